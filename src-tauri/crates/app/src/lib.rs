@@ -1,0 +1,1 @@
+//! What a person can do at this till: requests, replies, rights and refusals.

@@ -1,0 +1,3 @@
+//! `evertillctl`: the till without a screen.
+
+fn main() {}

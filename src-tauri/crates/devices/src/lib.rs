@@ -1,0 +1,1 @@
+//! Printers and their transports: a page becomes bytes by the printer's profile.

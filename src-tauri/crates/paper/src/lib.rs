@@ -1,0 +1,1 @@
+//! What a person reads on paper: laid out once, drawn as raster, text or picture.

@@ -1,0 +1,1 @@
+//! The two SQLite files, the journal and everything that reads or writes them.

@@ -1,0 +1,1 @@
+//! What is sent and pulled, when, and what is done when it fails.

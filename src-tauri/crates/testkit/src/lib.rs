@@ -1,0 +1,1 @@
+//! For tests only: fixed clock, sample shop, paper tape, strict printer decoder, upstream simulators.

@@ -1,0 +1,3 @@
+//! `cargo xtask`: set up, run, test.
+
+fn main() {}

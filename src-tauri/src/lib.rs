@@ -1,0 +1,3 @@
+//! The Tauri shell.
+/// Opens the window and runs until it is closed.
+pub fn run() {}

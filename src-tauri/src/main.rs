@@ -1,0 +1,4 @@
+//! The till's window.
+fn main() {
+    evertill_shell::run();
+}
