@@ -1,1 +1,19 @@
 //! Money, tax, cart, sale, shift, barcode and rights: the rules of the till, without input or output.
+//!
+//! Nothing here reads a clock, makes an id, or knows of a database, a device or a network: time and ids are arguments.
+
+pub mod barcode;
+pub mod cart;
+pub mod money;
+pub mod people;
+pub mod price;
+pub mod product;
+pub mod sale;
+pub mod settle;
+pub mod shift;
+pub mod tax;
+pub mod till;
+
+mod ids;
+
+pub use ids::{CartId, PrintJobId, ProductId, RequestId, SaleId, ShiftId, StaffId, UpstreamId};

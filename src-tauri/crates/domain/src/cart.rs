@@ -1,0 +1,359 @@
+//! The cart: what the customer has put down so far. Rust owns it; every change makes a new revision.
+
+use crate::CartId;
+use crate::money::{Money, MoneyError, Price, Quantity, RatePpm};
+use crate::product::{Measure, Product};
+use thiserror::Error;
+
+/// The most lines that a cart may hold.
+pub const MAX_LINES: usize = 500;
+
+/// The largest quantity of one line, in ten-thousandths: beyond it a finger slipped.
+pub const MAX_QUANTITY_E4: i64 = 99_999 * 10_000;
+
+/// Where a line's quantity or price came from, when not from the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WeightSource {
+    /// The weight stood in the barcode.
+    EmbeddedWeight,
+    /// The price stood in the barcode.
+    EmbeddedPrice,
+}
+
+/// A discount on the whole sale, before tax is split off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Discount {
+    /// A share of the subtotal.
+    Percent(RatePpm),
+    /// An amount.
+    Amount(Money),
+}
+
+/// What a line stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A product, as it was when it was put down: a later price change does not touch this cart.
+    Product {
+        /// The product.
+        product: Box<Product>,
+        /// Price of one unit on this line.
+        unit_price: Price,
+        /// Where weight or price came from.
+        weight_source: Option<WeightSource>,
+    },
+    /// A code that nothing here answers to. It stays in sight and holds back the tender.
+    Unknown {
+        /// The code as scanned.
+        code: String,
+    },
+}
+
+/// One line of a cart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CartLine {
+    /// Number within the cart: never used again, also after the line is voided.
+    pub no: u32,
+    /// What it stands for.
+    pub item: Item,
+    /// How much of it.
+    pub quantity: Quantity,
+}
+
+/// A cart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cart {
+    /// Identity; the sale made of it keeps it.
+    pub id: CartId,
+    /// Rises by one with every change.
+    pub revision: u64,
+    /// Lines in the order of their numbers.
+    pub lines: Vec<CartLine>,
+    /// The number that the next line gets.
+    pub next_line_no: u32,
+    /// The line that keys act on.
+    pub selected_line: Option<u32>,
+    /// `12 *`: how many of the next item.
+    pub multiplier: Option<Quantity>,
+    /// Discount on the whole.
+    pub discount: Option<Discount>,
+}
+
+/// Why a change to the cart is refused. A refusal changes nothing.
+#[derive(Debug, Error, PartialEq, Eq, Clone)]
+pub enum CartError {
+    /// The product may not be sold.
+    #[error("{name} is not for sale (it is disabled in the catalogue)")]
+    Disabled {
+        /// Its English name.
+        name: String,
+    },
+    /// The quantity is nothing, negative, too large, or a fraction of a piece.
+    #[error("{quantity} is not a quantity of this product (more than 0, at most 99,999, whole pieces)")]
+    Quantity {
+        /// As asked.
+        quantity: Quantity,
+    },
+    /// There is no such line.
+    #[error("there is no line {no} in this cart")]
+    NoLine {
+        /// The number asked for.
+        no: u32,
+    },
+    /// The cart is full.
+    #[error("the cart is full ({MAX_LINES} lines); take payment and begin a new sale")]
+    Full,
+    /// The discount is negative or above the subtotal.
+    #[error("the discount is larger than the sale or below zero")]
+    Discount,
+    /// A figure is out of range.
+    #[error(transparent)]
+    Money(#[from] MoneyError),
+}
+
+impl Cart {
+    /// An empty cart at revision 0.
+    #[must_use]
+    pub const fn new(id: CartId) -> Self {
+        Self {
+            id,
+            revision: 0,
+            lines: Vec::new(),
+            next_line_no: 1,
+            selected_line: None,
+            multiplier: None,
+            discount: None,
+        }
+    }
+
+    /// Whether nothing lies in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// The codes that nothing answers to. While there is one, the cart cannot be settled.
+    pub fn unknown_codes(&self) -> impl Iterator<Item = &str> {
+        self.lines.iter().filter_map(|line| match &line.item {
+            Item::Unknown { code } => Some(code.as_str()),
+            Item::Product { .. } => None,
+        })
+    }
+
+    /// Puts down a product at its shelf price. The same product counted in pieces joins the line that it already has.
+    /// `quantity` is for one scan; a pending multiplier multiplies pieces and is used up.
+    ///
+    /// # Errors
+    /// [`CartError::Disabled`], [`CartError::Quantity`] or [`CartError::Full`].
+    pub fn add(&mut self, product: Product, quantity: Quantity) -> Result<(), CartError> {
+        let unit_price = product.price;
+        self.put(product, quantity, unit_price, None)
+    }
+
+    /// Puts down a product whose weight or price stood in its barcode. Such lines never join.
+    ///
+    /// # Errors
+    /// As [`Cart::add`].
+    pub fn add_embedded(
+        &mut self,
+        product: Product,
+        quantity: Quantity,
+        unit_price: Price,
+        source: WeightSource,
+    ) -> Result<(), CartError> {
+        self.put(product, quantity, unit_price, Some(source))
+    }
+
+    fn put(
+        &mut self,
+        product: Product,
+        quantity: Quantity,
+        unit_price: Price,
+        weight_source: Option<WeightSource>,
+    ) -> Result<(), CartError> {
+        if !product.enabled {
+            return Err(CartError::Disabled { name: product.names.en });
+        }
+        let quantity = self.multiplied(&product, quantity, weight_source)?;
+        let joined = match weight_source {
+            None => self.line_to_join(&product),
+            Some(_) => None,
+        };
+        match joined {
+            Some(at) => self.grow_line(at, quantity)?,
+            None => {
+                check_quantity(&product, quantity)?;
+                self.push(
+                    Item::Product {
+                        product: Box::new(product),
+                        unit_price,
+                        weight_source,
+                    },
+                    quantity,
+                )?;
+            }
+        }
+        self.multiplier = None;
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// The quantity of one scan times the pending multiplier. A code with its own price counts as one piece.
+    fn multiplied(
+        &self,
+        product: &Product,
+        quantity: Quantity,
+        source: Option<WeightSource>,
+    ) -> Result<Quantity, CartError> {
+        let Some(times) = self.multiplier else {
+            return Ok(quantity);
+        };
+        if source.is_some() {
+            return Ok(quantity);
+        }
+        let product_of = quantity
+            .decimal()
+            .checked_mul(times.decimal())
+            .ok_or(MoneyError::OutOfRange)?;
+        let result = Quantity::from_decimal(product_of)?;
+        check_quantity(product, result)?;
+        Ok(result)
+    }
+
+    fn line_to_join(&self, new: &Product) -> Option<usize> {
+        if new.unit.measure == Measure::Fraction {
+            return None;
+        }
+        self.lines.iter().position(|line| match &line.item {
+            Item::Product {
+                product,
+                unit_price,
+                weight_source: None,
+            } => product.id == new.id && *unit_price == new.price && product.tax == new.tax,
+            _ => false,
+        })
+    }
+
+    fn grow_line(&mut self, at: usize, by: Quantity) -> Result<(), CartError> {
+        let Some(line) = self.lines.get_mut(at) else {
+            return Ok(());
+        };
+        let quantity = line.quantity.plus(by)?;
+        if let Item::Product { product, .. } = &line.item {
+            check_quantity(product, quantity)?;
+        }
+        line.quantity = quantity;
+        self.selected_line = Some(line.no);
+        Ok(())
+    }
+
+    fn push(&mut self, item: Item, quantity: Quantity) -> Result<(), CartError> {
+        if self.lines.len() >= MAX_LINES {
+            return Err(CartError::Full);
+        }
+        let no = self.next_line_no;
+        self.lines.push(CartLine { no, item, quantity });
+        self.next_line_no += 1;
+        self.selected_line = Some(no);
+        Ok(())
+    }
+
+    /// Puts down a code that nothing answers to, so that scanning can go on and it is not forgotten.
+    ///
+    /// # Errors
+    /// [`CartError::Full`].
+    pub fn add_unknown(&mut self, code: &str) -> Result<(), CartError> {
+        self.push(Item::Unknown { code: code.to_owned() }, Quantity::ONE)?;
+        self.multiplier = None;
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// Sets the multiplier of the next item: `12 *`.
+    ///
+    /// # Errors
+    /// [`CartError::Quantity`] when it is nothing, negative or too large.
+    pub fn set_multiplier(&mut self, quantity: Quantity) -> Result<(), CartError> {
+        if !quantity.is_positive() || quantity.e4() > MAX_QUANTITY_E4 {
+            return Err(CartError::Quantity { quantity });
+        }
+        self.multiplier = Some(quantity);
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// Sets how much a line holds.
+    ///
+    /// # Errors
+    /// [`CartError::NoLine`] or [`CartError::Quantity`].
+    pub fn set_quantity(&mut self, no: u32, quantity: Quantity) -> Result<(), CartError> {
+        let line = self
+            .lines
+            .iter_mut()
+            .find(|line| line.no == no)
+            .ok_or(CartError::NoLine { no })?;
+        match &line.item {
+            Item::Product { product, .. } => check_quantity(product, quantity)?,
+            Item::Unknown { .. } => return Err(CartError::Quantity { quantity }),
+        }
+        line.quantity = quantity;
+        self.selected_line = Some(no);
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// Takes a line out. The selection falls to the line before it, else the first.
+    ///
+    /// # Errors
+    /// [`CartError::NoLine`].
+    pub fn void_line(&mut self, no: u32) -> Result<CartLine, CartError> {
+        let at = self
+            .lines
+            .iter()
+            .position(|line| line.no == no)
+            .ok_or(CartError::NoLine { no })?;
+        let line = self.lines.remove(at);
+        self.selected_line = self.lines.get(at.saturating_sub(1)).map(|line| line.no);
+        self.revision += 1;
+        Ok(line)
+    }
+
+    /// Selects the line that keys act on.
+    ///
+    /// # Errors
+    /// [`CartError::NoLine`].
+    pub fn select(&mut self, no: u32) -> Result<(), CartError> {
+        if !self.lines.iter().any(|line| line.no == no) {
+            return Err(CartError::NoLine { no });
+        }
+        self.selected_line = Some(no);
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// Sets or takes away the discount on the whole.
+    ///
+    /// # Errors
+    /// [`CartError::Discount`] for a percentage above 100 or a negative amount. An amount above the subtotal is refused when the
+    /// cart is priced.
+    pub fn set_discount(&mut self, discount: Option<Discount>) -> Result<(), CartError> {
+        let sound = match discount {
+            Some(Discount::Percent(rate)) => rate.0 <= 1_000_000,
+            Some(Discount::Amount(amount)) => amount >= Money::ZERO,
+            None => true,
+        };
+        if !sound {
+            return Err(CartError::Discount);
+        }
+        self.discount = discount;
+        self.revision += 1;
+        Ok(())
+    }
+}
+
+fn check_quantity(product: &Product, quantity: Quantity) -> Result<(), CartError> {
+    if product.accepts(quantity) && quantity.e4() <= MAX_QUANTITY_E4 {
+        Ok(())
+    } else {
+        Err(CartError::Quantity { quantity })
+    }
+}

@@ -1,0 +1,43 @@
+//! Identities: UUIDv7, made by the till before anything is sent.
+
+use uuid::Uuid;
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, uuid::Error> {
+                text.parse().map(Self)
+            }
+        }
+    )*};
+}
+
+id! {
+    /// One cart, from its first line until it is sold or cleared. A sale keeps the id of its cart, so a cart is sold once.
+    CartId,
+    /// One finished document: a sale, a refund or a void.
+    SaleId,
+    /// One shift of one till.
+    ShiftId,
+    /// One member of staff.
+    StaffId,
+    /// One sellable product.
+    ProductId,
+    /// One configured upstream (another account or address is another upstream).
+    UpstreamId,
+    /// One print job.
+    PrintJobId,
+    /// One command as the caller sent it. The same id delivered twice acts once.
+    RequestId,
+}

@@ -1,0 +1,106 @@
+//! Staff, roles and rights.
+
+use crate::StaffId;
+
+/// What a member of staff is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Rings up sales.
+    Cashier,
+    /// Approves what a cashier may not do alone.
+    Supervisor,
+    /// Reads reports, closes days, changes prices.
+    Manager,
+    /// Installs and repairs; sells nothing.
+    Technician,
+    /// May do everything.
+    Owner,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 5] = [
+        Self::Cashier,
+        Self::Supervisor,
+        Self::Manager,
+        Self::Technician,
+        Self::Owner,
+    ];
+
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Cashier => "cashier",
+            Self::Supervisor => "supervisor",
+            Self::Manager => "manager",
+            Self::Technician => "technician",
+            Self::Owner => "owner",
+        }
+    }
+
+    /// The role with this code.
+    #[must_use]
+    pub fn by_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+}
+
+/// What a command needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Right {
+    /// Anyone at the machine, signed in or not (who is there, sign in, how is the till).
+    Anyone,
+    /// Ring up and tender.
+    Sell,
+    /// Give a discount on a sale.
+    Discount,
+    /// Open, close and count a shift.
+    RunShift,
+    /// Read reports.
+    ReadReports,
+    /// Change products.
+    EditCatalogue,
+    /// See and settle what sync could not.
+    SettleSync,
+    /// Add and remove upstreams, printers, staff.
+    Install,
+}
+
+impl Right {
+    /// Whether a role has this right. The machine actor has what the design names for it and is asked elsewhere.
+    #[must_use]
+    pub const fn granted_to(self, role: Role) -> bool {
+        use Role::{Cashier, Manager, Owner, Supervisor, Technician};
+        match self {
+            Self::Anyone => true,
+            Self::Sell | Self::RunShift => matches!(role, Cashier | Supervisor | Manager | Owner),
+            Self::Discount => matches!(role, Supervisor | Manager | Owner),
+            Self::ReadReports | Self::SettleSync => matches!(role, Manager | Owner | Technician),
+            Self::EditCatalogue => matches!(role, Manager | Owner),
+            Self::Install => matches!(role, Technician | Owner),
+        }
+    }
+}
+
+/// A member of staff, without secrets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Staff {
+    /// Identity.
+    pub id: StaffId,
+    /// Name to sign in with, unique in the shop.
+    pub name: String,
+    /// Role.
+    pub role: Role,
+    /// Whether the person may sign in.
+    pub enabled: bool,
+}
+
+/// Who acts: a person or the machine itself (cron, `verify`, the sync engine).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Actor {
+    /// A member of staff.
+    Staff(StaffId),
+    /// The machine.
+    Machine,
+}

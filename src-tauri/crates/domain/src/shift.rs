@@ -1,0 +1,195 @@
+//! Shifts: opened with a float, closed with a count, summed up in a Z report.
+
+use crate::money::{Money, MoneyError};
+use crate::settle::Method;
+use crate::till::TillMark;
+use crate::{ShiftId, StaffId};
+use thiserror::Error;
+
+/// A calendar date of the proleptic Gregorian calendar, without a zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CivilDate {
+    /// Year, 1 to 9999.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, 1 to 31.
+    pub day: u8,
+}
+
+/// The text is no ISO date.
+#[derive(Debug, Error, PartialEq, Eq, Clone, Copy)]
+#[error("not a date (write it as 2026-11-24)")]
+pub struct NotADate;
+
+impl std::fmt::Display for CivilDate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl std::str::FromStr for CivilDate {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        let mut parts = text.split('-');
+        let mut next = |width: usize| -> Result<u16, NotADate> {
+            let part = parts
+                .next()
+                .filter(|part| part.len() == width && part.bytes().all(|c| c.is_ascii_digit()));
+            part.and_then(|part| part.parse().ok()).ok_or(NotADate)
+        };
+        let (year, month, day) = (next(4)?, next(2)?, next(2)?);
+        if parts.next().is_some() {
+            return Err(NotADate);
+        }
+        let date = Self {
+            year,
+            month: u8::try_from(month).map_err(|_| NotADate)?,
+            day: u8::try_from(day).map_err(|_| NotADate)?,
+        };
+        if date.is_real() { Ok(date) } else { Err(NotADate) }
+    }
+}
+
+impl CivilDate {
+    const fn is_real(self) -> bool {
+        let leap = self.year.is_multiple_of(4) && !self.year.is_multiple_of(100) || self.year.is_multiple_of(400);
+        let days = match self.month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => 0,
+        };
+        self.year > 0 && self.day >= 1 && self.day <= days
+    }
+}
+
+/// An open shift. Every sale belongs to one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shift {
+    /// Identity.
+    pub id: ShiftId,
+    /// Number of the shift (and of its Z) at this till's epoch, from 1 without gaps.
+    pub no: u64,
+    /// The till.
+    pub till: TillMark,
+    /// The business day, fixed when the shift opens.
+    pub business_date: CivilDate,
+    /// When it was opened.
+    pub opened_at_ms: i64,
+    /// Who opened it.
+    pub opened_by: StaffId,
+    /// Cash in the drawer at the start.
+    pub float: Money,
+}
+
+/// Totals of the documents of a shift.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ShiftTotals {
+    /// Number of sales.
+    pub sales: u64,
+    /// Number of refunds and voids.
+    pub refunds: u64,
+    /// Before discounts, tax in, refunds taken out.
+    pub gross: Money,
+    /// Discounts, tax in.
+    pub discount: Money,
+    /// `gross - discount - tax`.
+    pub net: Money,
+    /// Tax.
+    pub tax: Money,
+    /// Cash rounding.
+    pub rounding: Money,
+    /// What was kept, by method: cash without its change.
+    pub tenders: Vec<(Method, Money)>,
+}
+
+impl ShiftTotals {
+    /// What was kept in one method.
+    #[must_use]
+    pub fn kept(&self, method: Method) -> Money {
+        self.tenders
+            .iter()
+            .find(|(kept, _)| *kept == method)
+            .map_or(Money::ZERO, |(_, amount)| *amount)
+    }
+}
+
+/// The drawer of a shift. `expected = float + cash sales + in - out`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CashCount {
+    /// Cash at the start.
+    pub float: Money,
+    /// Put in beside sales.
+    pub paid_in: Money,
+    /// Taken out.
+    pub paid_out: Money,
+    /// What must lie in the drawer.
+    pub expected: Money,
+    /// What was counted; absent before the count.
+    pub counted: Option<Money>,
+}
+
+impl CashCount {
+    /// The drawer from its parts.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`].
+    pub fn new(float: Money, cash_sales: Money, paid_in: Money, paid_out: Money) -> Result<Self, MoneyError> {
+        let expected = float.plus(cash_sales)?.plus(paid_in)?.minus(paid_out)?;
+        Ok(Self {
+            float,
+            paid_in,
+            paid_out,
+            expected,
+            counted: None,
+        })
+    }
+
+    /// Counted less expected: negative when cash is missing.
+    #[must_use]
+    pub fn difference(&self) -> Option<Money> {
+        self.counted.and_then(|counted| counted.minus(self.expected).ok())
+    }
+}
+
+/// The report of a shift: X while it is open, Z once it is closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShiftReport {
+    /// The shift.
+    pub shift: Shift,
+    /// When it was closed; absent on an X report.
+    pub closed_at_ms: Option<i64>,
+    /// Who closed it.
+    pub closed_by: Option<StaffId>,
+    /// Totals.
+    pub totals: ShiftTotals,
+    /// The drawer.
+    pub cash: CashCount,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_real_dates_are_dates() {
+        for text in ["2026-11-24", "2024-02-29", "2000-02-29", "0001-01-01"] {
+            assert_eq!(text.parse::<CivilDate>().unwrap().to_string(), text);
+        }
+        for text in [
+            "2026-02-29",
+            "1900-02-29",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-1-1",
+            "24-11-2026",
+            "2026-11-24T",
+            "",
+        ] {
+            assert_eq!(text.parse::<CivilDate>(), Err(NotADate), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Tax classes and the split of an amount into net and tax.
+
+use crate::money::{Currency, Money, MoneyError, RatePpm};
+use rust_decimal::Decimal;
+
+/// Whether a shelf price holds its tax or the tax comes on top.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TaxMode {
+    /// The price includes the tax (Thailand, Europe, China).
+    Included,
+    /// The tax is added to the price (United States).
+    Added,
+}
+
+/// A tax class of products.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TaxClass {
+    /// Code, unique in the shop, e.g. `vat7`.
+    pub code: String,
+    /// Rate.
+    pub rate: RatePpm,
+    /// Included or added.
+    pub mode: TaxMode,
+}
+
+/// An amount split: `net + tax = total`, exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taxed {
+    /// Without tax.
+    pub net: Money,
+    /// The tax.
+    pub tax: Money,
+    /// With tax: what is owed.
+    pub total: Money,
+}
+
+impl TaxClass {
+    /// Splits an amount that stands on the shelf's terms (with tax where included, without where added). Only the tax is rounded, half
+    /// away from zero; net or total is the rest, so that the three always add up.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`] when the amount is too large.
+    pub fn split(&self, amount: Money, currency: &Currency) -> Result<Taxed, MoneyError> {
+        let exact = currency.decimal(amount);
+        match self.mode {
+            TaxMode::Included => {
+                let tax = currency.round(exact * self.rate.fraction() / (Decimal::ONE + self.rate.fraction()))?;
+                Ok(Taxed {
+                    net: amount.minus(tax)?,
+                    tax,
+                    total: amount,
+                })
+            }
+            TaxMode::Added => {
+                let tax = currency.round(exact * self.rate.fraction())?;
+                Ok(Taxed {
+                    net: amount,
+                    tax,
+                    total: amount.plus(tax)?,
+                })
+            }
+        }
+    }
+}
