@@ -1,0 +1,41 @@
+//! What crosses to the screen, the command line and scripts: requests and replies. Amounts and quantities are decimal texts, times
+//! are RFC 3339 texts; keys may be added, never renamed or dropped. These are not domain types: each is made from one by hand.
+
+pub mod cart;
+pub mod catalogue;
+pub mod device;
+pub mod people;
+pub mod report;
+pub mod sale;
+pub mod shift;
+pub mod sync;
+pub mod till;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A request without a body, and a reply that says only "done".
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// A name in the three languages. `th` and `zh` are empty where they are not known.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct LocalName {
+    /// English.
+    pub en: String,
+    /// Thai.
+    pub th: String,
+    /// Simplified Chinese.
+    pub zh: String,
+}
+
+impl From<&domain::product::Names> for LocalName {
+    fn from(names: &domain::product::Names) -> Self {
+        Self {
+            en: names.en.clone(),
+            th: names.th.clone().unwrap_or_default(),
+            zh: names.zh.clone().unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! The cart as the screen shows it: one whole snapshot per command.
+
+use super::LocalName;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Which cart a command changes, and from which revision on. The same `request_id` delivered twice acts once.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct At {
+    /// The cart.
+    pub cart_id: String,
+    /// The revision that the caller saw.
+    pub revision: u64,
+    /// This command's own id.
+    pub request_id: String,
+}
+
+/// A scanned or typed code.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Scan {
+    /// Which cart.
+    pub at: At,
+    /// The code.
+    pub code: String,
+}
+
+/// A product chosen by hand.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddProduct {
+    /// Which cart.
+    pub at: At,
+    /// The product.
+    pub product_id: String,
+    /// How much; one piece when absent. Goods by weight need it.
+    pub quantity: Option<String>,
+}
+
+/// `12 *`: how many of the next item.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Multiply {
+    /// Which cart.
+    pub at: At,
+    /// How many.
+    pub quantity: String,
+}
+
+/// A line's new quantity.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetQuantity {
+    /// Which cart.
+    pub at: At,
+    /// The line's number.
+    pub line: u32,
+    /// How much of it.
+    pub quantity: String,
+}
+
+/// One more or one less of a line. Down to nothing voids the line.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct StepQuantity {
+    /// Which cart.
+    pub at: At,
+    /// The line's number.
+    pub line: u32,
+    /// `1` or `-1`.
+    pub by: i32,
+}
+
+/// A line of a cart.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LineAt {
+    /// Which cart.
+    pub at: At,
+    /// The line's number.
+    pub line: u32,
+}
+
+/// A cart as a whole.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CartAt {
+    /// Which cart.
+    pub at: At,
+}
+
+/// A discount on the whole sale: `10%` or an amount; empty takes it away.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetDiscount {
+    /// Which cart.
+    pub at: At,
+    /// The discount.
+    pub discount: String,
+}
+
+/// What a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LineKind {
+    /// A product.
+    Product,
+    /// A code that nothing answers to: it holds back the tender.
+    Unknown,
+}
+
+/// One line of the snapshot.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CartLine {
+    /// Its number, never used again in this cart.
+    pub line: u32,
+    /// What it is.
+    pub kind: LineKind,
+    /// The code, for an unknown one; else the article number.
+    pub code: String,
+    /// Names; empty for an unknown code.
+    pub name: LocalName,
+    /// How much.
+    pub quantity: String,
+    /// Unit code.
+    pub unit: String,
+    /// Whether the unit is weighed or measured.
+    pub weighed: bool,
+    /// Price of one unit.
+    pub unit_price: String,
+    /// Its share of the sale discount.
+    pub discount: String,
+    /// What is owed for it before the sale discount, tax in.
+    pub gross: String,
+    /// What is owed for it, tax in.
+    pub total: String,
+}
+
+/// The tax of one class.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct TaxLine {
+    /// Rate as a percentage text.
+    pub rate: String,
+    /// Whether shelf prices hold it.
+    pub included: bool,
+    /// Without tax.
+    pub net: String,
+    /// Tax.
+    pub tax: String,
+}
+
+/// The cart, whole.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CartSnapshot {
+    /// Identity.
+    pub cart_id: String,
+    /// Revision.
+    pub revision: u64,
+    /// Lines.
+    pub lines: Vec<CartLine>,
+    /// The line that keys act on.
+    pub selected_line: Option<u32>,
+    /// Pending multiplier.
+    pub multiplier: Option<String>,
+    /// Number of items: pieces counted, weighed goods one each.
+    pub items: u32,
+    /// Number of codes to settle first.
+    pub unknown: u32,
+    /// Before the sale discount, tax in.
+    pub subtotal: String,
+    /// The sale discount.
+    pub discount: String,
+    /// All tax.
+    pub tax: String,
+    /// Tax by class.
+    pub taxes: Vec<TaxLine>,
+    /// What is owed.
+    pub total: String,
+    /// What is owed in cash.
+    pub cash_due: String,
+    /// `cash_due - total`.
+    pub rounding: String,
+    /// Amounts for the quick-cash keys: exact first.
+    pub quick_cash: Vec<String>,
+}

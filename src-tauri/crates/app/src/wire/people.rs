@@ -1,0 +1,71 @@
+//! Staff and signing in.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Somebody who may sign in.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct StaffName {
+    /// Name.
+    pub name: String,
+    /// Role code.
+    pub role: String,
+}
+
+/// Who may sign in, in the order of the lock screen.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct StaffNames {
+    /// The people.
+    pub staff: Vec<StaffName>,
+}
+
+/// A sign-in.
+#[derive(Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SignIn {
+    /// Name.
+    pub name: String,
+    /// PIN.
+    pub pin: String,
+}
+
+/// Who is signed in, and what that person may do.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Session {
+    /// Name.
+    pub name: String,
+    /// Role code.
+    pub role: String,
+    /// Codes of the rights this person has: what the screen need not offer.
+    pub rights: Vec<String>,
+}
+
+/// A new member of staff.
+#[derive(Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddStaff {
+    /// Name, unique in the shop.
+    pub name: String,
+    /// Role code.
+    pub role: String,
+    /// PIN, four to eight digits.
+    pub pin: String,
+}
+
+/// A member of staff by name.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct StaffRef {
+    /// Name.
+    pub name: String,
+}
+
+/// A new PIN.
+#[derive(Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetPin {
+    /// Whose.
+    pub name: String,
+    /// The new PIN.
+    pub pin: String,
+}

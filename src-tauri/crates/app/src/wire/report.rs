@@ -1,0 +1,87 @@
+//! Reports and the verification of the journal.
+
+use super::shift::MethodTotal;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A day to report; the open shift's, else the last one, when absent.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DayOf {
+    /// ISO date.
+    #[serde(default)]
+    pub date: Option<String>,
+}
+
+/// Tax of one rate.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RateTotal {
+    /// Rate as a percentage text.
+    pub rate: String,
+    /// Without tax.
+    pub net: String,
+    /// Tax.
+    pub tax: String,
+}
+
+/// One hour of the day.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct HourTotal {
+    /// Hour of the shop's clock, 0 to 23.
+    pub hour: u8,
+    /// Number of sales.
+    pub sales: u64,
+    /// Net.
+    pub net: String,
+}
+
+/// The report of a business day. `net = gross - discount - tax`; refunds are taken out.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct DayReport {
+    /// Business day.
+    pub business_date: String,
+    /// Number of sales.
+    pub sales: u64,
+    /// Number of refunds.
+    pub refunds: u64,
+    /// Before discounts, tax in.
+    pub gross: String,
+    /// Discounts.
+    pub discount: String,
+    /// Without tax.
+    pub net: String,
+    /// Tax.
+    pub tax: String,
+    /// Tax by rate.
+    pub tax_by_rate: Vec<RateTotal>,
+    /// By method.
+    pub tenders: Vec<MethodTotal>,
+    /// By hour.
+    pub by_hour: Vec<HourTotal>,
+    /// Sales not yet confirmed at every upstream.
+    pub unsent: u64,
+}
+
+/// The first place where the journal and the tables differ.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Difference {
+    /// Entry in the journal.
+    pub entry: u64,
+    /// What differs.
+    pub what: String,
+}
+
+/// What `verify` found.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Verified {
+    /// Whether nothing differs.
+    pub ok: bool,
+    /// Entries read.
+    pub entries: u64,
+    /// Sales rebuilt.
+    pub sales: u64,
+    /// Hash of the last entry.
+    pub head: String,
+    /// The first difference.
+    pub first_difference: Option<Difference>,
+}

@@ -1,0 +1,136 @@
+//! Tendering and finished documents.
+
+use super::cart::At;
+use super::LocalName;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// One payment: for cash what the customer gave.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TenderLine {
+    /// `cash` or `card`.
+    pub method: String,
+    /// Amount.
+    pub amount: String,
+    /// Slip number or the like. Never a card number.
+    #[serde(default)]
+    pub reference: Option<String>,
+}
+
+/// Takes payment for a cart.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TakePayment {
+    /// Which cart.
+    pub at: At,
+    /// The tenders.
+    pub tenders: Vec<TenderLine>,
+}
+
+/// A whole sale in one command, for scripts.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Sell {
+    /// Codes, each with an optional quantity: `8850001x3`.
+    pub scan: Vec<String>,
+    /// Tenders as `cash:500` or `card:EXACT`.
+    pub tender: Vec<String>,
+    /// Discount on the whole: `10%` or an amount.
+    #[serde(default)]
+    pub discount: Option<String>,
+    /// This sale's own id: delivered twice it is one sale.
+    #[serde(default)]
+    pub request_id: Option<String>,
+}
+
+/// One line of a finished document.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SoldLine {
+    /// Number in the document.
+    pub line: u32,
+    /// Article number.
+    pub sku: String,
+    /// English name.
+    pub name: String,
+    /// Names.
+    pub names: LocalName,
+    /// How much.
+    pub quantity: String,
+    /// Price of one unit.
+    pub unit_price: String,
+    /// Every discount on it.
+    pub discount: String,
+    /// Tax.
+    pub tax: String,
+    /// What was owed for it.
+    pub total: String,
+}
+
+/// A finished document. `total + rounding = tenders - change`.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Document {
+    /// Receipt number.
+    pub receipt_no: String,
+    /// Identity.
+    pub sale_id: String,
+    /// `sale`, `refund` or `void`.
+    pub kind: String,
+    /// Business day.
+    pub business_date: String,
+    /// When.
+    pub sold_at: String,
+    /// Who rang it up.
+    pub staff: String,
+    /// Lines.
+    pub lines: Vec<SoldLine>,
+    /// Before the sale discount.
+    pub subtotal: String,
+    /// The sale discount.
+    pub discount: String,
+    /// All tax.
+    pub tax: String,
+    /// What was owed.
+    pub total: String,
+    /// What cash could not pay.
+    pub rounding: String,
+    /// Tenders as handed over.
+    pub tenders: Vec<TenderLine>,
+    /// Cash given back.
+    pub change: String,
+    /// The notes and coins to give back, largest first.
+    pub change_coins: Vec<String>,
+    /// Entry in the journal.
+    pub journal_seq: u64,
+}
+
+/// A document by its number.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReceiptNo {
+    /// Receipt number.
+    pub receipt_no: String,
+}
+
+/// A receipt to draw.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DrawReceipt {
+    /// Receipt number; the last sale's when absent.
+    #[serde(default)]
+    pub receipt_no: Option<String>,
+    /// `text` or `png`.
+    pub format: String,
+    /// Language; the shop's when absent.
+    #[serde(default)]
+    pub language: Option<String>,
+}
+
+/// A drawn receipt.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Drawing {
+    /// Receipt number.
+    pub receipt_no: String,
+    /// The text, or the PNG file in base 64.
+    pub content: String,
+}

@@ -1,0 +1,103 @@
+//! Shifts.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The open shift in a line.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ShiftBrief {
+    /// Number.
+    pub shift_no: u64,
+    /// Business day.
+    pub business_date: String,
+    /// When it was opened.
+    pub opened_at: String,
+    /// Who opened it.
+    pub opened_by: String,
+}
+
+/// Opens a shift.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OpenShift {
+    /// Cash in the drawer.
+    pub float: String,
+}
+
+/// Closes the shift.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CloseShift {
+    /// Cash counted.
+    pub count: String,
+}
+
+/// What was kept by one method.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct MethodTotal {
+    /// Method code.
+    pub method: String,
+    /// Amount kept: cash without its change.
+    pub amount: String,
+}
+
+/// The drawer.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Cash {
+    /// At the start.
+    pub float: String,
+    /// Put in beside sales.
+    #[serde(rename = "in")]
+    pub paid_in: String,
+    /// Taken out.
+    #[serde(rename = "out")]
+    pub paid_out: String,
+    /// What must lie there; empty before the count is submitted.
+    pub expected: Option<String>,
+    /// What was counted.
+    pub counted: Option<String>,
+    /// Counted less expected.
+    pub difference: Option<String>,
+}
+
+/// Whether the till and an upstream agree about the shift's sales.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Reconciliation {
+    /// Upstream's name.
+    pub upstream: String,
+    /// Whether every sale of the shift is confirmed there.
+    pub agrees: bool,
+    /// Receipt numbers that are not confirmed there.
+    pub missing: Vec<String>,
+}
+
+/// An X or Z report.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ShiftReport {
+    /// Number.
+    pub shift_no: u64,
+    /// Business day.
+    pub business_date: String,
+    /// When it was opened.
+    pub opened_at: String,
+    /// When it was closed; null on an X report.
+    pub closed_at: Option<String>,
+    /// Number of sales.
+    pub sales: u64,
+    /// Number of refunds.
+    pub refunds: u64,
+    /// Before discounts, tax in.
+    pub gross: String,
+    /// Discounts.
+    pub discount: String,
+    /// Without tax.
+    pub net: String,
+    /// Tax.
+    pub tax: String,
+    /// By method.
+    pub tenders: Vec<MethodTotal>,
+    /// The drawer.
+    pub cash: Cash,
+    /// Per upstream.
+    pub reconciliation: Vec<Reconciliation>,
+}

@@ -1,0 +1,196 @@
+//! Sync: upstreams, their state, the desk.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// The badge in the bar; the worst state wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum BadgeState {
+    /// No upstream: nothing to show.
+    None,
+    /// Everything is sent.
+    UpToDate,
+    /// Sending.
+    Sending,
+    /// No connection: selling goes on.
+    Offline,
+    /// A person is needed.
+    NeedsAttention,
+    /// The till cannot save.
+    CannotSave,
+}
+
+/// The badge with its numbers.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Badge {
+    /// State.
+    pub state: BadgeState,
+    /// Sales that wait.
+    pub waiting: u64,
+    /// Sales on the desk.
+    pub attention: u64,
+}
+
+/// One upstream's state.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct UpstreamStatus {
+    /// Name.
+    pub name: String,
+    /// Kind.
+    pub kind: String,
+    /// Whether the last request reached it.
+    pub online: bool,
+    /// Queued.
+    pub waiting: u64,
+    /// Sent, no reply yet.
+    pub in_flight: u64,
+    /// Outcome not known; will be looked up.
+    pub unknown: u64,
+    /// There.
+    pub confirmed: u64,
+    /// Refused by the upstream.
+    pub rejected: u64,
+    /// On the desk.
+    pub parked: u64,
+    /// The upstream takes no sales.
+    pub not_mirrorable: u64,
+    /// When the oldest waiting sale was made.
+    pub oldest_waiting_at: Option<String>,
+    /// Last fault in words.
+    pub last_error: Option<String>,
+}
+
+/// Every upstream's state.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SyncStatus {
+    /// The upstreams.
+    pub upstreams: Vec<UpstreamStatus>,
+}
+
+/// Runs sync.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SyncRun {
+    /// Until nothing can be done now, else one pass.
+    pub until_idle: bool,
+    /// At most so long.
+    pub timeout_s: u32,
+}
+
+/// A sale that a person must settle.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct DeskItem {
+    /// Upstream's name.
+    pub upstream: String,
+    /// Receipt number.
+    pub receipt_no: String,
+    /// `parked` or `rejected`.
+    pub state: String,
+    /// Why, as a code.
+    pub code: String,
+    /// Why, in words.
+    pub reason: String,
+}
+
+/// The desk.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Desk {
+    /// The sales.
+    pub items: Vec<DeskItem>,
+}
+
+/// A sale on the desk.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DeskRef {
+    /// Upstream's name.
+    pub upstream: String,
+    /// Receipt number.
+    pub receipt_no: String,
+}
+
+/// A new upstream.
+#[derive(Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddUpstream {
+    /// Kind.
+    pub kind: String,
+    /// Name, unique.
+    pub name: String,
+    /// Base URL with its path.
+    pub base_url: String,
+    /// Settings by key.
+    pub settings: BTreeMap<String, String>,
+    /// The secret.
+    pub secret: String,
+    /// From which moment on sales go there (RFC 3339); from now on when absent.
+    #[serde(default)]
+    pub from: Option<String>,
+}
+
+/// An upstream by name.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UpstreamRef {
+    /// Name.
+    pub name: String,
+}
+
+/// What a probe found.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Probe {
+    /// Whether it answered and let us in.
+    pub ok: bool,
+    /// Findings in words.
+    pub findings: Vec<String>,
+}
+
+/// A map from a thing here to a thing there.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MapThing {
+    /// Upstream's name.
+    pub upstream: String,
+    /// `product`, `staff`, `tender` or `tax`.
+    pub kind: String,
+    /// Article number, staff name, method or tax code here.
+    pub local: String,
+    /// Id there.
+    pub remote: String,
+}
+
+/// How many sales a new map has freed.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Freed {
+    /// Sales queued again.
+    pub freed: u64,
+}
+
+/// A typed call of an upstream's client.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UpstreamCall {
+    /// Upstream's name.
+    pub name: String,
+    /// Operation.
+    pub operation: String,
+    /// Its arguments as a JSON text.
+    pub json: String,
+}
+
+/// The operations of a kind.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Operations {
+    /// Their names; those that write end in ` (writes)`.
+    pub operations: Vec<String>,
+}
+
+/// A kind of upstream.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct KindRef {
+    /// Kind.
+    pub kind: String,
+}

@@ -1,0 +1,60 @@
+//! How the till is.
+
+use super::people::Session;
+use super::shift::ShiftBrief;
+use super::sync::Badge;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// How the till is: what every screen's frame shows.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct TillStatus {
+    /// The shop's name.
+    pub shop: String,
+    /// The till's code.
+    pub till: String,
+    /// Currency: ISO code.
+    pub currency: String,
+    /// Sign printed with a total.
+    pub symbol: String,
+    /// Decimals of a total.
+    pub decimals: u32,
+    /// Version of the program.
+    pub version: String,
+    /// Who is signed in on the screen.
+    pub session: Option<Session>,
+    /// The open shift.
+    pub shift: Option<ShiftBrief>,
+    /// Sync in one word and a number.
+    pub badge: Badge,
+    /// Number of receipts that did not print.
+    pub unprinted: u32,
+    /// The last finished sale's number and change, for the line "Last change".
+    pub last_sale: Option<LastSale>,
+}
+
+/// The last finished sale.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct LastSale {
+    /// Receipt number.
+    pub receipt_no: String,
+    /// Change given.
+    pub change: String,
+}
+
+/// What a new shop needs.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Init {
+    /// The shop's name.
+    pub shop: String,
+    /// ISO currency code.
+    pub currency: String,
+    /// Till code.
+    pub till: String,
+    /// IANA time zone.
+    pub timezone: String,
+    /// The owner's PIN.
+    pub owner_pin: String,
+    /// Fill it with the demo shop.
+    pub demo: bool,
+}
