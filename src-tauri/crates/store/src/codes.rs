@@ -1,0 +1,66 @@
+//! The codes under which the rules' enums are stored. A code is never changed; a new variant gets a new one.
+
+use crate::StoreError;
+use domain::cart::WeightSource;
+use domain::people::Role;
+use domain::product::{Language, Measure};
+use domain::sale::{PriceRule, SaleKind};
+use domain::settle::Method;
+use domain::tax::TaxMode;
+
+/// A value that is stored as a code.
+pub(crate) trait Coded: Copy + Sized + 'static {
+    /// Every value with its code.
+    const ALL: &'static [(Self, &'static str)];
+
+    /// What it is, for messages.
+    const WHAT: &'static str;
+
+    /// The value with this code.
+    fn from_code(code: &str) -> Result<Self, StoreError> {
+        let known = Self::ALL.iter().find(|(_, known)| *known == code);
+        known
+            .map(|(value, _)| *value)
+            .ok_or_else(|| StoreError::corrupt(format!("{code:?} is no {}", Self::WHAT)))
+    }
+
+    /// Its code.
+    fn to_code(self) -> &'static str
+    where
+        Self: PartialEq,
+    {
+        Self::ALL
+            .iter()
+            .find(|(value, _)| *value == self)
+            .map_or("", |(_, code)| code)
+    }
+}
+
+macro_rules! coded {
+    ($($type:ty, $what:literal: $($value:expr => $code:expr),+ $(,)?;)*) => {$(
+        impl Coded for $type {
+            const ALL: &'static [(Self, &'static str)] = &[$(($value, $code)),+];
+            const WHAT: &'static str = $what;
+        }
+    )*};
+}
+
+coded! {
+    SaleKind, "kind of sale":
+        SaleKind::Sale => SaleKind::Sale.code(), SaleKind::Refund => SaleKind::Refund.code(), SaleKind::Void => SaleKind::Void.code();
+    PriceRule, "price rule":
+        PriceRule::Shelf => PriceRule::Shelf.code(), PriceRule::EmbeddedPrice => PriceRule::EmbeddedPrice.code();
+    Method, "means of payment":
+        Method::Cash => Method::Cash.code(), Method::Card => Method::Card.code();
+    Role, "role":
+        Role::Cashier => Role::Cashier.code(), Role::Supervisor => Role::Supervisor.code(), Role::Manager => Role::Manager.code(),
+        Role::Technician => Role::Technician.code(), Role::Owner => Role::Owner.code();
+    Language, "language":
+        Language::En => Language::En.tag(), Language::Th => Language::Th.tag(), Language::Zh => Language::Zh.tag();
+    WeightSource, "source of a weight":
+        WeightSource::EmbeddedWeight => "embedded_weight", WeightSource::EmbeddedPrice => "embedded_price";
+    TaxMode, "tax mode":
+        TaxMode::Included => "included", TaxMode::Added => "added";
+    Measure, "measure":
+        Measure::Piece => "piece", Measure::Fraction => "fraction";
+}
