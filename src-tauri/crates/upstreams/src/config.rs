@@ -1,0 +1,106 @@
+//! How an upstream is set up: which kinds there are, what each needs, and the checks before the first request.
+
+use crate::secret::Secret;
+use std::collections::BTreeMap;
+use std::time::Duration;
+use thiserror::Error;
+
+/// What a person or a script says of an upstream.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// The documented base with its path, e.g. `http://localhost:8000/api/v1`.
+    pub base_url: String,
+    /// The kind's settings by key.
+    pub settings: BTreeMap<String, String>,
+    /// The kind's secret.
+    pub secret: Secret,
+}
+
+/// A kind of upstream and what it needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// Its code, as in `evertillctl upstream add`.
+    pub code: &'static str,
+    /// Its name, as people know it.
+    pub title: &'static str,
+    /// The base address to propose.
+    pub base_url: &'static str,
+    /// The settings it needs, none optional.
+    pub settings: &'static [Setting],
+    /// What its secret is.
+    pub secret: &'static str,
+}
+
+/// One setting of a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// Its key.
+    pub key: &'static str,
+    /// What it is, for a form.
+    pub about: &'static str,
+}
+
+/// How long a request may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Until the connection stands, TLS included.
+    pub connect: Duration,
+    /// Until the answer is read whole.
+    pub whole: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connect: Duration::from_secs(5),
+            whole: Duration::from_secs(30),
+        }
+    }
+}
+
+/// Why an upstream cannot be set up like this.
+#[derive(Debug, Error, Clone, PartialEq, Eq)]
+pub enum ConfigFault {
+    /// No such kind.
+    #[error("no upstream kind {kind} (one of {known})")]
+    UnknownKind {
+        /// The kind asked for.
+        kind: String,
+        /// Every kind there is.
+        known: String,
+    },
+    /// A setting is missing or empty.
+    #[error("{key} is missing (set {key}=…)")]
+    MissingSetting {
+        /// Its key.
+        key: String,
+    },
+    /// A setting that the kind does not know.
+    #[error("{key} is no setting of {kind}")]
+    UnknownSetting {
+        /// Its key.
+        key: String,
+        /// The kind.
+        kind: &'static str,
+    },
+    /// The secret is empty.
+    #[error("the {what} is missing")]
+    MissingSecret {
+        /// What the secret is.
+        what: &'static str,
+    },
+    /// The base address is unusable.
+    #[error("not a base address: {why} (e.g. {example})")]
+    BaseUrl {
+        /// What is wrong.
+        why: String,
+        /// One that would do.
+        example: &'static str,
+    },
+    /// The machine cannot make TLS connections.
+    #[error("cannot prepare secure connections: {why} (are the system's root certificates installed?)")]
+    Tls {
+        /// The reason.
+        why: String,
+    },
+}

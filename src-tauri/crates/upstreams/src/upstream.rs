@@ -1,0 +1,227 @@
+//! What every back end offers, in the till's words. Remote ids are opaque text; figures are exact decimals.
+
+use crate::fault::{CallFault, PushFault};
+use rust_decimal::Decimal;
+use std::future::Future;
+use std::pin::Pin;
+
+/// What an asynchronous call returns.
+pub type Answer<'a, T, E> = Pin<Box<dyn Future<Output = Result<T, E>> + Send + 'a>>;
+
+/// A finished sale in the shape that back ends take, every id already mapped to the upstream's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PushSale {
+    /// Short ASCII text that finds the sale again, made by [`crate::marker_of`].
+    pub marker: String,
+    /// The upstream's id of whoever rang it up.
+    pub staff_remote: String,
+    /// Lines.
+    pub lines: Vec<PushLine>,
+    /// What was owed, tax in, in major units.
+    pub total: Decimal,
+    /// The upstream's name of the tender (the largest, when there are several).
+    pub method: String,
+    /// Words for a person: split tenders, rounding. Starts with the marker; one that does not is sent with the marker put before it.
+    pub notes: String,
+}
+
+/// One line of a [`PushSale`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PushLine {
+    /// The upstream's id of the product.
+    pub remote_item: String,
+    /// How much, in the product's unit.
+    pub quantity: Decimal,
+    /// Price of one unit, in major units.
+    pub unit_price: Decimal,
+    /// What is owed for the line after every discount, in major units.
+    pub total: Decimal,
+}
+
+/// The upstream's word that it has a sale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pushed {
+    /// Its id there.
+    pub remote_id: String,
+    /// The total it says it stored, where it says so: a difference is reported, never corrected.
+    pub echoed_total: Option<Decimal>,
+}
+
+/// What is known before a look-up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LookupHint {
+    /// How many orders the upstream listed when it was last asked: the search begins a little before that place.
+    pub known_count: Option<u64>,
+    /// When the sale was sent, Unix milliseconds UTC, for upstreams that search by time.
+    pub sent_at_ms: i64,
+}
+
+/// What a look-up found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lookup {
+    /// The upstream has it.
+    Found {
+        /// The first order that carries the marker.
+        remote_id: String,
+        /// How many orders carry it: more than one is a duplicate for a person to settle.
+        occurrences: u32,
+        /// Orders listed, the next hint's count.
+        listed: u64,
+    },
+    /// The whole list was read and no order carries the marker.
+    Absent {
+        /// Orders listed. Fewer than were known before means that this look-up may not have seen everything.
+        listed: u64,
+    },
+}
+
+/// What an upstream can do. `sync` plans by this and never by the kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Capabilities {
+    /// Takes finished sales.
+    pub push_sales: bool,
+    /// Takes refunds and voids as documents of their own.
+    pub push_refunds: bool,
+    /// Can be asked whether it has a sale.
+    pub look_up_sales: bool,
+    /// What can be read from it.
+    pub pulls: &'static [PullKind],
+}
+
+/// What can be read, page by page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PullKind {
+    /// Products with price and stock.
+    Products,
+    /// The people who may be named on a sale.
+    Staff,
+    /// Sales that the upstream has.
+    Orders,
+}
+
+/// One page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Its rows, all of the kind asked for.
+    pub rows: Rows,
+    /// Where the next page begins; nothing after the last.
+    pub next: Option<String>,
+}
+
+/// The rows of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rows {
+    /// For [`PullKind::Products`].
+    Products(Vec<RemoteItem>),
+    /// For [`PullKind::Staff`].
+    Staff(Vec<RemoteStaff>),
+    /// For [`PullKind::Orders`].
+    Orders(Vec<RemoteOrder>),
+}
+
+/// A product as the upstream has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemoteItem {
+    /// Its id there.
+    pub remote_id: String,
+    /// Name.
+    pub name: String,
+    /// Price of one unit, in major units.
+    pub price: Decimal,
+    /// Stock on hand, in `unit`; may be negative.
+    pub stock: Decimal,
+    /// The unit's name.
+    pub unit: String,
+}
+
+/// A person as the upstream has them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemoteStaff {
+    /// Their id there.
+    pub remote_id: String,
+    /// The name they sign in with.
+    pub username: String,
+    /// Their name.
+    pub full_name: String,
+    /// Whether they may still act.
+    pub active: bool,
+}
+
+/// A sale as the upstream has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemoteOrder {
+    /// Its id there.
+    pub remote_id: String,
+    /// The notes, with the marker of the till that sent it.
+    pub notes: String,
+    /// Its total, in major units.
+    pub total: Decimal,
+    /// Its tender.
+    pub method: String,
+    /// When the upstream says it was made, in the upstream's own spelling.
+    pub created_at: String,
+}
+
+/// What a probe learned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Probe {
+    /// The account that the till is signed in as.
+    pub account: String,
+    /// That account's id, good as the staff of a sale whose cashier has none there.
+    pub account_remote: String,
+}
+
+/// One typed call of the client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Operation {
+    /// Its name, as [`Upstream::call`] takes it.
+    pub name: &'static str,
+    /// Whether it changes anything there.
+    pub writes: bool,
+    /// Method and path as the vendor documents them.
+    pub request: &'static str,
+    /// An example of its arguments.
+    pub arguments: &'static str,
+}
+
+/// A back end. Every method makes at most one attempt and reports exactly what is known of it.
+pub trait Upstream: Send + Sync {
+    /// The kind, as in [`crate::kinds`].
+    fn kind(&self) -> &'static str;
+
+    /// What it can do.
+    fn capabilities(&self) -> Capabilities;
+
+    /// Sends one sale, once.
+    ///
+    /// # Errors
+    /// [`PushFault`], whose variant says whether the upstream can have the sale.
+    fn push<'a>(&'a self, sale: &'a PushSale) -> Answer<'a, Pushed, PushFault>;
+
+    /// Asks whether the upstream has the sale with this marker.
+    ///
+    /// # Errors
+    /// [`CallFault`] when the question could not be answered; that says nothing of the sale.
+    fn look_up<'a>(&'a self, marker: &'a str, hint: LookupHint) -> Answer<'a, Lookup, CallFault>;
+
+    /// Reads one page, at most `limit` rows, from where the page before it said (nothing: from the start).
+    ///
+    /// # Errors
+    /// [`CallFault`]; the same page can be asked for again.
+    fn pull(&self, kind: PullKind, cursor: Option<String>, limit: u32) -> Answer<'_, Page, CallFault>;
+
+    /// Asks, changing nothing, whether address and credentials are right.
+    ///
+    /// # Errors
+    /// [`CallFault`] that says what is not.
+    fn probe(&self) -> Answer<'_, Probe, CallFault>;
+
+    /// Every call that [`Upstream::call`] takes.
+    fn operations(&self) -> &'static [Operation];
+
+    /// Makes one call by name, arguments and answer as JSON text.
+    ///
+    /// # Errors
+    /// [`CallFault::UnknownOperation`] or [`CallFault::WrongArguments`] before anything is sent, else what the exchange met.
+    fn call<'a>(&'a self, operation: &'a str, json: &'a str) -> Answer<'a, String, CallFault>;
+}
