@@ -1,3 +1,82 @@
-//! `cargo xtask`: set up, run, test.
+//! `cargo xtask`: everything this repository asks of a machine, in one place and in Rust.
+#![expect(clippy::print_stdout, reason = "a command line tool: its words go to the terminal")]
 
-fn main() {}
+mod check;
+mod counts;
+mod demo;
+mod failure;
+mod features;
+mod packages;
+mod prerequisites;
+mod project;
+mod prove;
+mod results;
+mod run;
+mod screen;
+mod stage;
+mod table;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use failure::Failure;
+use project::Project;
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+  run     set this machine up, build, and open the till on the demo shop (without a display: ring up the demo day)
+  test    everything, from a clean checkout: packages, style, screen, tests, window, features; ends in a table
+  check   the inner loop: format, clippy and tests of every crate but the window
+  prove   the long fault runs: kills and power cuts in full number
+  bench   the speed of the sale, the lookup and the receipt, as ratios to the machine's own floor";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let Some(command) = command(&words) else {
+        println!("{USAGE}");
+        return ExitCode::from(if words.is_empty() { 0 } else { 2 });
+    };
+    match Project::open().and_then(|project| command(&project)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            failure.print();
+            ExitCode::FAILURE
+        }
+    }
+}
+
+type Command = fn(&Project) -> Result<(), Failure>;
+
+fn command(words: &[String]) -> Option<Command> {
+    let [word] = words else { return None };
+    match word.as_str() {
+        "run" => Some(run::run),
+        "test" => Some(test::test),
+        "check" => Some(check::check),
+        "prove" => Some(prove::prove),
+        "bench" => Some(prove::bench),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_of_the_usage_is_known() {
+        let named = USAGE.lines().skip(1).filter_map(|line| line.split_whitespace().next());
+        for word in named {
+            assert!(command(&[word.to_owned()]).is_some(), "usage promises {word}");
+        }
+    }
+
+    #[test]
+    fn no_word_two_words_and_a_strange_word_ask_for_the_usage() {
+        for words in [vec![], vec!["run", "test"], vec!["sell"]] {
+            let words: Vec<String> = words.into_iter().map(str::to_owned).collect();
+            assert!(command(&words).is_none(), "{words:?} is no command");
+        }
+    }
+}

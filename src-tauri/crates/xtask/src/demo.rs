@@ -1,0 +1,224 @@
+//! The demo day through `evertillctl`: scans, sells, prints receipts, syncs to a simulated back end, reports the day.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::PathBuf;
+use std::process::{Child, Stdio};
+
+use serde_json::Value;
+
+use crate::failure::{Failure, While};
+use crate::project::{Project, succeed};
+
+/// Every receipt of the day would be many pictures; the first few show what they look like.
+const RECEIPTS_SHOWN: usize = 5;
+
+const CASHIER: [&str; 3] = ["--staff", "ana", "--pin-stdin"];
+const OWNER: [&str; 3] = ["--staff", "owner", "--pin-stdin"];
+const CASHIER_PIN: &str = "1111\n";
+
+/// Makes the demo shop afresh, sells its day, prints, syncs and reports; leaves receipts as pictures.
+pub(crate) fn ring_up_the_day(project: &Project) -> Result<(), Failure> {
+    println!("building evertillctl and the simulated back end");
+    succeed(&mut project.cargo(&[
+        "build",
+        "--locked",
+        "--package",
+        "cli",
+        "--package",
+        "testkit",
+        "--bins",
+    ]))?;
+    let shop = Shop::empty(project)?;
+    shop.ctl(&["init", "--demo"], "")?;
+    let paper = format!("file:{}", shop.folder.join("receipts.escpos").display());
+    shop.ctl(
+        &[&["printer", "add", "counter", "--at", &paper], &OWNER[..]].concat(),
+        "4444\n",
+    )?;
+    let upstream = Upstream::start(project)?;
+    shop.connect(&upstream)?;
+    let day = project.path("src-tauri/crates/app/demo/day.jsonl");
+    let sold = shop.ctl(
+        &[&["sell", "--json", "--from", &day.to_string_lossy()], &CASHIER[..]].concat(),
+        CASHIER_PIN,
+    )?;
+    let receipts = receipt_numbers(&sold)?;
+    println!("{} sales rung up", receipts.len());
+    shop.draw(&receipts)?;
+    println!("{}", shop.ctl(&["sync", "--until-idle", "--timeout", "60"], "")?);
+    println!("{}", shop.ctl(&["report", "day"], "")?);
+    println!("receipts are in {}", shop.receipts().display());
+    Ok(())
+}
+
+/// The demo shop's data folder and the program that works on it.
+struct Shop<'a> {
+    project: &'a Project,
+    folder: PathBuf,
+}
+
+impl<'a> Shop<'a> {
+    /// A folder without a shop: what an earlier demo day left is removed, and only that.
+    fn empty(project: &'a Project) -> Result<Self, Failure> {
+        let folder = project.target("demo-day");
+        if folder.exists() {
+            fs::remove_dir_all(&folder).while_(folder.display())?;
+        }
+        let shop = Self { project, folder };
+        fs::create_dir_all(shop.receipts()).while_(shop.folder.display())?;
+        Ok(shop)
+    }
+
+    fn receipts(&self) -> PathBuf {
+        self.folder.join("receipts")
+    }
+
+    /// Runs `evertillctl` on this shop and gives what it printed.
+    fn ctl<S: AsRef<OsStr>>(&self, words: &[S], input: &str) -> Result<String, Failure> {
+        let mut command = self.project.command(self.project.binary("debug", "evertillctl"));
+        command.args(words).arg("--data").arg(self.folder.join("shop"));
+        let mut running = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .while_("evertillctl")?;
+        if let Some(mut stdin) = running.stdin.take() {
+            stdin.write_all(input.as_bytes()).while_("evertillctl took no input")?;
+        }
+        let output = running.wait_with_output().while_("evertillctl")?;
+        let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+        let deed = words
+            .first()
+            .map(|word| word.as_ref().to_string_lossy())
+            .unwrap_or_default();
+        if output.status.success() {
+            Ok(printed)
+        } else {
+            Err(Failure::new(format!("evertillctl {deed}: {printed}")))
+        }
+    }
+
+    fn connect(&self, upstream: &Upstream) -> Result<(), Failure> {
+        let add = [
+            "upstream",
+            "add",
+            "pos-system-api",
+            "--name",
+            "office",
+            "--base-url",
+            &upstream.url,
+        ];
+        let account = ["--set", "username=till", "--secret-stdin"];
+        self.ctl(&[&add[..], &account, &OWNER].concat(), "4444\nsecret\n")
+            .map(|_| ())
+    }
+
+    fn draw(&self, receipts: &[String]) -> Result<(), Failure> {
+        for number in receipts.iter().take(RECEIPTS_SHOWN) {
+            let picture = self.receipts().join(format!("{number}.png"));
+            let words = [
+                "receipt",
+                number,
+                "--format",
+                "png",
+                "--out",
+                &picture.to_string_lossy(),
+            ];
+            self.ctl(&[&words[..], &CASHIER].concat(), CASHIER_PIN)?;
+        }
+        Ok(())
+    }
+}
+
+/// The back end of `testkit`, on a free port, for as long as this value lives.
+struct Upstream {
+    running: Child,
+    url: String,
+}
+
+impl Upstream {
+    fn start(project: &Project) -> Result<Self, Failure> {
+        let mut command = project.command(project.binary("debug", "simulated-upstream"));
+        command.args(["--port", "0", "--print-url"]).stdout(Stdio::piped());
+        let mut running = command.spawn().while_("simulated-upstream")?;
+        let mut url = String::new();
+        if let Some(stdout) = running.stdout.take() {
+            BufReader::new(stdout)
+                .read_line(&mut url)
+                .while_("simulated-upstream")?;
+        }
+        let upstream = Self {
+            running,
+            url: url.trim().to_owned(),
+        };
+        if upstream.url.is_empty() {
+            Err(Failure::new("simulated-upstream did not say its URL"))
+        } else {
+            Ok(upstream)
+        }
+    }
+}
+
+impl Drop for Upstream {
+    fn drop(&mut self) {
+        // It may have ended by itself; either way nothing of it is left.
+        let _gone = self.running.kill().and_then(|()| self.running.wait());
+    }
+}
+
+/// The receipt numbers in one or many JSON documents, in their order.
+fn receipt_numbers(printed: &str) -> Result<Vec<String>, Failure> {
+    let mut numbers = Vec::new();
+    for document in serde_json::Deserializer::from_str(printed).into_iter::<Value>() {
+        collect(&document.while_("what evertillctl printed is not JSON")?, &mut numbers);
+    }
+    Ok(numbers)
+}
+
+fn collect(value: &Value, numbers: &mut Vec<String>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| collect(item, numbers)),
+        Value::Object(fields) => match fields.get("receipt_no").and_then(Value::as_str) {
+            Some(number) => numbers.push(number.to_owned()),
+            None => fields.values().for_each(|field| collect(field, numbers)),
+        },
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn receipt_numbers_are_found_in_a_list_in_lines_and_inside_an_object() {
+        let cases = [
+            (
+                "list",
+                r#"[{"receipt_no":"T1K7Q-000001"},{"receipt_no":"T1K7Q-000002"}]"#,
+            ),
+            (
+                "lines",
+                "{\"receipt_no\":\"T1K7Q-000001\"}\n{\"receipt_no\":\"T1K7Q-000002\"}\n",
+            ),
+            (
+                "object",
+                r#"{"sales":[{"receipt_no":"T1K7Q-000001"},{"receipt_no":"T1K7Q-000002"}]}"#,
+            ),
+        ];
+        for (case, printed) in cases {
+            let numbers = receipt_numbers(printed).expect("each case is JSON");
+            assert_eq!(numbers, ["T1K7Q-000001", "T1K7Q-000002"], "{case}");
+        }
+    }
+
+    #[test]
+    fn words_that_are_not_json_are_a_failure_and_not_an_empty_day() {
+        assert!(
+            receipt_numbers("sold 3 things").is_err(),
+            "an empty list would hide the fault"
+        );
+    }
+}

@@ -1,0 +1,29 @@
+//! `cargo xtask prove` and `cargo xtask bench`: the long runs, which are not part of `cargo xtask test`.
+
+use crate::failure::Failure;
+use crate::project::{Project, succeed};
+use crate::{test, tools};
+
+/// The fault runs in full number.
+pub(crate) fn prove(project: &Project) -> Result<(), Failure> {
+    tools::nextest(project)?;
+    succeed(&mut project.cargo(&["build", "--workspace", "--exclude", "evertill", "--bins", "--locked"]))?;
+    let mut run = project.cargo(&["nextest", "run", "--package", "till-tests"]);
+    run.env("EVERTILL_PROVE", "full");
+    let counts = test::nextest(project, "prove", run)?;
+    println!("{} passed, {} failed", counts.passed, counts.failed);
+    Ok(())
+}
+
+/// Optimised, on an otherwise idle machine.
+pub(crate) fn bench(project: &Project) -> Result<(), Failure> {
+    succeed(&mut project.cargo(&[
+        "run",
+        "--release",
+        "--locked",
+        "--package",
+        "till-tests",
+        "--bin",
+        "bench",
+    ]))
+}
