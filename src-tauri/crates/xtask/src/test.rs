@@ -126,17 +126,8 @@ fn clippy(project: &Project) -> Result<Counts, Failure> {
 
 fn deny(project: &Project) -> Result<Counts, Failure> {
     tools::deny(project)?;
-    let words = [
-        "deny",
-        "--all-features",
-        "--log-level",
-        "error",
-        "check",
-        "--hide-inclusion-graph",
-        "--config",
-    ];
-    let mut check = project.cargo(&words);
-    quiet(succeed(check.args([".deny.toml", "bans", "licenses", "sources"])))
+    let mut check = project.cargo(&["deny", "--log-level", "error", "--config", ".deny.toml", "check"]);
+    quiet(succeed(check.args(["--hide-inclusion-graph", "bans", "licenses", "sources"])))
 }
 
 /// Every test but the window's; the binaries that stories start are built first.
