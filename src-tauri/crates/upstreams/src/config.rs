@@ -1,6 +1,8 @@
 //! How an upstream is set up: which kinds there are, what each needs, and the checks before the first request.
 
+use crate::pos_system_api::{self, PosSystemApi};
 use crate::secret::Secret;
+use crate::upstream::Upstream;
 use std::collections::BTreeMap;
 use std::time::Duration;
 use thiserror::Error;
@@ -103,4 +105,59 @@ pub enum ConfigFault {
         /// The reason.
         why: String,
     },
+}
+
+/// Every kind that can be set up.
+#[must_use]
+pub const fn kinds() -> &'static [Kind] {
+    &[pos_system_api::KIND]
+}
+
+/// Makes the client of an upstream. Nothing is sent.
+///
+/// # Errors
+/// [`ConfigFault`] naming what is missing or wrong.
+pub fn connect(kind: &str, config: &Config) -> Result<Box<dyn Upstream>, ConfigFault> {
+    connect_within(kind, config, Limits::default())
+}
+
+/// Like [`connect`], with other time limits.
+///
+/// # Errors
+/// [`ConfigFault`] naming what is missing or wrong.
+pub fn connect_within(kind: &str, config: &Config, limits: Limits) -> Result<Box<dyn Upstream>, ConfigFault> {
+    let known = kinds()
+        .iter()
+        .find(|known| known.code == kind)
+        .ok_or_else(|| ConfigFault::UnknownKind {
+            kind: kind.to_owned(),
+            known: kinds().iter().map(|known| known.code).collect::<Vec<_>>().join(", "),
+        })?;
+    check(known, config)?;
+    Ok(Box::new(PosSystemApi::new(config, limits)?))
+}
+
+fn check(kind: &Kind, config: &Config) -> Result<(), ConfigFault> {
+    let missing = |setting: &&Setting| {
+        config
+            .settings
+            .get(setting.key)
+            .is_none_or(|text| text.trim().is_empty())
+    };
+    if let Some(setting) = kind.settings.iter().find(missing) {
+        return Err(ConfigFault::MissingSetting {
+            key: setting.key.to_owned(),
+        });
+    }
+    let unknown = |key: &&String| kind.settings.iter().all(|setting| setting.key != key.as_str());
+    if let Some(key) = config.settings.keys().find(unknown) {
+        return Err(ConfigFault::UnknownSetting {
+            key: key.clone(),
+            kind: kind.code,
+        });
+    }
+    if config.secret.is_empty() {
+        return Err(ConfigFault::MissingSecret { what: kind.secret });
+    }
+    Ok(())
 }

@@ -1,15 +1,18 @@
 //! The back ends: one trait, one module each, and the only place that speaks HTTP.
 //!
-//! A caller makes an [`Upstream`] and never learns which one it is: what differs is in its [`Capabilities`].
+//! A caller makes an [`Upstream`] with [`connect`] and never learns which one it is: what differs is in its [`Capabilities`].
 //! Nothing here reads a clock, keeps a queue, waits or tries again by itself (but for one new token after a 401): that is `sync`.
 
 mod config;
 mod fault;
+mod http;
 mod marker;
+mod number;
+mod pos_system_api;
 mod secret;
 mod upstream;
 
-pub use config::{Config, ConfigFault, Kind, Limits, Setting};
+pub use config::{Config, ConfigFault, Kind, Limits, Setting, connect, connect_within, kinds};
 pub use fault::{CallFault, PushFault};
 pub use marker::marker_of;
 pub use secret::Secret;

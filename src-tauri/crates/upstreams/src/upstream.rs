@@ -182,6 +182,8 @@ pub struct Operation {
     pub request: &'static str,
     /// An example of its arguments.
     pub arguments: &'static str,
+    /// Arguments, at any depth, that are never written down: not in the journal, not in a log.
+    pub secrets: &'static [&'static str],
 }
 
 /// A back end. Every method makes at most one attempt and reports exactly what is known of it.

@@ -1,0 +1,92 @@
+//! Signed-in requests: a token for each, and one new token after a 401.
+
+use super::reason::reason;
+use super::token::{Credentials, Lease, Tokens};
+use crate::config::{Config, ConfigFault, Limits};
+use crate::fault::PushFault;
+use crate::http::{Body, Http, Request};
+use reqwest::Method;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// The client of one account at one address.
+pub(super) struct Client {
+    http: Http,
+    credentials: Credentials,
+    tokens: Tokens,
+}
+
+impl Client {
+    pub(super) fn new(config: &Config, example: &'static str, limits: Limits) -> Result<Self, ConfigFault> {
+        Ok(Self {
+            http: Http::new(&config.base_url, example, limits)?,
+            credentials: Credentials {
+                username: config.settings.get("username").cloned().unwrap_or_default(),
+                password: config.secret.clone(),
+            },
+            tokens: Tokens::default(),
+        })
+    }
+
+    /// Fetches a token, in place of any other.
+    ///
+    /// # Errors
+    /// [`PushFault`] of the sign-in.
+    pub(super) async fn sign_in(&self) -> Result<(), PushFault> {
+        self.tokens.forget(&self.tokens.lease());
+        self.token(&self.tokens.lease()).await.map(drop)
+    }
+
+    /// Sends a request and reads what an accepted one answers. A 401 means that it was not processed: it is sent once more with a
+    /// new token.
+    ///
+    /// # Errors
+    /// [`PushFault`]; an answer that cannot be read is [`PushFault::Unknown`].
+    pub(super) async fn answer<T: DeserializeOwned>(&self, request: &Request) -> Result<T, PushFault> {
+        let lease = self.tokens.lease();
+        let body = match self.send(request, &lease).await? {
+            Err(PushFault::Unauthorized { .. }) => {
+                self.tokens.forget(&lease);
+                self.send(request, &self.tokens.lease()).await??
+            }
+            first => first?,
+        };
+        serde_json::from_slice(&body).map_err(|error| PushFault::Unknown {
+            why: format!("the answer cannot be read: {error}"),
+        })
+    }
+
+    /// Outside: no token. Inside: what became of the request itself.
+    async fn send(&self, request: &Request, lease: &Lease) -> Result<Result<Vec<u8>, PushFault>, PushFault> {
+        let token = self.token(lease).await?;
+        let sent = self.http.send(request, Some(&token)).await;
+        Ok(sent.and_then(|reply| reply.accepted(reason)))
+    }
+
+    async fn token(&self, lease: &Lease) -> Result<String, PushFault> {
+        self.tokens.token(lease, &self.http, &self.credentials).await
+    }
+}
+
+/// A request without a body.
+pub(super) fn request(method: Method, path: &[&str]) -> Request {
+    Request {
+        method,
+        path: path.iter().map(|&segment| segment.to_owned()).collect(),
+        query: Vec::new(),
+        body: None,
+    }
+}
+
+/// A request with a JSON body, which is written here and never again.
+///
+/// # Errors
+/// [`PushFault::NotSent`] when the body cannot be written.
+pub(super) fn request_with(method: Method, path: &[&str], body: &impl Serialize) -> Result<Request, PushFault> {
+    let bytes = serde_json::to_vec(body).map_err(|error| PushFault::NotSent { why: error.to_string() })?;
+    let content_type = "application/json";
+    Ok(Request {
+        body: Some(Body { content_type, bytes }),
+        ..request(method, path)
+    })
+}
