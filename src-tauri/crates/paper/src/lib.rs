@@ -1,1 +1,27 @@
 //! What a person reads on paper: laid out once, drawn as raster, text or picture.
+//!
+//! A document becomes a [`Page`] of blocks. The page has three sinks: dots for a printer ([`Page::raster`]), characters
+//! ([`Page::text`]) and a picture ([`Raster::png`]). The fonts are bundled and no other font is looked at, so that the dots are the
+//! same on every machine.
+
+mod columns;
+mod draw;
+mod figures;
+mod mark;
+mod page;
+mod qr;
+mod raster;
+mod receipt;
+mod shift;
+mod size;
+mod typeset;
+mod words;
+
+pub use figures::LocalTime;
+pub use page::{Align, Block, Page, Rule, Run, Weight};
+pub use qr::Qr;
+pub use raster::Raster;
+pub use receipt::{Copy, qr_payload, receipt};
+pub use shift::{ShiftFacts, shift_report};
+pub use size::Size;
+pub use typeset::Typesetter;

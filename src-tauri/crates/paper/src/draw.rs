@@ -1,0 +1,253 @@
+//! From blocks to dots: where each line stands on paper of a given width.
+
+use crate::mark::{self, MARK_DOTS};
+use crate::page::{Align, Block, Page, Rule, Run};
+use crate::qr::{MODULE_DOTS, QUIET_MODULES, Qr};
+use crate::raster::Raster;
+use crate::size::{Scale, Size};
+use crate::typeset::{Line, Measure, Typesetter};
+
+/// Lines that a name may take.
+const NAME_LINES: usize = 2;
+
+/// Lines that any other text may take.
+const TEXT_LINES: usize = 20;
+
+/// Thickness of a rule.
+const RULE_DOTS: u32 = 2;
+
+/// Dark and white dots of a dashed rule.
+const DASH: (u32, u32) = (8, 6);
+
+/// White at the end, so that the cut falls below the last line.
+const TAIL_DOTS: u32 = 24;
+
+impl Page {
+    /// Draws the page on paper with this many dots across.
+    #[must_use]
+    pub fn raster(&self, setter: &mut Typesetter, width_dots: u32) -> Raster {
+        let scale = Scale::new(width_dots, self.language);
+        let mut sheet = Sheet {
+            count_width: 0,
+            paper: Raster::white(width_dots, 0),
+            width: width_dots,
+            scale,
+            setter,
+            y: 0,
+        };
+        sheet.count_width = sheet.widest_count(&self.blocks);
+        for block in &self.blocks {
+            sheet.block(block);
+        }
+        sheet.feed(TAIL_DOTS);
+        sheet.paper
+    }
+}
+
+struct Sheet<'a> {
+    setter: &'a mut Typesetter,
+    paper: Raster,
+    scale: Scale,
+    width: u32,
+    /// Width of the column of counts, the same for all items of the page.
+    count_width: u32,
+    y: u32,
+}
+
+impl Sheet<'_> {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Mark => self.mark(),
+            Block::Text { run, align } => self.text(run, *align),
+            Block::Banner { text } => self.banner(text),
+            Block::Pair { left, sign, right } => self.pair(left, sign.as_ref(), right),
+            Block::Item { count, name, amount } => self.item(count, name, amount),
+            Block::Triple { label, middle, right } => self.triple(label, middle, right),
+            Block::Rule(rule) => self.rule(*rule),
+            Block::Qr(qr) => self.qr(qr),
+            Block::Feed(dots) => self.feed(u32::from(*dots)),
+        }
+    }
+
+    fn feed(&mut self, dots: u32) {
+        self.y += dots;
+        self.paper.grow_to(self.y);
+    }
+
+    fn mark(&mut self) {
+        self.paper.grow_to(self.y + MARK_DOTS);
+        mark::draw(&mut self.paper, self.width.saturating_sub(MARK_DOTS) / 2, self.y);
+        self.feed(MARK_DOTS + 8);
+    }
+
+    fn all_of(&self, lines: usize) -> Measure {
+        Measure {
+            width: self.width,
+            lines,
+        }
+    }
+
+    /// Draws a line at the current height with its left end here.
+    fn put(&mut self, line: &Line, x: u32, size: Size) {
+        let foot = self.y + self.foot(size);
+        // Marks above and below may reach beyond the line; the paper must hold them.
+        self.paper.grow_to(self.y + self.scale.line_dots(size));
+        self.setter.draw(line, &mut self.paper, x.into(), foot.into());
+    }
+
+    /// From the top of a line to the foot of its letters: capitals, 0.714 of the square in Noto Sans, stand in the middle.
+    fn foot(&self, size: Size) -> u32 {
+        let capital = u32::from(self.scale.font_dots(size)) * 714 / 1000;
+        (self.scale.line_dots(size) + capital).div_ceil(2)
+    }
+
+    fn text(&mut self, run: &Run, align: Align) {
+        let lines = self.setter.paragraph(run, self.scale, self.all_of(TEXT_LINES));
+        for line in lines {
+            let room = self.width.saturating_sub(line.width);
+            let x = match align {
+                Align::Start => 0,
+                Align::Centre => room / 2,
+                Align::End => room,
+            };
+            self.put(&line, x, run.size);
+            self.feed(self.scale.line_dots(run.size));
+        }
+    }
+
+    fn banner(&mut self, text: &str) {
+        self.feed(self.scale.rule_room());
+        let top = self.y;
+        self.feed(6);
+        self.text(&Run::bold(text, Size::Strong), Align::Centre);
+        self.feed(6);
+        self.paper.invert_rows(top, self.y);
+        self.feed(self.scale.rule_room());
+    }
+
+    fn rule(&mut self, rule: Rule) {
+        let room = self.scale.rule_room();
+        self.feed(room + RULE_DOTS + room);
+        let y = self.y - room - RULE_DOTS;
+        let (dash, gap) = match rule {
+            Rule::Solid => (self.width, 0),
+            Rule::Dashed => DASH,
+        };
+        let mut x = 0;
+        while x < self.width {
+            self.paper.fill(x, y, dash, RULE_DOTS);
+            x += dash + gap;
+        }
+    }
+
+    fn qr(&mut self, qr: &Qr) {
+        let side = (qr.side() + 2 * QUIET_MODULES) * MODULE_DOTS;
+        let left = self.width.saturating_sub(side) / 2;
+        self.paper.grow_to(self.y + side);
+        for row in 0..qr.side() {
+            for column in (0..qr.side()).filter(|column| qr.is_dark(*column, row)) {
+                let at = |module: u32| (module + QUIET_MODULES) * MODULE_DOTS;
+                self.paper
+                    .fill(left + at(column), self.y + at(row), MODULE_DOTS, MODULE_DOTS);
+            }
+        }
+        self.feed(side);
+    }
+
+    /// A label and a figure. The figure keeps its line; where both do not fit, it goes below the label.
+    fn pair(&mut self, left: &Run, sign: Option<&Run>, right: &Run) {
+        let (figure, figure_size) = self.fitted(right);
+        let sign = sign.map(|run| (self.setter.line(run, self.scale), run.size));
+        let sign_width = sign.as_ref().map_or(0, |(line, _)| line.width + self.scale.gap());
+        let figure_width = figure.width + sign_width;
+        let room = self.width.saturating_sub(figure_width + self.scale.gap());
+        let label = self.setter.line(left, self.scale);
+        let stacked = label.width > room && room < self.width / 3;
+        let within = Measure {
+            width: if stacked { self.width } else { room },
+            lines: TEXT_LINES,
+        };
+        self.wrapped_label(left, within, stacked);
+        let x = self.width.saturating_sub(figure.width);
+        self.put(&figure, x, figure_size);
+        if let Some((line, size)) = sign {
+            self.put_on_foot_of(
+                figure_size,
+                &line,
+                x.saturating_sub(line.width + self.scale.gap()),
+                size,
+            );
+        }
+        self.feed(self.scale.line_dots(figure_size));
+    }
+
+    /// A figure in its size or, where the paper is too narrow, in the next one that fits.
+    fn fitted(&mut self, run: &Run) -> (Line, Size) {
+        for size in [run.size, Size::Strong, Size::Body] {
+            let line = self.setter.line(&Run { size, ..run.clone() }, self.scale);
+            if line.width <= self.width && size <= run.size {
+                return (line, size);
+            }
+        }
+        (self.setter.line(run, self.scale), run.size)
+    }
+
+    /// Draws the lines of a label and leaves the height at its last line, or below it when the figure is stacked under it.
+    fn wrapped_label(&mut self, run: &Run, within: Measure, stacked: bool) {
+        let lines = self.setter.paragraph(run, self.scale, within);
+        let last = lines.len().saturating_sub(1);
+        for (at, line) in lines.iter().enumerate() {
+            self.put(line, 0, run.size);
+            if stacked || at < last {
+                self.feed(self.scale.line_dots(run.size));
+            }
+        }
+    }
+
+    /// Draws a smaller line so that it stands on the foot of a larger one.
+    fn put_on_foot_of(&mut self, larger: Size, line: &Line, x: u32, size: Size) {
+        let down = self.foot(larger).saturating_sub(self.foot(size));
+        self.y += down;
+        self.put(line, x, size);
+        self.y -= down;
+    }
+
+    fn widest_count(&mut self, blocks: &[Block]) -> u32 {
+        let counts = blocks.iter().filter_map(|block| match block {
+            Block::Item { count, .. } => Some(count),
+            _ => None,
+        });
+        let widths = counts.map(|count| self.setter.line(&Run::body(count), self.scale).width);
+        widths.max().unwrap_or(0)
+    }
+
+    /// Count and amount stand on the first line of the name.
+    fn item(&mut self, count: &str, name: &str, amount: &str) {
+        let gap = self.scale.gap();
+        let indent = self.count_width + gap;
+        let count = self.setter.line(&Run::body(count), self.scale);
+        let amount = self.setter.line(&Run::body(amount), self.scale);
+        let amount_room = if amount.width > 0 { amount.width + gap } else { 0 };
+        self.put(&count, self.count_width.saturating_sub(count.width), Size::Body);
+        self.put(&amount, self.width.saturating_sub(amount.width), Size::Body);
+        let within = Measure {
+            width: self.width.saturating_sub(indent + amount_room),
+            lines: NAME_LINES,
+        };
+        for line in self.setter.paragraph(&Run::body(name), self.scale, within) {
+            self.put(&line, indent, Size::Body);
+            self.feed(self.scale.line_dots(Size::Body));
+        }
+    }
+
+    /// Figures end at two thirds and at the right edge.
+    fn triple(&mut self, label: &str, middle: &str, right: &str) {
+        let label = self.setter.line(&Run::body(label), self.scale);
+        self.put(&label, 0, Size::Body);
+        for (text, end) in [(middle, self.width * 2 / 3), (right, self.width)] {
+            let line = self.setter.line(&Run::body(text), self.scale);
+            self.put(&line, end.saturating_sub(line.width), Size::Body);
+        }
+        self.feed(self.scale.line_dots(Size::Body));
+    }
+}

@@ -1,0 +1,191 @@
+//! The receipt: what a customer takes home, and what a refund is asked with.
+
+use crate::figures::{LocalTime, amount, moment, price, quantity};
+use crate::page::{Block, Page, Run};
+use crate::qr::Qr;
+use crate::size::Size;
+use crate::words::{Word, method, unit};
+use domain::money::{Money, Quantity};
+use domain::product::{Language, Measure};
+use domain::sale::{Sale, SaleKind, SaleLine};
+use domain::till::Shop;
+
+/// Which copy of a document this paper is. Every copy after the first says so, that none passes for a second sale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copy {
+    /// The paper printed with the sale.
+    Original,
+    /// A later paper, counted from 1.
+    Reprint(u32),
+}
+
+/// What the QR code on a receipt says: a mark of its kind, the receipt number, the total, the currency, e.g.
+/// `EVT1|T1K7Q-000123|339.80|THB`.
+#[must_use]
+pub fn qr_payload(sale: &Sale) -> String {
+    let total = sale.currency.format(sale.total);
+    format!("EVT1|{}|{total}|{}", sale.receipt_no(), sale.currency.code())
+}
+
+/// Lays out the receipt of a document. `sold_at` is the document's time on the shop's clock.
+#[must_use]
+pub fn receipt(sale: &Sale, shop: &Shop, language: Language, sold_at: LocalTime, copy: Copy) -> Page {
+    let mut page = Page::new(language);
+    head(&mut page, sale, shop);
+    copy_mark(&mut page, copy);
+    who_and_when(&mut page, sale, sold_at);
+    page.dashed();
+    for line in &sale.lines {
+        goods(&mut page, sale, line);
+    }
+    total(&mut page, sale);
+    payment(&mut page, sale);
+    taxes(&mut page, sale);
+    foot(&mut page, sale, shop);
+    page
+}
+
+pub(crate) fn shop_head(page: &mut Page, shop: &Shop) {
+    page.push(Block::Mark);
+    page.centred(Run::bold(&shop.name, Size::Name));
+    for line in &shop.header {
+        page.centred(Run::body(line));
+    }
+}
+
+fn head(page: &mut Page, sale: &Sale, shop: &Shop) {
+    shop_head(page, shop);
+    let title = title(sale).in_language(page.language);
+    page.centred(Run::bold(title, Size::Body));
+}
+
+/// A taxed sale in Thailand is a short-form tax invoice (Revenue Code, section 86/6).
+fn title(sale: &Sale) -> Word {
+    match sale.kind {
+        SaleKind::Refund => Word::Refund,
+        SaleKind::Void => Word::Void,
+        SaleKind::Sale if sale.currency.code() == "THB" && sale.tax != Money::ZERO => Word::TaxInvoice,
+        SaleKind::Sale => Word::Receipt,
+    }
+}
+
+fn copy_mark(page: &mut Page, copy: Copy) {
+    match copy {
+        Copy::Original => page.solid(),
+        Copy::Reprint(no) => page.push(Block::Banner {
+            text: format!("{} {no}", Word::CopyMark.in_language(page.language)),
+        }),
+    };
+}
+
+fn who_and_when(page: &mut Page, sale: &Sale, sold_at: LocalTime) {
+    let language = page.language;
+    let cashier = Word::Cashier.in_language(language);
+    let till = Word::Till.in_language(language);
+    page.pair(sale.receipt_no(), format!("{cashier} {}", sale.staff_name));
+    page.pair(moment(sold_at, language), format!("{till} {}", sale.till.code()));
+}
+
+fn goods(page: &mut Page, sale: &Sale, line: &SaleLine) {
+    let weighed = line.unit.measure == Measure::Fraction;
+    let (count, unit_price) = (quantity(line.quantity), price(&sale.currency, line.unit_price));
+    page.push(Block::Item {
+        count: if weighed { String::new() } else { count.clone() },
+        name: line.names.in_language(page.language).to_owned(),
+        amount: amount(&sale.currency, line.gross),
+    });
+    let how = if weighed {
+        let unit = unit(&line.unit.code, page.language);
+        format!("{count}\u{a0}{unit} × {unit_price}")
+    } else if line.quantity == Quantity::ONE {
+        return;
+    } else {
+        format!("× {unit_price}")
+    };
+    page.push(Block::Item {
+        count: String::new(),
+        name: how,
+        amount: String::new(),
+    });
+}
+
+fn total(page: &mut Page, sale: &Sale) {
+    let language = page.language;
+    if sale.discount != Money::ZERO {
+        page.dashed();
+        page.pair(
+            Word::Subtotal.in_language(language),
+            amount(&sale.currency, sale.subtotal),
+        );
+        page.pair(
+            Word::Discount.in_language(language),
+            amount(&sale.currency, sale.discount.negated()),
+        );
+    }
+    let word = if sale.kind == SaleKind::Sale {
+        Word::Total
+    } else {
+        Word::Refunded
+    };
+    page.solid();
+    page.push(Block::Pair {
+        left: Run::bold(word.in_language(language), Size::Total),
+        sign: Some(Run::bold(sale.currency.symbol(), Size::Sign)),
+        right: Run::bold(amount(&sale.currency, sale.total), Size::Total),
+    });
+    page.solid();
+}
+
+fn payment(page: &mut Page, sale: &Sale) {
+    let language = page.language;
+    if sale.rounding != Money::ZERO {
+        page.pair(
+            Word::CashRounding.in_language(language),
+            amount(&sale.currency, sale.rounding),
+        );
+    }
+    for tender in &sale.tenders {
+        let word = method(tender.method).in_language(language);
+        let label = match &tender.reference {
+            Some(reference) => format!("{word} {reference}"),
+            None => word.to_owned(),
+        };
+        page.pair(label, amount(&sale.currency, tender.amount));
+    }
+    if sale.change != Money::ZERO {
+        page.push(Block::Pair {
+            left: Run::bold(Word::Change.in_language(language), Size::Strong),
+            sign: None,
+            right: Run::bold(amount(&sale.currency, sale.change), Size::Strong),
+        });
+    }
+}
+
+fn taxes(page: &mut Page, sale: &Sale) {
+    if sale.taxes.is_empty() {
+        return;
+    }
+    let word = |word: Word| word.in_language(page.language).to_owned();
+    let (label, middle, right) = (word(Word::TaxRate), word(Word::Net), word(Word::Tax));
+    page.dashed();
+    page.push(Block::Triple { label, middle, right });
+    for row in &sale.taxes {
+        page.push(Block::Triple {
+            label: format!("{}\u{a0}%", row.class.rate.percent()),
+            middle: amount(&sale.currency, row.net),
+            right: amount(&sale.currency, row.tax),
+        });
+    }
+}
+
+fn foot(page: &mut Page, sale: &Sale, shop: &Shop) {
+    page.dashed();
+    for line in &shop.footer {
+        page.centred(Run::body(line));
+    }
+    // A payload of some forty bytes always fits; a longer one leaves the paper without the code, not the customer without the paper.
+    if let Ok(qr) = Qr::of(&qr_payload(sale)) {
+        page.push(Block::Qr(qr));
+    }
+    page.centred(Run::body(sale.receipt_no()));
+}

@@ -1,0 +1,128 @@
+//! The report of a shift: X while it is open, Z once it is closed.
+
+use crate::figures::{LocalTime, amount, date, moment};
+use crate::page::{Block, Page, Run};
+use crate::receipt::shop_head;
+use crate::size::Size;
+use crate::words::{Word, method};
+use domain::money::{Currency, Money};
+use domain::product::Language;
+use domain::settle::Method;
+use domain::shift::{CashCount, ShiftReport};
+use domain::till::Shop;
+
+/// What the report names by id and by instant, as people read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShiftFacts<'a> {
+    /// When the shift was opened.
+    pub opened_at: LocalTime,
+    /// Who opened it.
+    pub opened_by: &'a str,
+    /// When and by whom it was closed; absent on an X report.
+    pub closed: Option<(LocalTime, &'a str)>,
+    /// When this paper is printed.
+    pub printed_at: LocalTime,
+}
+
+/// Lays out the report of a shift.
+#[must_use]
+pub fn shift_report(report: &ShiftReport, shop: &Shop, language: Language, facts: &ShiftFacts<'_>) -> Page {
+    let mut page = Page::new(language);
+    shop_head(&mut page, shop);
+    page.solid();
+    title(&mut page, report, facts);
+    page.solid();
+    totals(&mut page, report, &shop.currency);
+    page.dashed();
+    kept(&mut page, report, &shop.currency);
+    page.solid();
+    let cash_sales = report.totals.kept(Method::Cash);
+    drawer(&mut page, &report.cash, cash_sales, &shop.currency);
+    page.solid();
+    page.pair(Word::Printed.in_language(language), moment(facts.printed_at, language));
+    page
+}
+
+fn title(page: &mut Page, report: &ShiftReport, facts: &ShiftFacts<'_>) {
+    let language = page.language;
+    let word = if facts.closed.is_some() {
+        Word::ZReport
+    } else {
+        Word::XReport
+    };
+    let (mark, no) = (&report.shift.till, report.shift.no);
+    page.push(Block::Pair {
+        left: Run::bold(word.in_language(language), Size::Strong),
+        sign: None,
+        right: Run::bold(format!("{}{} · {no}", mark.code(), mark.epoch()), Size::Strong),
+    });
+    page.pair(
+        Word::BusinessDay.in_language(language),
+        date(report.shift.business_date, language),
+    );
+    let mut event = |word: Word, at: LocalTime, by: &str| {
+        let label = format!("{} · {by}", word.in_language(language));
+        page.pair(label, moment(at, language));
+    };
+    event(Word::Opened, facts.opened_at, facts.opened_by);
+    if let Some((at, by)) = facts.closed {
+        event(Word::Closed, at, by);
+    }
+}
+
+fn totals(page: &mut Page, report: &ShiftReport, currency: &Currency) {
+    let language = page.language;
+    let totals = &report.totals;
+    page.pair(Word::Sales.in_language(language), totals.sales.to_string());
+    page.pair(Word::Refunds.in_language(language), totals.refunds.to_string());
+    page.dashed();
+    for (word, figure) in [
+        (Word::Gross, totals.gross),
+        (Word::Discounts, totals.discount.negated()),
+        (Word::Tax, totals.tax),
+        (Word::NetSales, totals.net),
+    ] {
+        page.pair(word.in_language(language), amount(currency, figure));
+    }
+    if totals.rounding != Money::ZERO {
+        page.pair(
+            Word::CashRounding.in_language(language),
+            amount(currency, totals.rounding),
+        );
+    }
+}
+
+fn kept(page: &mut Page, report: &ShiftReport, currency: &Currency) {
+    let taken = Word::Kept.in_language(page.language);
+    for (means, figure) in &report.totals.tenders {
+        let label = format!("{taken} · {}", method(*means).in_language(page.language));
+        page.pair(label, amount(currency, *figure));
+    }
+}
+
+fn drawer(page: &mut Page, cash: &CashCount, cash_sales: Money, currency: &Currency) {
+    let language = page.language;
+    page.push(Block::Text {
+        run: Run::bold(Word::Drawer.in_language(language), Size::Body),
+        align: crate::page::Align::Start,
+    });
+    for (word, figure) in [
+        (Word::Float, cash.float),
+        (Word::CashSales, cash_sales),
+        (Word::PaidIn, cash.paid_in),
+        (Word::PaidOut, cash.paid_out.negated()),
+    ] {
+        page.pair(word.in_language(language), amount(currency, figure));
+    }
+    page.dashed();
+    page.pair(Word::Expected.in_language(language), amount(currency, cash.expected));
+    let Some((counted, difference)) = cash.counted.zip(cash.difference()) else {
+        return;
+    };
+    page.pair(Word::Counted.in_language(language), amount(currency, counted));
+    page.push(Block::Pair {
+        left: Run::bold(Word::Difference.in_language(language), Size::Strong),
+        sign: None,
+        right: Run::bold(amount(currency, difference), Size::Strong),
+    });
+}

@@ -1,0 +1,113 @@
+//! The words on paper in three languages.
+
+use domain::product::Language;
+use domain::settle::Method;
+
+/// One row for each word: its name, then English, Thai, Chinese.
+macro_rules! words {
+    ($($name:ident: $en:literal, $th:literal, $zh:literal;)*) => {
+        /// A word or phrase on paper.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum Word {
+            $($name),*
+        }
+
+        impl Word {
+            /// The word in a language.
+            pub(crate) const fn in_language(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $(
+                        (Self::$name, Language::En) => $en,
+                        (Self::$name, Language::Th) => $th,
+                        (Self::$name, Language::Zh) => $zh,
+                    )*
+                }
+            }
+        }
+    };
+}
+
+words! {
+    Receipt: "Receipt", "ใบเสร็จรับเงิน", "收据";
+    TaxInvoice: "Receipt / tax invoice (short form)", "ใบเสร็จรับเงิน / ใบกำกับภาษีอย่างย่อ", "收据 / 简式税务发票";
+    Refund: "Refund", "ใบคืนเงิน", "退款单";
+    Void: "Void", "ใบยกเลิกการขาย", "作废单";
+    Cashier: "Cashier", "พนักงาน", "收银员";
+    Till: "Till", "เครื่อง", "收银机";
+    CopyMark: "COPY", "สำเนา", "补打";
+    Subtotal: "Subtotal", "รวมก่อนส่วนลด", "小计";
+    Discount: "Discount", "ส่วนลด", "优惠";
+    Total: "Total", "รวมทั้งสิ้น", "合计";
+    Refunded: "Refunded", "คืนเงิน", "退款";
+    CashRounding: "Rounding, cash", "ปัดเศษเงินสด", "现金抹零";
+    Cash: "Cash", "เงินสด", "现金";
+    Card: "Card", "บัตร", "银行卡";
+    Change: "Change", "เงินทอน", "找零";
+    TaxRate: "Tax rate", "อัตราภาษี", "税率";
+    Net: "Net", "ก่อนภาษี", "不含税";
+    Tax: "Tax", "ภาษี", "税额";
+    XReport: "X report", "รายงาน X", "X 报表";
+    ZReport: "Z report", "รายงาน Z", "Z 报表";
+    BusinessDay: "Business day", "วันที่ทำการ", "营业日";
+    Opened: "Opened", "เปิดกะ", "开班";
+    Closed: "Closed", "ปิดกะ", "交班";
+    Printed: "Printed", "พิมพ์เมื่อ", "打印";
+    Sales: "Sales", "รายการขาย", "销售笔数";
+    Refunds: "Refunds and voids", "คืนเงินและยกเลิก", "退款和作废笔数";
+    Gross: "Gross", "ยอดก่อนส่วนลด", "折前金额";
+    Discounts: "Discounts", "ส่วนลด", "优惠";
+    NetSales: "Net of tax", "ยอดไม่รวมภาษี", "不含税金额";
+    Kept: "Taken", "รับเงินตามวิธี", "收款";
+    Drawer: "Cash drawer", "ลิ้นชักเงินสด", "钱箱";
+    Float: "Float", "เงินทอนตั้งต้น", "备用金";
+    PaidIn: "Paid in", "นำเงินเข้า", "存入";
+    PaidOut: "Paid out", "นำเงินออก", "取出";
+    CashSales: "Cash sales", "ขายเงินสด", "现金销售";
+    Expected: "Expected", "ควรมี", "应有";
+    Counted: "Counted", "นับได้", "实点";
+    Difference: "Difference", "ผลต่าง", "差额";
+}
+
+/// The word for a means of payment.
+pub(crate) const fn method(method: Method) -> Word {
+    match method {
+        Method::Cash => Word::Cash,
+        Method::Card => Word::Card,
+    }
+}
+
+/// The short Thai name of a month, 1 to 12.
+pub(crate) const fn month(month: u8) -> &'static str {
+    match month {
+        1 => "ม.ค.",
+        2 => "ก.พ.",
+        3 => "มี.ค.",
+        4 => "เม.ย.",
+        5 => "พ.ค.",
+        6 => "มิ.ย.",
+        7 => "ก.ค.",
+        8 => "ส.ค.",
+        9 => "ก.ย.",
+        10 => "ต.ค.",
+        11 => "พ.ย.",
+        _ => "ธ.ค.",
+    }
+}
+
+/// A unit as a customer reads it; a unit that has no word here keeps its code.
+pub(crate) fn unit(code: &str, language: Language) -> &str {
+    let (th, zh) = match code {
+        "kg" => ("กก.", "公斤"),
+        "g" => ("ก.", "克"),
+        "l" => ("ลิตร", "升"),
+        "ml" => ("มล.", "毫升"),
+        "m" => ("เมตร", "米"),
+        "lb" => ("ปอนด์", "磅"),
+        _ => return code,
+    };
+    match language {
+        Language::En => code,
+        Language::Th => th,
+        Language::Zh => zh,
+    }
+}

@@ -1,0 +1,117 @@
+//! The receipts as pictures: three languages on two widths of paper, dot for dot. `EVERTILL_BLESS=1` writes them anew; look at what
+//! changed before you commit it.
+
+use domain::product::Language;
+use domain::shift::CivilDate;
+use paper::{Copy, LocalTime, Page, Raster, ShiftFacts, Typesetter, receipt, shift_report};
+use std::path::PathBuf;
+use testkit::sample;
+
+const LANGUAGES: [Language; 3] = [Language::En, Language::Th, Language::Zh];
+const WIDTHS: [u32; 2] = [576, 384];
+
+const SOLD_AT: LocalTime = LocalTime {
+    date: CivilDate {
+        year: 2026,
+        month: 11,
+        day: 24,
+    },
+    hour: 10,
+    minute: 43,
+};
+
+/// Compares with the picture in `tests/goldens`, or writes it.
+fn golden(name: &str, raster: &Raster) {
+    let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests", "goldens", &format!("{name}.png")]
+        .iter()
+        .collect();
+    if std::env::var_os("EVERTILL_BLESS").is_some() {
+        std::fs::write(&path, raster.png().unwrap()).unwrap();
+    }
+    let kept =
+        std::fs::read(&path).unwrap_or_else(|why| panic!("{}: {why} (EVERTILL_BLESS=1 makes it)", path.display()));
+    assert!(
+        decoded(&kept) == *raster,
+        "{name} is not the picture that was looked at (EVERTILL_BLESS=1 writes it anew)"
+    );
+}
+
+fn decoded(bytes: &[u8]) -> Raster {
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
+    decoder.set_transformations(png::Transformations::IDENTITY);
+    let mut reader = decoder.read_info().unwrap();
+    let mut rows = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut rows).unwrap();
+    rows.truncate(info.buffer_size());
+    rows.iter_mut().for_each(|byte| *byte = !*byte);
+    Raster::from_rows(info.width, rows).unwrap()
+}
+
+fn each(name: &str, page_in: impl Fn(Language) -> Page) {
+    let mut setter = Typesetter::new();
+    for language in LANGUAGES {
+        let page = page_in(language);
+        assert_eq!(
+            setter.missing_glyphs(&page),
+            [],
+            "{name} in {language:?} has every glyph"
+        );
+        for width in WIDTHS {
+            golden(
+                &format!("{name}-{}-{width}", language.tag()),
+                &page.raster(&mut setter, width),
+            );
+        }
+    }
+}
+
+#[test]
+fn the_receipt_of_a_cash_sale() {
+    each("receipt", |language| {
+        receipt(
+            &sample::sale(),
+            &sample::shop_in(language),
+            language,
+            SOLD_AT,
+            Copy::Original,
+        )
+    });
+}
+
+#[test]
+fn the_second_copy_of_a_discounted_sale_says_so() {
+    each("copy", |language| {
+        let sale = sample::discounted_sale();
+        receipt(&sale, &sample::shop_in(language), language, SOLD_AT, Copy::Reprint(2))
+    });
+}
+
+#[test]
+fn long_names_take_two_lines_and_figures_are_whole() {
+    each("long", |language| {
+        receipt(
+            &sample::long_sale(),
+            &sample::shop_in(language),
+            language,
+            SOLD_AT,
+            Copy::Original,
+        )
+    });
+}
+
+#[test]
+fn the_z_report_of_a_shift() {
+    each("z-report", |language| {
+        let facts = ShiftFacts {
+            opened_at: LocalTime { hour: 7, ..SOLD_AT },
+            opened_by: "Ana",
+            closed: Some((LocalTime { hour: 18, ..SOLD_AT }, "Chai")),
+            printed_at: LocalTime {
+                hour: 18,
+                minute: 44,
+                ..SOLD_AT
+            },
+        };
+        shift_report(&sample::shift_report(), &sample::shop_in(language), language, &facts)
+    });
+}
