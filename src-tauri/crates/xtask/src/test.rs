@@ -109,7 +109,7 @@ fn system_packages(project: &Project) -> Result<Counts, Failure> {
 }
 
 pub(crate) fn format(project: &Project) -> Result<Counts, Failure> {
-    quiet(succeed(&mut project.cargo(&["fmt", "--all", "--check"])))
+    quiet(succeed(&mut project.cargo(&["fmt", "--all", "--", "--check", "-l"])))
 }
 
 fn clippy(project: &Project) -> Result<Counts, Failure> {
@@ -127,7 +127,12 @@ fn clippy(project: &Project) -> Result<Counts, Failure> {
 fn deny(project: &Project) -> Result<Counts, Failure> {
     tools::deny(project)?;
     let mut check = project.cargo(&["deny", "--log-level", "error", "--config", ".deny.toml", "check"]);
-    quiet(succeed(check.args(["--hide-inclusion-graph", "bans", "licenses", "sources"])))
+    quiet(succeed(check.args([
+        "--hide-inclusion-graph",
+        "bans",
+        "licenses",
+        "sources",
+    ])))
 }
 
 /// Every test but the window's; the binaries that stories start are built first.
