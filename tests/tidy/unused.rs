@@ -60,10 +60,13 @@ fn found_by_place(path: &str) -> bool {
 
 fn names(text: &str, path: &str) -> bool {
     let home = file_name(folder(path));
-    text.contains(file_name(path))
-        || ["/*", "/\"", "\""]
-            .iter()
-            .any(|end| text.contains(&format!("/{home}{end}")))
+    let whole_folder = [
+        format!("/{home}/*"),
+        format!("/{home}/\""),
+        format!("/{home}\""),
+        format!("\"{home}\""),
+    ];
+    text.contains(file_name(path)) || whole_folder.iter().any(|named| text.contains(named))
 }
 
 fn silent_crates(tree: &Tree) -> Vec<String> {
