@@ -1,6 +1,5 @@
 //! The demo day through `evertillctl`: scans, sells, prints receipts, syncs to a simulated back end, reports the day.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
@@ -14,14 +13,29 @@ use crate::project::{Project, succeed};
 /// Every receipt of the day would be many pictures; the first few show what they look like.
 const RECEIPTS_SHOWN: usize = 5;
 
-const CASHIER: [&str; 3] = ["--staff", "ana", "--pin-stdin"];
-const OWNER: [&str; 3] = ["--staff", "owner", "--pin-stdin"];
-const CASHIER_PIN: &str = "1111\n";
+/// Somebody of the demo shop.
+struct Person {
+    name: &'static str,
+    pin: &'static str,
+}
+
+const CASHIER: Person = Person {
+    name: "ana",
+    pin: "1111",
+};
+const OWNER: Person = Person {
+    name: "owner",
+    pin: "4444",
+};
+
+/// The till's account at the simulated back end, which lives only as long as the demo day.
+const ACCOUNT: &str = "till";
+const SECRET: &str = "demo";
 
 /// Makes the demo shop afresh, sells its day, prints, syncs and reports; leaves receipts as pictures.
 pub(crate) fn ring_up_the_day(project: &Project) -> Result<(), Failure> {
     println!("building evertillctl and the simulated back end");
-    succeed(&mut project.cargo(&[
+    let mut build = project.cargo(&[
         "build",
         "--locked",
         "--package",
@@ -29,26 +43,17 @@ pub(crate) fn ring_up_the_day(project: &Project) -> Result<(), Failure> {
         "--package",
         "testkit",
         "--bins",
-    ]))?;
-    let shop = Shop::empty(project)?;
-    shop.ctl(&["init", "--demo"], "")?;
-    let paper = format!("file:{}", shop.folder.join("receipts.escpos").display());
-    shop.ctl(
-        &[&["printer", "add", "counter", "--at", &paper], &OWNER[..]].concat(),
-        "4444\n",
-    )?;
+    ]);
+    succeed(&mut build)?;
     let upstream = Upstream::start(project)?;
-    shop.connect(&upstream)?;
+    let shop = Shop::set_up(project, &upstream)?;
     let day = project.path("src-tauri/crates/app/demo/day.jsonl");
-    let sold = shop.ctl(
-        &[&["sell", "--json", "--from", &day.to_string_lossy()], &CASHIER[..]].concat(),
-        CASHIER_PIN,
-    )?;
+    let sold = shop.signed_in(&CASHIER, "sell --json --from", &[&day.to_string_lossy()])?;
     let receipts = receipt_numbers(&sold)?;
     println!("{} sales rung up", receipts.len());
     shop.draw(&receipts)?;
-    println!("{}", shop.ctl(&["sync", "--until-idle", "--timeout", "60"], "")?);
-    println!("{}", shop.ctl(&["report", "day"], "")?);
+    println!("{}", shop.ctl("sync --until-idle --timeout 60", &[], "")?);
+    println!("{}", shop.ctl("report day", &[], "")?);
     println!("receipts are in {}", shop.receipts().display());
     Ok(())
 }
@@ -60,14 +65,18 @@ struct Shop<'a> {
 }
 
 impl<'a> Shop<'a> {
-    /// A folder without a shop: what an earlier demo day left is removed, and only that.
-    fn empty(project: &'a Project) -> Result<Self, Failure> {
+    /// A fresh demo shop with a printer and a back end; what an earlier demo day left is removed, and only that.
+    fn set_up(project: &'a Project, upstream: &Upstream) -> Result<Self, Failure> {
         let folder = project.target("demo-day");
         if folder.exists() {
             fs::remove_dir_all(&folder).while_(folder.display())?;
         }
         let shop = Self { project, folder };
         fs::create_dir_all(shop.receipts()).while_(shop.folder.display())?;
+        shop.ctl("init --demo", &[], "")?;
+        let paper = format!("file:{}", shop.folder.join("counter.escpos").display());
+        shop.signed_in(&OWNER, "printer add counter --at", &[&paper])?;
+        shop.connect(upstream)?;
         Ok(shop)
     }
 
@@ -75,10 +84,39 @@ impl<'a> Shop<'a> {
         self.folder.join("receipts")
     }
 
-    /// Runs `evertillctl` on this shop and gives what it printed.
-    fn ctl<S: AsRef<OsStr>>(&self, words: &[S], input: &str) -> Result<String, Failure> {
+    fn connect(&self, upstream: &Upstream) -> Result<(), Failure> {
+        let account = format!("upstream add pos-system-api --name office --set username={ACCOUNT} --secret-stdin");
+        let owner = ["--staff", OWNER.name, "--pin-stdin", "--base-url", &upstream.url];
+        self.ctl(&account, &owner, &format!("{}\n{SECRET}\n", OWNER.pin))
+            .map(|_| ())
+    }
+
+    fn draw(&self, receipts: &[String]) -> Result<(), Failure> {
+        receipts.iter().take(RECEIPTS_SHOWN).try_for_each(|number| {
+            let picture = self.receipts().join(format!("{number}.png"));
+            self.signed_in(
+                &CASHIER,
+                "receipt --format png --out",
+                &[&picture.to_string_lossy(), number],
+            )
+            .map(|_| ())
+        })
+    }
+
+    /// Runs `evertillctl` in a person's name.
+    fn signed_in(&self, person: &Person, words: &str, values: &[&str]) -> Result<String, Failure> {
+        let who = ["--staff", person.name, "--pin-stdin"];
+        self.ctl(words, &[values, &who].concat(), &format!("{}\n", person.pin))
+    }
+
+    /// Runs `evertillctl` on this shop and gives what it printed. `values` follow `words` and may hold spaces.
+    fn ctl(&self, words: &str, values: &[&str], input: &str) -> Result<String, Failure> {
         let mut command = self.project.command(self.project.binary("debug", "evertillctl"));
-        command.args(words).arg("--data").arg(self.folder.join("shop"));
+        command
+            .args(words.split_whitespace())
+            .args(values)
+            .arg("--data")
+            .arg(self.folder.join("shop"));
         let mut running = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -89,46 +127,11 @@ impl<'a> Shop<'a> {
         }
         let output = running.wait_with_output().while_("evertillctl")?;
         let printed = String::from_utf8_lossy(&output.stdout).into_owned();
-        let deed = words
-            .first()
-            .map(|word| word.as_ref().to_string_lossy())
-            .unwrap_or_default();
         if output.status.success() {
             Ok(printed)
         } else {
-            Err(Failure::new(format!("evertillctl {deed}: {printed}")))
+            Err(Failure::new(format!("evertillctl {words}: {printed}")))
         }
-    }
-
-    fn connect(&self, upstream: &Upstream) -> Result<(), Failure> {
-        let add = [
-            "upstream",
-            "add",
-            "pos-system-api",
-            "--name",
-            "office",
-            "--base-url",
-            &upstream.url,
-        ];
-        let account = ["--set", "username=till", "--secret-stdin"];
-        self.ctl(&[&add[..], &account, &OWNER].concat(), "4444\nsecret\n")
-            .map(|_| ())
-    }
-
-    fn draw(&self, receipts: &[String]) -> Result<(), Failure> {
-        for number in receipts.iter().take(RECEIPTS_SHOWN) {
-            let picture = self.receipts().join(format!("{number}.png"));
-            let words = [
-                "receipt",
-                number,
-                "--format",
-                "png",
-                "--out",
-                &picture.to_string_lossy(),
-            ];
-            self.ctl(&[&words[..], &CASHIER].concat(), CASHIER_PIN)?;
-        }
-        Ok(())
     }
 }
 
@@ -141,7 +144,17 @@ struct Upstream {
 impl Upstream {
     fn start(project: &Project) -> Result<Self, Failure> {
         let mut command = project.command(project.binary("debug", "simulated-upstream"));
-        command.args(["--port", "0", "--print-url"]).stdout(Stdio::piped());
+        command.args([
+            "--port",
+            "0",
+            "--print-url",
+            "--username",
+            ACCOUNT,
+            "--password",
+            SECRET,
+        ]);
+        // It serves until its standard input ends.
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut running = command.spawn().while_("simulated-upstream")?;
         let mut url = String::new();
         if let Some(stdout) = running.stdout.take() {
