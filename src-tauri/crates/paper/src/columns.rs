@@ -38,11 +38,7 @@ fn block_lines(block: &Block, columns: usize, lines: &mut Vec<String>) {
             beside(&left.text, &format!("{sign}{}", right.text), columns, usize::MAX, lines);
         }
         Block::Item { count, name, amount } => item(count, name, amount, columns, lines),
-        Block::Triple { label, middle, right } => {
-            let end = columns * 2 / 3;
-            let middle = aligned(middle, end.saturating_sub(label.width() + 1), Align::End);
-            beside(&format!("{label} {middle}"), right, columns, 1, lines);
-        }
+        Block::Triple { label, middle, right } => triple(label, middle, right, columns, lines),
         Block::Rule(rule) => lines.push(rule_text(*rule).repeat(columns)),
         Block::Qr(qr) => lines.push(aligned(qr.payload(), columns, Align::Centre)),
     }
@@ -69,6 +65,19 @@ fn item(count: &str, name: &str, amount: &str, columns: usize, lines: &mut Vec<S
     }
 }
 
+/// Figures end at two thirds and at the right edge; where they do not fit, each has its line.
+fn triple(label: &str, middle: &str, right: &str, columns: usize, lines: &mut Vec<String>) {
+    let room = (columns * 2 / 3).saturating_sub(label.width() + 1);
+    let left = format!("{label} {}", aligned(middle, room, Align::End));
+    let gap = columns.saturating_sub(left.width() + right.width());
+    if gap > 0 {
+        lines.push(format!("{left}{}{right}", " ".repeat(gap)));
+    } else {
+        let each = [(label, Align::Start), (middle, Align::End), (right, Align::End)];
+        lines.extend(each.map(|(text, align)| aligned(text, columns, align)));
+    }
+}
+
 /// A label, and a figure at the right of its first line or, where both do not fit, on a line of its own.
 fn beside(label: &str, figure: &str, columns: usize, most_lines: usize, lines: &mut Vec<String>) {
     let room = columns.saturating_sub(figure.width() + 1);
@@ -77,11 +86,26 @@ fn beside(label: &str, figure: &str, columns: usize, most_lines: usize, lines: &
         lines.push(aligned(figure, columns, Align::End));
         return;
     }
-    let mut labels = wrapped(label, room).into_iter().take(most_lines);
+    let mut labels = wrapped(label, room);
+    if labels.len() > most_lines {
+        labels.truncate(most_lines);
+        if let Some(line) = labels.last_mut() {
+            ellipsis(line, room);
+        }
+    }
+    let mut labels = labels.into_iter();
     let first = labels.next().unwrap_or_default();
     let gap = columns.saturating_sub(first.width() + figure.width());
     lines.push(format!("{first}{}{figure}", " ".repeat(gap)));
     lines.extend(labels);
+}
+
+/// Says that the line goes on.
+fn ellipsis(line: &mut String, columns: usize) {
+    while line.width() >= columns {
+        line.pop();
+    }
+    line.push('…');
 }
 
 fn aligned(text: &str, columns: usize, align: Align) -> String {
@@ -99,7 +123,8 @@ fn wrapped(text: &str, columns: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split_inclusive(' ') {
         let open = lines.last().map_or(0, |line| line.width());
-        if open > 0 && open + word.trim_end().width() > columns && word.width() <= columns {
+        let wide = word.trim_end().width();
+        if open > 0 && open + wide > columns && wide <= columns {
             lines.push(String::new());
         }
         for character in word.chars() {

@@ -154,51 +154,51 @@ impl Sheet<'_> {
         self.feed(side);
     }
 
-    /// A label and a figure. The figure keeps its line; where both do not fit, it goes below the label.
+    /// A label and a figure. The figure keeps its line; a label that does not fit beside it is set smaller, then wrapped, then above it.
     fn pair(&mut self, left: &Run, sign: Option<&Run>, right: &Run) {
-        let (figure, figure_size) = self.fitted(right);
+        let gap = self.scale.gap();
+        let (right, figure) = self.fitted(right, self.width);
         let sign = sign.map(|run| (self.setter.line(run, self.scale), run.size));
-        let sign_width = sign.as_ref().map_or(0, |(line, _)| line.width + self.scale.gap());
-        let figure_width = figure.width + sign_width;
-        let room = self.width.saturating_sub(figure_width + self.scale.gap());
-        let label = self.setter.line(left, self.scale);
-        let stacked = label.width > room && room < self.width / 3;
-        let within = Measure {
-            width: if stacked { self.width } else { room },
-            lines: TEXT_LINES,
-        };
-        self.wrapped_label(left, within, stacked);
+        let sign_width = sign.as_ref().map_or(0, |(line, _)| line.width + gap);
+        let room = self.width.saturating_sub(figure.width + sign_width + gap);
+        let (left, label) = self.fitted(left, room);
+        self.label(&left, room, label.width > room && room < self.width / 3);
         let x = self.width.saturating_sub(figure.width);
-        self.put(&figure, x, figure_size);
+        self.put(&figure, x, right.size);
         if let Some((line, size)) = sign {
-            self.put_on_foot_of(
-                figure_size,
-                &line,
-                x.saturating_sub(line.width + self.scale.gap()),
-                size,
-            );
+            self.put_on_foot_of(right.size, &line, x.saturating_sub(line.width + gap), size);
         }
-        self.feed(self.scale.line_dots(figure_size));
+        self.feed(self.scale.line_dots(right.size));
     }
 
-    /// A figure in its size or, where the paper is too narrow, in the next one that fits.
-    fn fitted(&mut self, run: &Run) -> (Line, Size) {
-        for size in [run.size, Size::Strong, Size::Body] {
-            let line = self.setter.line(&Run { size, ..run.clone() }, self.scale);
-            if line.width <= self.width && size <= run.size {
-                return (line, size);
+    /// A text in its size or, where the room is too narrow, in the next one that fits, down to body.
+    fn fitted(&mut self, run: &Run, room: u32) -> (Run, Line) {
+        for size in [run.size, Size::Strong] {
+            let smaller = Run { size, ..run.clone() };
+            let line = self.setter.line(&smaller, self.scale);
+            if line.width <= room && size <= run.size {
+                return (smaller, line);
             }
         }
-        (self.setter.line(run, self.scale), run.size)
+        let body = Run {
+            size: Size::Body,
+            ..run.clone()
+        };
+        let line = self.setter.line(&body, self.scale);
+        (body, line)
     }
 
-    /// Draws the lines of a label and leaves the height at its last line, or below it when the figure is stacked under it.
-    fn wrapped_label(&mut self, run: &Run, within: Measure, stacked: bool) {
+    /// Draws a label and leaves the height at its last line, or below it when the figure stands under it.
+    fn label(&mut self, run: &Run, room: u32, above: bool) {
+        let within = Measure {
+            width: if above { self.width } else { room },
+            lines: TEXT_LINES,
+        };
         let lines = self.setter.paragraph(run, self.scale, within);
         let last = lines.len().saturating_sub(1);
         for (at, line) in lines.iter().enumerate() {
             self.put(line, 0, run.size);
-            if stacked || at < last {
+            if above || at < last {
                 self.feed(self.scale.line_dots(run.size));
             }
         }

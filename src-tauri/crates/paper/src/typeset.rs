@@ -78,8 +78,32 @@ struct Letter {
     key: CacheKey,
     x: i32,
     y: i32,
-    /// Dots by which the letter is made bolder, where its font has no bold.
-    smear: u8,
+    smear: Smear,
+}
+
+/// Dots by which a letter is made bolder across and down, where its font has no bold.
+#[derive(Clone, Copy, Debug, Default)]
+struct Smear {
+    across: i64,
+    down: i64,
+}
+
+impl Smear {
+    /// The larger the letter, the bolder: in a small one the inside of a dense character would fill up.
+    fn at(font_size: f32) -> Self {
+        Self {
+            across: if font_size < 38.0 { 1 } else { 2 },
+            down: if font_size < 33.0 { 0 } else { 1 },
+        }
+    }
+
+    fn darken(self, paper: &mut Raster, column: i64, row: i64) {
+        for down in 0..=self.down {
+            for across in 0..=self.across {
+                paper.darken(column + across, row + down);
+            }
+        }
+    }
 }
 
 /// How far a text may go.
@@ -157,16 +181,21 @@ impl Typesetter {
         buffer.layout_runs().map(|line| self.line_of(&line)).collect()
     }
 
+    /// A wrapped line may begin with the space that it was broken at: the first letter that shows stands at the edge.
     fn line_of(&self, run: &LayoutRun<'_>) -> Line {
+        let shows = |glyph: &&LayoutGlyph| run.text.get(glyph.start..glyph.end) != Some(" ");
+        let start = run.glyphs.iter().find(shows).map_or(0.0, |glyph| glyph.x);
+        let end = run.glyphs.iter().rfind(shows).map_or(start, |glyph| glyph.x + glyph.w);
+        let letters = run.glyphs.iter().filter(shows).map(|glyph| self.letter(glyph, start));
         Line {
-            letters: run.glyphs.iter().map(|glyph| self.letter(glyph)).collect(),
-            width: whole_dots(run.line_w.ceil()).unsigned_abs(),
+            letters: letters.collect(),
+            width: whole_dots((end - start).ceil()),
         }
     }
 
     /// Places a letter on whole dots, so that the same letter always has the same dots.
-    fn letter(&self, glyph: &LayoutGlyph) -> Letter {
-        let x = (glyph.x + glyph.font_size * glyph.x_offset).round();
+    fn letter(&self, glyph: &LayoutGlyph, start: f32) -> Letter {
+        let x = (glyph.x - start + glyph.font_size * glyph.x_offset).round();
         let y = (glyph.y - glyph.font_size * glyph.y_offset).round();
         let (key, x, y) = CacheKey::new(
             glyph.font_id,
@@ -177,9 +206,9 @@ impl Typesetter {
             CacheKeyFlags::empty(),
         );
         let smear = if self.lacks_bold(glyph) {
-            smear_dots(glyph.font_size)
+            Smear::at(glyph.font_size)
         } else {
-            0
+            Smear::default()
         };
         Letter { key, x, y, smear }
     }
@@ -193,35 +222,27 @@ impl Typesetter {
     /// Draws a line with its left end and its foot here.
     pub(crate) fn draw(&mut self, line: &Line, paper: &mut Raster, x: i64, foot: i64) {
         for letter in &line.letters {
-            let Some(image) = self.letters.get_image(&mut self.fonts, letter.key) else {
+            let image = self.letters.get_image(&mut self.fonts, letter.key).as_ref();
+            let Some(image) = image.filter(|image| image.content == SwashContent::Mask) else {
                 continue;
             };
-            if image.content != SwashContent::Mask {
-                continue;
-            }
             let left = x + i64::from(letter.x + image.placement.left);
             let top = foot + i64::from(letter.y - image.placement.top);
             let width = (image.placement.width as usize).max(1);
             for (row, shades) in (top..).zip(image.data.chunks(width)) {
                 for (column, _) in (left..).zip(shades).filter(|(_, shade)| **shade >= DARK) {
-                    for smear in 0..=i64::from(letter.smear) {
-                        paper.darken(column + smear, row);
-                    }
+                    letter.smear.darken(paper, column, row);
                 }
             }
         }
     }
 }
 
-/// Dots to add to a letter of this size to make it bold.
-fn smear_dots(font_size: f32) -> u8 {
-    if font_size < 36.0 { 1 } else { 2 }
-}
-
 #[expect(
     clippy::cast_possible_truncation,
-    reason = "line widths are far below 2^31 dots; the cast saturates"
+    clippy::cast_sign_loss,
+    reason = "a width is positive and far below 2^32 dots; the cast saturates"
 )]
-fn whole_dots(dots: f32) -> i32 {
-    dots as i32
+const fn whole_dots(width: f32) -> u32 {
+    width as u32
 }

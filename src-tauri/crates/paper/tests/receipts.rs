@@ -1,6 +1,12 @@
 //! The receipts as pictures: three languages on two widths of paper, dot for dot. `EVERTILL_BLESS=1` writes them anew; look at what
 //! changed before you commit it.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at what it did not expect"
+)]
+
 use domain::product::Language;
 use domain::shift::CivilDate;
 use paper::{Copy, LocalTime, Page, Raster, ShiftFacts, Typesetter, receipt, shift_report};
@@ -114,4 +120,44 @@ fn the_z_report_of_a_shift() {
         };
         shift_report(&sample::shift_report(), &sample::shop_in(language), language, &facts)
     });
+}
+
+#[test]
+fn the_text_of_a_receipt_keeps_to_its_columns_and_its_figures() {
+    for language in LANGUAGES {
+        let page = receipt(
+            &sample::long_sale(),
+            &sample::shop_in(language),
+            language,
+            SOLD_AT,
+            Copy::Reprint(1),
+        );
+        for columns in [48, 32, 20] {
+            let text = page.text(columns);
+            let widest = text.lines().map(unicode_width::UnicodeWidthStr::width).max();
+            let payload = "EVT1|T1K7Q-000126|15559.00|THB".len();
+            assert!(
+                widest <= Some(columns.max(payload)),
+                "{language:?}: {columns} columns hold\n{text}"
+            );
+            for figure in ["15,480.00", "15,559.00", "16,000.00", "441.00", "14,541.12", "1,017.88"] {
+                assert!(
+                    text.contains(figure),
+                    "{figure} is whole in {language:?} at {columns}:\n{text}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_text_of_a_receipt_reads_like_its_picture() {
+    let page = receipt(&sample::sale(), &sample::shop(), Language::En, SOLD_AT, Copy::Original);
+    let text = page.text(32);
+    let expected = "\
+  1 Hom mali rice 5 kg    189.00
+  2 Drinking water 600 ml  14.00
+    × 7.00
+";
+    assert!(text.contains(expected), "{text}");
 }
