@@ -233,18 +233,19 @@ CREATE TABLE printer (
 CREATE TABLE print_job (
     id             TEXT    PRIMARY KEY,
     queue_no       INTEGER NOT NULL UNIQUE,   -- order of printing
-    printer        TEXT,                      -- NULL: the receipt printer of the moment
-    body           TEXT    NOT NULL,          -- JSON with its version: what to print
+    printer        TEXT    NOT NULL,
+    sale_id        TEXT    NOT NULL REFERENCES sale (id),
+    kind           TEXT    NOT NULL CHECK (kind IN ('receipt', 'copy')),
+    copy_no        INTEGER NOT NULL,          -- 0: the original
     state          TEXT    NOT NULL CHECK (state IN
-                   ('queued', 'checking', 'sending', 'sent', 'confirmed', 'unknown', 'failed_before_first_byte')),
+                   ('queued', 'failed_before_first_byte', 'sending', 'sent', 'confirmed', 'unknown', 'set_aside', 'failed')),
     attempts       INTEGER NOT NULL DEFAULT 0,
-    bytes_hash     TEXT,
-    reason         TEXT,
-    next_at_ms     INTEGER,
+    fault          TEXT,
     queued_at_ms   INTEGER NOT NULL,
     updated_at_ms  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX print_job_waiting ON print_job (queue_no) WHERE state IN ('queued', 'failed_before_first_byte');
+CREATE INDEX print_job_open ON print_job (state, queue_no) WHERE state NOT IN ('sent', 'confirmed');
+CREATE INDEX print_job_sale ON print_job (sale_id);
 
 -- Edits of the catalogue made at this till, in order; the catalogue remembers how far it has applied them.
 CREATE TABLE catalogue_edit (

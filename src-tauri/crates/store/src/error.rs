@@ -95,6 +95,12 @@ pub enum StoreError {
         /// Its name or id as asked for.
         name: String,
     },
+    /// No shift is open.
+    #[error("no shift is open (open one first)")]
+    NoShift,
+    /// A shift is open already.
+    #[error("a shift is open already (close it first)")]
+    ShiftOpen,
     /// The value is fixed once it is set.
     #[error("{what} is fixed when the till is made")]
     Fixed {
@@ -116,6 +122,12 @@ impl StoreError {
                 source,
             },
         }
+    }
+
+    /// Whether the disk is full.
+    #[must_use]
+    pub const fn is_disk_full(&self) -> bool {
+        matches!(self, Self::Full)
     }
 
     /// Whether the disk failed under a write, so that nothing more may be written through the same connection.

@@ -1,6 +1,6 @@
 //! The two SQLite files, the journal and everything that reads or writes them.
 //!
-//! The ledger holds what must never be lost, the catalogue what can be filled again. Each file has one writer thread and a few
+//! [`Ledger`] holds what must never be lost, the catalogue what can be filled again. Each file has one writer thread and a few
 //! read-only connections; every call blocks its thread. Nothing here reads a clock or makes an id: both are arguments.
 
 pub mod catalogue;
@@ -8,7 +8,15 @@ mod codes;
 mod connection;
 mod database;
 mod error;
+mod ledger;
 mod migrate;
+mod platform;
+mod row;
 mod writer;
 
 pub use error::{SqliteFault, StoreError};
+pub use ledger::{
+    CartRef, CatalogueEdit, ChangeError, Changed, CommitError, Committed, DayReport, Entry, EpochReason, HourTotal,
+    JobKind, JobState, Ledger, NewTill, PrintJob, PrintRequest, Printer, RateTotal, Recorded, SaleDraft, SaleSlot,
+    StaffSecret, Till,
+};

@@ -1,0 +1,193 @@
+//! `ledger.db` and the text copy of its journal: what must never be lost.
+
+mod cart;
+mod cash;
+mod catalogue_edit;
+mod form;
+pub(crate) mod journal;
+mod print_job;
+mod printer;
+mod report;
+mod sale;
+mod setting;
+mod shift;
+mod staff;
+mod till;
+mod totals;
+
+pub use cart::{CartRef, ChangeError, Changed};
+pub use catalogue_edit::CatalogueEdit;
+pub use journal::Entry;
+pub use print_job::{JobKind, JobState, PrintJob, PrintRequest};
+pub use printer::Printer;
+pub use report::{DayReport, HourTotal, RateTotal};
+pub use sale::{CommitError, Committed, Recorded, SaleDraft, SaleSlot};
+pub use staff::StaffSecret;
+pub use till::{EpochReason, NewTill, Till};
+
+use crate::StoreError;
+use crate::database::Database;
+use crate::migrate::Schema;
+use crate::platform::sync_folder;
+use crate::row::{Columns, many, run};
+use crate::writer::{Durability, Lane};
+use journal::text::TextCopy;
+use rusqlite::{Connection, Transaction};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// "EVTL": marks the file as a ledger of this till.
+const APPLICATION_ID: i32 = 0x4556_544C;
+
+const FILE: &str = "ledger.db";
+
+/// The file while it is made: it takes its name once it holds a till.
+const UNBORN: &str = "ledger.new.db";
+
+pub(crate) const SCHEMA: Schema = Schema {
+    name: FILE,
+    application_id: APPLICATION_ID,
+    migrations: &[include_str!("../../../../migrations/ledger/0001_ledger.sql")],
+};
+
+/// The ledger of a till. Clones share it; the last one to go writes what is left.
+#[derive(Clone)]
+pub struct Ledger {
+    inner: Arc<Inner>,
+}
+
+/// The text copy is closed before the database, so that the database's last act is to empty its log.
+struct Inner {
+    text: TextCopy,
+    database: Database,
+    path: PathBuf,
+}
+
+impl std::fmt::Debug for Ledger {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Ledger").field("path", &self.inner.path).finish()
+    }
+}
+
+impl Ledger {
+    /// Whether a folder holds a ledger.
+    #[must_use]
+    pub fn is_there(dir: &Path) -> bool {
+        dir.join(FILE).exists()
+    }
+
+    /// Makes the ledger of a new till in a folder. A crash on the way leaves no ledger.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyThere`] when the folder holds one.
+    pub fn create(dir: &Path, new: &NewTill, now_ms: i64) -> Result<Self, StoreError> {
+        if Self::is_there(dir) {
+            return Err(StoreError::AlreadyThere { name: FILE.to_owned() });
+        }
+        let unborn = dir.join(UNBORN);
+        remove_with_log(&unborn)?;
+        {
+            let database = Database::open(&unborn, &SCHEMA)?;
+            let new = new.clone();
+            database.write(Lane::Counter, Durability::Full, move |to| {
+                till::create(to, &new, now_ms)
+            })?;
+        }
+        let path = dir.join(FILE);
+        std::fs::rename(&unborn, &path)
+            .and_then(|()| sync_folder(dir))
+            .map_err(|fault| StoreError::io(&path, fault))?;
+        Self::open(dir, &new.fingerprint, new.mark.epoch(), now_ms)
+    }
+
+    /// Opens the ledger of a folder: brings its schema up to date, checks the file, settles what a crash left open, and catches the
+    /// text copy up. On another machine than before (`fingerprint`) a new epoch begins, if possible `fresh_epoch`.
+    ///
+    /// # Errors
+    /// [`StoreError::NotThere`], [`StoreError::Newer`], [`StoreError::Setting`], or [`StoreError::Corrupt`] for a damaged file.
+    pub fn open(dir: &Path, fingerprint: &str, fresh_epoch: &str, now_ms: i64) -> Result<Self, StoreError> {
+        if !Self::is_there(dir) {
+            return Err(StoreError::NotThere { name: FILE.to_owned() });
+        }
+        let path = dir.join(FILE);
+        let database = Database::open(&path, &SCHEMA)?;
+        database.read(check_file)?;
+        let (fingerprint, fresh_epoch) = (fingerprint.to_owned(), fresh_epoch.to_owned());
+        database.write(Lane::Counter, Durability::Full, move |to| {
+            recover(to, now_ms)?;
+            till::claim(to, &fingerprint, &fresh_epoch, now_ms)
+        })?;
+        let text = TextCopy::start(dir, &path, now_ms)?;
+        Ok(Self {
+            inner: Arc::new(Inner { text, database, path }),
+        })
+    }
+
+    /// Asks within one read transaction.
+    pub(crate) fn read<R, E: From<StoreError>>(&self, ask: impl FnOnce(&Connection) -> Result<R, E>) -> Result<R, E> {
+        self.inner.database.read(ask)
+    }
+
+    /// Writes in one transaction on the writer thread; the text copy follows by itself.
+    pub(crate) fn write<R, E>(
+        &self,
+        lane: Lane,
+        durability: Durability,
+        act: impl FnOnce(&Transaction<'_>) -> Result<R, E> + Send + 'static,
+    ) -> Result<R, E>
+    where
+        R: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let result = self.inner.database.write(lane, durability, act);
+        if durability == Durability::Full && result.is_ok() {
+            self.inner.text.ring();
+        }
+        result
+    }
+
+    pub(crate) fn text(&self) -> &TextCopy {
+        &self.inner.text
+    }
+}
+
+/// Refuses a damaged file and a journal whose end was changed.
+fn check_file(db: &Connection) -> Result<(), StoreError> {
+    let findings = many(db, "PRAGMA quick_check(1)", [], |row| {
+        row.plain::<String>("quick_check")
+    })?;
+    if findings != ["ok"] {
+        return Err(StoreError::corrupt(format!(
+            "{FILE} is damaged: {}",
+            findings.join("; ")
+        )));
+    }
+    match journal::head(db)? {
+        Some(head) if head.computed_hash() == head.hash => Ok(()),
+        Some(head) => Err(StoreError::corrupt(format!(
+            "journal entry {} does not match its hash",
+            head.seq
+        ))),
+        None => Err(StoreError::corrupt("the journal is empty")),
+    }
+}
+
+/// Settles what the end of the last process left open.
+fn recover(to: &Connection, now_ms: i64) -> Result<(), StoreError> {
+    let sql = "UPDATE outbox SET state = 'unknown', reason_code = 'interrupted', updated_at_ms = ?1 WHERE state = 'in_flight'";
+    run(to, sql, [now_ms])?;
+    print_job::recover(to, now_ms)?;
+    cart::forget_old_requests(to, now_ms)
+}
+
+fn remove_with_log(path: &Path) -> Result<(), StoreError> {
+    for suffix in ["", "-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        match std::fs::remove_file(&name) {
+            Err(fault) if fault.kind() != std::io::ErrorKind::NotFound => return Err(StoreError::io(path, fault)),
+            _ => {}
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,59 @@
+//! A product and its parts in JSON.
+
+use super::value::{code, e4, e4_option, ppm, text};
+use domain::ProductId;
+use domain::money::{Price, RatePpm};
+use domain::product::{Measure, Names, Product, Unit};
+use domain::tax::{TaxClass, TaxMode};
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Names")]
+pub(crate) struct NamesForm {
+    en: String,
+    th: Option<String>,
+    zh: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "TaxClass")]
+pub(crate) struct TaxClassForm {
+    code: String,
+    #[serde(rename = "rate_ppm", with = "ppm")]
+    rate: RatePpm,
+    #[serde(with = "code")]
+    mode: TaxMode,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Unit")]
+pub(crate) struct UnitForm {
+    code: String,
+    #[serde(with = "code")]
+    measure: Measure,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Product")]
+pub(crate) struct ProductForm {
+    #[serde(with = "text")]
+    id: ProductId,
+    sku: String,
+    #[serde(with = "NamesForm")]
+    names: Names,
+    category_path: String,
+    brand: Option<String>,
+    supplier: Option<String>,
+    #[serde(with = "TaxClassForm")]
+    tax: TaxClass,
+    #[serde(with = "UnitForm")]
+    unit: Unit,
+    #[serde(rename = "price_e4", with = "e4")]
+    price: Price,
+    #[serde(rename = "cost_e4", with = "e4_option")]
+    cost: Option<Price>,
+    enabled: bool,
+    barcodes: Vec<String>,
+    plu: Option<String>,
+    colour: Option<String>,
+}

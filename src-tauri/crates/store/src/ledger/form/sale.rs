@@ -1,0 +1,130 @@
+//! A finished document in JSON: whole, so that every row of it can be made again.
+
+use super::product::{NamesForm, TaxClassForm, UnitForm};
+use super::value::{code, code_option, currency, e4, e4_option, list, mark, minor, text, text_option};
+use domain::cart::WeightSource;
+use domain::money::{Currency, Money, Price, Quantity};
+use domain::price::TaxRow;
+use domain::product::{Names, Unit};
+use domain::sale::{PriceRule, Sale, SaleKind, SaleLine};
+use domain::settle::{Method, Tender};
+use domain::shift::CivilDate;
+use domain::tax::TaxClass;
+use domain::till::TillMark;
+use domain::{CartId, ProductId, SaleId, ShiftId, StaffId};
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Sale")]
+pub(crate) struct SaleForm {
+    #[serde(with = "text")]
+    id: SaleId,
+    #[serde(with = "code")]
+    kind: SaleKind,
+    #[serde(with = "mark")]
+    till: TillMark,
+    sequence: u64,
+    #[serde(with = "text")]
+    cart_id: CartId,
+    #[serde(with = "text")]
+    shift_id: ShiftId,
+    #[serde(with = "text")]
+    business_date: CivilDate,
+    sold_at_ms: i64,
+    #[serde(with = "text")]
+    staff_id: StaffId,
+    staff_name: String,
+    #[serde(with = "text_option")]
+    approver: Option<StaffId>,
+    #[serde(with = "text_option")]
+    corrects: Option<SaleId>,
+    #[serde(with = "currency")]
+    currency: Currency,
+    #[serde(with = "lines")]
+    lines: Vec<SaleLine>,
+    #[serde(with = "taxes")]
+    taxes: Vec<TaxRow>,
+    #[serde(with = "tenders")]
+    tenders: Vec<Tender>,
+    #[serde(rename = "subtotal_minor", with = "minor")]
+    subtotal: Money,
+    #[serde(rename = "discount_minor", with = "minor")]
+    discount: Money,
+    #[serde(rename = "tax_minor", with = "minor")]
+    tax: Money,
+    #[serde(rename = "total_minor", with = "minor")]
+    total: Money,
+    #[serde(rename = "rounding_minor", with = "minor")]
+    rounding: Money,
+    #[serde(rename = "change_minor", with = "minor")]
+    change: Money,
+}
+
+list!(lines, domain::sale::SaleLine, "super::SaleLineForm");
+list!(taxes, domain::price::TaxRow, "super::TaxRowForm");
+list!(tenders, domain::settle::Tender, "super::TenderForm");
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "SaleLine")]
+struct SaleLineForm {
+    no: u32,
+    parent_no: Option<u32>,
+    #[serde(with = "text")]
+    product_id: ProductId,
+    sku: String,
+    barcode: Option<String>,
+    #[serde(with = "NamesForm")]
+    names: Names,
+    category_path: String,
+    brand: Option<String>,
+    supplier: Option<String>,
+    #[serde(with = "TaxClassForm")]
+    tax_class: TaxClass,
+    #[serde(with = "UnitForm")]
+    unit: Unit,
+    #[serde(rename = "quantity_e4", with = "e4")]
+    quantity: Quantity,
+    #[serde(rename = "list_price_e4", with = "e4")]
+    list_price: Price,
+    #[serde(rename = "unit_price_e4", with = "e4")]
+    unit_price: Price,
+    #[serde(with = "code")]
+    price_rule: PriceRule,
+    #[serde(rename = "gross_minor", with = "minor")]
+    gross: Money,
+    #[serde(rename = "discount_minor", with = "minor")]
+    discount: Money,
+    #[serde(rename = "net_minor", with = "minor")]
+    net: Money,
+    #[serde(rename = "tax_minor", with = "minor")]
+    tax: Money,
+    #[serde(rename = "total_minor", with = "minor")]
+    total: Money,
+    #[serde(rename = "cost_e4", with = "e4_option")]
+    cost: Option<Price>,
+    #[serde(with = "code_option")]
+    weight_source: Option<WeightSource>,
+    lot: Option<String>,
+    serial: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "TaxRow")]
+struct TaxRowForm {
+    #[serde(with = "TaxClassForm")]
+    class: TaxClass,
+    #[serde(rename = "net_minor", with = "minor")]
+    net: Money,
+    #[serde(rename = "tax_minor", with = "minor")]
+    tax: Money,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Tender")]
+struct TenderForm {
+    #[serde(with = "code")]
+    method: Method,
+    #[serde(rename = "amount_minor", with = "minor")]
+    amount: Money,
+    reference: Option<String>,
+}

@@ -1,0 +1,162 @@
+//! The day report, from the rows of the day's documents, and what no back end has confirmed yet.
+
+use crate::StoreError;
+use crate::ledger::Ledger;
+use crate::ledger::setting;
+use crate::ledger::till::TIMEZONE;
+use crate::ledger::totals::{Scope, totals};
+use crate::row::{Columns, many, one};
+use domain::ShiftId;
+use domain::money::{Money, MoneyError, RatePpm};
+use domain::shift::{CivilDate, ShiftTotals};
+use domain::till::TillMark;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use rusqlite::Connection;
+
+/// A business day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayReport {
+    /// The day.
+    pub business_date: CivilDate,
+    /// Its totals.
+    pub totals: ShiftTotals,
+    /// Net and tax of each rate, lowest first.
+    pub tax_by_rate: Vec<RateTotal>,
+    /// The hours in which something was sold or taken back, in their order.
+    pub by_hour: Vec<HourTotal>,
+    /// Documents that a back end is owed and has not confirmed.
+    pub unsent: u64,
+}
+
+/// Net and tax of one rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RateTotal {
+    /// The rate.
+    pub rate: RatePpm,
+    /// Without tax.
+    pub net: Money,
+    /// The tax.
+    pub tax: Money,
+}
+
+/// One hour of the shop's clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HourTotal {
+    /// Hour of the day, 0 to 23.
+    pub hour: u8,
+    /// Number of sales.
+    pub sales: u64,
+    /// Without tax, refunds taken out.
+    pub net: Money,
+}
+
+fn day(db: &Connection, date: CivilDate) -> Result<DayReport, StoreError> {
+    let scope = Scope::Day(date);
+    Ok(DayReport {
+        business_date: date,
+        totals: totals(db, &scope)?,
+        tax_by_rate: tax_by_rate(db, &scope)?,
+        by_hour: by_hour(db, &scope)?,
+        unsent: unsent(db, &scope)?,
+    })
+}
+
+fn tax_by_rate(db: &Connection, scope: &Scope) -> Result<Vec<RateTotal>, StoreError> {
+    let sql = format!(
+        "SELECT rate_ppm, sum(net_minor) AS net, sum(sale_tax.tax_minor) AS tax
+         FROM sale JOIN sale_tax ON sale_seq = sale.journal_seq WHERE {} GROUP BY rate_ppm ORDER BY rate_ppm",
+        scope.condition()
+    );
+    many(db, &sql, [scope.value()], |row| {
+        Ok(RateTotal {
+            rate: RatePpm(row.plain("rate_ppm")?),
+            net: row.money("net")?,
+            tax: row.money("tax")?,
+        })
+    })
+}
+
+fn by_hour(db: &Connection, scope: &Scope) -> Result<Vec<HourTotal>, StoreError> {
+    let zone = zone(db)?;
+    let sql = format!(
+        "SELECT sold_at_ms, kind = 'sale' AS sales, total_minor - tax_minor AS net FROM sale WHERE {} ORDER BY sold_at_ms",
+        scope.condition()
+    );
+    let sold = many(db, &sql, [scope.value()], |row| {
+        Ok((row.plain::<i64>("sold_at_ms")?, row.count("sales")?, row.money("net")?))
+    })?;
+    let mut hours: Vec<HourTotal> = Vec::new();
+    for (at_ms, sales, net) in sold {
+        let hour = hour_of(at_ms, &zone)?;
+        match hours.iter_mut().find(|total| total.hour == hour) {
+            Some(total) => {
+                total.sales += sales;
+                total.net = total.net.plus(net).map_err(beyond)?;
+            }
+            None => hours.push(HourTotal { hour, sales, net }),
+        }
+    }
+    Ok(hours)
+}
+
+fn beyond(fault: MoneyError) -> StoreError {
+    StoreError::corrupt(fault.to_string())
+}
+
+fn zone(db: &Connection) -> Result<TimeZone, StoreError> {
+    let name = setting::get(db, TIMEZONE)?.unwrap_or_default();
+    TimeZone::get(&name).map_err(|fault| StoreError::corrupt(fault.to_string()))
+}
+
+fn hour_of(at_ms: i64, zone: &TimeZone) -> Result<u8, StoreError> {
+    let at = Timestamp::from_millisecond(at_ms).map_err(|fault| StoreError::corrupt(fault.to_string()))?;
+    u8::try_from(zone.to_datetime(at).hour()).map_err(|fault| StoreError::corrupt(fault.to_string()))
+}
+
+fn unsent(db: &Connection, scope: &Scope) -> Result<u64, StoreError> {
+    let sql = format!(
+        "SELECT count(DISTINCT sale_id) AS unsent FROM outbox JOIN sale ON sale.id = sale_id
+         WHERE outbox.state NOT IN ('confirmed', 'not_mirrorable') AND {}",
+        scope.condition()
+    );
+    Ok(one(db, &sql, [scope.value()], |row| row.count("unsent"))?.unwrap_or(0))
+}
+
+/// The receipt numbers of a shift that a back end is owed and has not confirmed.
+fn unconfirmed(db: &Connection, upstream: &str, scope: &Scope) -> Result<Vec<String>, StoreError> {
+    let sql = format!(
+        "SELECT till_code, epoch, sequence FROM sale JOIN outbox ON sale_id = sale.id AND upstream_id = ?2
+         WHERE outbox.state NOT IN ('confirmed', 'not_mirrorable') AND {} ORDER BY sale.journal_seq",
+        scope.condition()
+    );
+    many(db, &sql, [scope.value().as_str(), upstream], |row| {
+        let (code, epoch): (String, String) = (row.plain("till_code")?, row.plain("epoch")?);
+        let till = TillMark::new(&code, &epoch).map_err(|fault| StoreError::corrupt(fault.to_string()))?;
+        Ok(till.receipt_no(row.count("sequence")?))
+    })
+}
+
+impl Ledger {
+    /// The report of a business day. A day on which nothing was sold has zeros.
+    ///
+    /// # Errors
+    /// [`StoreError::Corrupt`] when a figure is out of range.
+    pub fn day_report(&self, date: CivilDate) -> Result<DayReport, StoreError> {
+        self.read(|db| day(db, date))
+    }
+
+    /// For each back end by name: the receipt numbers of a shift that it has not confirmed. Empty where all are.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn unconfirmed_by_upstream(&self, shift: ShiftId) -> Result<Vec<(String, Vec<String>)>, StoreError> {
+        self.read(|db| {
+            let sql = "SELECT id, name FROM upstream WHERE state <> 'removed' ORDER BY name";
+            let upstreams = many(db, sql, [], |row| Ok((row.plain::<String>("id")?, row.plain("name")?)))?;
+            let scope = Scope::Shift(shift);
+            let missing = |(id, name): (String, String)| Ok((name, unconfirmed(db, &id, &scope)?));
+            upstreams.into_iter().map(missing).collect()
+        })
+    }
+}

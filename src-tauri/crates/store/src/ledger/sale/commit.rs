@@ -1,0 +1,210 @@
+//! Making a document: everything that belongs to it in one transaction, or nothing.
+
+use super::read::{checked, stored};
+use super::{Recorded, SaleMade, by_id};
+use crate::StoreError;
+use crate::ledger::Ledger;
+use crate::ledger::cart::{self, CartRef};
+use crate::ledger::journal::{Stamp, act};
+use crate::ledger::print_job::{self, PrintRequest};
+use crate::ledger::{shift, till};
+use crate::row::{Columns, one, run};
+use crate::writer::{Durability, Lane};
+use domain::cart::Cart;
+use domain::sale::{Sale, Unbalanced};
+use domain::shift::Shift;
+use domain::till::TillMark;
+use rusqlite::{Connection, Transaction, params};
+use thiserror::Error;
+
+/// The place that a document gets: its till, its number, its shift. All of them must stand on the document unchanged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaleSlot {
+    /// The till.
+    pub till: TillMark,
+    /// The place in the epoch's sequence.
+    pub sequence: u64,
+    /// The open shift.
+    pub shift: Shift,
+}
+
+/// A document to write, and what to print of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaleDraft {
+    /// The document.
+    pub sale: Sale,
+    /// The receipt's print job, where a printer is.
+    pub print: Option<PrintRequest>,
+}
+
+/// A document that is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Committed {
+    /// The document as its rows say.
+    pub sale: Sale,
+    /// Number of its journal entry.
+    pub journal_seq: u64,
+    /// The cart had been sold before; nothing was written now.
+    pub replayed: bool,
+}
+
+/// Why no document is made. Nothing is written then.
+#[derive(Debug, Error)]
+pub enum CommitError<E> {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// No shift is open.
+    #[error("no shift is open (open one first)")]
+    NoShift,
+    /// The cart is not as the sender saw it.
+    #[error("the cart has changed meanwhile (look at it again)")]
+    Conflict {
+        /// The open cart, if there is one.
+        current: Option<Box<Cart>>,
+    },
+    /// The document does not add up.
+    #[error(transparent)]
+    Unbalanced(#[from] Unbalanced),
+    /// The document does not stand in the place it was given.
+    #[error("the document names another {what} than it was given")]
+    Misplaced {
+        /// What differs.
+        what: &'static str,
+    },
+    /// The document was refused by its maker.
+    #[error("the document was refused: {0}")]
+    Refused(E),
+}
+
+fn next_slot<E>(db: &Connection) -> Result<SaleSlot, CommitError<E>> {
+    let shift = shift::current(db)?.ok_or(CommitError::NoShift)?;
+    let till = till::mark(db)?;
+    let sql = "SELECT last + 1 AS next FROM receipt_sequence WHERE epoch = ?1";
+    let next = one(db, sql, [till.epoch()], |row| row.count("next"))?;
+    Ok(SaleSlot {
+        sequence: next.ok_or_else(|| StoreError::corrupt("the epoch has no receipt sequence"))?,
+        till,
+        shift,
+    })
+}
+
+fn check_place<E>(sale: &Sale, slot: &SaleSlot, at: &CartRef) -> Result<(), CommitError<E>> {
+    let same = [
+        (sale.till == slot.till, "till"),
+        (sale.sequence == slot.sequence, "sequence"),
+        (sale.shift_id == slot.shift.id, "shift"),
+        (sale.business_date == slot.shift.business_date, "business date"),
+        (sale.cart_id == at.cart_id, "cart"),
+    ];
+    match same.into_iter().find(|(same, _)| !same) {
+        Some((_, what)) => Err(CommitError::Misplaced { what }),
+        None => Ok(()),
+    }
+}
+
+fn commit<E>(
+    to: &Transaction<'_>,
+    at: &CartRef,
+    given: Option<Cart>,
+    now_ms: i64,
+    build: impl FnOnce(&Cart, SaleSlot) -> Result<SaleDraft, E>,
+) -> Result<Committed, CommitError<E>> {
+    if let Some(found) = checked(stored(to, "cart_id = ?1", [at.cart_id.to_string()])?)? {
+        return Ok(Committed {
+            sale: found.sale,
+            journal_seq: found.journal_seq,
+            replayed: true,
+        });
+    }
+    let slot = next_slot(to)?;
+    let cart = match given {
+        Some(cart) => cart,
+        None => match cart::as_seen(to, at)? {
+            Some(cart) => cart,
+            None => {
+                return Err(CommitError::Conflict {
+                    current: cart::open(to)?.map(Box::new),
+                });
+            }
+        },
+    };
+    let draft = build(&cart, slot.clone()).map_err(CommitError::Refused)?;
+    check_place(&draft.sale, &slot, at)?;
+    draft.sale.check()?;
+    let written = write(to, draft, now_ms)?;
+    cart::remove(to, at.cart_id)?;
+    cart::remember(to, at, now_ms)?;
+    Ok(Committed {
+        sale: written.sale,
+        journal_seq: written.journal_seq,
+        replayed: false,
+    })
+}
+
+/// Writes the document with all that hangs on it, and compares what can be read with what was meant.
+fn write(to: &Transaction<'_>, draft: SaleDraft, now_ms: i64) -> Result<Recorded, StoreError> {
+    let made = SaleMade(draft.sale);
+    let stamp = Stamp {
+        at_ms: now_ms,
+        actor: made.0.actor(),
+        approver: made.0.approver,
+    };
+    let seq = act(to, &stamp, &made)?;
+    queue_for_upstreams(to, &made.0, now_ms)?;
+    if let Some(print) = &draft.print {
+        print_job::queue_receipt(to, print, made.0.id, now_ms)?;
+    }
+    match by_id(to, made.0.id)? {
+        Some(read) if read.sale == made.0 && read.journal_seq == seq => Ok(read),
+        _ => Err(StoreError::corrupt(format!(
+            "{} cannot be read as it was written; it was taken back",
+            made.0.receipt_no()
+        ))),
+    }
+}
+
+/// One row for each back end that is owed the document. A correction waits for what it corrects.
+fn queue_for_upstreams(to: &Connection, sale: &Sale, now_ms: i64) -> Result<(), StoreError> {
+    let sql = "INSERT INTO outbox (sale_id, upstream_id, state, after_sale_id, updated_at_ms)
+               SELECT ?1, id, 'queued', ?2, ?3 FROM upstream WHERE state <> 'removed' AND from_at_ms <= ?4";
+    let corrects = sale.corrects.map(|id| id.to_string());
+    run(to, sql, params![sale.id.to_string(), corrects, now_ms, sale.sold_at_ms]).map(|_| ())
+}
+
+impl Ledger {
+    /// Makes the document of a cart: rows, stock, journal entry, receipt number, print job and what is owed to each back end, in one
+    /// transaction that a power cut cannot undo. A cart that is already sold answers with its sale. `build` runs inside the
+    /// transaction with the cart and the place that the document gets.
+    ///
+    /// # Errors
+    /// [`CommitError`]; nothing is written then, and no number is used up.
+    pub fn commit_sale<E: Send + 'static>(
+        &self,
+        at: &CartRef,
+        now_ms: i64,
+        build: impl FnOnce(&Cart, SaleSlot) -> Result<SaleDraft, E> + Send + 'static,
+    ) -> Result<Committed, CommitError<E>> {
+        let at = *at;
+        self.write(Lane::Counter, Durability::Full, move |to| {
+            commit(to, &at, None, now_ms, build)
+        })
+    }
+
+    /// The same with a cart that was never open: a whole sale or refund in one command.
+    ///
+    /// # Errors
+    /// As [`Ledger::commit_sale`], without a conflict.
+    pub fn commit_cart<E: Send + 'static>(
+        &self,
+        at: &CartRef,
+        cart: Cart,
+        now_ms: i64,
+        build: impl FnOnce(&Cart, SaleSlot) -> Result<SaleDraft, E> + Send + 'static,
+    ) -> Result<Committed, CommitError<E>> {
+        let at = *at;
+        self.write(Lane::Counter, Durability::Full, move |to| {
+            commit(to, &at, Some(cart), now_ms, build)
+        })
+    }
+}

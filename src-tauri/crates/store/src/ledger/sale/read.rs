@@ -1,0 +1,174 @@
+//! A document from its rows.
+
+use super::Recorded;
+use crate::StoreError;
+use crate::codes::Coded;
+use crate::row::{Columns, integer, many, one};
+use domain::money::{Currency, RatePpm};
+use domain::price::TaxRow;
+use domain::product::{Names, Unit};
+use domain::sale::{Sale, SaleLine, StockMovement};
+use domain::settle::Tender;
+use domain::tax::TaxClass;
+use domain::till::TillMark;
+use rusqlite::{Connection, Params, Row};
+
+/// A document as its rows say, unchecked.
+pub(crate) struct Stored {
+    /// Number of its journal entry.
+    pub(crate) journal_seq: u64,
+    /// The document.
+    pub(crate) sale: Sale,
+}
+
+/// The document with this journal entry.
+pub(crate) fn stored_by_seq(db: &Connection, seq: u64) -> Result<Option<Stored>, StoreError> {
+    stored(db, "journal_seq = ?1", [integer(seq)?])
+}
+
+/// The document for which a condition holds.
+pub(super) fn stored(db: &Connection, condition: &str, params: impl Params) -> Result<Option<Stored>, StoreError> {
+    let head = one(db, &format!("SELECT * FROM sale WHERE {condition}"), params, from_row)?;
+    head.map(|head| with_children(db, head)).transpose()
+}
+
+/// The same, once its figures add up.
+pub(super) fn checked(stored: Option<Stored>) -> Result<Option<Recorded>, StoreError> {
+    let Some(Stored { journal_seq, sale }) = stored else {
+        return Ok(None);
+    };
+    sale.check()
+        .map_err(|fault| StoreError::corrupt(format!("{}: {fault}", sale.receipt_no())))?;
+    Ok(Some(Recorded { sale, journal_seq }))
+}
+
+fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
+    let (code, epoch): (String, String) = (row.plain("till_code")?, row.plain("epoch")?);
+    let damaged = |fault: &dyn std::fmt::Display| StoreError::corrupt(fault.to_string());
+    let sale = Sale {
+        id: row.parsed("id")?,
+        kind: row.code("kind")?,
+        till: TillMark::new(&code, &epoch).map_err(|fault| damaged(&fault))?,
+        sequence: row.count("sequence")?,
+        cart_id: row.parsed("cart_id")?,
+        shift_id: row.parsed("shift_id")?,
+        business_date: row.parsed("business_date")?,
+        sold_at_ms: row.plain("sold_at_ms")?,
+        staff_id: row.parsed("staff_id")?,
+        staff_name: row.plain("staff_name")?,
+        approver: row.parsed_option("approver")?,
+        corrects: row.parsed_option("corrects")?,
+        currency: Currency::by_code(&row.plain::<String>("currency")?).map_err(|fault| damaged(&fault))?,
+        lines: Vec::new(),
+        taxes: Vec::new(),
+        tenders: Vec::new(),
+        subtotal: row.money("subtotal_minor")?,
+        discount: row.money("discount_minor")?,
+        tax: row.money("tax_minor")?,
+        total: row.money("total_minor")?,
+        rounding: row.money("rounding_minor")?,
+        change: row.money("change_minor")?,
+    };
+    Ok(Stored {
+        journal_seq: row.count("journal_seq")?,
+        sale,
+    })
+}
+
+fn with_children(db: &Connection, mut head: Stored) -> Result<Stored, StoreError> {
+    let seq = integer(head.journal_seq)?;
+    head.sale.lines = many(
+        db,
+        "SELECT * FROM sale_line WHERE sale_seq = ?1 ORDER BY no",
+        [seq],
+        line,
+    )?;
+    head.sale.taxes = many(
+        db,
+        "SELECT * FROM sale_tax WHERE sale_seq = ?1 ORDER BY no",
+        [seq],
+        tax_row,
+    )?;
+    head.sale.tenders = many(
+        db,
+        "SELECT * FROM sale_tender WHERE sale_seq = ?1 ORDER BY no",
+        [seq],
+        tender,
+    )?;
+    Ok(head)
+}
+
+fn line(row: &Row<'_>) -> Result<SaleLine, StoreError> {
+    let weight_source: Option<String> = row.plain("weight_source")?;
+    let cost: Option<i64> = row.plain("cost_e4")?;
+    Ok(SaleLine {
+        no: row.plain("no")?,
+        parent_no: row.plain("parent_no")?,
+        product_id: row.parsed("product_id")?,
+        sku: row.plain("sku")?,
+        barcode: row.plain("barcode")?,
+        names: Names {
+            en: row.plain("name_en")?,
+            th: row.plain("name_th")?,
+            zh: row.plain("name_zh")?,
+        },
+        category_path: row.plain("category_path")?,
+        brand: row.plain("brand")?,
+        supplier: row.plain("supplier")?,
+        tax_class: TaxClass {
+            code: row.plain("tax_code")?,
+            rate: RatePpm(row.plain("tax_rate_ppm")?),
+            mode: row.code("tax_mode")?,
+        },
+        unit: Unit {
+            code: row.plain("unit")?,
+            measure: row.code("measure")?,
+        },
+        quantity: row.quantity("quantity_e4")?,
+        list_price: row.price("list_price_e4")?,
+        unit_price: row.price("unit_price_e4")?,
+        price_rule: row.code("price_rule")?,
+        gross: row.money("gross_minor")?,
+        discount: row.money("discount_minor")?,
+        net: row.money("net_minor")?,
+        tax: row.money("tax_minor")?,
+        total: row.money("total_minor")?,
+        cost: cost.map(domain::money::Price::from_e4),
+        weight_source: weight_source.map(|code| Coded::from_code(&code)).transpose()?,
+        lot: row.plain("lot")?,
+        serial: row.plain("serial")?,
+    })
+}
+
+fn tax_row(row: &Row<'_>) -> Result<TaxRow, StoreError> {
+    Ok(TaxRow {
+        class: TaxClass {
+            code: row.plain("code")?,
+            rate: RatePpm(row.plain("rate_ppm")?),
+            mode: row.code("mode")?,
+        },
+        net: row.money("net_minor")?,
+        tax: row.money("tax_minor")?,
+    })
+}
+
+fn tender(row: &Row<'_>) -> Result<Tender, StoreError> {
+    Ok(Tender {
+        method: row.code("method")?,
+        amount: row.money("amount_minor")?,
+        reference: row.plain("reference")?,
+    })
+}
+
+/// The stock movements of a journal entry, in the order of its lines.
+pub(crate) fn stock_movements(db: &Connection, seq: u64) -> Result<Vec<StockMovement>, StoreError> {
+    let sql = "SELECT * FROM stock_movement WHERE journal_seq = ?1 ORDER BY line_no";
+    many(db, sql, [integer(seq)?], |row| {
+        Ok(StockMovement {
+            line_no: row.plain("line_no")?,
+            product_id: row.parsed("product_id")?,
+            sku: row.plain("sku")?,
+            quantity: row.quantity("quantity_e4")?,
+        })
+    })
+}

@@ -1,0 +1,157 @@
+//! The rows of a document. A document is one journal entry, and its rows are made from that entry's body.
+
+use crate::StoreError;
+use crate::codes::Coded;
+use crate::ledger::form::sale::SaleForm;
+use crate::ledger::journal::{Act, Stamp};
+use crate::row::{integer, run};
+use domain::price::TaxRow;
+use domain::sale::{Sale, SaleLine, StockMovement};
+use domain::settle::Tender;
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
+
+/// A sale, refund or void was made.
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct SaleMade(#[serde(with = "SaleForm")] pub(crate) Sale);
+
+impl Act for SaleMade {
+    const KIND: &'static str = "sale";
+
+    fn apply(&self, to: &Connection, seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
+        let (sale, seq) = (&self.0, integer(seq)?);
+        insert_head(to, seq, sale)?;
+        for line in &sale.lines {
+            insert_line(to, seq, line)?;
+        }
+        for (row, no) in sale.taxes.iter().zip(1_i64..) {
+            insert_tax(to, seq, no, row)?;
+        }
+        for (tender, no) in sale.tenders.iter().zip(1_i64..) {
+            insert_tender(to, seq, no, tender)?;
+        }
+        for movement in sale.stock_movements() {
+            insert_movement(to, seq, &movement, stamp.at_ms)?;
+        }
+        use_up_number(to, sale)
+    }
+}
+
+fn insert_head(to: &Connection, seq: i64, sale: &Sale) -> Result<(), StoreError> {
+    let values = params![
+        seq,
+        sale.id.to_string(),
+        sale.kind.to_code(),
+        sale.till.code(),
+        sale.till.epoch(),
+        integer(sale.sequence)?,
+        sale.cart_id.to_string(),
+        sale.shift_id.to_string(),
+        sale.business_date.to_string(),
+        sale.sold_at_ms,
+        sale.staff_id.to_string(),
+        sale.staff_name,
+        sale.approver.map(|id| id.to_string()),
+        sale.corrects.map(|id| id.to_string()),
+        sale.currency.code(),
+        sale.subtotal.minor(),
+        sale.discount.minor(),
+        sale.tax.minor(),
+        sale.total.minor(),
+        sale.rounding.minor(),
+        sale.change.minor(),
+    ];
+    run(to, include_str!("insert_sale.sql"), values).map(|_| ())
+}
+
+fn insert_line(to: &Connection, seq: i64, line: &SaleLine) -> Result<(), StoreError> {
+    let values = params![
+        seq,
+        line.no,
+        line.parent_no,
+        line.product_id.to_string(),
+        line.sku,
+        line.barcode,
+        line.names.en,
+        line.names.th,
+        line.names.zh,
+        line.category_path,
+        line.brand,
+        line.supplier,
+        line.tax_class.code,
+        line.tax_class.rate.0,
+        line.tax_class.mode.to_code(),
+        line.unit.code,
+        line.unit.measure.to_code(),
+        line.quantity.e4(),
+        line.list_price.e4(),
+        line.unit_price.e4(),
+        line.price_rule.to_code(),
+        line.gross.minor(),
+        line.discount.minor(),
+        line.net.minor(),
+        line.tax.minor(),
+        line.total.minor(),
+        line.cost.map(domain::money::Price::e4),
+        line.weight_source.map(Coded::to_code),
+        line.lot,
+        line.serial,
+    ];
+    run(to, include_str!("insert_line.sql"), values).map(|_| ())
+}
+
+fn insert_tax(to: &Connection, seq: i64, no: i64, row: &TaxRow) -> Result<(), StoreError> {
+    let sql = "INSERT INTO sale_tax (sale_seq, no, code, rate_ppm, mode, net_minor, tax_minor)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    let class = &row.class;
+    let values = params![
+        seq,
+        no,
+        class.code,
+        class.rate.0,
+        class.mode.to_code(),
+        row.net.minor(),
+        row.tax.minor()
+    ];
+    run(to, sql, values).map(|_| ())
+}
+
+fn insert_tender(to: &Connection, seq: i64, no: i64, tender: &Tender) -> Result<(), StoreError> {
+    let sql = "INSERT INTO sale_tender (sale_seq, no, method, amount_minor, reference) VALUES (?1, ?2, ?3, ?4, ?5)";
+    let values = params![
+        seq,
+        no,
+        tender.method.to_code(),
+        tender.amount.minor(),
+        tender.reference
+    ];
+    run(to, sql, values).map(|_| ())
+}
+
+fn insert_movement(to: &Connection, seq: i64, movement: &StockMovement, at_ms: i64) -> Result<(), StoreError> {
+    let sql = "INSERT INTO stock_movement (journal_seq, line_no, product_id, sku, quantity_e4, at_ms)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    let product = movement.product_id.to_string();
+    let values = params![
+        seq,
+        movement.line_no,
+        product,
+        movement.sku,
+        movement.quantity.e4(),
+        at_ms
+    ];
+    run(to, sql, values).map(|_| ())
+}
+
+/// The number is used up in the transaction that writes the document: no gap, no double.
+fn use_up_number(to: &Connection, sale: &Sale) -> Result<(), StoreError> {
+    let sql = "UPDATE receipt_sequence SET last = ?2 WHERE epoch = ?1 AND last = ?2 - 1";
+    match run(to, sql, params![sale.till.epoch(), integer(sale.sequence)?])? {
+        1 => Ok(()),
+        _ => Err(StoreError::corrupt(format!(
+            "{} is not the next receipt number",
+            sale.receipt_no()
+        ))),
+    }
+}

@@ -1,0 +1,243 @@
+//! Shifts: opened with a float, closed with a count. One is open at a time.
+
+use crate::StoreError;
+use crate::ledger::Ledger;
+use crate::ledger::cash;
+use crate::ledger::form::value::{minor, text};
+use crate::ledger::journal::{Act, Stamp, act};
+use crate::ledger::till;
+use crate::ledger::totals::{Scope, TotalsForm, totals};
+use crate::row::{Columns, integer, one, run};
+use crate::writer::{Durability, Lane};
+use domain::money::Money;
+use domain::people::Actor;
+use domain::settle::Method;
+use domain::shift::{CashCount, CivilDate, Shift, ShiftReport, ShiftTotals};
+use domain::till::TillMark;
+use domain::{ShiftId, StaffId};
+use rusqlite::{Connection, Row, Transaction, params};
+use serde::{Deserialize, Serialize};
+
+/// A shift was opened.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct ShiftOpened {
+    #[serde(with = "text")]
+    id: ShiftId,
+    no: u64,
+    #[serde(with = "super::form::value::mark")]
+    till: TillMark,
+    #[serde(with = "text")]
+    business_date: CivilDate,
+    #[serde(with = "text")]
+    opened_by: StaffId,
+    #[serde(rename = "float_minor", with = "minor")]
+    float: Money,
+}
+
+impl Act for ShiftOpened {
+    const KIND: &'static str = "shift_opened";
+
+    fn apply(&self, to: &Connection, _seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
+        let sql = "INSERT INTO shift (id, no, till_code, epoch, business_date, opened_at_ms, opened_by, float_minor)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        let values = params![
+            self.id.to_string(),
+            integer(self.no)?,
+            self.till.code(),
+            self.till.epoch(),
+            self.business_date.to_string(),
+            stamp.at_ms,
+            self.opened_by.to_string(),
+            self.float.minor(),
+        ];
+        run(to, sql, values).map(|_| ())
+    }
+}
+
+/// A shift was counted and closed: its Z.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct ShiftClosed {
+    #[serde(with = "text")]
+    pub(crate) id: ShiftId,
+    #[serde(with = "text")]
+    closed_by: StaffId,
+    #[serde(rename = "expected_minor", with = "minor")]
+    pub(crate) expected: Money,
+    #[serde(rename = "counted_minor", with = "minor")]
+    counted: Money,
+    #[serde(with = "TotalsForm")]
+    pub(crate) totals: ShiftTotals,
+}
+
+impl Act for ShiftClosed {
+    const KIND: &'static str = "shift_closed";
+
+    fn apply(&self, to: &Connection, _seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
+        let sql =
+            "UPDATE shift SET closed_at_ms = ?2, closed_by = ?3, expected_minor = ?4, counted_minor = ?5 WHERE id = ?1";
+        let values = params![
+            self.id.to_string(),
+            stamp.at_ms,
+            self.closed_by.to_string(),
+            self.expected.minor(),
+            self.counted.minor(),
+        ];
+        run(to, sql, values).map(|_| ())
+    }
+}
+
+/// A shift's row: the shift, and how it ended.
+struct Stored {
+    shift: Shift,
+    closed_at_ms: Option<i64>,
+    closed_by: Option<StaffId>,
+    counted: Option<Money>,
+}
+
+fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
+    let (code, epoch): (String, String) = (row.plain("till_code")?, row.plain("epoch")?);
+    Ok(Stored {
+        shift: Shift {
+            id: row.parsed("id")?,
+            no: row.count("no")?,
+            till: TillMark::new(&code, &epoch).map_err(|fault| StoreError::corrupt(fault.to_string()))?,
+            business_date: row.parsed("business_date")?,
+            opened_at_ms: row.plain("opened_at_ms")?,
+            opened_by: row.parsed("opened_by")?,
+            float: row.money("float_minor")?,
+        },
+        closed_at_ms: row.plain("closed_at_ms")?,
+        closed_by: row.parsed_option("closed_by")?,
+        counted: row.money_option("counted_minor")?,
+    })
+}
+
+/// The open shift.
+pub(crate) fn current(db: &Connection) -> Result<Option<Shift>, StoreError> {
+    let stored = one(db, "SELECT * FROM shift WHERE closed_at_ms IS NULL", [], from_row)?;
+    Ok(stored.map(|stored| stored.shift))
+}
+
+fn report(db: &Connection, stored: Stored) -> Result<ShiftReport, StoreError> {
+    let id = stored.shift.id;
+    let totals = totals(db, &Scope::Shift(id))?;
+    let (paid_in, paid_out) = cash::in_and_out(db, id)?;
+    let cash = CashCount::new(stored.shift.float, totals.kept(Method::Cash), paid_in, paid_out)
+        .map_err(|fault| StoreError::corrupt(fault.to_string()))?;
+    Ok(ShiftReport {
+        shift: stored.shift,
+        closed_at_ms: stored.closed_at_ms,
+        closed_by: stored.closed_by,
+        totals,
+        cash: CashCount {
+            counted: stored.counted,
+            ..cash
+        },
+    })
+}
+
+fn report_of(db: &Connection, id: ShiftId) -> Result<ShiftReport, StoreError> {
+    let stored = one(db, "SELECT * FROM shift WHERE id = ?1", [id.to_string()], from_row)?;
+    let stored = stored.ok_or_else(|| StoreError::Unknown {
+        kind: "shift",
+        name: id.to_string(),
+    })?;
+    report(db, stored)
+}
+
+fn next_no(db: &Connection, till: &TillMark) -> Result<u64, StoreError> {
+    let sql = "SELECT coalesce(max(no), 0) + 1 AS no FROM shift WHERE till_code = ?1 AND epoch = ?2";
+    Ok(one(db, sql, [till.code(), till.epoch()], |row| row.count("no"))?.unwrap_or(1))
+}
+
+fn open(
+    to: &Transaction<'_>,
+    id: ShiftId,
+    date: CivilDate,
+    float: Money,
+    staff: StaffId,
+    now_ms: i64,
+) -> Result<Shift, StoreError> {
+    if current(to)?.is_some() {
+        return Err(StoreError::ShiftOpen);
+    }
+    let till = till::mark(to)?;
+    let opened = ShiftOpened {
+        id,
+        no: next_no(to, &till)?,
+        till,
+        business_date: date,
+        opened_by: staff,
+        float,
+    };
+    act(to, &Stamp::by(Actor::Staff(staff), now_ms), &opened)?;
+    current(to)?.ok_or(StoreError::NoShift)
+}
+
+fn close(to: &Transaction<'_>, counted: Money, staff: StaffId, now_ms: i64) -> Result<ShiftReport, StoreError> {
+    let open = current(to)?.ok_or(StoreError::NoShift)?;
+    let x = report_of(to, open.id)?;
+    let closed = ShiftClosed {
+        id: open.id,
+        closed_by: staff,
+        expected: x.cash.expected,
+        counted,
+        totals: x.totals,
+    };
+    act(to, &Stamp::by(Actor::Staff(staff), now_ms), &closed)?;
+    report_of(to, open.id)
+}
+
+impl Ledger {
+    /// Opens a shift on a business day with cash in the drawer.
+    ///
+    /// # Errors
+    /// [`StoreError::ShiftOpen`] when one is open.
+    pub fn open_shift(
+        &self,
+        id: ShiftId,
+        business_date: CivilDate,
+        float: Money,
+        staff: StaffId,
+        now_ms: i64,
+    ) -> Result<Shift, StoreError> {
+        self.write(Lane::Counter, Durability::Full, move |to| {
+            open(to, id, business_date, float, staff, now_ms)
+        })
+    }
+
+    /// The open shift.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn current_shift(&self) -> Result<Option<Shift>, StoreError> {
+        self.read(current)
+    }
+
+    /// Counts the drawer and closes the shift. The report is its Z.
+    ///
+    /// # Errors
+    /// [`StoreError::NoShift`] when none is open.
+    pub fn close_shift(&self, counted: Money, staff: StaffId, now_ms: i64) -> Result<ShiftReport, StoreError> {
+        self.write(Lane::Counter, Durability::Full, move |to| {
+            close(to, counted, staff, now_ms)
+        })
+    }
+
+    /// The report of a shift: X while it is open, Z once it is closed.
+    ///
+    /// # Errors
+    /// [`StoreError::Unknown`] when there is no such shift.
+    pub fn shift_report(&self, id: ShiftId) -> Result<ShiftReport, StoreError> {
+        self.read(|db| report_of(db, id))
+    }
+
+    /// The Z of the shift that was closed last.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn last_closed_shift(&self) -> Result<Option<ShiftReport>, StoreError> {
+        let sql = "SELECT * FROM shift WHERE closed_at_ms IS NOT NULL ORDER BY closed_at_ms DESC, no DESC LIMIT 1";
+        self.read(|db| one(db, sql, [], from_row)?.map(|stored| report(db, stored)).transpose())
+    }
+}

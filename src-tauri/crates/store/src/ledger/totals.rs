@@ -1,0 +1,131 @@
+//! What a shift or a day comes to, from the rows of its documents.
+
+use crate::StoreError;
+use crate::ledger::form::value::{code, list, minor};
+use crate::row::{Columns, many, one};
+use domain::ShiftId;
+use domain::money::Money;
+use domain::settle::Method;
+use domain::shift::{CivilDate, ShiftTotals};
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+
+/// Which documents are summed.
+pub(crate) enum Scope {
+    /// Those of a shift.
+    Shift(ShiftId),
+    /// Those of a business day.
+    Day(CivilDate),
+}
+
+impl Scope {
+    /// The condition on the table `sale`, with one parameter.
+    pub(crate) const fn condition(&self) -> &'static str {
+        match self {
+            Self::Shift(_) => "sale.shift_id = ?1",
+            Self::Day(_) => "sale.business_date = ?1",
+        }
+    }
+
+    /// That parameter.
+    pub(crate) fn value(&self) -> String {
+        match self {
+            Self::Shift(id) => id.to_string(),
+            Self::Day(date) => date.to_string(),
+        }
+    }
+}
+
+/// The totals of a scope. `net = gross - discount - tax`.
+pub(crate) fn totals(db: &Connection, scope: &Scope) -> Result<ShiftTotals, StoreError> {
+    let sql = format!(
+        "SELECT count(*) FILTER (WHERE kind = 'sale') AS sales, count(*) FILTER (WHERE kind <> 'sale') AS refunds,
+                coalesce(sum(subtotal_minor), 0) AS gross, coalesce(sum(discount_minor), 0) AS discount,
+                coalesce(sum(total_minor - tax_minor), 0) AS net, coalesce(sum(tax_minor), 0) AS tax,
+                coalesce(sum(rounding_minor), 0) AS rounding, coalesce(sum(change_minor), 0) AS change
+         FROM sale WHERE {}",
+        scope.condition()
+    );
+    let sums = one(db, &sql, [scope.value()], |row| {
+        let totals = ShiftTotals {
+            sales: row.count("sales")?,
+            refunds: row.count("refunds")?,
+            gross: row.money("gross")?,
+            discount: row.money("discount")?,
+            net: row.money("net")?,
+            tax: row.money("tax")?,
+            rounding: row.money("rounding")?,
+            tenders: Vec::new(),
+        };
+        Ok((totals, row.money("change")?))
+    })?;
+    let (totals, change) = sums.unwrap_or_default();
+    Ok(ShiftTotals {
+        tenders: kept(db, scope, change)?,
+        ..totals
+    })
+}
+
+/// What was kept by method, in the order of the methods: cash without its change.
+fn kept(db: &Connection, scope: &Scope, change: Money) -> Result<Vec<(Method, Money)>, StoreError> {
+    let sql = format!(
+        "SELECT method, sum(amount_minor) AS amount FROM sale JOIN sale_tender ON sale_seq = sale.journal_seq
+         WHERE {} GROUP BY method",
+        scope.condition()
+    );
+    let mut tenders = many(db, &sql, [scope.value()], |row| {
+        Ok((row.code::<Method>("method")?, row.money("amount")?))
+    })?;
+    for (method, amount) in &mut tenders {
+        if *method == Method::Cash {
+            *amount = amount
+                .minus(change)
+                .map_err(|fault| StoreError::corrupt(fault.to_string()))?;
+        }
+    }
+    tenders.sort_by_key(|(method, _)| *method);
+    Ok(tenders)
+}
+
+/// The totals in JSON, as the Z's entry keeps them.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "ShiftTotals")]
+pub(crate) struct TotalsForm {
+    sales: u64,
+    refunds: u64,
+    #[serde(rename = "gross_minor", with = "minor")]
+    gross: Money,
+    #[serde(rename = "discount_minor", with = "minor")]
+    discount: Money,
+    #[serde(rename = "net_minor", with = "minor")]
+    net: Money,
+    #[serde(rename = "tax_minor", with = "minor")]
+    tax: Money,
+    #[serde(rename = "rounding_minor", with = "minor")]
+    rounding: Money,
+    #[serde(with = "kept_list")]
+    tenders: Vec<(Method, Money)>,
+}
+
+/// `("cash", 33975)`.
+#[derive(Serialize, Deserialize)]
+struct Kept(#[serde(with = "code")] Method, #[serde(with = "minor")] Money);
+
+mod kept_form {
+    use super::{Kept, Method, Money};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(kept: &(Method, Money), to: S) -> Result<S::Ok, S::Error> {
+        Kept(kept.0, kept.1).serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<(Method, Money), D::Error> {
+        Kept::deserialize(from).map(|kept| (kept.0, kept.1))
+    }
+}
+
+list!(
+    kept_list,
+    (domain::settle::Method, domain::money::Money),
+    "super::kept_form"
+);
