@@ -1,1 +1,43 @@
 //! What a person can do at this till: requests, replies, rights and refusals.
+//!
+//! Every face (the screen, `evertillctl`, scripts over the local socket) sends the same commands to one [`Till`] and gets the same
+//! replies. A face is never an authority: who acts and what that one may do is settled here.
+
+pub mod caller;
+pub mod command;
+pub mod events;
+pub mod import;
+pub mod message;
+pub mod outside;
+pub mod refusal;
+pub mod socket;
+pub mod till;
+pub mod wire;
+pub mod work;
+
+mod catalogue;
+mod demo;
+mod device;
+mod document;
+mod folder;
+mod people;
+mod pin;
+mod platform;
+mod receipt;
+mod report;
+mod sell;
+mod shift;
+mod snapshot;
+mod status;
+mod sync;
+mod tender;
+
+pub use caller::Caller;
+pub use command::{COMMANDS, Command};
+pub use platform::usual_folder;
+pub use outside::{Machine, Outside};
+pub use refusal::{Code, Refusal};
+pub use till::Till;
+
+/// The program's version.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,0 +1,102 @@
+//! Products for the counter: finds, tiles, categories, export.
+
+use crate::Till;
+use crate::caller::Acting;
+use crate::refusal::{Code, Refusal};
+use crate::snapshot::unit_price_text;
+use crate::wire::catalogue::{Categories, Category, FindProducts, TextFile, Tile, Tiles, TilesOf};
+use crate::wire::{LocalName, Nothing};
+use domain::ProductId;
+use domain::money::Currency;
+use domain::product::{Measure, Product};
+use domain::tax::TaxMode;
+
+/// The most finds or tiles in one reply.
+const MOST: u32 = 200;
+
+/// The product behind a code in any of its spellings.
+pub(crate) fn by_code(till: &Till, spellings: &[String]) -> Result<Option<Product>, Refusal> {
+    Ok(till.catalogue().find_by_code(spellings)?)
+}
+
+/// The product with an id.
+pub(crate) fn product(till: &Till, id: ProductId) -> Result<Product, Refusal> {
+    till.catalogue().product(id)?.ok_or_else(|| Refusal::new(Code::NoSuchProduct))
+}
+
+pub(crate) fn find(till: &Till, _: &Acting, request: FindProducts) -> Result<Tiles, Refusal> {
+    let limit = request.limit.clamp(1, MOST) as usize;
+    let found = till.catalogue().search(&request.text, limit)?;
+    let currency = till.shop().currency;
+    let total = u32::try_from(found.len()).unwrap_or(MOST);
+    Ok(Tiles { tiles: found.iter().map(|product| tile(product, &currency)).collect(), total })
+}
+
+pub(crate) fn tiles(till: &Till, _: &Acting, request: TilesOf) -> Result<Tiles, Refusal> {
+    let size = request.size.clamp(1, MOST);
+    let page = till.catalogue().tiles(request.category.as_deref(), size, request.page.saturating_mul(size))?;
+    let currency = till.shop().currency;
+    let tiles = page.products.iter().map(|product| tile(product, &currency)).collect();
+    Ok(Tiles { tiles, total: u32::try_from(page.total).unwrap_or(u32::MAX) })
+}
+
+fn tile(product: &Product, currency: &Currency) -> Tile {
+    Tile {
+        product_id: product.id.to_string(),
+        sku: product.sku.clone(),
+        name: LocalName::from(&product.names),
+        price: unit_price_text(product.price.decimal(), currency),
+        unit: product.unit.code.clone(),
+        weighed: product.unit.measure == Measure::Fraction,
+        enabled: product.enabled,
+        colour: product.colour.clone().unwrap_or_else(|| "cream".to_owned()),
+    }
+}
+
+pub(crate) fn categories(till: &Till, _: &Acting, _: Nothing) -> Result<Categories, Refusal> {
+    let categories = till.catalogue().categories()?;
+    let one = |category: store::Category| Category { path: category.path, name: LocalName::from(&category.names) };
+    Ok(Categories { categories: categories.into_iter().map(one).collect() })
+}
+
+/// The columns of a product file, the same for import and export.
+pub(crate) const COLUMNS: [&str; 15] = [
+    "sku", "gtin", "plu", "name_en", "name_th", "name_zh", "category", "unit", "price", "tax", "tax_rate", "tax_mode",
+    "cost", "enabled", "colour",
+];
+
+pub(crate) fn export(till: &Till, _: &Acting, _: Nothing) -> Result<TextFile, Refusal> {
+    let mut out = csv::Writer::from_writer(Vec::new());
+    out.write_record(COLUMNS).map_err(Refusal::internal)?;
+    let mut fault = None;
+    till.catalogue().for_each(|product| {
+        if fault.is_none() {
+            fault = out.write_record(row(&product)).err();
+        }
+    })?;
+    if let Some(fault) = fault {
+        return Err(Refusal::internal(fault));
+    }
+    let bytes = out.into_inner().map_err(Refusal::internal)?;
+    String::from_utf8(bytes).map(|text| TextFile { text }).map_err(Refusal::internal)
+}
+
+fn row(product: &Product) -> [String; 15] {
+    [
+        product.sku.clone(),
+        product.barcodes.join(" "),
+        product.plu.clone().unwrap_or_default(),
+        product.names.en.clone(),
+        product.names.th.clone().unwrap_or_default(),
+        product.names.zh.clone().unwrap_or_default(),
+        product.category_path.clone(),
+        product.unit.code.clone(),
+        product.price.to_string(),
+        product.tax.code.clone(),
+        product.tax.rate.percent(),
+        if product.tax.mode == TaxMode::Included { "included" } else { "added" }.to_owned(),
+        product.cost.map(|cost| cost.to_string()).unwrap_or_default(),
+        if product.enabled { "yes" } else { "no" }.to_owned(),
+        product.colour.clone().unwrap_or_default(),
+    ]
+}

@@ -1,0 +1,130 @@
+//! Every command of the till, declared once: its name, request, reply, and the right it needs. From this list come the Tauri
+//! adapter, the local socket, the browser-test adapter, `evertillctl` and the screen's types.
+
+use crate::Till;
+use crate::caller::{Acting, Caller, authorise};
+use crate::refusal::{Code, Refusal};
+use crate::wire::Nothing;
+use crate::wire::{cart, catalogue, device, people, report, sale, shift, sync, till};
+use crate::{
+    catalogue as stock_list, device as printers, import, people as staff, receipt, report as reports, sell,
+    shift as shifts, status, sync as mirror, tender,
+};
+use domain::people::Right;
+use serde_json::Value;
+
+/// A command: what it is called, what it needs, what it does.
+pub struct Command {
+    /// Name.
+    pub name: &'static str,
+    /// The right it needs.
+    pub right: Right,
+    /// Whether the machine itself may run it.
+    pub for_machine: bool,
+    /// The request's type as the screen knows it.
+    pub request: fn() -> String,
+    /// The reply's type as the screen knows it.
+    pub reply: fn() -> String,
+    /// Writes the TypeScript of both types.
+    pub export_types: fn(&ts_rs::Config) -> Result<(), ts_rs::ExportError>,
+    run: fn(&Till, &Acting, Value) -> Result<Value, Refusal>,
+}
+
+macro_rules! commands {
+    ($($name:ident($request:ty) -> $reply:ty, $right:ident $(or $machine:ident)?, $body:path;)*) => {
+        /// The list.
+        pub const COMMANDS: &[Command] = &[$(Command {
+            name: stringify!($name),
+            right: Right::$right,
+            for_machine: commands!(@machine $($machine)?),
+            request: || <$request as ts_rs::TS>::name(&ts_rs::Config::default()),
+            reply: || <$reply as ts_rs::TS>::name(&ts_rs::Config::default()),
+            export_types: |config| {
+                <$request as ts_rs::TS>::export_all(config)?;
+                <$reply as ts_rs::TS>::export_all(config)
+            },
+            run: |till, acting, request| {
+                let request: $request = read(request)?;
+                let reply: $reply = $body(till, acting, request)?;
+                serde_json::to_value(reply).map_err(Refusal::internal)
+            },
+        }),*];
+    };
+    (@machine machine) => { true };
+    (@machine) => { false };
+}
+
+commands! {
+    till_status(Nothing) -> till::TillStatus, Anyone or machine, status::status;
+    staff_names(Nothing) -> people::StaffNames, Anyone or machine, staff::names;
+    sign_in(people::SignIn) -> people::Session, Anyone, staff::sign_in;
+    sign_out(Nothing) -> Nothing, Anyone, staff::sign_out;
+    add_staff(people::AddStaff) -> people::StaffName, Install, staff::add;
+    set_pin(people::SetPin) -> Nothing, Install, staff::set_pin;
+    disable_staff(people::StaffRef) -> Nothing, Install, staff::disable;
+
+    cart(Nothing) -> cart::CartSnapshot, Sell, sell::cart;
+    scan(cart::Scan) -> cart::CartSnapshot, Sell, sell::scan;
+    add_product(cart::AddProduct) -> cart::CartSnapshot, Sell, sell::add_product;
+    multiply(cart::Multiply) -> cart::CartSnapshot, Sell, sell::multiply;
+    set_quantity(cart::SetQuantity) -> cart::CartSnapshot, Sell, sell::set_quantity;
+    step_quantity(cart::StepQuantity) -> cart::CartSnapshot, Sell, sell::step_quantity;
+    void_line(cart::LineAt) -> cart::CartSnapshot, Sell, sell::void_line;
+    select_line(cart::LineAt) -> cart::CartSnapshot, Sell, sell::select_line;
+    clear_cart(cart::CartAt) -> cart::CartSnapshot, Sell, sell::clear_cart;
+    set_discount(cart::SetDiscount) -> cart::CartSnapshot, Discount, sell::set_discount;
+    take_payment(sale::TakePayment) -> sale::Document, Sell, tender::take_payment;
+    sell(sale::Sell) -> sale::Document, Sell, tender::sell;
+
+    find_products(catalogue::FindProducts) -> catalogue::Tiles, Sell, stock_list::find;
+    tiles(catalogue::TilesOf) -> catalogue::Tiles, Sell, stock_list::tiles;
+    categories(Nothing) -> catalogue::Categories, Sell, stock_list::categories;
+    import_products(catalogue::ImportProducts) -> catalogue::Imported, EditCatalogue, import::products;
+    export_products(Nothing) -> catalogue::TextFile, EditCatalogue, stock_list::export;
+
+    open_shift(shift::OpenShift) -> shift::ShiftBrief, RunShift, shifts::open;
+    close_shift(shift::CloseShift) -> shift::ShiftReport, RunShift, shifts::close;
+    x_report(Nothing) -> shift::ShiftReport, ReadReports, shifts::x_report;
+    z_report(Nothing) -> shift::ShiftReport, ReadReports, shifts::z_report;
+
+    day_report(report::DayOf) -> report::DayReport, ReadReports or machine, reports::day;
+    verify(Nothing) -> report::Verified, ReadReports or machine, reports::verify;
+    receipt(sale::DrawReceipt) -> sale::Drawing, Sell, receipt::draw;
+    find_document(sale::ReceiptNo) -> sale::Document, Sell, receipt::document;
+
+    add_printer(device::AddPrinter) -> Nothing, Install, printers::add;
+    test_printer(device::PrinterRef) -> Nothing, Install, printers::test;
+    print_jobs(Nothing) -> device::PrintJobs, Sell, printers::jobs;
+    reprint(sale::ReceiptNo) -> Nothing, Sell, printers::reprint;
+
+    upstream_kinds(Nothing) -> sync::Operations, Install, mirror::kinds;
+    upstream_operations(sync::KindRef) -> sync::Operations, Install, mirror::operations;
+    upstream_add(sync::AddUpstream) -> sync::SyncStatus, Install, mirror::add;
+    upstream_remove(sync::UpstreamRef) -> sync::SyncStatus, Install, mirror::remove;
+    upstream_probe(sync::UpstreamRef) -> sync::Probe, Install, mirror::probe;
+    upstream_map(sync::MapThing) -> sync::Freed, SettleSync, mirror::map;
+    upstream_call(sync::UpstreamCall) -> catalogue::TextFile, Install, mirror::call;
+    sync_run(sync::SyncRun) -> sync::SyncStatus, SettleSync or machine, mirror::run;
+    sync_status(Nothing) -> sync::SyncStatus, Anyone or machine, mirror::status;
+    desk(Nothing) -> sync::Desk, SettleSync, mirror::desk;
+    desk_retry(sync::DeskRef) -> sync::Desk, SettleSync, mirror::retry;
+    desk_set_aside(sync::DeskRef) -> sync::Desk, SettleSync, mirror::set_aside;
+}
+
+fn read<T: serde::de::DeserializeOwned>(request: Value) -> Result<T, Refusal> {
+    serde_json::from_value(request).map_err(|fault| Refusal::new(Code::BadRequest).with("detail", fault.to_string()))
+}
+
+impl Till {
+    /// Runs a command: the one way in, for every face.
+    ///
+    /// # Errors
+    /// The command's refusal; [`Code::UnknownCommand`], [`Code::BadRequest`], or a missing right.
+    pub fn call(&self, caller: &Caller, command: &str, request: Value) -> Result<Value, Refusal> {
+        let Some(command) = COMMANDS.iter().find(|known| known.name == command) else {
+            return Err(Refusal::new(Code::UnknownCommand).with("detail", command));
+        };
+        let acting = authorise(self, caller, command.right, command.for_machine)?;
+        (command.run)(self, &acting, request)
+    }
+}

@@ -1,0 +1,58 @@
+//! A finished document as it crosses to the faces.
+
+use crate::snapshot::{coins, unit_price_text};
+use crate::wire::LocalName;
+use crate::wire::sale::{Document, SoldLine, TenderLine};
+use domain::money::Currency;
+use domain::sale::{Sale, SaleLine};
+use domain::settle::Tender;
+
+/// The document of a sale, refund or void.
+pub(crate) fn document(sale: &Sale, journal_seq: u64) -> Document {
+    let amount = |money| sale.currency.format(money);
+    Document {
+        receipt_no: sale.receipt_no(),
+        sale_id: sale.id.to_string(),
+        kind: sale.kind.code().to_owned(),
+        business_date: sale.business_date.to_string(),
+        sold_at: rfc3339(sale.sold_at_ms),
+        staff: sale.staff_name.clone(),
+        lines: sale.lines.iter().map(|line| sold_line(line, &sale.currency)).collect(),
+        subtotal: amount(sale.subtotal),
+        discount: amount(sale.discount),
+        tax: amount(sale.tax),
+        total: amount(sale.total),
+        rounding: amount(sale.rounding),
+        tenders: sale.tenders.iter().map(|tender| tender_line(tender, &sale.currency)).collect(),
+        change: amount(sale.change),
+        change_coins: coins(sale.change, &sale.currency),
+        journal_seq,
+    }
+}
+
+fn sold_line(line: &SaleLine, currency: &Currency) -> SoldLine {
+    SoldLine {
+        line: line.no,
+        sku: line.sku.clone(),
+        name: line.names.en.clone(),
+        names: LocalName::from(&line.names),
+        quantity: line.quantity.to_string(),
+        unit_price: unit_price_text(line.unit_price.decimal(), currency),
+        discount: currency.format(line.discount),
+        tax: currency.format(line.tax),
+        total: currency.format(line.total),
+    }
+}
+
+fn tender_line(tender: &Tender, currency: &Currency) -> TenderLine {
+    TenderLine {
+        method: tender.method.code().to_owned(),
+        amount: currency.format(tender.amount),
+        reference: tender.reference.clone(),
+    }
+}
+
+/// A moment as it crosses: RFC 3339 in UTC.
+pub(crate) fn rfc3339(at_ms: i64) -> String {
+    jiff::Timestamp::from_millisecond(at_ms).map(|at| at.to_string()).unwrap_or_default()
+}

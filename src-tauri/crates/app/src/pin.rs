@@ -1,0 +1,103 @@
+//! PINs: argon2id with a pepper that lies outside the database, so that a stolen ledger alone cannot be guessed.
+
+use crate::refusal::{Code, Refusal};
+use argon2::{Algorithm, Argon2, Params, Version};
+use std::fmt::Write as _;
+
+/// Memory in KiB, passes and lanes after the OWASP password storage cheat sheet (19 MiB, 2, 1).
+const COST: (u32, u32, u32) = (19_456, 2, 1);
+
+/// The secret part of every PIN hash of one shop.
+#[derive(Clone)]
+pub struct Pepper(pub(crate) [u8; 32]);
+
+/// Checks that a text can be a PIN: four to eight digits.
+///
+/// # Errors
+/// [`Code::BadPin`].
+pub fn check(pin: &str) -> Result<(), Refusal> {
+    if (4..=8).contains(&pin.len()) && pin.bytes().all(|c| c.is_ascii_digit()) {
+        Ok(())
+    } else {
+        Err(Refusal::new(Code::BadPin))
+    }
+}
+
+/// The text that is stored for a PIN: cost, salt and hash.
+///
+/// # Errors
+/// [`Code::BadPin`] when it is no PIN; [`Code::Internal`] when hashing fails.
+pub fn hash(pin: &str, pepper: &Pepper, random: [u8; 32]) -> Result<String, Refusal> {
+    check(pin)?;
+    let (salt, _) = random.split_at(16);
+    let hash = digest(pin, pepper, salt, COST)?;
+    Ok(format!("argon2id${}${}${}${}${}", COST.0, COST.1, COST.2, hex(salt), hex(&hash)))
+}
+
+/// Whether a PIN is the one behind a stored text.
+///
+/// # Errors
+/// [`Code::Internal`] when the stored text is damaged.
+pub fn is_right(pin: &str, pepper: &Pepper, stored: &str) -> Result<bool, Refusal> {
+    let damaged = || Refusal::internal("a stored PIN hash is damaged");
+    let fields: Vec<&str> = stored.split('$').collect();
+    let [_, memory, passes, lanes, salt, hash] = fields.as_slice() else { return Err(damaged()) };
+    let number = |text: &str| text.parse::<u32>().map_err(|_| damaged());
+    let cost = (number(memory)?, number(passes)?, number(lanes)?);
+    let (salt, expected) = (unhex(salt).ok_or_else(damaged)?, unhex(hash).ok_or_else(damaged)?);
+    let found = digest(pin, pepper, &salt, cost)?;
+    // Every byte is compared, so that the time taken says nothing about where they part.
+    let differs = found.iter().zip(&expected).fold(found.len() ^ expected.len(), |all, (a, b)| all | usize::from(a ^ b));
+    Ok(differs == 0)
+}
+
+fn digest(pin: &str, pepper: &Pepper, salt: &[u8], cost: (u32, u32, u32)) -> Result<[u8; 32], Refusal> {
+    let params = Params::new(cost.0, cost.1, cost.2, Some(32)).map_err(Refusal::internal)?;
+    let argon = Argon2::new_with_secret(&pepper.0, Algorithm::Argon2id, Version::V0x13, params).map_err(Refusal::internal)?;
+    let mut out = [0; 32];
+    argon.hash_password_into(pin.as_bytes(), salt, &mut out).map_err(Refusal::internal)?;
+    Ok(out)
+}
+
+/// Bytes as lower-case hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Hexadecimal as bytes.
+pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
+    let pairs = text.as_bytes().chunks(2);
+    pairs.map(|pair| std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_right_pin_with_the_right_pepper_is_right() {
+        let (pepper, other) = (Pepper([7; 32]), Pepper([8; 32]));
+        let stored = hash("4444", &pepper, [1; 32]).unwrap();
+        assert!(is_right("4444", &pepper, &stored).unwrap());
+        assert!(!is_right("4445", &pepper, &stored).unwrap(), "another PIN");
+        assert!(!is_right("4444", &other, &stored).unwrap(), "a stolen ledger without its pepper");
+        assert!(!stored.contains("4444"), "the PIN itself is nowhere");
+    }
+
+    #[test]
+    fn what_is_no_pin_is_refused() {
+        for text in ["", "123", "123456789", "12a4", "๑๒๓๔", "12 4"] {
+            assert!(check(text).is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_damaged_hash_is_a_fault_and_lets_nobody_in() {
+        for stored in ["", "argon2id$1$2", "argon2id$19456$2$1$zz$00", "x$y$z$a$b$c"] {
+            assert!(is_right("4444", &Pepper([7; 32]), stored).is_err(), "{stored:?}");
+        }
+    }
+}

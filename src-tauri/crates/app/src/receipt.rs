@@ -1,0 +1,81 @@
+//! Receipts: found by number, drawn as text or picture.
+
+use crate::Till;
+use crate::caller::Acting;
+use crate::document;
+use crate::refusal::{Code, Refusal};
+use crate::wire::sale::{Document, DrawReceipt, Drawing, ReceiptNo};
+use base64::Engine as _;
+use domain::product::Language;
+use domain::sale::Sale;
+use domain::shift::CivilDate;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use paper::{Copy, LocalTime, Page, Typesetter};
+
+/// Dots of an 80 mm receipt, for pictures.
+const PICTURE_DOTS: u32 = 576;
+
+/// Columns of a receipt drawn as text.
+const TEXT_COLUMNS: usize = 42;
+
+pub(crate) fn document(till: &Till, _: &Acting, request: ReceiptNo) -> Result<Document, Refusal> {
+    let (sale, seq) = numbered(till, &request.receipt_no)?;
+    Ok(document::document(&sale, seq))
+}
+
+/// The document with a receipt number, and its place in the journal.
+pub(crate) fn numbered(till: &Till, receipt_no: &str) -> Result<(Sale, u64), Refusal> {
+    let unknown = || Refusal::new(Code::NoSuchReceipt).with("receipt_no", receipt_no);
+    let sale = till.ledger().sale_by_receipt(receipt_no)?.ok_or_else(unknown)?;
+    let seq = till.ledger().journal_seq_of(sale.id)?;
+    Ok((sale, seq))
+}
+
+pub(crate) fn draw(till: &Till, _: &Acting, request: DrawReceipt) -> Result<Drawing, Refusal> {
+    let sale = match &request.receipt_no {
+        Some(receipt_no) => numbered(till, receipt_no)?.0,
+        None => till.ledger().last_sale()?.ok_or_else(|| Refusal::new(Code::NoSuchReceipt).with("receipt_no", ""))?,
+    };
+    let language = match request.language.as_deref() {
+        None => till.shop().receipt_language,
+        Some(tag) => Language::by_tag(tag)
+            .ok_or_else(|| Refusal::new(Code::BadRequest).with("detail", format!("{tag:?} is no language (en, th or zh)")))?,
+    };
+    let page = page(till, &sale, language, Copy::Original)?;
+    let content = match request.format.as_str() {
+        "text" => page.text(TEXT_COLUMNS),
+        "png" => picture(&page)?,
+        other => {
+            return Err(Refusal::new(Code::BadRequest).with("detail", format!("{other:?} is no format (text or png)")));
+        }
+    };
+    Ok(Drawing { receipt_no: sale.receipt_no(), content })
+}
+
+fn picture(page: &Page) -> Result<String, Refusal> {
+    let raster = page.raster(&mut Typesetter::new(), PICTURE_DOTS);
+    let png = raster.png().map_err(Refusal::internal)?;
+    Ok(base64::engine::general_purpose::STANDARD.encode(png))
+}
+
+/// The receipt of a document, laid out.
+pub(crate) fn page(till: &Till, sale: &Sale, language: Language, copy: Copy) -> Result<Page, Refusal> {
+    let at = local_time(sale.sold_at_ms, &till.shop().timezone)?;
+    Ok(paper::receipt(sale, till.shop(), language, copy, at))
+}
+
+/// A moment on the shop's clock.
+pub(crate) fn local_time(at_ms: i64, timezone: &str) -> Result<LocalTime, Refusal> {
+    let zone = TimeZone::get(timezone).map_err(Refusal::internal)?;
+    let at = Timestamp::from_millisecond(at_ms).map_err(Refusal::internal)?.to_zoned(zone);
+    Ok(LocalTime {
+        date: CivilDate {
+            year: u16::try_from(at.year()).map_err(Refusal::internal)?,
+            month: at.month().unsigned_abs(),
+            day: at.day().unsigned_abs(),
+        },
+        hour: at.hour().unsigned_abs(),
+        minute: at.minute().unsigned_abs(),
+    })
+}

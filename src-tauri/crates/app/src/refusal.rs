@@ -1,0 +1,216 @@
+//! Refusals: what the screen and scripts are told when a command does nothing. A refusal changes nothing.
+
+use domain::cart::CartError;
+use domain::money::MoneyError;
+use domain::sale::Unbalanced;
+use domain::settle::SettleError;
+use serde_json::{Map, Value};
+use store::StoreError;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal),* $(,)?) => {
+        /// Why a command is refused. A code exists only where a face acts on it; every code has a message in every language
+        /// (`error-<code>` in `i18n/`).
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Code { $($(#[$doc])* $name),* }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The code as it crosses to the faces.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text),* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A fault of the program; the journal and what was sold are safe.
+    Internal = "internal",
+    /// Nobody is signed in.
+    NotSignedIn = "not_signed_in",
+    /// The PIN is wrong, or there is no such person: the two are not told apart.
+    WrongPin = "wrong_pin",
+    /// Too many wrong PINs.
+    LockedOut = "locked_out",
+    /// The person may not do this.
+    NotAllowed = "not_allowed",
+    /// There is no open shift.
+    NoShift = "no_shift",
+    /// A shift is open already.
+    ShiftOpen = "shift_open",
+    /// The cart has changed since the caller saw it.
+    Conflict = "conflict",
+    /// The cart is empty.
+    EmptyCart = "empty_cart",
+    /// A code that nothing answers to lies in the cart.
+    UnknownCode = "unknown_code",
+    /// A tender is not above zero.
+    NotAboveZero = "not_above_zero",
+    /// Too little was tendered.
+    Short = "short",
+    /// More was tendered by card than is owed.
+    OverTender = "over_tender",
+    /// The product is not for sale.
+    DisabledProduct = "disabled_product",
+    /// Not a quantity of this product.
+    BadQuantity = "bad_quantity",
+    /// No such line.
+    NoLine = "no_line",
+    /// The cart is full.
+    CartFull = "cart_full",
+    /// The discount is below zero or above the sale.
+    BadDiscount = "bad_discount",
+    /// Not an amount of money.
+    BadAmount = "bad_amount",
+    /// No such receipt.
+    NoSuchReceipt = "no_such_receipt",
+    /// No such product.
+    NoSuchProduct = "no_such_product",
+    /// No such printer.
+    NoSuchPrinter = "no_such_printer",
+    /// No such upstream.
+    NoSuchUpstream = "no_such_upstream",
+    /// No such member of staff.
+    NoSuchStaff = "no_such_staff",
+    /// The name is in use.
+    NameTaken = "name_taken",
+    /// Sales still wait for this upstream.
+    SalesWaiting = "sales_waiting",
+    /// The request is not of its command's form.
+    BadRequest = "bad_request",
+    /// There is no such command.
+    UnknownCommand = "unknown_command",
+    /// The product is sold by weight and none was given.
+    NeedsWeight = "needs_weight",
+    /// The disk is full.
+    DiskFull = "disk_full",
+    /// The till cannot save.
+    CannotSave = "cannot_save",
+    /// A row of an import is wrong; nothing was imported.
+    BadImport = "bad_import",
+    /// The folder holds no shop.
+    NoShop = "no_shop",
+    /// The folder holds a shop already.
+    ShopExists = "shop_exists",
+    /// Another program holds the folder.
+    Held = "held",
+    /// No such kind of upstream.
+    UnknownKind = "unknown_kind",
+    /// No such operation.
+    UnknownOperation = "unknown_operation",
+    /// Not an address of a printer.
+    BadAddress = "bad_address",
+    /// Not a PIN.
+    BadPin = "bad_pin",
+    /// Not a currency.
+    BadCurrency = "bad_currency",
+    /// Not a time zone.
+    BadTimezone = "bad_timezone",
+    /// Not a till code.
+    BadTill = "bad_till",
+    /// Not a date.
+    BadDate = "bad_date",
+    /// Not a role.
+    BadRole = "bad_role",
+    /// Not a base URL.
+    BadBaseUrl = "bad_base_url",
+    /// A setting of the upstream is missing.
+    MissingSetting = "missing_setting",
+    /// The upstream has no such setting.
+    UnknownSetting = "unknown_setting",
+    /// The upstream refused or did not answer.
+    UpstreamFault = "upstream_fault",
+    /// The printer refused or did not answer.
+    PrinterFault = "printer_fault",
+}
+
+/// A refusal: its code and the message's variables.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// Why.
+    pub code: Code,
+    /// The message's variables.
+    pub data: Map<String, Value>,
+}
+
+impl Refusal {
+    /// A refusal without variables.
+    #[must_use]
+    pub fn new(code: Code) -> Self {
+        Self { code, data: Map::new() }
+    }
+
+    /// The same refusal with one more variable.
+    #[must_use]
+    pub fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
+        self.data.insert(key.to_owned(), value.into());
+        self
+    }
+
+    /// A fault of the program. The reason goes to the log, and to the person only as something to pass on.
+    pub fn internal(fault: impl std::fmt::Display) -> Self {
+        tracing::error!(%fault, "a command failed");
+        Self::new(Code::Internal).with("detail", fault.to_string())
+    }
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.code.as_str(), Value::Object(self.data.clone()))
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+impl From<StoreError> for Refusal {
+    fn from(fault: StoreError) -> Self {
+        if fault.is_disk_full() {
+            return Self::new(Code::DiskFull);
+        }
+        tracing::error!(%fault, "the store failed");
+        Self::new(Code::CannotSave).with("detail", fault.to_string())
+    }
+}
+
+impl From<MoneyError> for Refusal {
+    fn from(fault: MoneyError) -> Self {
+        Self::new(Code::BadAmount).with("value", fault.to_string())
+    }
+}
+
+impl From<Unbalanced> for Refusal {
+    fn from(fault: Unbalanced) -> Self {
+        Self::internal(fault)
+    }
+}
+
+impl From<CartError> for Refusal {
+    fn from(fault: CartError) -> Self {
+        match fault {
+            CartError::Disabled { name } => Self::new(Code::DisabledProduct).with("name", name),
+            CartError::Quantity { quantity } => Self::new(Code::BadQuantity).with("quantity", quantity.to_string()),
+            CartError::NoLine { no } => Self::new(Code::NoLine).with("line", no),
+            CartError::Full => Self::new(Code::CartFull),
+            CartError::Discount => Self::new(Code::BadDiscount),
+            CartError::Money(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<SettleError> for Refusal {
+    fn from(fault: SettleError) -> Self {
+        match fault {
+            SettleError::Empty => Self::new(Code::EmptyCart),
+            SettleError::UnknownCode { code } => Self::new(Code::UnknownCode).with("code", code),
+            SettleError::NotPositive { method } => Self::new(Code::NotAboveZero).with("method", method.code()),
+            SettleError::Short { missing } => Self::new(Code::Short).with("missing_minor", missing.minor()),
+            SettleError::OverTender => Self::new(Code::OverTender),
+            SettleError::Cart(fault) => fault.into(),
+            SettleError::Money(fault) => fault.into(),
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Ringing up: every change of the cart, each answered by one whole snapshot.
+
+use crate::Till;
+use crate::caller::Acting;
+use crate::catalogue::{by_code, product};
+use crate::refusal::{Code, Refusal};
+use crate::snapshot::snapshot;
+use crate::wire::Nothing;
+use crate::wire::cart::{
+    AddProduct, At, CartAt, CartSnapshot, LineAt, Multiply, Scan, SetDiscount, SetQuantity, StepQuantity,
+};
+use domain::barcode::{Code as Barcode, classify};
+use domain::cart::{Cart, CartError, Discount, WeightSource};
+use domain::money::{Currency, Quantity, RatePpm};
+use domain::product::{Measure, Product};
+use domain::{CartId, ProductId, RequestId};
+use std::str::FromStr;
+use store::CartRef;
+
+/// What a code turned out to be.
+pub(crate) enum Found {
+    /// A product at its shelf price.
+    Piece(Product),
+    /// A product whose code held its weight.
+    Weighed(Product, Quantity),
+    /// A product whose code held its price.
+    Priced(Product, domain::money::Price),
+    /// Nothing here answers to it.
+    Unknown(String),
+}
+
+pub(crate) fn cart(till: &Till, _: &Acting, _: Nothing) -> Result<CartSnapshot, Refusal> {
+    let cart = till.ledger().open_cart()?.unwrap_or_else(|| Cart::new(CartId(till.new_id())));
+    snapshot(&cart, &till.shop().currency)
+}
+
+pub(crate) fn scan(till: &Till, acting: &Acting, request: Scan) -> Result<CartSnapshot, Refusal> {
+    let found = look_up(till, &request.code)?;
+    change(till, acting, &request.at, move |cart| put_down(cart, found))
+}
+
+/// Finds what a code stands for. No code is an error: an unknown one becomes a line that says so.
+pub(crate) fn look_up(till: &Till, text: &str) -> Result<Found, Refusal> {
+    let unknown = |text: &str| Found::Unknown(text.trim().chars().take(64).collect());
+    let found = match classify(text, till.embed_rules()) {
+        Barcode::Gtin { spellings } => by_code(till, &spellings)?.map(Found::Piece),
+        Barcode::Weighed { plu, quantity } => {
+            till.catalogue().find_by_plu(&plu)?.map(|product| Found::Weighed(product, quantity))
+        }
+        Barcode::Priced { plu, price } => {
+            till.catalogue().find_by_plu(&plu)?.map(|product| Found::Priced(product, price))
+        }
+        Barcode::Receipt(_) => None,
+        Barcode::Other(code) => typed(till, &code)?.map(Found::Piece),
+    };
+    Ok(found.unwrap_or_else(|| unknown(text)))
+}
+
+/// What a person typed that is no GTIN: a code as the shop wrote it, an article number, or an item number.
+fn typed(till: &Till, code: &str) -> Result<Option<Product>, Refusal> {
+    if code.is_empty() {
+        return Err(Refusal::new(Code::UnknownCode).with("code", ""));
+    }
+    if let Some(product) = by_code(till, &[code.to_owned()])? {
+        return Ok(Some(product));
+    }
+    match till.catalogue().find_by_sku(code)? {
+        Some(product) => Ok(Some(product)),
+        None => Ok(till.catalogue().find_by_plu(code)?),
+    }
+}
+
+/// Puts what was found into the cart.
+pub(crate) fn put_down(cart: &mut Cart, found: Found) -> Result<(), Refusal> {
+    match found {
+        Found::Piece(product) if product.unit.measure == Measure::Fraction && cart.multiplier.is_none() => {
+            Err(Refusal::new(Code::NeedsWeight).with("name", product.names.en))
+        }
+        Found::Piece(product) => Ok(cart.add(product, Quantity::ONE)?),
+        Found::Weighed(product, quantity) => {
+            let price = product.price;
+            Ok(cart.add_embedded(product, quantity, price, WeightSource::EmbeddedWeight)?)
+        }
+        Found::Priced(product, price) => {
+            Ok(cart.add_embedded(product, Quantity::ONE, price, WeightSource::EmbeddedPrice)?)
+        }
+        Found::Unknown(code) => Ok(cart.add_unknown(&code)?),
+    }
+}
+
+pub(crate) fn add_product(till: &Till, acting: &Acting, request: AddProduct) -> Result<CartSnapshot, Refusal> {
+    let product = product(till, ProductId(uuid_of(&request.product_id)?))?;
+    let quantity = request.quantity.as_deref().map(quantity_of).transpose()?;
+    change(till, acting, &request.at, move |cart| match quantity {
+        Some(quantity) => Ok(cart.add(product, quantity)?),
+        None => put_down(cart, Found::Piece(product)),
+    })
+}
+
+pub(crate) fn multiply(till: &Till, acting: &Acting, request: Multiply) -> Result<CartSnapshot, Refusal> {
+    let quantity = quantity_of(&request.quantity)?;
+    change(till, acting, &request.at, move |cart| Ok(cart.set_multiplier(quantity)?))
+}
+
+pub(crate) fn set_quantity(till: &Till, acting: &Acting, request: SetQuantity) -> Result<CartSnapshot, Refusal> {
+    let quantity = quantity_of(&request.quantity)?;
+    change(till, acting, &request.at, move |cart| Ok(cart.set_quantity(request.line, quantity)?))
+}
+
+pub(crate) fn step_quantity(till: &Till, acting: &Acting, request: StepQuantity) -> Result<CartSnapshot, Refusal> {
+    let by = Quantity::from_e4(i64::from(request.by.signum()) * 10_000);
+    change(till, acting, &request.at, move |cart| step(cart, request.line, by))
+}
+
+fn step(cart: &mut Cart, no: u32, by: Quantity) -> Result<(), Refusal> {
+    let line = cart.lines.iter().find(|line| line.no == no).ok_or(CartError::NoLine { no })?;
+    let quantity = line.quantity.plus(by)?;
+    if quantity.is_positive() {
+        cart.set_quantity(no, quantity)?;
+    } else {
+        cart.void_line(no)?;
+    }
+    Ok(())
+}
+
+pub(crate) fn void_line(till: &Till, acting: &Acting, request: LineAt) -> Result<CartSnapshot, Refusal> {
+    change(till, acting, &request.at, move |cart| Ok(cart.void_line(request.line).map(|_| ())?))
+}
+
+pub(crate) fn select_line(till: &Till, acting: &Acting, request: LineAt) -> Result<CartSnapshot, Refusal> {
+    change(till, acting, &request.at, move |cart| Ok(cart.select(request.line)?))
+}
+
+pub(crate) fn clear_cart(till: &Till, acting: &Acting, request: CartAt) -> Result<CartSnapshot, Refusal> {
+    till.ledger().clear_cart(&cart_ref(&request.at)?, acting.staff_id()?, till.now_ms())?;
+    cart(till, acting, Nothing {})
+}
+
+pub(crate) fn set_discount(till: &Till, acting: &Acting, request: SetDiscount) -> Result<CartSnapshot, Refusal> {
+    let currency = till.shop().currency;
+    let discount = discount_of(&request.discount, &currency)?;
+    change(till, acting, &request.at, move |cart| {
+        cart.set_discount(discount)?;
+        // A discount above the sale is refused now, not at the tender.
+        domain::price::price(cart, &currency)?;
+        Ok(())
+    })
+}
+
+/// A discount as typed: `10%`, an amount, or nothing.
+pub(crate) fn discount_of(text: &str, currency: &Currency) -> Result<Option<Discount>, Refusal> {
+    let text = text.trim();
+    let bad = || Refusal::new(Code::BadDiscount);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    match text.strip_suffix('%') {
+        Some(percent) => RatePpm::parse_percent(percent).map(|rate| Some(Discount::Percent(rate))).map_err(|_| bad()),
+        None => currency.parse(text).map(|amount| Some(Discount::Amount(amount))).map_err(|_| bad()),
+    }
+}
+
+/// Changes the cart once and answers with its snapshot.
+fn change(
+    till: &Till,
+    acting: &Acting,
+    at: &At,
+    change: impl FnOnce(&mut Cart) -> Result<(), Refusal> + Send,
+) -> Result<CartSnapshot, Refusal> {
+    let changed = till.ledger().change_cart(&cart_ref(at)?, till.now_ms(), acting.staff_id()?, change)?;
+    snapshot(&changed.cart, &till.shop().currency)
+}
+
+/// The cart that a command names.
+pub(crate) fn cart_ref(at: &At) -> Result<CartRef, Refusal> {
+    Ok(CartRef {
+        cart_id: CartId(uuid_of(&at.cart_id)?),
+        revision: at.revision,
+        request_id: RequestId(uuid_of(&at.request_id)?),
+    })
+}
+
+/// An id as it crosses.
+pub(crate) fn uuid_of(text: &str) -> Result<uuid::Uuid, Refusal> {
+    uuid::Uuid::from_str(text).map_err(|_| Refusal::new(Code::BadRequest).with("detail", format!("{text:?} is no id")))
+}
+
+/// A quantity as typed.
+pub(crate) fn quantity_of(text: &str) -> Result<Quantity, Refusal> {
+    Quantity::parse(text).map_err(|_| Refusal::new(Code::BadQuantity).with("quantity", text))
+}

@@ -1,0 +1,124 @@
+//! Shifts: open with a float, close with a count, X and Z.
+
+use crate::Till;
+use crate::caller::Acting;
+use crate::document::rfc3339;
+use crate::refusal::{Code, Refusal};
+use crate::wire::Nothing;
+use crate::wire::shift::{Cash, CloseShift, MethodTotal, OpenShift, Reconciliation, ShiftBrief, ShiftReport};
+use domain::ShiftId;
+use domain::money::{Currency, Money};
+use domain::settle::Method;
+use domain::shift::{CashCount, CivilDate, Shift, ShiftReport as Report};
+use domain::till::Shop;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+pub(crate) fn open(till: &Till, acting: &Acting, request: OpenShift) -> Result<ShiftBrief, Refusal> {
+    let float = cash_amount(&request.float, &till.shop().currency)?;
+    if till.ledger().current_shift()?.is_some() {
+        return Err(Refusal::new(Code::ShiftOpen));
+    }
+    let now_ms = till.now_ms();
+    let date = business_date(now_ms, till.shop())?;
+    let shift = till.ledger().open_shift(ShiftId(till.new_id()), date, float, acting.staff_id()?, now_ms)?;
+    till.status_changed();
+    brief(till, &shift)
+}
+
+/// The shift in a line.
+pub(crate) fn brief(till: &Till, shift: &Shift) -> Result<ShiftBrief, Refusal> {
+    let staff = till.ledger().staff_list()?;
+    let opener = staff.into_iter().find(|person| person.id == shift.opened_by);
+    Ok(ShiftBrief {
+        shift_no: shift.no,
+        business_date: shift.business_date.to_string(),
+        opened_at: rfc3339(shift.opened_at_ms),
+        opened_by: opener.map(|person| person.name).unwrap_or_default(),
+    })
+}
+
+pub(crate) fn close(till: &Till, acting: &Acting, request: CloseShift) -> Result<ShiftReport, Refusal> {
+    let counted = cash_amount(&request.count, &till.shop().currency)?;
+    let report = till.ledger().close_shift(counted, acting.staff_id()?, till.now_ms())?;
+    till.status_changed();
+    full(till, &report)
+}
+
+pub(crate) fn x_report(till: &Till, _: &Acting, _: Nothing) -> Result<ShiftReport, Refusal> {
+    let shift = till.ledger().current_shift()?.ok_or_else(|| Refusal::new(Code::NoShift))?;
+    let report = till.ledger().shift_report(shift.id)?;
+    let mut report = full(till, &report)?;
+    // The count is blind: what must lie in the drawer is nowhere before it is submitted.
+    report.cash.expected = None;
+    Ok(report)
+}
+
+pub(crate) fn z_report(till: &Till, _: &Acting, _: Nothing) -> Result<ShiftReport, Refusal> {
+    let report = till.ledger().last_closed_shift()?.ok_or_else(|| Refusal::new(Code::NoShift))?;
+    full(till, &report)
+}
+
+fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {
+    let currency = till.shop().currency;
+    let (totals, shift) = (&report.totals, &report.shift);
+    Ok(ShiftReport {
+        shift_no: shift.no,
+        business_date: shift.business_date.to_string(),
+        opened_at: rfc3339(shift.opened_at_ms),
+        closed_at: report.closed_at_ms.map(rfc3339),
+        sales: totals.sales,
+        refunds: totals.refunds,
+        gross: currency.format(totals.gross),
+        discount: currency.format(totals.discount),
+        net: currency.format(totals.net),
+        tax: currency.format(totals.tax),
+        tenders: method_totals(&totals.tenders, &currency),
+        cash: drawer(&report.cash, &currency),
+        reconciliation: reconciliation(till, shift.id)?,
+    })
+}
+
+/// What was kept by method, as it crosses.
+pub(crate) fn method_totals(tenders: &[(Method, Money)], currency: &Currency) -> Vec<MethodTotal> {
+    let total = |(method, amount): &(Method, Money)| MethodTotal {
+        method: method.code().to_owned(),
+        amount: currency.format(*amount),
+    };
+    tenders.iter().map(total).collect()
+}
+
+fn drawer(cash: &CashCount, currency: &Currency) -> Cash {
+    Cash {
+        float: currency.format(cash.float),
+        paid_in: currency.format(cash.paid_in),
+        paid_out: currency.format(cash.paid_out),
+        expected: Some(currency.format(cash.expected)),
+        counted: cash.counted.map(|counted| currency.format(counted)),
+        difference: cash.difference().map(|difference| currency.format(difference)),
+    }
+}
+
+fn reconciliation(till: &Till, shift: ShiftId) -> Result<Vec<Reconciliation>, Refusal> {
+    let missing = till.ledger().unconfirmed_by_upstream(shift)?;
+    let one = |(upstream, missing): (String, Vec<String>)| Reconciliation { upstream, agrees: missing.is_empty(), missing };
+    Ok(missing.into_iter().map(one).collect())
+}
+
+/// An amount of cash as typed: not below nothing.
+fn cash_amount(text: &str, currency: &Currency) -> Result<Money, Refusal> {
+    let bad = || Refusal::new(Code::BadAmount).with("value", text);
+    currency.parse(text).ok().filter(|amount| *amount >= Money::ZERO).ok_or_else(bad)
+}
+
+/// The business day of a moment: the shop's calendar day, which begins at the cut-off.
+pub(crate) fn business_date(at_ms: i64, shop: &Shop) -> Result<CivilDate, Refusal> {
+    let zone = TimeZone::get(&shop.timezone).map_err(Refusal::internal)?;
+    let shifted_ms = at_ms - i64::from(shop.cutoff_minute) * 60_000;
+    let day = Timestamp::from_millisecond(shifted_ms).map_err(Refusal::internal)?.to_zoned(zone).date();
+    Ok(CivilDate {
+        year: u16::try_from(day.year()).map_err(Refusal::internal)?,
+        month: day.month().unsigned_abs(),
+        day: day.day().unsigned_abs(),
+    })
+}

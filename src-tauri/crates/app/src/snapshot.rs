@@ -1,0 +1,166 @@
+//! The cart as the screen gets it: whole, with every figure already computed.
+
+use crate::refusal::Refusal;
+use crate::wire::LocalName;
+use crate::wire::cart::{CartLine, CartSnapshot, LineKind, TaxLine};
+use domain::cart::{Cart, CartLine as Line, Item};
+use domain::money::{Currency, Money};
+use domain::price::{Priced, PricedLine, TaxRow, price};
+use domain::product::Measure;
+use domain::settle::cash_due;
+use domain::tax::TaxMode;
+
+/// The snapshot of a cart.
+pub(crate) fn snapshot(cart: &Cart, currency: &Currency) -> Result<CartSnapshot, Refusal> {
+    let priced = price(cart, currency)?;
+    let (due, rounding) = cash_due(priced.total, Money::ZERO, currency)?;
+    Ok(CartSnapshot {
+        cart_id: cart.id.to_string(),
+        revision: cart.revision,
+        lines: cart.lines.iter().map(|line| cart_line(line, &priced, currency)).collect(),
+        selected_line: cart.selected_line,
+        multiplier: cart.multiplier.map(|quantity| quantity.to_string()),
+        items: cart.lines.iter().map(items_in).sum(),
+        unknown: u32::try_from(cart.unknown_codes().count()).unwrap_or(u32::MAX),
+        subtotal: currency.format(priced.subtotal),
+        discount: currency.format(priced.discount),
+        tax: currency.format(priced.tax),
+        taxes: priced.taxes.iter().map(|row| tax_line(row, currency)).collect(),
+        total: currency.format(priced.total),
+        cash_due: currency.format(due),
+        rounding: currency.format(rounding),
+        quick_cash: quick_cash(due, currency).into_iter().map(|amount| currency.format(amount)).collect(),
+    })
+}
+
+/// Pieces count by their number; anything weighed, and an unknown code, counts once.
+fn items_in(line: &Line) -> u32 {
+    match &line.item {
+        Item::Product { product, .. } if product.unit.measure == Measure::Piece => {
+            u32::try_from(line.quantity.e4() / 10_000).unwrap_or(1)
+        }
+        _ => 1,
+    }
+}
+
+fn cart_line(line: &Line, priced: &Priced, currency: &Currency) -> CartLine {
+    match &line.item {
+        Item::Unknown { code } => unknown_line(line, code, currency),
+        Item::Product { product, unit_price, .. } => {
+            let figures = priced.lines.iter().find(|figures| figures.no == line.no);
+            let amount = |figure: fn(&PricedLine) -> Money| currency.format(figures.map_or(Money::ZERO, figure));
+            CartLine {
+                line: line.no,
+                kind: LineKind::Product,
+                code: product.sku.clone(),
+                name: LocalName::from(&product.names),
+                quantity: line.quantity.to_string(),
+                unit: product.unit.code.clone(),
+                weighed: product.unit.measure == Measure::Fraction,
+                unit_price: unit_price_text(unit_price.decimal(), currency),
+                discount: amount(|figures| figures.discount),
+                gross: amount(|figures| figures.gross),
+                total: amount(|figures| figures.total),
+            }
+        }
+    }
+}
+
+fn unknown_line(line: &Line, code: &str, currency: &Currency) -> CartLine {
+    let nothing = currency.format(Money::ZERO);
+    CartLine {
+        line: line.no,
+        kind: LineKind::Unknown,
+        code: code.to_owned(),
+        name: LocalName::default(),
+        quantity: line.quantity.to_string(),
+        unit: String::new(),
+        weighed: false,
+        unit_price: nothing.clone(),
+        discount: nothing.clone(),
+        gross: nothing.clone(),
+        total: nothing,
+    }
+}
+
+/// A unit price with at least the currency's decimals, and more where it has them.
+pub(crate) fn unit_price_text(price: rust_decimal::Decimal, currency: &Currency) -> String {
+    let mut price = price.normalize();
+    if price.scale() < currency.decimals() {
+        price.rescale(currency.decimals());
+    }
+    price.to_string()
+}
+
+/// One tax class as it crosses.
+pub(crate) fn tax_line(row: &TaxRow, currency: &Currency) -> TaxLine {
+    TaxLine {
+        rate: row.class.rate.percent(),
+        included: row.class.mode == TaxMode::Included,
+        net: currency.format(row.net),
+        tax: currency.format(row.tax),
+    }
+}
+
+/// The notes and coins of a currency in minor units, largest first (central banks' series in circulation).
+pub(crate) const fn denominations(code: &str) -> &'static [i64] {
+    match code.as_bytes() {
+        b"THB" => &[100_000, 50_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 25],
+        b"USD" => &[10_000, 5_000, 2_000, 1_000, 500, 100, 25, 10, 5, 1],
+        b"JPY" => &[10_000, 5_000, 1_000, 500, 100, 50, 10, 5, 1],
+        b"KWD" => &[20_000, 10_000, 5_000, 1_000, 500, 250, 100, 50, 20, 10, 5],
+        b"CNY" => &[10_000, 5_000, 2_000, 1_000, 500, 100, 50, 10],
+        b"SGD" => &[10_000, 5_000, 1_000, 500, 200, 100, 50, 20, 10, 5],
+        _ => &[10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 20, 10, 5, 2, 1],
+    }
+}
+
+/// Amounts for the quick-cash keys: the exact amount, then for each note the smallest multiple that covers it, smallest first, at
+/// most six.
+fn quick_cash(due: Money, currency: &Currency) -> Vec<Money> {
+    let mut amounts = vec![due.minor()];
+    let notes = denominations(currency.code()).iter().filter(|note| **note >= 10_i64.pow(currency.decimals()) * 10);
+    amounts.extend(notes.map(|note| (due.minor() + note - 1) / note * note));
+    amounts.retain(|amount| *amount > 0);
+    amounts.sort_unstable();
+    amounts.dedup();
+    amounts.into_iter().take(6).filter_map(|amount| Money::from_minor(amount).ok()).collect()
+}
+
+/// The notes and coins that make an amount, largest first.
+pub(crate) fn coins(amount: Money, currency: &Currency) -> Vec<String> {
+    let mut left = amount.minor();
+    let mut coins = Vec::new();
+    for piece in denominations(currency.code()) {
+        while left >= *piece && coins.len() < 40 {
+            left -= piece;
+            coins.push(currency.format(Money::from_minor(*piece).unwrap_or_default()));
+        }
+    }
+    coins
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn thb() -> Currency {
+        Currency::by_code("THB").unwrap()
+    }
+
+    #[test]
+    fn quick_cash_begins_with_the_exact_amount_and_offers_what_customers_hand_over() {
+        let texts = |minor| -> Vec<String> {
+            quick_cash(Money::from_minor(minor).unwrap(), &thb()).into_iter().map(|money| thb().format(money)).collect()
+        };
+        assert_eq!(texts(33_975), ["339.75", "340.00", "350.00", "400.00", "500.00", "1000.00"]);
+        assert_eq!(texts(10_000), ["100.00", "500.00", "1000.00"]);
+        assert_eq!(texts(0), Vec::<String>::new(), "nothing is owed, nothing is offered");
+    }
+
+    #[test]
+    fn change_is_made_of_the_largest_pieces() {
+        assert_eq!(coins(Money::from_minor(16_025).unwrap(), &thb()), ["100.00", "50.00", "10.00", "0.25"]);
+        assert!(coins(Money::ZERO, &thb()).is_empty());
+    }
+}

@@ -1,0 +1,32 @@
+//! How the till is: what every screen's frame shows.
+
+use crate::Till;
+use crate::caller::Acting;
+use crate::refusal::Refusal;
+use crate::shift::brief;
+use crate::sync::badge;
+use crate::wire::Nothing;
+use crate::wire::till::{LastSale, TillStatus};
+use crate::{VERSION, people};
+
+pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, Refusal> {
+    let currency = till.shop().currency;
+    let shift = till.ledger().current_shift()?.map(|shift| brief(till, &shift)).transpose()?;
+    let last_sale = till.ledger().last_sale()?.map(|sale| LastSale {
+        receipt_no: sale.receipt_no(),
+        change: currency.format(sale.change),
+    });
+    Ok(TillStatus {
+        shop: till.shop().name.clone(),
+        till: till.mark().code().to_owned(),
+        currency: currency.code().to_owned(),
+        symbol: currency.symbol().to_owned(),
+        decimals: currency.decimals(),
+        version: VERSION.to_owned(),
+        session: till.signed_in().map(|acting| people::session_of(&acting)).transpose()?,
+        shift,
+        badge: badge(till)?,
+        unprinted: u32::try_from(till.ledger().unprinted_jobs()?.len()).unwrap_or(u32::MAX),
+        last_sale,
+    })
+}

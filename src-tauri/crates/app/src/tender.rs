@@ -1,0 +1,154 @@
+//! Tendering: the cart becomes a finished sale, in one transaction of the ledger. There is no other way to make a sale.
+
+use crate::Till;
+use crate::caller::Acting;
+use crate::document::document;
+use crate::refusal::{Code, Refusal};
+use crate::sell::{cart_ref, discount_of, look_up, put_down, quantity_of, uuid_of};
+use crate::wire::sale::{Document, Sell, TakePayment, TenderLine};
+use domain::cart::Cart;
+use domain::money::{Currency, Money};
+use domain::people::Right;
+use domain::sale::{Occasion, Sale};
+use domain::settle::{Method, Tender, cash_due, settle};
+use domain::{CartId, PrintJobId, RequestId, SaleId};
+use store::{CartRef, Committed, SaleDraft, SaleSlot};
+
+pub(crate) fn take_payment(till: &Till, acting: &Acting, request: TakePayment) -> Result<Document, Refusal> {
+    let at = cart_ref(&request.at)?;
+    let tenders = tenders_of(&request.tenders, &till.shop().currency)?;
+    let committed = till.ledger().commit_sale(&at, till.now_ms(), build(till, acting, tenders)?)?;
+    Ok(after(till, &committed))
+}
+
+/// A whole sale in one command. Its cart is never seen on the screen.
+pub(crate) fn sell(till: &Till, acting: &Acting, request: Sell) -> Result<Document, Refusal> {
+    let request_id = match &request.request_id {
+        Some(text) => uuid_of(text)?,
+        None => till.new_id(),
+    };
+    // The cart takes the request's id, so that the same request delivered twice finds the sale that it made.
+    let cart = scanned(till, acting, &request, CartId(request_id))?;
+    let tenders = tenders_in_words(&request.tender, &cart, &till.shop().currency)?;
+    let at = CartRef { cart_id: cart.id, revision: cart.revision, request_id: RequestId(request_id) };
+    let committed = till.ledger().commit_cart(&at, cart, till.now_ms(), build(till, acting, tenders)?)?;
+    Ok(after(till, &committed))
+}
+
+fn scanned(till: &Till, acting: &Acting, request: &Sell, cart_id: CartId) -> Result<Cart, Refusal> {
+    let mut cart = Cart::new(cart_id);
+    for scan in &request.scan {
+        let (code, times) = scan_and_times(scan)?;
+        if let Some(times) = times {
+            cart.set_multiplier(times)?;
+        }
+        put_down(&mut cart, look_up(till, code)?)?;
+    }
+    if let Some(discount) = request.discount.as_deref().filter(|text| !text.is_empty()) {
+        acting.must_have(Right::Discount)?;
+        cart.set_discount(discount_of(discount, &till.shop().currency)?)?;
+    }
+    Ok(cart)
+}
+
+/// `8850001x3` is three of 8850001. An `x` that no quantity follows belongs to the code.
+fn scan_and_times(text: &str) -> Result<(&str, Option<domain::money::Quantity>), Refusal> {
+    match text.rsplit_once('x') {
+        Some((code, times)) if !code.is_empty() && times.starts_with(|c: char| c.is_ascii_digit() || c == '-') => {
+            quantity_of(times).map(|times| (code, Some(times)))
+        }
+        _ => Ok((text, None)),
+    }
+}
+
+fn tenders_of(lines: &[TenderLine], currency: &Currency) -> Result<Vec<Tender>, Refusal> {
+    lines.iter().map(|line| tender_of(line, currency)).collect()
+}
+
+fn tender_of(line: &TenderLine, currency: &Currency) -> Result<Tender, Refusal> {
+    let amount =
+        currency.parse(&line.amount).map_err(|_| Refusal::new(Code::BadAmount).with("value", &*line.amount))?;
+    Ok(Tender { method: method_of(&line.method)?, amount, reference: line.reference.clone() })
+}
+
+fn method_of(code: &str) -> Result<Method, Refusal> {
+    Method::by_code(code).ok_or_else(|| {
+        Refusal::new(Code::BadRequest).with("detail", format!("{code:?} is no means of payment (cash or card)"))
+    })
+}
+
+/// `cash:500`, `card:120.50`, or `card:EXACT` for what is still owed.
+fn tenders_in_words(words: &[String], cart: &Cart, currency: &Currency) -> Result<Vec<Tender>, Refusal> {
+    let total = domain::price::price(cart, currency)?.total;
+    let mut tenders: Vec<Tender> = Vec::new();
+    for word in words {
+        let (method, amount) = word.split_once(':').unwrap_or((word, "EXACT"));
+        let method = method_of(method)?;
+        let amount = if amount == "EXACT" {
+            let paid = Money::sum(tenders.iter().map(|tender| tender.amount))?;
+            if method == Method::Cash { cash_due(total, paid, currency)?.0 } else { total.minus(paid)? }
+        } else {
+            currency.parse(amount).map_err(|_| Refusal::new(Code::BadAmount).with("value", amount))?
+        };
+        tenders.push(Tender { method, amount, reference: None });
+    }
+    Ok(tenders)
+}
+
+/// What makes the document, inside the ledger's transaction: everything that must be asked outside is asked before.
+fn build(
+    till: &Till,
+    acting: &Acting,
+    tenders: Vec<Tender>,
+) -> Result<impl FnOnce(&Cart, SaleSlot) -> Result<SaleDraft, Refusal> + Send + use<>, Refusal> {
+    let (staff_id, staff_name, now_ms) = (acting.staff_id()?, acting.name.clone(), till.now_ms());
+    let (sale_id, job_id, currency) = (SaleId(till.new_id()), PrintJobId(till.new_id()), till.shop().currency);
+    let printer = till.receipt_printer()?;
+    Ok(move |cart: &Cart, slot: SaleSlot| {
+        let settlement = settle(cart, &currency, tenders).map_err(|fault| in_words(fault.into(), &currency))?;
+        let occasion = Occasion {
+            sale_id,
+            till: slot.till,
+            sequence: slot.sequence,
+            shift_id: slot.shift.id,
+            business_date: slot.shift.business_date,
+            sold_at_ms: now_ms,
+            staff_id,
+            staff_name,
+            approver: None,
+        };
+        let sale = Sale::of(cart, settlement, currency, occasion)?;
+        Ok(SaleDraft { sale, print: printer.map(|printer| store::PrintRequest { job_id, printer }) })
+    })
+}
+
+/// A missing amount as the person reads it.
+fn in_words(refusal: Refusal, currency: &Currency) -> Refusal {
+    match refusal.data.get("missing_minor").and_then(serde_json::Value::as_i64).map(Money::from_minor) {
+        Some(Ok(missing)) => refusal.with("missing", currency.format(missing)),
+        _ => refusal,
+    }
+}
+
+/// What follows a sale and may fail without undoing it: the drawer, the paper, the sending.
+fn after(till: &Till, committed: &Committed) -> Document {
+    if !committed.replayed {
+        till.wake_after_sale();
+    }
+    document(&committed.sale, committed.journal_seq)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_x_before_a_figure_is_a_quantity_and_any_other_belongs_to_the_code() {
+        let cases = [("8850001x3", ("8850001", Some("3"))), ("8850001", ("8850001", None)), ("mix", ("mix", None)), ("axbx2", ("axb", Some("2")))];
+        for (text, (code, times)) in cases {
+            let (found, quantity) = scan_and_times(text).unwrap();
+            assert_eq!((found, quantity.map(|quantity| quantity.to_string())), (code, times.map(str::to_owned)), "{text}");
+        }
+        assert!(scan_and_times("8850001x1e3").is_err(), "an exponent is no quantity");
+    }
+}

@@ -1,0 +1,211 @@
+//! The till: the open shop with everything a command needs.
+
+use crate::caller::Acting;
+use crate::demo;
+use crate::events::Events;
+use crate::folder::Folder;
+use crate::outside::Outside;
+use crate::people;
+use crate::pin::{Pepper, hex, unhex};
+use crate::platform;
+use crate::refusal::{Code, Refusal};
+use crate::wire::till::Init;
+use crate::work::Bell;
+use domain::barcode::EmbedRule;
+use domain::money::Currency;
+use domain::people::Role;
+use domain::product::Language;
+use domain::till::{Shop, TillMark};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use store::{Catalogue, Ledger, NewTill};
+use uuid::Uuid;
+
+/// The name of the file that holds the pepper.
+const PEPPER: &str = "pepper";
+
+/// The open shop. One process at a time has it.
+pub struct Till {
+    ledger: Ledger,
+    catalogue: Catalogue,
+    shop: Shop,
+    mark: TillMark,
+    embed_rules: Vec<EmbedRule>,
+    pepper: Pepper,
+    signed_in: Mutex<Option<Acting>>,
+    outside: Arc<dyn Outside>,
+    events: Events,
+    bell: Bell,
+    // Last, so that the folder is let go only after both files are closed.
+    folder: Folder,
+}
+
+impl Till {
+    /// Makes a new shop in a folder and opens it.
+    ///
+    /// # Errors
+    /// [`Code::ShopExists`], [`Code::Held`], or the first value that is not sound; then the folder is as it was.
+    pub fn init(path: &Path, outside: Arc<dyn Outside>, init: &Init) -> Result<Self, Refusal> {
+        let shop = shop_of(init)?;
+        crate::pin::check(&init.owner_pin)?;
+        let epoch = TillMark::epoch_from(first_three(outside.random()));
+        let mark = TillMark::new(&init.till, &epoch)
+            .map_err(|_| Refusal::new(Code::BadTill).with("value", &*init.till))?;
+        let folder = Folder::hold(path)?;
+        if Ledger::is_there(folder.path()) {
+            return Err(Refusal::new(Code::ShopExists).with("dir", path.display().to_string()));
+        }
+        folder.write_secret(PEPPER, &hex(&outside.random()))?;
+        let new = NewTill {
+            shop,
+            mark,
+            embed_rules: EmbedRule::defaults(),
+            fingerprint: platform::fingerprint(),
+        };
+        let ledger = Ledger::create(folder.path(), new, outside.now_ms())?;
+        let till = Self::with(ledger, folder, outside)?;
+        people::add_as(&till, &Acting::machine(), "owner", Role::Owner, &init.owner_pin)?;
+        if init.demo {
+            demo::fill(&till)?;
+        }
+        Ok(till)
+    }
+
+    /// Opens the shop in a folder.
+    ///
+    /// # Errors
+    /// [`Code::NoShop`], [`Code::Held`], or what the store refuses.
+    pub fn open(path: &Path, outside: Arc<dyn Outside>) -> Result<Self, Refusal> {
+        if !Ledger::is_there(path) {
+            return Err(Refusal::new(Code::NoShop).with("dir", path.display().to_string()));
+        }
+        let folder = Folder::hold(path)?;
+        let fresh_epoch = TillMark::epoch_from(first_three(outside.random()));
+        let ledger = Ledger::open(folder.path(), &platform::fingerprint(), &fresh_epoch, outside.now_ms())?;
+        Self::with(ledger, folder, outside)
+    }
+
+    fn with(ledger: Ledger, folder: Folder, outside: Arc<dyn Outside>) -> Result<Self, Refusal> {
+        let catalogue = Catalogue::create_or_open(folder.path())?;
+        let stored = ledger.till()?;
+        let pepper = folder.read_secret(PEPPER)?.as_deref().map(str::trim).and_then(unhex);
+        let pepper = pepper.and_then(|bytes| bytes.try_into().ok()).map(Pepper).ok_or_else(|| {
+            Refusal::new(Code::CannotSave).with("detail", "the file pepper is missing: nobody can sign in without it")
+        })?;
+        Ok(Self {
+            shop: stored.shop,
+            mark: stored.mark,
+            embed_rules: stored.embed_rules,
+            ledger,
+            catalogue,
+            pepper,
+            signed_in: Mutex::new(None),
+            outside,
+            events: Events::default(),
+            bell: Bell::default(),
+            folder,
+        })
+    }
+
+    /// The ledger.
+    #[must_use]
+    pub(crate) const fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// The catalogue.
+    pub(crate) const fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// The shop.
+    #[must_use]
+    pub const fn shop(&self) -> &Shop {
+        &self.shop
+    }
+
+    /// This till's mark.
+    #[must_use]
+    pub const fn mark(&self) -> &TillMark {
+        &self.mark
+    }
+
+    /// The folder it lives in.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) const fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    pub(crate) fn embed_rules(&self) -> &[EmbedRule] {
+        &self.embed_rules
+    }
+
+    pub(crate) const fn pepper(&self) -> &Pepper {
+        &self.pepper
+    }
+
+    pub(crate) fn now_ms(&self) -> i64 {
+        self.outside.now_ms()
+    }
+
+    pub(crate) fn new_id(&self) -> Uuid {
+        self.outside.new_id()
+    }
+
+    pub(crate) fn random(&self) -> [u8; 32] {
+        self.outside.random()
+    }
+
+    /// What the screen did not cause, in order.
+    #[must_use]
+    pub const fn events(&self) -> &Events {
+        &self.events
+    }
+
+    /// What wakes the background work.
+    pub(crate) const fn bell(&self) -> &Bell {
+        &self.bell
+    }
+
+    pub(crate) fn signed_in(&self) -> Option<Acting> {
+        self.signed_in.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn set_signed_in(&self, acting: Option<Acting>) {
+        *self.signed_in.lock().unwrap_or_else(PoisonError::into_inner) = acting;
+        self.status_changed();
+    }
+
+    pub(crate) fn status_changed(&self) {
+        self.events.send(crate::events::Kind::Status);
+    }
+
+    pub(crate) fn wake_after_sale(&self) {
+        self.bell.ring();
+        self.status_changed();
+    }
+}
+
+const fn first_three(random: [u8; 32]) -> [u8; 3] {
+    [random[0], random[1], random[2]]
+}
+
+fn shop_of(init: &Init) -> Result<Shop, Refusal> {
+    let currency = Currency::by_code(&init.currency)
+        .map_err(|_| Refusal::new(Code::BadCurrency).with("value", &*init.currency))?;
+    jiff::tz::TimeZone::get(&init.timezone)
+        .map_err(|_| Refusal::new(Code::BadTimezone).with("value", &*init.timezone))?;
+    Ok(Shop {
+        name: init.shop.trim().to_owned(),
+        header: Vec::new(),
+        footer: Vec::new(),
+        currency,
+        timezone: init.timezone.clone(),
+        cutoff_minute: 0,
+        receipt_language: Language::En,
+    })
+}
