@@ -1,3 +1,40 @@
-//! The Tauri shell.
-/// Opens the window and runs until it is closed.
-pub fn run() {}
+//! The Tauri shell: opens the till, shows its window, passes commands through. Nothing is decided here.
+
+mod adapter;
+mod start;
+
+use app::work::Work;
+use app::{Caller, Till, socket};
+use std::process::ExitCode;
+use std::sync::Arc;
+use tauri::{Builder, generate_context, generate_handler};
+
+/// Opens the till and its window, and runs until the window is closed.
+///
+/// `--data DIR` names the data folder; without it the user's own is taken.
+#[must_use]
+pub fn run() -> ExitCode {
+    start::prepare_webview();
+    match start::open(std::env::args_os().skip(1)) {
+        Ok(till) => show(&Arc::new(till)),
+        Err(refusal) => start::say(&refusal),
+    }
+}
+
+fn show(till: &Arc<Till>) -> ExitCode {
+    let served = match socket::serve(till) {
+        Ok(served) => served,
+        Err(refusal) => return start::say(&refusal),
+    };
+    let work = Work::start(till);
+    let ended = Builder::default()
+        .manage(Arc::clone(till))
+        .invoke_handler(generate_handler![adapter::call, adapter::subscribe])
+        .run(generate_context!());
+    drop((served, work));
+    let _ = till.call(&Caller::Screen, "sign_out", serde_json::json!({}));
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => start::say(&app::Refusal::internal(fault)),
+    }
+}

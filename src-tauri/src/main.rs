@@ -1,4 +1,6 @@
 //! The till's window.
-fn main() {
-    evertill_shell::run();
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() -> std::process::ExitCode {
+    evertill_shell::run()
 }
