@@ -28,6 +28,7 @@ pub(crate) const TEST: &[Package] = &[
     package("xvfb", "a display without a screen, for the window test"),
     package("xauth", "lets the window test into that display"),
     package("webkit2gtk-driver", "drives the release binary by WebDriver"),
+    package("chromium", "the browser that the screens are tried in"),
     package("xdotool", "types like a barcode scanner"),
     package("x11-utils", "asks the display which windows are open"),
     package("strace", "counts the fdatasync calls of a sale"),

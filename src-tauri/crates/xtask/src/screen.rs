@@ -45,6 +45,14 @@ pub(crate) fn test(project: &Project) -> Result<Counts, Failure> {
     counts.all_passed().and_then(|counts| run.map(|()| counts))
 }
 
+/// The tests in a real browser; their JUnit report is left at `report`.
+pub(crate) fn browser_tests(project: &Project, loopback: &Path, report: &Path) -> Result<(), Failure> {
+    let mut run = npm(project, &["run", "--silent", "e2e", "--", "--reporter=dot,junit"]);
+    run.env("EVERTILL_LOOPBACK", loopback)
+        .env("PLAYWRIGHT_JUNIT_OUTPUT_FILE", report);
+    succeed(&mut run)
+}
+
 fn npm(project: &Project, words: &[&str]) -> Command {
     let mut command = project.command(NPM);
     command.args(words).current_dir(project.path("ui"));

@@ -69,6 +69,11 @@ const STAGES: &[Stage] = &[
         run: tests,
     },
     Stage {
+        name: "browser tests",
+        needs: &[SYSTEM, BUILD],
+        run: browser,
+    },
+    Stage {
         name: "doctests",
         needs: &[SYSTEM, BUILD],
         run: doctests,
@@ -139,6 +144,25 @@ fn deny(project: &Project) -> Result<Counts, Failure> {
 fn tests(project: &Project) -> Result<Counts, Failure> {
     succeed(&mut project.cargo(&["build", "--workspace", "--bins", "--locked"]))?;
     nextest(project, "default", project.cargo(&["nextest", "run", "--workspace"]))
+}
+
+/// The built screen in a real browser, on the real core through the loopback adapter.
+fn browser(project: &Project) -> Result<Counts, Failure> {
+    let report = report(project, "browser");
+    results::forget(&report)?;
+    succeed(&mut project.cargo(&[
+        "build",
+        "--locked",
+        "--package",
+        "testkit",
+        "--features",
+        "loopback",
+        "--bin",
+        "loopback",
+    ]))?;
+    let run = screen::browser_tests(project, &project.binary("debug", "loopback"), &report);
+    let counts = results::count(&results::nextest(&report)?);
+    counts.all_passed().and_then(|counts| run.map(|()| counts))
 }
 
 fn doctests(project: &Project) -> Result<Counts, Failure> {
@@ -214,23 +238,25 @@ pub(crate) fn nextest(project: &Project, profile: &str, mut run: Command) -> Res
 
 /// Every row of the features against everything that ran; a report that is missing proves nothing.
 fn features(project: &Project) -> Result<Counts, Failure> {
-    let [rust, window, screen] = reports(project);
+    let [rust, window, browser, screen] = reports(project);
     let mut ran: Vec<TestResult> = Vec::new();
-    ran.extend(results::nextest(&rust).unwrap_or_default());
-    ran.extend(results::nextest(&window).unwrap_or_default());
+    for junit in [rust, window, browser] {
+        ran.extend(results::nextest(&junit).unwrap_or_default());
+    }
     ran.extend(results::screen(&screen).unwrap_or_default());
     features::check(&project.path("tests/features.toml"), &ran)
 }
 
-fn reports(project: &Project) -> [PathBuf; 3] {
+fn reports(project: &Project) -> [PathBuf; 4] {
     [
         report(project, "default"),
         report(project, "window"),
+        report(project, "browser"),
         project.target("results/screen.json"),
     ]
 }
 
-/// Where nextest leaves the report of a profile: always under the repository's own `target`.
+/// Where the JUnit report of a run lies: nextest leaves one for each of its profiles, always under the repository's own `target`.
 fn report(project: &Project, profile: &str) -> PathBuf {
     project.path("target/nextest").join(profile).join("junit.xml")
 }
