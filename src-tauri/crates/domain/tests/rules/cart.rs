@@ -1,0 +1,121 @@
+//! What a cart takes, joins, refuses.
+
+use crate::goods::{cart_of, empty, good, minor, piece, quantity, tax};
+use domain::cart::{Cart, CartError, Discount, MAX_LINES, WeightSource};
+use domain::money::{Price, Quantity, RatePpm};
+use domain::tax::TaxMode;
+
+fn quantities(cart: &Cart) -> Vec<String> {
+    cart.lines.iter().map(|line| line.quantity.to_string()).collect()
+}
+
+#[test]
+fn the_same_piece_joins_its_line_and_every_weighing_is_a_line_of_its_own() {
+    let apples = || good(2, "kg", "40", tax("0", TaxMode::Included));
+    let cart = cart_of([
+        (piece(1, "10"), Quantity::ONE),
+        (apples(), quantity("0.5")),
+        (piece(1, "10"), Quantity::ONE),
+        (apples(), quantity("0.25")),
+    ]);
+    assert_eq!(quantities(&cart), ["2", "0.5", "0.25"]);
+    assert_eq!(cart.revision, 4, "every change is a revision");
+}
+
+#[test]
+fn a_price_that_changed_meanwhile_begins_a_new_line() {
+    let cart = cart_of([(piece(1, "10"), Quantity::ONE), (piece(1, "12"), Quantity::ONE)]);
+    assert_eq!(
+        quantities(&cart),
+        ["1", "1"],
+        "the first piece keeps the price it was put down at"
+    );
+}
+
+#[test]
+fn twelve_times_is_for_the_next_item_alone() {
+    let mut cart = empty();
+    cart.set_multiplier(quantity("12")).unwrap();
+    cart.add(piece(1, "10"), Quantity::ONE).unwrap();
+    cart.add(piece(2, "10"), Quantity::ONE).unwrap();
+    assert_eq!(quantities(&cart), ["12", "1"]);
+    assert_eq!(cart.multiplier, None, "it is used up");
+}
+
+#[test]
+fn a_multiplier_survives_a_refused_item_and_leaves_a_priced_label_alone() {
+    let mut cart = empty();
+    cart.set_multiplier(quantity("0.5")).unwrap();
+    let refused = cart.add(piece(1, "10"), Quantity::ONE);
+    assert!(
+        matches!(refused, Err(CartError::Quantity { .. })),
+        "half a piece: {refused:?}"
+    );
+    assert_eq!(cart.multiplier, Some(quantity("0.5")), "nothing changed");
+    let label = Price::parse("12.50").unwrap();
+    cart.add_embedded(piece(2, "0"), Quantity::ONE, label, WeightSource::EmbeddedPrice)
+        .unwrap();
+    assert_eq!(quantities(&cart), ["1"], "the label holds the price of this one piece");
+}
+
+#[test]
+fn what_is_no_quantity_is_refused_and_changes_nothing() {
+    for text in ["0", "-1", "0.5", "100000"] {
+        let mut cart = cart_of([(piece(1, "10"), Quantity::ONE)]);
+        let before = cart.clone();
+        assert!(cart.set_quantity(1, quantity(text)).is_err(), "{text} pieces");
+        assert!(cart.add(piece(2, "10"), quantity(text)).is_err(), "{text} more");
+        assert_eq!(cart, before, "{text} changed the cart");
+    }
+}
+
+#[test]
+fn a_line_grows_to_the_largest_quantity_and_no_further() {
+    let mut cart = cart_of([(piece(1, "10"), quantity("99999"))]);
+    let before = cart.clone();
+    assert!(cart.add(piece(1, "10"), Quantity::ONE).is_err(), "one too many");
+    assert_eq!(cart, before, "the line is as it was");
+}
+
+#[test]
+fn a_disabled_product_is_refused_by_name() {
+    let off = domain::product::Product {
+        enabled: false,
+        ..piece(1, "10")
+    };
+    let refused = empty().add(off, Quantity::ONE);
+    assert_eq!(
+        refused,
+        Err(CartError::Disabled {
+            name: "Good 1".to_owned()
+        })
+    );
+}
+
+#[test]
+fn a_voided_lines_number_is_never_used_again() {
+    let mut cart = cart_of([(piece(1, "10"), Quantity::ONE), (piece(2, "10"), Quantity::ONE)]);
+    cart.void_line(2).unwrap();
+    cart.add(piece(3, "10"), Quantity::ONE).unwrap();
+    let numbers: Vec<u32> = cart.lines.iter().map(|line| line.no).collect();
+    assert_eq!(numbers, [1, 3]);
+    assert_eq!(cart.void_line(2), Err(CartError::NoLine { no: 2 }));
+}
+
+#[test]
+fn a_full_cart_takes_no_further_line_and_keeps_what_it_has() {
+    let mut cart = cart_of((1..=MAX_LINES as u128).map(|number| (piece(number, "1"), Quantity::ONE)));
+    assert_eq!(cart.add(piece(9999, "1"), Quantity::ONE), Err(CartError::Full));
+    assert_eq!(cart.add_unknown("123"), Err(CartError::Full));
+    cart.add(piece(1, "1"), Quantity::ONE).unwrap();
+    assert_eq!(cart.lines.len(), MAX_LINES, "a piece that has a line still joins it");
+}
+
+#[test]
+fn a_discount_above_all_or_below_nothing_is_refused() {
+    let mut cart = cart_of([(piece(1, "10"), Quantity::ONE)]);
+    for bad in [Discount::Percent(RatePpm(1_000_001)), Discount::Amount(minor(-1))] {
+        assert_eq!(cart.set_discount(Some(bad)), Err(CartError::Discount), "{bad:?}");
+    }
+    cart.set_discount(Some(Discount::Percent(RatePpm(1_000_000)))).unwrap();
+}

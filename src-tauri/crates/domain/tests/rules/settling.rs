@@ -1,0 +1,164 @@
+//! Paying: cash rounding, change, what is too little and too much, and the document that comes of it.
+
+use crate::goods::{cart_of, currency, empty, minor, piece};
+use domain::cart::Cart;
+use domain::money::{Money, Quantity};
+use domain::sale::{Occasion, Sale};
+use domain::settle::{Method, SettleError, Settlement, Tender, settle};
+use domain::shift::CivilDate;
+use domain::till::TillMark;
+use domain::{SaleId, ShiftId, StaffId};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+fn tender(method: Method, amount_minor: i64) -> Tender {
+    Tender {
+        method,
+        amount: minor(amount_minor),
+        reference: None,
+    }
+}
+
+fn cart_at(price: &str) -> Cart {
+    cart_of([(piece(1, price), Quantity::ONE)])
+}
+
+fn settled(code: &str, price: &str, tenders: &[(Method, i64)]) -> Result<Settlement, SettleError> {
+    let tenders = tenders
+        .iter()
+        .map(|(method, amount)| tender(*method, *amount))
+        .collect();
+    settle(&cart_at(price), &currency(code), tenders)
+}
+
+#[test]
+fn cash_is_rounded_to_the_coin_and_a_card_is_not() {
+    use Method::{Card, Cash};
+    // Currency, price, tenders, then rounding and change in minor units.
+    let cases: [(&str, &str, &[(Method, i64)], i64, i64); 8] = [
+        ("THB", "339.80", &[(Cash, 50_000)], -5, 16_025),
+        ("THB", "339.80", &[(Card, 33_980)], 0, 0),
+        ("THB", "339.80", &[(Card, 30_000), (Cash, 4_000)], -5, 25),
+        ("THB", "0.10", &[(Cash, 100)], -10, 100),
+        ("USD", "3.33", &[(Cash, 400)], 0, 67),
+        ("JPY", "98", &[(Cash, 100)], 0, 2),
+        ("KWD", "1.253", &[(Cash, 2_000)], 2, 745),
+        ("SGD", "1.03", &[(Cash, 105)], 2, 0),
+    ];
+    for (code, price, tenders, rounding, change) in cases {
+        let settlement = settled(code, price, tenders).unwrap();
+        let case = format!("{code} {price} with {tenders:?}");
+        assert_eq!(
+            (settlement.rounding, settlement.change),
+            (minor(rounding), minor(change)),
+            "{case}"
+        );
+    }
+}
+
+#[test]
+fn what_cannot_be_settled_says_why() {
+    use Method::{Card, Cash};
+    let cases: [(&[(Method, i64)], SettleError); 6] = [
+        (&[], SettleError::Short { missing: minor(1_000) }),
+        (&[(Cash, 999)], SettleError::Short { missing: minor(1) }),
+        (&[(Card, 1_001)], SettleError::OverTender),
+        (&[(Cash, 0)], SettleError::NotPositive { method: Cash }),
+        (
+            &[(Cash, 5_000), (Card, -1_000)],
+            SettleError::NotPositive { method: Card },
+        ),
+        (&[(Card, 400), (Cash, 500)], SettleError::Short { missing: minor(100) }),
+    ];
+    for (tenders, why) in cases {
+        assert_eq!(settled("THB", "10", tenders), Err(why), "{tenders:?}");
+    }
+}
+
+#[test]
+fn an_empty_cart_and_an_unknown_code_are_not_settled() {
+    let cash = || vec![tender(Method::Cash, 100_000)];
+    assert_eq!(settle(&empty(), &currency("THB"), cash()), Err(SettleError::Empty));
+    let mut cart = cart_at("10");
+    cart.add_unknown("4711").unwrap();
+    let refused = settle(&cart, &currency("THB"), cash());
+    assert_eq!(
+        refused,
+        Err(SettleError::UnknownCode {
+            code: "4711".to_owned()
+        })
+    );
+}
+
+#[test]
+fn a_sale_that_costs_nothing_completes_without_a_tender() {
+    let settlement = settled("THB", "0", &[]).unwrap();
+    assert_eq!((settlement.priced.total, settlement.change), (Money::ZERO, Money::ZERO));
+    assert!(document(&cart_at("0"), settlement).is_ok());
+}
+
+fn document(cart: &Cart, settlement: Settlement) -> Result<Sale, domain::sale::Unbalanced> {
+    let occasion = Occasion {
+        sale_id: SaleId(Uuid::from_u128(2)),
+        till: TillMark::new("T1", "K7Q").unwrap(),
+        sequence: 1,
+        shift_id: ShiftId(Uuid::from_u128(3)),
+        business_date: CivilDate {
+            year: 2026,
+            month: 11,
+            day: 24,
+        },
+        sold_at_ms: 0,
+        staff_id: StaffId(Uuid::from_u128(4)),
+        staff_name: "ana".to_owned(),
+        approver: None,
+    };
+    Sale::of(cart, settlement, currency("THB"), occasion)
+}
+
+#[test]
+fn a_document_with_any_figure_changed_does_not_add_up() {
+    let sale = || document(&cart_at("10"), settled("THB", "10", &[(Method::Cash, 2_000)]).unwrap()).unwrap();
+    let one = minor(1);
+    let changes: [(&str, fn(&mut Sale, Money)); 8] = [
+        ("total", |sale, by| sale.total = sale.total.plus(by).unwrap()),
+        ("tax", |sale, by| sale.tax = sale.tax.plus(by).unwrap()),
+        ("subtotal", |sale, by| sale.subtotal = sale.subtotal.plus(by).unwrap()),
+        ("change", |sale, by| sale.change = sale.change.plus(by).unwrap()),
+        ("rounding", |sale, by| sale.rounding = sale.rounding.plus(by).unwrap()),
+        ("tender", |sale, by| {
+            sale.tenders[0].amount = sale.tenders[0].amount.plus(by).unwrap()
+        }),
+        ("line total", |sale, by| {
+            sale.lines[0].total = sale.lines[0].total.plus(by).unwrap()
+        }),
+        ("tax row", |sale, by| {
+            sale.taxes[0].tax = sale.taxes[0].tax.plus(by).unwrap()
+        }),
+    ];
+    assert!(sale().check().is_ok());
+    for (what, change) in changes {
+        let mut changed = sale();
+        change(&mut changed, one);
+        assert!(changed.check().is_err(), "{what} is one satang off and nobody says so");
+    }
+}
+
+proptest! {
+    #[test]
+    fn nobody_gains_or_loses_by_change(price_minor in 1_i64..5_000_000, extra in 0_i64..500_000, card_part in 0_i64..=100) {
+        let thb = currency("THB");
+        let cart = cart_at(&thb.format(minor(price_minor)));
+        let card = price_minor * card_part / 100;
+        let mut tenders = vec![tender(Method::Cash, price_minor - card + 25 + extra)];
+        if card > 0 {
+            tenders.push(tender(Method::Card, card));
+        }
+        let handed: Money = Money::sum(tenders.iter().map(|tender| tender.amount)).unwrap();
+        let settlement = settle(&cart, &thb, tenders).unwrap();
+        prop_assert!(settlement.rounding.minor().abs() <= 12, "half a coin at most: {:?}", settlement.rounding);
+        prop_assert_eq!(handed.minus(settlement.change), settlement.priced.total.plus(settlement.rounding));
+        prop_assert_eq!((settlement.priced.total.minor() + settlement.rounding.minor() - card).rem_euclid(25), 0, "cash is in coins");
+        prop_assert!(document(&cart, settlement).is_ok());
+    }
+}
