@@ -32,12 +32,15 @@ fn named_roots(manifest: &toml::Table) -> Vec<String> {
     paths.filter_map(|path| path.as_str()).map(str::to_owned).collect()
 }
 
-/// `src/lib.rs`, `src/main.rs`, `build.rs`, and every file of `src/bin`, `tests`, `benches` and `examples`.
+/// `src/lib.rs`, `src/main.rs`, `build.rs`, and every file of `src/bin`, `tests`, `benches` and `examples`, or the `main.rs` of a
+/// folder there.
 fn found_roots(tree: &Tree, home: &str) -> Vec<String> {
     let fixed = ["src/lib.rs", "src/main.rs", "build.rs"].map(|root| join(home, root));
     let folders = ["src/bin", "tests", "benches", "examples"].map(|folder| join(home, folder));
     // The root's tests/ is a package of its own, whose manifest names its targets.
-    let own = |path: &str| !home.is_empty() && folders.iter().any(|root| folder(path) == root);
+    let directly = |path: &str| folders.iter().any(|root| folder(path) == root);
+    let own =
+        |path: &str| !home.is_empty() && (directly(path) || file_name(path) == "main.rs" && directly(folder(path)));
     tree.rust()
         .map(|(path, _)| path)
         .filter(|path| fixed.contains(&(*path).to_owned()) || own(path))

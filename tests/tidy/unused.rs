@@ -129,6 +129,8 @@ fn a_file_that_no_mod_declares_is_found() {
         ("src-tauri/crates/a/src/other/place.rs", ""),
         ("src-tauri/crates/a/src/tool.rs", "fn main() {}"),
         ("src-tauri/crates/a/tests/story.rs", ""),
+        ("src-tauri/crates/a/tests/days/main.rs", "mod monday;"),
+        ("src-tauri/crates/a/tests/days/monday.rs", ""),
         ("src-tauri/crates/a/src/inner.rs", ""),
     ]);
     assert_finds(&unreached(&tree), "src-tauri/crates/a/src/inner.rs: no mod declares it");

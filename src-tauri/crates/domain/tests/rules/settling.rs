@@ -35,8 +35,8 @@ fn settled(code: &str, price: &str, tenders: &[(Method, i64)]) -> Result<Settlem
 fn cash_is_rounded_to_the_coin_and_a_card_is_not() {
     use Method::{Card, Cash};
     // Currency, price, tenders, then rounding and change in minor units.
-    let cases: [(&str, &str, &[(Method, i64)], i64, i64); 8] = [
-        ("THB", "339.80", &[(Cash, 50_000)], -5, 16_025),
+    let cases = [
+        ("THB", "339.80", &[(Cash, 50_000)][..], -5, 16_025),
         ("THB", "339.80", &[(Card, 33_980)], 0, 0),
         ("THB", "339.80", &[(Card, 30_000), (Cash, 4_000)], -5, 25),
         ("THB", "0.10", &[(Cash, 100)], -10, 100),
@@ -120,7 +120,8 @@ fn document(cart: &Cart, settlement: Settlement) -> Result<Sale, domain::sale::U
 fn a_document_with_any_figure_changed_does_not_add_up() {
     let sale = || document(&cart_at("10"), settled("THB", "10", &[(Method::Cash, 2_000)]).unwrap()).unwrap();
     let one = minor(1);
-    let changes: [(&str, fn(&mut Sale, Money)); 8] = [
+    type Change = fn(&mut Sale, Money);
+    let changes: [(&str, Change); 8] = [
         ("total", |sale, by| sale.total = sale.total.plus(by).unwrap()),
         ("tax", |sale, by| sale.tax = sale.tax.plus(by).unwrap()),
         ("subtotal", |sale, by| sale.subtotal = sale.subtotal.plus(by).unwrap()),
