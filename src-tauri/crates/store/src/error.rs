@@ -87,6 +87,18 @@ pub enum StoreError {
         /// Its name.
         name: String,
     },
+    /// A code belongs to another product.
+    #[error("the {kind} {code} of product {sku} belongs to product {owner} (leave it with one of them)")]
+    CodeTaken {
+        /// What kind of code: a barcode or an item number.
+        kind: &'static str,
+        /// The code.
+        code: String,
+        /// Article number of the product that claims it.
+        sku: String,
+        /// Article number of the product that has it.
+        owner: String,
+    },
     /// There is no such thing.
     #[error("there is no {kind} {name}")]
     Unknown {

@@ -3,7 +3,7 @@
 mod cart;
 mod cash;
 mod catalogue_edit;
-mod form;
+pub(crate) mod form;
 pub(crate) mod journal;
 mod print_job;
 mod printer;

@@ -3,7 +3,7 @@
 //! [`Ledger`] holds what must never be lost, the catalogue what can be filled again. Each file has one writer thread and a few
 //! read-only connections; every call blocks its thread. Nothing here reads a clock or makes an id: both are arguments.
 
-pub mod catalogue;
+mod catalogue;
 mod codes;
 mod connection;
 mod database;
@@ -14,6 +14,7 @@ mod platform;
 mod row;
 mod writer;
 
+pub use catalogue::{Catalogue, Category, EditConflict, ImportCounts, NewProduct, ProductEdit, TilePage};
 pub use error::{SqliteFault, StoreError};
 pub use ledger::{
     CartRef, CatalogueEdit, ChangeError, Changed, CommitError, Committed, DayReport, Entry, EpochReason, HourTotal,

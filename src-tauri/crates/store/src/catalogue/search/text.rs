@@ -1,0 +1,80 @@
+//! Names and queries in the form in which they are compared.
+
+use domain::product::Names;
+use pinyin::ToPinyin;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Begins the lines that hold pinyin. No folded name holds it.
+pub(super) const PINYIN: char = '~';
+
+/// Letters that no decomposition turns into plain ones.
+const PLAIN: [(char, &str); 8] = [
+    ('ß', "ss"),
+    ('æ', "ae"),
+    ('œ', "oe"),
+    ('ø', "o"),
+    ('ł', "l"),
+    ('đ', "d"),
+    ('ð', "d"),
+    ('ı', "i"),
+];
+
+/// A text without case, accents, width and punctuation; its words are divided by one space. Thai and Chinese keep every sign.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfkd().flat_map(char::to_lowercase) {
+        match PLAIN.iter().find(|(letter, _)| *letter == c) {
+            Some((_, plain)) => folded.push_str(plain),
+            None if is_accent(c) || is_apostrophe(c) => {}
+            None if c.is_alphanumeric() || is_combining_mark(c) => folded.push(c),
+            None if folded.ends_with(' ') || folded.is_empty() => {}
+            None => folded.push(' '),
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// An accent of Latin, Greek or Cyrillic letters; the marks of other scripts are letters of their own.
+const fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// People leave it out: `Lay's` is typed as `lays`.
+const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}' | '\u{2bc}' | '`' | '\u{b4}')
+}
+
+/// What a product is found by: a line for each name, then the pinyin of those that hold Chinese.
+pub(crate) fn lines(names: &Names) -> String {
+    let all = [Some(&names.en), names.th.as_ref(), names.zh.as_ref()];
+    let folded: Vec<String> = all.into_iter().flatten().map(|name| fold(name)).collect();
+    let mut lines: Vec<String> = Vec::new();
+    for line in &folded {
+        for line in std::iter::once(line.clone()).chain(pinyin_lines(line)) {
+            if !line.is_empty() && !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+    }
+    lines.join("\n")
+}
+
+/// A folded name with its Chinese written in pinyin: by initials, and in full as it is typed (`v` for `ü`).
+fn pinyin_lines(folded: &str) -> Vec<String> {
+    if !folded.chars().any(|c| c.to_pinyin().is_some()) {
+        return Vec::new();
+    }
+    let spell = |of: fn(pinyin::Pinyin) -> &'static str| {
+        let mut line = String::from(PINYIN);
+        for c in folded.chars() {
+            match c.to_pinyin() {
+                Some(pinyin) => line.push_str(of(pinyin)),
+                None => line.push(c),
+            }
+        }
+        line.replace('ü', "v")
+    };
+    vec![spell(pinyin::Pinyin::first_letter), spell(pinyin::Pinyin::plain)]
+}
