@@ -1,1 +1,21 @@
-//! Printers and their transports: a page becomes bytes by the printer's profile.
+//! Printers and their transports: a page becomes bytes by the printer's profile, and the bytes reach the printer or do not.
+//!
+//! [`job_bytes`] and [`drawer_pulse`] say what is sent, [`Address`] where to, [`send`] sends it. A job that did not arrive either left no
+//! byte ([`SendFault::NotStarted`]: it may be sent again) or may have left some ([`SendFault::Broken`]: only a person knows what is on
+//! the paper).
+
+mod address;
+mod file;
+mod job;
+mod line;
+mod platform;
+mod profile;
+mod send;
+mod serial;
+mod status;
+mod tcp;
+
+pub use address::{Address, AddressError, Flow};
+pub use job::{drawer_pulse, job_bytes};
+pub use profile::{Drawer, Profile};
+pub use send::{Limits, SendFault, Sent, send};

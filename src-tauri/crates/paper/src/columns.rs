@@ -40,6 +40,7 @@ fn block_lines(block: &Block, columns: usize, lines: &mut Vec<String>) {
         Block::Item { count, name, amount } => item(count, name, amount, columns, lines),
         Block::Triple { label, middle, right } => triple(label, middle, right, columns, lines),
         Block::Rule(rule) => lines.push(rule_text(*rule).repeat(columns)),
+        Block::Ruler => lines.push(aligned(&columns.to_string(), columns, Align::End)),
         Block::Qr(qr) => lines.push(aligned(qr.payload(), columns, Align::Centre)),
     }
 }

@@ -19,6 +19,10 @@ const RULE_DOTS: u32 = 2;
 /// Dark and white dots of a dashed rule.
 const DASH: (u32, u32) = (8, 6);
 
+/// Heights of a ruler's ticks.
+const SHORT_TICK: u32 = 10;
+const LONG_TICK: u32 = 24;
+
 /// White at the end, so that the cut falls below the last line.
 const TAIL_DOTS: u32 = 24;
 
@@ -64,6 +68,7 @@ impl Sheet<'_> {
             Block::Item { count, name, amount } => self.item(count, name, amount),
             Block::Triple { label, middle, right } => self.triple(label, middle, right),
             Block::Rule(rule) => self.rule(*rule),
+            Block::Ruler => self.ruler(),
             Block::Qr(qr) => self.qr(qr),
             Block::Feed(dots) => self.feed(u32::from(*dots)),
         }
@@ -138,6 +143,18 @@ impl Sheet<'_> {
             self.paper.fill(x, y, dash, RULE_DOTS);
             x += dash + gap;
         }
+    }
+
+    /// A tick at every eighth dot, which is a millimetre at 203 dpi, a long one at every tenth of them, and one at either edge.
+    fn ruler(&mut self) {
+        self.paper.grow_to(self.y + LONG_TICK);
+        for x in (0..self.width).step_by(8) {
+            let long = x % 80 == 0;
+            self.paper.fill(x, self.y, 1, if long { LONG_TICK } else { SHORT_TICK });
+        }
+        self.paper.fill(self.width.saturating_sub(1), self.y, 1, LONG_TICK);
+        self.feed(LONG_TICK);
+        self.text(&Run::body(self.width.to_string()), Align::End);
     }
 
     fn qr(&mut self, qr: &Qr) {

@@ -14,6 +14,7 @@ mod raster;
 mod receipt;
 mod shift;
 mod size;
+mod test_page;
 mod typeset;
 mod words;
 
@@ -24,4 +25,5 @@ pub use raster::Raster;
 pub use receipt::{Copy, qr_payload, receipt};
 pub use shift::{ShiftFacts, shift_report};
 pub use size::Size;
+pub use test_page::test_page;
 pub use typeset::Typesetter;

@@ -114,6 +114,8 @@ pub enum Block {
     },
     /// A line across.
     Rule(Rule),
+    /// A measure across the paper, with the number of its dots: shows whether both edges are printed.
+    Ruler,
     /// A QR code, centred, with its quiet zone.
     Qr(Qr),
     /// White space of so many dots.
@@ -184,7 +186,7 @@ impl Block {
             }
             Self::Item { count, name, amount } => vec![count, name, amount],
             Self::Triple { label, middle, right } => vec![label, middle, right],
-            Self::Mark | Self::Rule(_) | Self::Qr(_) | Self::Feed(_) => Vec::new(),
+            Self::Mark | Self::Rule(_) | Self::Ruler | Self::Qr(_) | Self::Feed(_) => Vec::new(),
         }
     }
 }

@@ -65,6 +65,7 @@ words! {
     CashSales: "Cash sales", "ขายเงินสด", "现金销售";
     Expected: "Expected", "ควรมี", "应有";
     Counted: "Counted", "นับได้", "实点";
+    PrinterTest: "Printer test", "ทดสอบเครื่องพิมพ์", "打印测试";
     Difference: "Difference", "ผลต่าง", "差额";
 }
 

@@ -123,6 +123,11 @@ fn the_z_report_of_a_shift() {
 }
 
 #[test]
+fn the_test_page_of_a_printer() {
+    each("test-page", |language| paper::test_page("Front 1", language));
+}
+
+#[test]
 fn the_text_of_a_receipt_keeps_to_its_columns_and_its_figures() {
     for language in LANGUAGES {
         let page = receipt(

@@ -1,0 +1,107 @@
+//! Linux and macOS.
+
+use crate::line::{Link, converse};
+use crate::send::{Limits, SendFault, Sent, block_on};
+use rustix::fs::{Mode, OFlags};
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+use tokio::io::Join;
+use tokio::net::unix::pipe::{Receiver, Sender};
+
+/// Where Linux lists the printers that its own USB driver holds.
+const USB_PRINTERS: &str = "/sys/class/usbmisc";
+
+/// A device file, read and written without blocking.
+type Device = Join<Receiver, Sender>;
+
+/// Sends a job to a device file such as `/dev/usb/lp0`.
+pub(crate) fn send_to_device(path: &Path, job: &[u8], limits: &Limits) -> Result<Sent, SendFault> {
+    block_on(async {
+        let device = open(path).map_err(|fault| SendFault::not_started(closed(path, &fault)))?;
+        converse(device, job, limits).await
+    })
+}
+
+fn open(path: &Path) -> io::Result<Device> {
+    let how = OFlags::RDWR | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    let file = File::from(rustix::fs::open(path, how, Mode::empty())?);
+    let ear = Receiver::from_file_unchecked(file.try_clone()?)?;
+    Ok(tokio::io::join(ear, Sender::from_file_unchecked(file)?))
+}
+
+fn closed(path: &Path, fault: &io::Error) -> String {
+    let path = path.display();
+    match fault.kind() {
+        io::ErrorKind::PermissionDenied => format!("this user may not use {path} (on Linux, its group is lp)"),
+        _ => format!("{path} cannot be opened: {fault} (is the printer plugged in and switched on?)"),
+    }
+}
+
+impl Link for Device {
+    /// The driver holds nothing back: what it took is at the printer.
+    async fn end(&mut self, _limits: &Limits) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn abandon(&mut self) {}
+}
+
+/// Makes the names within a folder durable.
+pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
+    let here = Path::new(".");
+    File::open(if folder.as_os_str().is_empty() { here } else { folder })?.sync_all()
+}
+
+/// The device file of the USB printer with these numbers, while it is plugged in.
+pub(crate) fn usb_printer(vendor: u16, product: u16) -> Result<PathBuf, String> {
+    let address = format!("usb:{vendor:04x}:{product:04x}");
+    if !cfg!(target_os = "linux") {
+        return Err(format!(
+            "{address} cannot be driven on this system (use the printer's network address, tcp:HOST:9100, or the serial port that its \
+             driver makes, serial:DEV@115200)"
+        ));
+    }
+    let found = device_file(Path::new(USB_PRINTERS), vendor, product);
+    found.ok_or_else(|| format!("no USB printer {address} is plugged in (or this system made no /dev/usb/lp for it)"))
+}
+
+/// Looks through the kernel's list: each entry's `device` is an interface, whose parent folder is the printer with its numbers.
+fn device_file(list: &Path, vendor: u16, product: u16) -> Option<PathBuf> {
+    let mut entries: Vec<PathBuf> = list.read_dir().ok()?.flatten().map(|entry| entry.path()).collect();
+    entries.sort();
+    let is_it = |entry: &PathBuf| {
+        let Ok(interface) = entry.join("device").canonicalize() else {
+            return false;
+        };
+        let number = |file: &str| {
+            let text = std::fs::read_to_string(interface.parent()?.join(file)).ok()?;
+            u16::from_str_radix(text.trim(), 16).ok()
+        };
+        number("idVendor") == Some(vendor) && number("idProduct") == Some(product)
+    };
+    let name = entries.iter().find(|entry| is_it(entry))?.file_name()?;
+    Some(Path::new("/dev/usb").join(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_usb_printer_is_found_by_its_numbers_in_the_kernels_list() {
+        let room = tempfile::tempdir().unwrap();
+        let list = room.path().join("usbmisc");
+        for (name, device, numbers) in [("lp0", "1-1", ("0519", "0003")), ("lp1", "1-2", ("04b8", "0e2a"))] {
+            let interface = room.path().join(device).join(format!("{device}:1.0"));
+            std::fs::create_dir_all(&interface).unwrap();
+            std::fs::write(room.path().join(device).join("idVendor"), format!("{}\n", numbers.0)).unwrap();
+            std::fs::write(room.path().join(device).join("idProduct"), format!("{}\n", numbers.1)).unwrap();
+            std::fs::create_dir_all(list.join(name)).unwrap();
+            std::os::unix::fs::symlink(interface, list.join(name).join("device")).unwrap();
+        }
+        assert_eq!(device_file(&list, 0x04b8, 0x0e2a), Some(PathBuf::from("/dev/usb/lp1")));
+        assert_eq!(device_file(&list, 0x04b8, 0x0003), None);
+        assert_eq!(device_file(&room.path().join("none"), 0x04b8, 0x0e2a), None);
+    }
+}

@@ -1,0 +1,63 @@
+//! Serial printers: 8 data bits, no parity, 1 stop bit. The port is driven without blocking: `serialport` alone hangs for ever in a
+//! write that a printer without paper does not take.
+
+use crate::address::Flow;
+use crate::line::{Link, converse};
+use crate::send::{Limits, SendFault, Sent};
+use std::io;
+use std::time::Duration;
+use tokio_serial::{ClearBuffer, DataBits, ErrorKind, FlowControl, Parity, SerialPort, SerialStream, StopBits};
+
+/// How often a port is asked what it still holds.
+const LOOK: Duration = Duration::from_millis(20);
+
+pub(crate) async fn send(device: &str, baud: u32, flow: Flow, job: &[u8], limits: &Limits) -> Result<Sent, SendFault> {
+    let port = open(device, baud, flow).map_err(|fault| SendFault::not_started(closed(device, &fault)))?;
+    converse(port, job, limits).await
+}
+
+fn open(device: &str, baud: u32, flow: Flow) -> tokio_serial::Result<SerialStream> {
+    let flow = match flow {
+        Flow::Wire => FlowControl::Hardware,
+        Flow::XonXoff => FlowControl::Software,
+    };
+    let port = tokio_serial::new(device, baud)
+        .data_bits(DataBits::Eight)
+        .parity(Parity::None)
+        .stop_bits(StopBits::One)
+        .flow_control(flow);
+    SerialStream::open(&port)
+}
+
+fn closed(device: &str, fault: &tokio_serial::Error) -> String {
+    match fault.kind() {
+        ErrorKind::NoDevice | ErrorKind::Io(io::ErrorKind::NotFound) => {
+            format!("there is no {device} (is the printer plugged in?)")
+        }
+        ErrorKind::Io(io::ErrorKind::PermissionDenied) => {
+            format!("this user may not use {device} (on Linux, its group is dialout)")
+        }
+        _ => format!("{device} cannot be opened: {fault}"),
+    }
+}
+
+impl Link for SerialStream {
+    /// Waits for the wire, not only for the port's buffer. Asks instead of draining: a drain cannot be given up.
+    async fn end(&mut self, limits: &Limits) -> io::Result<()> {
+        let (mut held, mut still) = (self.bytes_to_write()?, Duration::ZERO);
+        while held > 0 {
+            tokio::time::sleep(LOOK).await;
+            let now = self.bytes_to_write()?;
+            still = if now < held { Duration::ZERO } else { still + LOOK };
+            if still > limits.write {
+                return Err(io::ErrorKind::TimedOut.into());
+            }
+            held = now;
+        }
+        Ok(())
+    }
+
+    fn abandon(&mut self) {
+        let _ = self.clear(ClearBuffer::Output);
+    }
+}
