@@ -1,5 +1,7 @@
 //! What reaches a printer, over real sockets, pseudo-terminals and files, read back by a decoder that lets nothing pass.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
 mod bytes;
 mod files;
 mod network;
