@@ -29,6 +29,18 @@ pub enum StoreError {
         /// Newest schema version that this program knows.
         known: u32,
     },
+    /// An entry is of a kind, or in a version, that only a newer program knows.
+    #[error(
+        "entry {seq} is of kind {kind} in version {version}, which this program cannot check (install the newer program)"
+    )]
+    UnknownAct {
+        /// Number of the entry.
+        seq: u64,
+        /// Its kind.
+        kind: String,
+        /// Version of its body.
+        version: u32,
+    },
     /// There is a file already where a new one was to be made.
     #[error("there is a {name} already (open it, or choose an empty folder)")]
     AlreadyThere {

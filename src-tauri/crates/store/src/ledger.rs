@@ -1,5 +1,6 @@
 //! `ledger.db` and the text copy of its journal: what must never be lost.
 
+mod acts;
 mod cart;
 mod cash;
 mod catalogue_edit;
@@ -7,6 +8,7 @@ pub(crate) mod form;
 pub(crate) mod journal;
 mod print_job;
 mod printer;
+mod rebuild;
 mod report;
 mod sale;
 mod setting;
@@ -14,16 +16,19 @@ mod shift;
 mod staff;
 mod till;
 mod totals;
+mod verify;
 
 pub use cart::{CartRef, ChangeError, Changed};
 pub use catalogue_edit::CatalogueEdit;
 pub use journal::Entry;
 pub use print_job::{JobKind, JobState, PrintJob, PrintRequest};
 pub use printer::Printer;
+pub use rebuild::JournalSource;
 pub use report::{DayReport, HourTotal, RateTotal};
 pub use sale::{CommitError, Committed, Recorded, SaleDraft, SaleSlot};
 pub use staff::StaffSecret;
 pub use till::{EpochReason, NewTill, Till};
+pub use verify::Verified;
 
 use crate::StoreError;
 use crate::database::Database;
@@ -81,22 +86,12 @@ impl Ledger {
     /// # Errors
     /// [`StoreError::AlreadyThere`] when the folder holds one.
     pub fn create(dir: &Path, new: &NewTill, now_ms: i64) -> Result<Self, StoreError> {
-        if Self::is_there(dir) {
-            return Err(StoreError::AlreadyThere { name: FILE.to_owned() });
-        }
-        let unborn = dir.join(UNBORN);
-        remove_with_log(&unborn)?;
-        {
-            let database = Database::open(&unborn, &SCHEMA)?;
-            let new = new.clone();
+        let new_till = new.clone();
+        make(dir, move |database| {
             database.write(Lane::Counter, Durability::Full, move |to| {
-                till::create(to, &new, now_ms)
-            })?;
-        }
-        let path = dir.join(FILE);
-        std::fs::rename(&unborn, &path)
-            .and_then(|()| sync_folder(dir))
-            .map_err(|fault| StoreError::io(&path, fault))?;
+                till::create(to, &new_till, now_ms)
+            })
+        })?;
         Self::open(dir, &new.fingerprint, new.mark.epoch(), now_ms)
     }
 
@@ -149,6 +144,24 @@ impl Ledger {
     pub(crate) fn text(&self) -> &TextCopy {
         &self.inner.text
     }
+}
+
+/// Makes the file of a folder: it takes its name once `fill` is through, so that a crash on the way leaves no ledger.
+fn make<R>(dir: &Path, fill: impl FnOnce(&Database) -> Result<R, StoreError>) -> Result<R, StoreError> {
+    if Ledger::is_there(dir) {
+        return Err(StoreError::AlreadyThere { name: FILE.to_owned() });
+    }
+    let (unborn, path) = (dir.join(UNBORN), dir.join(FILE));
+    remove_with_log(&unborn)?;
+    let filled = Database::open(&unborn, &SCHEMA).and_then(|database| fill(&database));
+    if filled.is_err() {
+        remove_with_log(&unborn)?;
+    }
+    let result = filled?;
+    std::fs::rename(&unborn, &path)
+        .and_then(|()| sync_folder(dir))
+        .map_err(|fault| StoreError::io(&path, fault))?;
+    Ok(result)
 }
 
 /// Refuses a damaged file and a journal whose end was changed.

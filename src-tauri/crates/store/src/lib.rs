@@ -18,6 +18,6 @@ pub use catalogue::{Catalogue, Category, EditConflict, ImportCounts, NewProduct,
 pub use error::{SqliteFault, StoreError};
 pub use ledger::{
     CartRef, CatalogueEdit, ChangeError, Changed, CommitError, Committed, DayReport, Entry, EpochReason, HourTotal,
-    JobKind, JobState, Ledger, NewTill, PrintJob, PrintRequest, Printer, RateTotal, Recorded, SaleDraft, SaleSlot,
-    StaffSecret, Till,
+    JobKind, JobState, JournalSource, Ledger, NewTill, PrintJob, PrintRequest, Printer, RateTotal, Recorded, SaleDraft,
+    SaleSlot, StaffSecret, Till, Verified,
 };

@@ -3,6 +3,7 @@
 //! An act is written and its rows are made through one door, [`act`], so that the rows of the ledger are always what the journal
 //! says: a rebuild calls the same [`Act::apply`]. Secrets never enter an entry, so what hangs on them (PINs) cannot be rebuilt.
 
+pub(crate) mod chain;
 mod entry;
 pub(crate) mod text;
 
@@ -47,12 +48,20 @@ pub(crate) trait Act: Serialize + DeserializeOwned {
     /// The version of the body.
     const VERSION: u32 = 1;
 
+    /// Compares the figures that the act states with what the rows before it come to. Called at every rebuild.
+    fn check(&self, _before: &Connection) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     /// Makes the rows of the act. Called when it happens and again at every rebuild.
     fn apply(&self, to: &Connection, seq: u64, stamp: &Stamp) -> Result<(), StoreError>;
 }
 
+/// An act that a rebuild knows. [`crate::ledger::acts`] lists them, so that nothing can be written that could not be read again.
+pub(crate) trait Registered: Act {}
+
 /// Records an act and makes its rows. Answers the entry's number.
-pub(crate) fn act<A: Act>(to: &Transaction<'_>, stamp: &Stamp, act: &A) -> Result<u64, StoreError> {
+pub(crate) fn act<A: Registered>(to: &Transaction<'_>, stamp: &Stamp, act: &A) -> Result<u64, StoreError> {
     let body = serde_json::to_string(act).map_err(|fault| StoreError::corrupt(fault.to_string()))?;
     let head = head(to)?;
     let entry = Entry::after(head.as_ref(), stamp, A::KIND, A::VERSION, body);

@@ -5,7 +5,7 @@ mod read;
 mod write;
 
 pub use commit::{CommitError, Committed, SaleDraft, SaleSlot};
-pub(crate) use read::{Stored, stock_movements, stored_by_seq};
+pub(crate) use read::stored_by_seq;
 pub(crate) use write::SaleMade;
 
 use crate::StoreError;

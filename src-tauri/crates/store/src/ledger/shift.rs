@@ -72,6 +72,18 @@ pub(crate) struct ShiftClosed {
 impl Act for ShiftClosed {
     const KIND: &'static str = "shift_closed";
 
+    fn check(&self, before: &Connection) -> Result<(), StoreError> {
+        let x = report_of(before, self.id)?;
+        if (x.cash.expected, &x.totals) == (self.expected, &self.totals) {
+            Ok(())
+        } else {
+            let no = x.shift.no;
+            Err(StoreError::corrupt(format!(
+                "the Z of shift {no} is not what its documents come to"
+            )))
+        }
+    }
+
     fn apply(&self, to: &Connection, _seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
         let sql =
             "UPDATE shift SET closed_at_ms = ?2, closed_by = ?3, expected_minor = ?4, counted_minor = ?5 WHERE id = ?1";

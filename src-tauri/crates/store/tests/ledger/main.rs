@@ -1,5 +1,15 @@
 //! The ledger as its callers know it, on real files.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what cannot be set up or does not hold is a failed test"
+)]
 
 mod carts;
+mod dice;
+mod forger;
+mod history;
+mod rebuilt;
 mod sales;
 mod shop;
+mod verified;

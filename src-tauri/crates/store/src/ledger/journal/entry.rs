@@ -9,6 +9,7 @@ use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 
 /// The actor that is no person.
 const MACHINE: &str = "machine";
@@ -113,9 +114,9 @@ impl Entry {
         let line = Line {
             seq: self.seq,
             at_ms: self.at_ms,
-            actor: &self.actor,
-            approver: self.approver.as_deref(),
-            kind: &self.kind,
+            actor: Cow::Borrowed(&self.actor),
+            approver: self.approver.as_deref().map(Cow::Borrowed),
+            kind: Cow::Borrowed(&self.kind),
             version: self.version,
             body: serde_json::from_str(&self.body).map_err(damaged)?,
             prev: hex(&self.prev_hash),
@@ -123,16 +124,33 @@ impl Entry {
         };
         serde_json::to_string(&line).map_err(damaged)
     }
+
+    /// The entry of a line, unchecked. `None` when the line is no entry.
+    pub(crate) fn from_line(line: &[u8]) -> Option<Self> {
+        let line: Line<'_> = serde_json::from_slice(line).ok()?;
+        Some(Self {
+            seq: line.seq,
+            at_ms: line.at_ms,
+            actor: line.actor.into_owned(),
+            approver: line.approver.map(Cow::into_owned),
+            kind: line.kind.into_owned(),
+            version: line.version,
+            body: line.body.get().to_owned(),
+            prev_hash: hash_of(&line.prev)?,
+            hash: hash_of(&line.hash)?,
+        })
+    }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Line<'a> {
     seq: u64,
     at_ms: i64,
-    actor: &'a str,
-    approver: Option<&'a str>,
-    kind: &'a str,
+    actor: Cow<'a, str>,
+    approver: Option<Cow<'a, str>>,
+    kind: Cow<'a, str>,
     version: u32,
+    #[serde(borrow)]
     body: &'a RawValue,
     prev: String,
     hash: String,
@@ -163,4 +181,12 @@ fn hex(bytes: &[u8]) -> String {
             write!(text, "{byte:02x}").unwrap_or_default();
             text
         })
+}
+
+/// A hash from its 64 hexadecimal digits.
+fn hash_of(hex: &str) -> Option<[u8; 32]> {
+    let digits = hex.as_bytes().chunks_exact(2);
+    let bytes = digits.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
+    let bytes: Option<Vec<u8>> = bytes.collect();
+    (hex.len() == 64).then_some(bytes?)?.try_into().ok()
 }

@@ -2,8 +2,10 @@
 //! database is not. A thread of its own writes it, in order, on the disk within a second after the act.
 
 mod folder;
+mod lines;
 
-pub(crate) use folder::{file_name, folder};
+pub(crate) use folder::{ASIDE, folder};
+pub(crate) use lines::Lines;
 
 use crate::StoreError;
 use crate::connection::Readers;

@@ -7,7 +7,7 @@ use crate::row::{Columns, integer, many, one};
 use domain::money::{Currency, RatePpm};
 use domain::price::TaxRow;
 use domain::product::{Names, Unit};
-use domain::sale::{Sale, SaleLine, StockMovement};
+use domain::sale::{Sale, SaleLine};
 use domain::settle::Tender;
 use domain::tax::TaxClass;
 use domain::till::TillMark;
@@ -157,18 +157,5 @@ fn tender(row: &Row<'_>) -> Result<Tender, StoreError> {
         method: row.code("method")?,
         amount: row.money("amount_minor")?,
         reference: row.plain("reference")?,
-    })
-}
-
-/// The stock movements of a journal entry, in the order of its lines.
-pub(crate) fn stock_movements(db: &Connection, seq: u64) -> Result<Vec<StockMovement>, StoreError> {
-    let sql = "SELECT * FROM stock_movement WHERE journal_seq = ?1 ORDER BY line_no";
-    many(db, sql, [integer(seq)?], |row| {
-        Ok(StockMovement {
-            line_no: row.plain("line_no")?,
-            product_id: row.parsed("product_id")?,
-            sku: row.plain("sku")?,
-            quantity: row.quantity("quantity_e4")?,
-        })
     })
 }

@@ -19,6 +19,11 @@ pub(crate) struct SaleMade(#[serde(with = "SaleForm")] pub(crate) Sale);
 impl Act for SaleMade {
     const KIND: &'static str = "sale";
 
+    fn check(&self, _before: &Connection) -> Result<(), StoreError> {
+        let unbalanced = |fault| StoreError::corrupt(format!("{}: {fault}", self.0.receipt_no()));
+        self.0.check().map_err(unbalanced)
+    }
+
     fn apply(&self, to: &Connection, seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
         let (sale, seq) = (&self.0, integer(seq)?);
         insert_head(to, seq, sale)?;

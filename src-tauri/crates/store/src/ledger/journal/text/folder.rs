@@ -10,13 +10,16 @@ use std::fs::{File, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
+/// How the name of a copy that was set aside begins; the moment follows.
+pub(crate) const ASIDE: &str = "journal-aside-";
+
 /// The text copy's folder within a till's folder.
 pub(crate) fn folder(dir: &Path) -> PathBuf {
     dir.join("journal")
 }
 
 /// The file that an entry of this moment stands in: its month in UTC.
-pub(crate) fn file_name(at_ms: i64) -> Result<String, StoreError> {
+fn file_name(at_ms: i64) -> Result<String, StoreError> {
     let at = Timestamp::from_millisecond(at_ms).map_err(|_| StoreError::corrupt(format!("{at_ms} is no time")))?;
     Ok(at.strftime("%Y-%m.jsonl").to_string())
 }
@@ -43,7 +46,7 @@ impl Folder {
                 last_seq: last.map_or(0, |mark| mark.seq),
             });
         }
-        let aside = dir.join(format!("journal-aside-{now_ms}"));
+        let aside = dir.join(format!("{ASIDE}{now_ms}"));
         tracing::warn!(aside = %aside.display(), "the text journal belongs to another history and is set aside");
         std::fs::rename(&path, &aside).map_err(|fault| StoreError::io(&path, fault))?;
         make(&path)?;

@@ -1,0 +1,95 @@
+//! Every kind of act that the journal may hold. A rebuild finds here what an entry means.
+
+use super::cash::CashMoved;
+use super::catalogue_edit::{CatalogueImported, ProductEdited};
+use super::journal::{Act, Entry, Registered};
+use super::print_job::ReceiptCopied;
+use super::printer::PrinterAdded;
+use super::sale::SaleMade;
+use super::setting::SettingChanged;
+use super::shift::{ShiftClosed, ShiftOpened};
+use super::staff::{PinSet, StaffAdded, StaffDisabled};
+use super::till::{EpochChanged, TillCreated};
+use crate::StoreError;
+use rusqlite::Connection;
+
+/// A kind of act, as a rebuild knows it.
+struct Kind {
+    name: &'static str,
+    version: u32,
+    replay: fn(&Entry, &Connection) -> Result<(), StoreError>,
+}
+
+impl Kind {
+    const fn of<A: Act>() -> Self {
+        Self {
+            name: A::KIND,
+            version: A::VERSION,
+            replay: replay_as::<A>,
+        }
+    }
+}
+
+macro_rules! acts {
+    ($($act:ty),* $(,)?) => {
+        $(impl Registered for $act {})*
+
+        const KINDS: &[Kind] = &[$(Kind::of::<$act>()),*];
+    };
+}
+
+// One line for each kind: only what stands here can be written.
+acts! {
+    TillCreated,
+    EpochChanged,
+    SettingChanged,
+    StaffAdded,
+    StaffDisabled,
+    PinSet,
+    ShiftOpened,
+    ShiftClosed,
+    CashMoved,
+    SaleMade,
+    ReceiptCopied,
+    PrinterAdded,
+    ProductEdited,
+    CatalogueImported,
+}
+
+/// Makes the rows of an entry's act again, after a look at whether its figures add up.
+///
+/// # Errors
+/// [`StoreError::UnknownAct`] for a kind or a version of a newer program, [`StoreError::Corrupt`] for a body that does not parse or
+/// does not add up.
+pub(crate) fn replay(entry: &Entry, to: &Connection) -> Result<(), StoreError> {
+    let known = KINDS
+        .iter()
+        .find(|kind| kind.name == entry.kind && entry.version <= kind.version);
+    match known {
+        Some(kind) => (kind.replay)(entry, to),
+        None => Err(StoreError::UnknownAct {
+            seq: entry.seq,
+            kind: entry.kind.clone(),
+            version: entry.version,
+        }),
+    }
+}
+
+fn replay_as<A: Act>(entry: &Entry, to: &Connection) -> Result<(), StoreError> {
+    let act: A = serde_json::from_str(&entry.body)
+        .map_err(|fault| StoreError::corrupt(format!("the body of entry {} does not parse: {fault}", entry.seq)))?;
+    act.check(to)?;
+    act.apply(to, entry.seq, &entry.stamp()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_two_acts_share_a_kind() {
+        let names: BTreeSet<&str> = KINDS.iter().map(|kind| kind.name).collect();
+        assert_eq!(names.len(), KINDS.len(), "an entry must mean one act");
+    }
+}

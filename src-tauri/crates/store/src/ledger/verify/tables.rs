@@ -1,0 +1,92 @@
+//! Which rows the journal makes.
+
+/// A table whose rows follow from the journal alone.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// The columns of its primary key.
+    pub(crate) key: &'static [&'static str],
+    /// The column that names a row's entry, where each row is made by one entry and never touched by another.
+    pub(crate) entry: Option<&'static str>,
+    /// Columns that the journal does not know.
+    pub(crate) unknown: &'static [&'static str],
+}
+
+const fn of_entry(name: &'static str, key: &'static [&'static str], entry: &'static str) -> Table {
+    Table {
+        name,
+        key,
+        entry: Some(entry),
+        unknown: &[],
+    }
+}
+
+const fn of_state(name: &'static str, key: &'static [&'static str]) -> Table {
+    Table {
+        name,
+        key,
+        entry: None,
+        unknown: &[],
+    }
+}
+
+/// Every table that the journal makes. A column that a migration adds is compared unless it is named here.
+pub(crate) const TABLES: &[Table] = &[
+    of_entry("sale", &["journal_seq"], "journal_seq"),
+    of_entry("sale_line", &["sale_seq", "no"], "sale_seq"),
+    of_entry("sale_tax", &["sale_seq", "no"], "sale_seq"),
+    of_entry("sale_tender", &["sale_seq", "no"], "sale_seq"),
+    of_entry("stock_movement", &["journal_seq", "line_no"], "journal_seq"),
+    of_entry("cash_movement", &["journal_seq"], "journal_seq"),
+    of_entry("catalogue_edit", &["seq"], "seq"),
+    of_state("setting", &["key"]),
+    of_state("till_epoch", &["epoch"]),
+    of_state("receipt_sequence", &["epoch"]),
+    of_state("shift", &["id"]),
+    of_state("printer", &["name"]),
+    Table {
+        unknown: &["pin_hash", "failures", "locked_until_ms"],
+        ..of_state("staff", &["id"])
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::SCHEMA;
+    use rusqlite::Connection;
+
+    /// What the journal does not hold: the journal itself, people's data, what is not finished, and what is owed or was pulled.
+    const NOT_OF_THE_JOURNAL: &[&str] = &[
+        "journal",
+        "customer",
+        "cart",
+        "cart_request",
+        "print_job",
+        "outbox",
+        "upstream",
+        "upstream_attempt",
+        "remote_map",
+        "remote_item",
+        "pull_state",
+    ];
+
+    #[test]
+    fn every_table_is_either_compared_or_named_as_not_of_the_journal() {
+        let mut db = Connection::open_in_memory().unwrap();
+        crate::migrate::migrate(&mut db, std::path::Path::new(""), &SCHEMA).unwrap();
+        let mut found: Vec<String> = db
+            .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        let mut named: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
+        named.extend(NOT_OF_THE_JOURNAL);
+        found.sort();
+        named.sort();
+        assert_eq!(found, named, "a new table must say whether the journal makes it");
+    }
+}

@@ -1,0 +1,219 @@
+//! An honest till over weeks: every kind of act, in any order that a shop could come to.
+
+use crate::dice::Dice;
+use crate::shop::{Shop, at, document, refund_of};
+use domain::cart::Cart;
+use domain::people::{Actor, Role, Staff};
+use domain::sale::Sale;
+use domain::settle::Method;
+use domain::{CartId, PrintJobId, SaleId, ShiftId, StaffId};
+use store::{EpochReason, JobKind, PrintRequest, Printer, SaleDraft};
+use testkit::sample::{self, SOLD_AT_MS, ana, baht, uuid};
+
+const HOUR_MS: i64 = 3_600_000;
+
+/// The shop, and what the next act needs to know of it.
+pub(crate) struct History {
+    pub(crate) shop: Shop,
+    dice: Dice,
+    now_ms: i64,
+    number: u64,
+    shift_is_open: bool,
+    /// Paid in cash alone, so that cash gives all of it back.
+    refundable: Vec<Sale>,
+    hired: Vec<StaffId>,
+}
+
+impl History {
+    /// A till that did this many acts.
+    pub(crate) fn of(seed: u64, acts: usize) -> Self {
+        let mut history = Self {
+            shop: Shop::closed(),
+            dice: Dice::seeded(seed),
+            now_ms: SOLD_AT_MS,
+            number: 0x100_0000,
+            shift_is_open: false,
+            refundable: Vec::new(),
+            hired: Vec::new(),
+        };
+        for _ in 0..acts {
+            history = history.act();
+        }
+        history
+    }
+
+    fn act(mut self) -> Self {
+        self.number += 1;
+        // Clocks are set back now and then, also over a month's end.
+        let step = if self.dice.below(40) == 0 { -400 } else { 6 };
+        self.now_ms += step * HOUR_MS;
+        match self.dice.below(if self.shift_is_open { 30 } else { 12 }) {
+            0..3 => self.turn_shift(),
+            3 => self.people(),
+            4 => self.settings(),
+            5 => self.catalogue(),
+            6 if self.dice.below(3) == 0 => self = self.on_another_machine(),
+            6 => self.new_epoch(),
+            7..12 if !self.shift_is_open => self.turn_shift(),
+            7..10 => self.drawer(),
+            10 | 11 => self.copy(),
+            12..15 => self.refund(),
+            _ => self.sell(),
+        }
+        self
+    }
+
+    fn turn_shift(&mut self) {
+        let ledger = &self.shop.ledger;
+        if self.shift_is_open {
+            let counted = baht(self.dice.one_of(&["0.00", "2000.00", "31337.25"]));
+            ledger.close_shift(counted, ana().id, self.now_ms).unwrap();
+        } else {
+            let (id, day) = (ShiftId(uuid(self.number)), sample::business_date());
+            ledger
+                .open_shift(id, day, baht("2000.00"), ana().id, self.now_ms)
+                .unwrap();
+        }
+        self.shift_is_open = !self.shift_is_open;
+    }
+
+    fn people(&mut self) {
+        let ledger = &self.shop.ledger;
+        let owner = Actor::Staff(ana().id);
+        match (self.dice.below(4), self.hired.last()) {
+            (0, Some(id)) => ledger.disable_staff(*id, owner, self.now_ms).unwrap(),
+            (1, Some(id)) => ledger.set_pin(*id, "hash-of-2222", owner, self.now_ms).unwrap(),
+            (2, Some(id)) => ledger.record_pin_failure(*id, 3, Some(self.now_ms)).unwrap(),
+            _ => {
+                let staff = Staff {
+                    id: StaffId(uuid(self.number)),
+                    name: format!("staff {}", self.number),
+                    role: Role::Cashier,
+                    enabled: true,
+                };
+                ledger.add_staff(&staff, "hash-of-3333", owner, self.now_ms).unwrap();
+                self.hired.push(staff.id);
+            }
+        }
+    }
+
+    fn settings(&mut self) {
+        let ledger = &self.shop.ledger;
+        let value = format!("ร้าน \"{}\"\n|\\", self.number);
+        ledger
+            .set_setting("shop.name", &value, Actor::Machine, self.now_ms)
+            .unwrap();
+        let printer = Printer {
+            name: format!("printer {}", self.number),
+            address: "tcp:127.0.0.1:9100".to_owned(),
+            profile: "generic".to_owned(),
+        };
+        ledger.add_printer(&printer, Actor::Machine, self.now_ms).unwrap();
+    }
+
+    fn catalogue(&mut self) {
+        let ledger = &self.shop.ledger;
+        let body = format!(r#"{{"price_e4":{},"was_e4":1.50}}"#, self.number);
+        let product = sample::product("P0001").id;
+        ledger
+            .record_edit(product, body, Actor::Staff(ana().id), self.now_ms)
+            .unwrap();
+        ledger
+            .record_import("goods.csv", 3, 4, Actor::Machine, self.now_ms)
+            .unwrap();
+    }
+
+    fn new_epoch(&mut self) {
+        let fresh = self.shop.ledger.till().unwrap().mark.epoch().to_owned();
+        let machine = self.shop.ledger.till().unwrap().fingerprint;
+        self.shop
+            .ledger
+            .begin_epoch(EpochReason::Restored, &machine, &fresh, self.now_ms)
+            .unwrap();
+    }
+
+    fn on_another_machine(self) -> Self {
+        let machine = format!("machine {}", self.number);
+        Self {
+            shop: self.shop.reopened_on(&machine),
+            ..self
+        }
+    }
+
+    fn drawer(&mut self) {
+        let amount = baht(self.dice.one_of(&["100.00", "-20.00", "0.25"]));
+        self.shop
+            .ledger
+            .move_cash(amount, "change", ana().id, self.now_ms)
+            .unwrap();
+    }
+
+    fn copy(&mut self) {
+        if let Some(sale) = self.shop.ledger.last_sale().unwrap() {
+            let (job, actor) = (self.print(), Actor::Staff(ana().id));
+            self.shop
+                .ledger
+                .queue_print(&job, sale.id, JobKind::Copy, actor, self.now_ms)
+                .unwrap();
+        }
+    }
+
+    fn print(&self) -> PrintRequest {
+        PrintRequest {
+            job_id: PrintJobId(uuid(self.number)),
+            printer: "counter".to_owned(),
+        }
+    }
+
+    fn refund(&mut self) {
+        let Some(sale) = self.refundable.pop() else {
+            return self.sell();
+        };
+        let cart = Cart::new(CartId(uuid(self.number)));
+        self.commit(cart, refund_of(&sale));
+    }
+
+    fn sell(&mut self) {
+        let skus = ["P0001", "P0002", "P0003", "P0004", "P0005", "P0006"];
+        let goods: Vec<(&str, &str)> = (0..=self.dice.below(4))
+            .map(|_| (self.dice.one_of(&skus), self.dice.one_of(&["1", "2", "7"])))
+            .collect();
+        let cart = Cart {
+            id: CartId(uuid(self.number)),
+            ..sample::cart_of(1, &goods)
+        };
+        let split = [(Method::Card, "1.00"), (Method::Cash, "5000.00")];
+        let cash_only = self.dice.below(2) == 1;
+        let sale = self.commit(cart, document(&split[usize::from(cash_only)..]));
+        if cash_only {
+            self.refundable.push(sale);
+        }
+    }
+
+    /// Commits a document under an id of its own: those that follow from the sequence come again in each epoch.
+    fn commit<E: std::fmt::Debug + Send + 'static>(
+        &self,
+        cart: Cart,
+        build: impl FnOnce(&Cart, store::SaleSlot) -> Result<SaleDraft, E> + Send + 'static,
+    ) -> Sale {
+        let (id, print, now_ms) = (SaleId(uuid(self.number)), self.print(), self.now_ms);
+        let committed = self
+            .shop
+            .ledger
+            .commit_cart(&at(&cart, self.number), cart, now_ms, move |cart, slot| {
+                let shift = slot.shift.clone();
+                let sale = Sale {
+                    id,
+                    shift_id: shift.id,
+                    business_date: shift.business_date,
+                    sold_at_ms: now_ms,
+                    ..build(cart, slot)?.sale
+                };
+                Ok::<_, E>(SaleDraft {
+                    sale,
+                    print: Some(print),
+                })
+            });
+        committed.unwrap().sale
+    }
+}
