@@ -37,7 +37,11 @@ impl Acting {
     /// The machine.
     #[must_use]
     pub const fn machine() -> Self {
-        Self { actor: Actor::Machine, name: String::new(), role: None }
+        Self {
+            actor: Actor::Machine,
+            name: String::new(),
+            role: None,
+        }
     }
 
     /// The person who acts.

@@ -21,7 +21,9 @@ pub(crate) fn by_code(till: &Till, spellings: &[String]) -> Result<Option<Produc
 
 /// The product with an id.
 pub(crate) fn product(till: &Till, id: ProductId) -> Result<Product, Refusal> {
-    till.catalogue().product(id)?.ok_or_else(|| Refusal::new(Code::NoSuchProduct))
+    till.catalogue()
+        .product(id)?
+        .ok_or_else(|| Refusal::new(Code::NoSuchProduct))
 }
 
 pub(crate) fn find(till: &Till, _: &Acting, request: FindProducts) -> Result<Tiles, Refusal> {
@@ -29,15 +31,23 @@ pub(crate) fn find(till: &Till, _: &Acting, request: FindProducts) -> Result<Til
     let found = till.catalogue().search(&request.text, limit)?;
     let currency = till.shop().currency;
     let total = u32::try_from(found.len()).unwrap_or(MOST);
-    Ok(Tiles { tiles: found.iter().map(|product| tile(product, &currency)).collect(), total })
+    Ok(Tiles {
+        tiles: found.iter().map(|product| tile(product, &currency)).collect(),
+        total,
+    })
 }
 
 pub(crate) fn tiles(till: &Till, _: &Acting, request: TilesOf) -> Result<Tiles, Refusal> {
     let size = request.size.clamp(1, MOST);
-    let page = till.catalogue().tiles(request.category.as_deref(), size, request.page.saturating_mul(size))?;
+    let page = till
+        .catalogue()
+        .tiles(request.category.as_deref(), size, request.page.saturating_mul(size))?;
     let currency = till.shop().currency;
     let tiles = page.products.iter().map(|product| tile(product, &currency)).collect();
-    Ok(Tiles { tiles, total: u32::try_from(page.total).unwrap_or(u32::MAX) })
+    Ok(Tiles {
+        tiles,
+        total: u32::try_from(page.total).unwrap_or(u32::MAX),
+    })
 }
 
 fn tile(product: &Product, currency: &Currency) -> Tile {
@@ -55,8 +65,13 @@ fn tile(product: &Product, currency: &Currency) -> Tile {
 
 pub(crate) fn categories(till: &Till, _: &Acting, _: Nothing) -> Result<Categories, Refusal> {
     let categories = till.catalogue().categories()?;
-    let one = |category: store::Category| Category { path: category.path, name: LocalName::from(&category.names) };
-    Ok(Categories { categories: categories.into_iter().map(one).collect() })
+    let one = |category: store::Category| Category {
+        path: category.path,
+        name: LocalName::from(&category.names),
+    };
+    Ok(Categories {
+        categories: categories.into_iter().map(one).collect(),
+    })
 }
 
 /// The columns of a product file, the same for import and export.
@@ -78,7 +93,9 @@ pub(crate) fn export(till: &Till, _: &Acting, _: Nothing) -> Result<TextFile, Re
         return Err(Refusal::internal(fault));
     }
     let bytes = out.into_inner().map_err(Refusal::internal)?;
-    String::from_utf8(bytes).map(|text| TextFile { text }).map_err(Refusal::internal)
+    String::from_utf8(bytes)
+        .map(|text| TextFile { text })
+        .map_err(Refusal::internal)
 }
 
 fn row(product: &Product) -> [String; 15] {
@@ -94,7 +111,12 @@ fn row(product: &Product) -> [String; 15] {
         product.price.to_string(),
         product.tax.code.clone(),
         product.tax.rate.percent(),
-        if product.tax.mode == TaxMode::Included { "included" } else { "added" }.to_owned(),
+        if product.tax.mode == TaxMode::Included {
+            "included"
+        } else {
+            "added"
+        }
+        .to_owned(),
         product.cost.map(|cost| cost.to_string()).unwrap_or_default(),
         if product.enabled { "yes" } else { "no" }.to_owned(),
         product.colour.clone().unwrap_or_default(),

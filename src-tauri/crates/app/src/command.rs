@@ -5,10 +5,10 @@ use crate::Till;
 use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
-use crate::wire::{cart, catalogue, device, people, report, sale, shift, sync, till};
+use crate::wire::{cart, catalogue, device, export, people, report, sale, shift, sync, till};
 use crate::{
-    catalogue as stock_list, device as printers, import, people as staff, receipt, report as reports, sell,
-    shift as shifts, status, sync as mirror, tender,
+    catalogue as stock_list, device as printers, export as exports, import, people as staff, receipt,
+    report as reports, sell, shift as shifts, status, sync as mirror, tender,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -22,9 +22,9 @@ pub struct Command {
     /// Whether the machine itself may run it.
     pub for_machine: bool,
     /// The request's type as the screen knows it.
-    pub request: fn() -> String,
+    pub request: fn(&ts_rs::Config) -> String,
     /// The reply's type as the screen knows it.
-    pub reply: fn() -> String,
+    pub reply: fn(&ts_rs::Config) -> String,
     /// Writes the TypeScript of both types.
     pub export_types: fn(&ts_rs::Config) -> Result<(), ts_rs::ExportError>,
     run: fn(&Till, &Acting, Value) -> Result<Value, Refusal>,
@@ -37,8 +37,8 @@ macro_rules! commands {
             name: stringify!($name),
             right: Right::$right,
             for_machine: commands!(@machine $($machine)?),
-            request: || <$request as ts_rs::TS>::name(&ts_rs::Config::default()),
-            reply: || <$reply as ts_rs::TS>::name(&ts_rs::Config::default()),
+            request: <$request as ts_rs::TS>::name,
+            reply: <$reply as ts_rs::TS>::name,
             export_types: |config| {
                 <$request as ts_rs::TS>::export_all(config)?;
                 <$reply as ts_rs::TS>::export_all(config)
@@ -90,9 +90,12 @@ commands! {
     day_report(report::DayOf) -> report::DayReport, ReadReports or machine, reports::day;
     verify(Nothing) -> report::Verified, ReadReports or machine, reports::verify;
     receipt(sale::DrawReceipt) -> sale::Drawing, Sell, receipt::draw;
+    export_sales(export::ExportSales) -> export::ExportPart, ReadReports, exports::sales;
+    export_journal(export::ExportJournal) -> export::ExportPart, ReadReports, exports::journal;
     find_document(sale::ReceiptNo) -> sale::Document, Sell, receipt::document;
 
     add_printer(device::AddPrinter) -> Nothing, Install, printers::add;
+    printers(Nothing) -> device::Printers, Install, printers::list;
     test_printer(device::PrinterRef) -> Nothing, Install, printers::test;
     print_jobs(Nothing) -> device::PrintJobs, Sell, printers::jobs;
     reprint(sale::ReceiptNo) -> Nothing, Sell, printers::reprint;

@@ -18,19 +18,25 @@ const PRODUCTS: &str = include_str!("../demo/products.csv");
 const CATEGORIES: &str = include_str!("../demo/categories.csv");
 
 /// The demo's staff: name, role, PIN (design, section 7).
-const STAFF: [(&str, Role, &str); 3] =
-    [("ana", Role::Cashier, "1111"), ("bo", Role::Supervisor, "2222"), ("chai", Role::Manager, "3333")];
+const STAFF: [(&str, Role, &str); 3] = [
+    ("ana", Role::Cashier, "1111"),
+    ("bo", Role::Supervisor, "2222"),
+    ("chai", Role::Manager, "3333"),
+];
 
 /// What `init --demo` fills in where nothing else is said.
-#[must_use]
-pub(crate) fn init() -> Init {
-    Init {
-        shop: "Talat Noi Mart".to_owned(),
-        currency: "THB".to_owned(),
-        till: "T1".to_owned(),
-        timezone: "Asia/Bangkok".to_owned(),
-        owner_pin: "4444".to_owned(),
-        demo: true,
+impl Init {
+    /// The demo shop.
+    #[must_use]
+    pub fn demo() -> Self {
+        Self {
+            shop: "Talat Noi Mart".to_owned(),
+            currency: "THB".to_owned(),
+            till: "T1".to_owned(),
+            timezone: "Asia/Bangkok".to_owned(),
+            owner_pin: "4444".to_owned(),
+            demo: true,
+        }
     }
 }
 
@@ -55,7 +61,13 @@ pub(crate) fn fill(till: &Till) -> Result<(), Refusal> {
     if let Some(opener) = opener {
         let now_ms = till.now_ms();
         let float = till.shop().currency.parse("2000").unwrap_or(Money::ZERO);
-        till.ledger().open_shift(ShiftId(till.new_id()), business_date(now_ms, till.shop())?, float, opener, now_ms)?;
+        till.ledger().open_shift(
+            ShiftId(till.new_id()),
+            business_date(now_ms, till.shop())?,
+            float,
+            opener,
+            now_ms,
+        )?;
     }
     Ok(())
 }
@@ -67,7 +79,11 @@ fn categories() -> Result<Vec<Category>, Refusal> {
         let field = |at: usize| record.get(at).unwrap_or_default().to_owned();
         Ok(Category {
             path: field(0),
-            names: Names { en: field(1), th: Some(field(2)), zh: Some(field(3)) },
+            names: Names {
+                en: field(1),
+                th: Some(field(2)),
+                zh: Some(field(3)),
+            },
         })
     };
     reader.records().map(row).collect()
@@ -88,13 +104,32 @@ mod tests {
             default_price: None,
         };
         let products = import::parse(&file).unwrap();
-        let real = products.iter().filter(|product| product.barcodes.iter().any(|code| is_gtin(code) && !code.starts_with("20")));
+        let real = products.iter().filter(|product| {
+            product
+                .barcodes
+                .iter()
+                .any(|code| is_gtin(code) && !code.starts_with("20"))
+        });
         assert!(real.count() >= 150, "at least 150 everyday products with real codes");
-        assert!(products.iter().all(|product| product.names.th.is_some() && product.names.zh.is_some()), "every name in three languages");
+        assert!(
+            products
+                .iter()
+                .all(|product| product.names.th.is_some() && product.names.zh.is_some()),
+            "every name in three languages"
+        );
         let rates: std::collections::BTreeSet<_> = products.iter().map(|product| product.tax.rate).collect();
         assert_eq!(rates.len(), 2, "two tax rates");
-        assert!(products.iter().filter(|product| product.plu.is_some()).count() >= 10, "goods by weight have an item number");
-        assert!(products.iter().any(|product| !product.enabled), "a product that is not for sale");
-        assert!(categories().unwrap().iter().all(|category| category.names.zh.is_some()), "categories in three languages");
+        assert!(
+            products.iter().filter(|product| product.plu.is_some()).count() >= 10,
+            "goods by weight have an item number"
+        );
+        assert!(
+            products.iter().any(|product| !product.enabled),
+            "a product that is not for sale"
+        );
+        assert!(
+            categories().unwrap().iter().all(|category| category.names.zh.is_some()),
+            "categories in three languages"
+        );
     }
 }

@@ -5,7 +5,7 @@ use crate::caller::Acting;
 use crate::receipt::numbered;
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
-use crate::wire::device::{AddPrinter, PrintJob, PrintJobs, PrinterRef};
+use crate::wire::device::{AddPrinter, PrintJob, PrintJobs, PrinterInfo, PrinterRef, Printers};
 use crate::wire::sale::ReceiptNo;
 use devices::{Address, Limits, Profile, SendFault};
 use domain::PrintJobId;
@@ -13,16 +13,30 @@ use paper::{Page, Typesetter};
 use store::{JobKind, PrintRequest, Printer};
 
 pub(crate) fn add(till: &Till, acting: &Acting, request: AddPrinter) -> Result<Nothing, Refusal> {
-    let bad_address = |why: String| Refusal::new(Code::BadAddress).with("value", &*request.at).with("reason", why);
-    request.at.parse::<Address>().map_err(|fault| bad_address(fault.to_string()))?;
-    let profile = request.profile.clone().unwrap_or_else(|| Profile::default_name().to_owned());
+    let bad_address = |why: String| {
+        Refusal::new(Code::BadAddress)
+            .with("value", &*request.at)
+            .with("reason", why)
+    };
+    request
+        .at
+        .parse::<Address>()
+        .map_err(|fault| bad_address(fault.to_string()))?;
+    let profile = request
+        .profile
+        .clone()
+        .unwrap_or_else(|| Profile::default_name().to_owned());
     if Profile::by_name(&profile).is_none() {
         return Err(Refusal::new(Code::BadRequest).with("detail", format!("{profile:?} is no printer profile")));
     }
     if till.ledger().printer(&request.name)?.is_some() {
         return Err(Refusal::new(Code::NameTaken).with("name", request.name));
     }
-    let printer = Printer { name: request.name, address: request.at, profile };
+    let printer = Printer {
+        name: request.name,
+        address: request.at,
+        profile,
+    };
     till.ledger().add_printer(&printer, acting.actor, till.now_ms())?;
     Ok(Nothing {})
 }
@@ -48,6 +62,19 @@ pub(crate) fn test(till: &Till, _: &Acting, request: PrinterRef) -> Result<Nothi
     }
 }
 
+pub(crate) fn list(till: &Till, _: &Acting, _: Nothing) -> Result<Printers, Refusal> {
+    let receipts = till.receipt_printer()?;
+    let one = |printer: Printer| PrinterInfo {
+        receipts: receipts.as_ref() == Some(&printer.name),
+        name: printer.name,
+        at: printer.address,
+        profile: printer.profile,
+    };
+    Ok(Printers {
+        printers: till.ledger().printers()?.into_iter().map(one).collect(),
+    })
+}
+
 pub(crate) fn jobs(till: &Till, _: &Acting, _: Nothing) -> Result<PrintJobs, Refusal> {
     let jobs = till.ledger().unprinted_jobs()?;
     let one = |job: store::PrintJob| PrintJob {
@@ -57,14 +84,22 @@ pub(crate) fn jobs(till: &Till, _: &Acting, _: Nothing) -> Result<PrintJobs, Ref
         printer: job.printer,
         fault: job.fault,
     };
-    Ok(PrintJobs { jobs: jobs.into_iter().map(one).collect() })
+    Ok(PrintJobs {
+        jobs: jobs.into_iter().map(one).collect(),
+    })
 }
 
 pub(crate) fn reprint(till: &Till, acting: &Acting, request: ReceiptNo) -> Result<Nothing, Refusal> {
     let (sale, _) = numbered(till, &request.receipt_no)?;
-    let printer = till.receipt_printer()?.ok_or_else(|| Refusal::new(Code::NoSuchPrinter).with("name", ""))?;
-    let job = PrintRequest { job_id: PrintJobId(till.new_id()), printer };
-    till.ledger().queue_print(&job, sale.id, JobKind::Copy, acting.actor, till.now_ms())?;
+    let printer = till
+        .receipt_printer()?
+        .ok_or_else(|| Refusal::new(Code::NoSuchPrinter).with("name", ""))?;
+    let job = PrintRequest {
+        job_id: PrintJobId(till.new_id()),
+        printer,
+    };
+    till.ledger()
+        .queue_print(&job, sale.id, JobKind::Copy, acting.actor, till.now_ms())?;
     till.bell().ring();
     Ok(Nothing {})
 }

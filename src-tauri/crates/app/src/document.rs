@@ -23,7 +23,11 @@ pub(crate) fn document(sale: &Sale, journal_seq: u64) -> Document {
         tax: amount(sale.tax),
         total: amount(sale.total),
         rounding: amount(sale.rounding),
-        tenders: sale.tenders.iter().map(|tender| tender_line(tender, &sale.currency)).collect(),
+        tenders: sale
+            .tenders
+            .iter()
+            .map(|tender| tender_line(tender, &sale.currency))
+            .collect(),
         change: amount(sale.change),
         change_coins: coins(sale.change, &sale.currency),
         journal_seq,
@@ -54,5 +58,7 @@ fn tender_line(tender: &Tender, currency: &Currency) -> TenderLine {
 
 /// A moment as it crosses: RFC 3339 in UTC.
 pub(crate) fn rfc3339(at_ms: i64) -> String {
-    jiff::Timestamp::from_millisecond(at_ms).map(|at| at.to_string()).unwrap_or_default()
+    jiff::Timestamp::from_millisecond(at_ms)
+        .map(|at| at.to_string())
+        .unwrap_or_default()
 }

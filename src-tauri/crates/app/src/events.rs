@@ -9,7 +9,7 @@ use ts_rs::TS;
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-#[ts(export)]
+#[ts(rename = "EventKind")]
 pub enum Kind {
     /// The frame has changed: ask `till_status`.
     Status,
@@ -64,7 +64,9 @@ mod tests {
         let (one, two) = (events.listen(), events.listen());
         events.send(Kind::Status);
         drop(two);
-        events.send(Kind::Scan { code: "4006381333931".to_owned() });
+        events.send(Kind::Scan {
+            code: "4006381333931".to_owned(),
+        });
         let heard: Vec<u64> = one.try_iter().map(|event| event.seq).collect();
         assert_eq!(heard, [1, 2], "a listener that left takes nothing from the others");
     }

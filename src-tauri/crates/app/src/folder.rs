@@ -5,6 +5,12 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+/// The file whose lock says who holds the folder.
+const LOCK: &str = "lock";
+
+/// The folder inside for what is not ready yet.
+const ASIDE: &str = "unborn";
+
 /// The data folder, held: while this value lives no other program opens the shop.
 #[derive(Debug)]
 pub(crate) struct Folder {
@@ -20,12 +26,16 @@ impl Folder {
     /// [`Code::Held`] when another program has it; [`Code::CannotSave`] when it cannot be made or written.
     pub(crate) fn hold(path: &Path) -> Result<Self, Refusal> {
         make_private(path)?;
-        let file = open(&path.join("lock"), OpenOptions::new().create(true).truncate(false).write(true))?;
+        let file = open(
+            &path.join(LOCK),
+            OpenOptions::new().create(true).truncate(false).write(true),
+        )?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { path: path.to_owned(), _lock: file }),
-            Err(TryLockError::WouldBlock) => {
-                Err(Refusal::new(Code::Held).with("dir", path.display().to_string()))
-            }
+            Ok(()) => Ok(Self {
+                path: path.to_owned(),
+                _lock: file,
+            }),
+            Err(TryLockError::WouldBlock) => Err(Refusal::new(Code::Held).with("dir", path.display().to_string())),
             Err(TryLockError::Error(fault)) => Err(cannot_use(path, &fault)),
         }
     }
@@ -41,7 +51,9 @@ impl Folder {
         crate::platform::only_for_this_user(options.create(true).truncate(true).write(true));
         let mut file = open(&aside, &options)?;
         let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
-        written.and_then(|()| fs::rename(&aside, &path)).map_err(|fault| cannot_use(&path, &fault))
+        written
+            .and_then(|()| fs::rename(&aside, &path))
+            .map_err(|fault| cannot_use(&path, &fault))
     }
 
     /// The text of such a file, when it is there.
@@ -52,6 +64,43 @@ impl Folder {
             Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(fault) => Err(cannot_use(&path, &fault)),
         }
+    }
+
+    /// Makes an empty folder inside, for what is not ready yet. What an earlier attempt left there goes.
+    pub(crate) fn make_aside(&self) -> Result<PathBuf, Refusal> {
+        self.drop_aside()?;
+        let aside = self.path.join(ASIDE);
+        make_private(&aside)?;
+        Ok(aside)
+    }
+
+    /// Takes that folder away with all it holds.
+    pub(crate) fn drop_aside(&self) -> Result<(), Refusal> {
+        let aside = self.path.join(ASIDE);
+        match fs::remove_dir_all(&aside) {
+            Err(fault) if fault.kind() != std::io::ErrorKind::NotFound => Err(cannot_use(&aside, &fault)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Moves its files up into this folder. `last` is moved last: it says that all the others are there.
+    pub(crate) fn take_over_aside(&self, last: &str) -> Result<(), Refusal> {
+        let aside = self.path.join(ASIDE);
+        self.move_up(&aside, last).map_err(|fault| cannot_use(&aside, &fault))?;
+        self.drop_aside()
+    }
+
+    fn move_up(&self, aside: &Path, last: &str) -> std::io::Result<()> {
+        for entry in fs::read_dir(aside)? {
+            let entry = entry?;
+            let stays = entry.file_name() == LOCK || entry.file_name() == last;
+            if !stays && entry.file_type()?.is_file() {
+                fs::rename(entry.path(), self.path.join(entry.file_name()))?;
+            }
+        }
+        crate::platform::sync_folder(&self.path)?;
+        fs::rename(aside.join(last), self.path.join(last))?;
+        crate::platform::sync_folder(&self.path)
     }
 
     /// Takes such a file away.

@@ -24,11 +24,22 @@ pub(crate) fn products(till: &Till, acting: &Acting, request: ImportProducts) ->
     let rows = parse(&request)?;
     let read = rows.len() as u64;
     if request.dry_run {
-        return Ok(Imported { rows: read, added: 0, updated: 0, dry_run: true });
+        return Ok(Imported {
+            rows: read,
+            added: 0,
+            updated: 0,
+            dry_run: true,
+        });
     }
     let counts = till.catalogue().import(rows, &mut || ProductId(till.new_id()))?;
-    till.ledger().record_import(&request.file, counts.added, counts.updated, acting.actor, till.now_ms())?;
-    Ok(Imported { rows: read, added: counts.added, updated: counts.updated, dry_run: false })
+    till.ledger()
+        .record_import(&request.file, counts.added, counts.updated, acting.actor, till.now_ms())?;
+    Ok(Imported {
+        rows: read,
+        added: counts.added,
+        updated: counts.updated,
+        dry_run: false,
+    })
 }
 
 /// Reads and checks a whole file.
@@ -37,19 +48,29 @@ pub(crate) fn products(till: &Till, acting: &Acting, request: ImportProducts) ->
 /// [`Code::BadImport`] with the number of wrong rows, the first one's file, row, field, value, reason and remedy, and a list of the
 /// first fifty. Nothing is imported then.
 pub fn parse(request: &ImportProducts) -> Result<Vec<NewProduct>, Refusal> {
-    let mut reader = csv::ReaderBuilder::new().flexible(false).from_reader(request.text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(false)
+        .from_reader(request.text.as_bytes());
     let header = reader.headers().map_err(|fault| torn(request, &fault))?.clone();
     let places = Places::of(&header, &request.columns).map_err(|fault| refuse(vec![fault.at(&request.file, 1)]))?;
     let (mut products, mut refused, mut seen) = (Vec::new(), Vec::new(), Seen::default());
     for (record, row) in reader.records().zip(2_u64..) {
         let record = record.map_err(|fault| torn(request, &fault))?;
-        let fields = Fields { record: &record, places: &places, default_price: request.default_price.as_deref() };
+        let fields = Fields {
+            record: &record,
+            places: &places,
+            default_price: request.default_price.as_deref(),
+        };
         match fields.product().and_then(|product| seen.once(product)) {
             Ok(product) => products.push(product),
             Err(fault) => refused.push(fault.at(&request.file, row)),
         }
     }
-    if refused.is_empty() { Ok(products) } else { Err(refuse(refused)) }
+    if refused.is_empty() {
+        Ok(products)
+    } else {
+        Err(refuse(refused))
+    }
 }
 
 /// What is wrong with a field.
@@ -62,7 +83,12 @@ struct Fault {
 
 impl Fault {
     fn new(field: &'static str, value: &str, reason: &'static str, remedy: &'static str) -> Self {
-        Self { field, value: value.chars().take(80).collect(), reason, remedy }
+        Self {
+            field,
+            value: value.chars().take(80).collect(),
+            reason,
+            remedy,
+        }
     }
 
     fn at(self, file: &str, row: u64) -> RefusedRow {
@@ -80,7 +106,12 @@ impl Fault {
 /// A file that ends in mid-row, or is no CSV at all.
 fn torn(request: &ImportProducts, fault: &csv::Error) -> Refusal {
     let row = fault.position().map_or(1, |position| position.record() + 1);
-    let torn = Fault::new("", &fault.to_string(), "the row is cut off or has another number of fields", "save the file again as CSV (UTF-8)");
+    let torn = Fault::new(
+        "",
+        &fault.to_string(),
+        "the row is cut off or has another number of fields",
+        "save the file again as CSV (UTF-8)",
+    );
     refuse(vec![torn.at(&request.file, row)])
 }
 
@@ -95,7 +126,10 @@ fn refuse(refused: Vec<RefusedRow>) -> Refusal {
             .with("reason", &*first.reason)
             .with("remedy", &*first.remedy);
     }
-    let named = refused.into_iter().take(MOST_NAMED).filter_map(|row| serde_json::to_value(row).ok());
+    let named = refused
+        .into_iter()
+        .take(MOST_NAMED)
+        .filter_map(|row| serde_json::to_value(row).ok());
     refusal.with("rows", named.collect::<Vec<_>>())
 }
 
@@ -107,9 +141,16 @@ impl Places {
         let mut places = [None; COLUMNS.len()];
         for (at, name) in header.iter().enumerate() {
             let name = name.trim().trim_start_matches('\u{feff}');
-            let field = columns.iter().find(|map| map.column == name).map_or(name, |map| &map.field);
+            let field = columns
+                .iter()
+                .find(|map| map.column == name)
+                .map_or(name, |map| &map.field);
             let field = if field == "name" { "name_en" } else { field };
-            if let Some(place) = COLUMNS.iter().position(|known| *known == field).and_then(|at| places.get_mut(at)) {
+            if let Some(place) = COLUMNS
+                .iter()
+                .position(|known| *known == field)
+                .and_then(|at| places.get_mut(at))
+            {
                 *place = Some(at);
             }
         }
@@ -126,7 +167,10 @@ impl Places {
     }
 
     fn at(&self, field: &str) -> Option<usize> {
-        COLUMNS.iter().position(|known| *known == field).and_then(|at| self.0.get(at).copied().flatten())
+        COLUMNS
+            .iter()
+            .position(|known| *known == field)
+            .and_then(|at| self.0.get(at).copied().flatten())
     }
 }
 
@@ -139,7 +183,11 @@ struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     fn get(&self, field: &str) -> &'a str {
-        self.places.at(field).and_then(|at| self.record.get(at)).unwrap_or("").trim()
+        self.places
+            .at(field)
+            .and_then(|at| self.record.get(at))
+            .unwrap_or("")
+            .trim()
     }
 
     fn optional(&self, field: &str) -> Option<String> {
@@ -148,9 +196,17 @@ impl<'a> Fields<'a> {
 
     fn product(&self) -> Result<NewProduct, Fault> {
         let barcodes = self.barcodes()?;
-        let sku = self.optional("sku").or_else(|| barcodes.first().cloned()).ok_or_else(|| {
-            Fault::new("sku", "", "the row has neither an article number nor a code", "give it a sku")
-        })?;
+        let sku = self
+            .optional("sku")
+            .or_else(|| barcodes.first().cloned())
+            .ok_or_else(|| {
+                Fault::new(
+                    "sku",
+                    "",
+                    "the row has neither an article number nor a code",
+                    "give it a sku",
+                )
+            })?;
         Ok(NewProduct {
             names: self.names()?,
             tax: self.tax()?,
@@ -172,11 +228,22 @@ impl<'a> Fields<'a> {
         for field in ["name_en", "name_th", "name_zh"] {
             let name = self.get(field);
             if name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-                return Err(Fault::new("name_en", name, "the name is over 200 characters or holds control characters", "shorten it"));
+                return Err(Fault::new(
+                    "name_en",
+                    name,
+                    "the name is over 200 characters or holds control characters",
+                    "shorten it",
+                ));
             }
         }
-        let en = self.optional("name_en").ok_or_else(|| Fault::new("name_en", "", "the name is empty", "give it a name"))?;
-        Ok(Names { en, th: self.optional("name_th"), zh: self.optional("name_zh") })
+        let en = self
+            .optional("name_en")
+            .ok_or_else(|| Fault::new("name_en", "", "the name is empty", "give it a name"))?;
+        Ok(Names {
+            en,
+            th: self.optional("name_th"),
+            zh: self.optional("name_zh"),
+        })
     }
 
     fn barcodes(&self) -> Result<Vec<String>, Fault> {
@@ -184,7 +251,12 @@ impl<'a> Fields<'a> {
         let codes: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
         let wrong = codes.iter().find(|code| !is_gtin(code));
         match wrong {
-            Some(code) => Err(Fault::new("gtin", code, "not a GTIN, or its check digit is wrong", "type the code as printed under the bars: 8, 12, 13 or 14 digits")),
+            Some(code) => Err(Fault::new(
+                "gtin",
+                code,
+                "not a GTIN, or its check digit is wrong",
+                "type the code as printed under the bars: 8, 12, 13 or 14 digits",
+            )),
             None => Ok(codes),
         }
     }
@@ -213,23 +285,52 @@ impl<'a> Fields<'a> {
     fn tax(&self) -> Result<TaxClass, Fault> {
         let code = Some(self.get("tax")).filter(|code| !code.is_empty()).unwrap_or("vat0");
         let digits = code.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-        let rate = Some(self.get("tax_rate")).filter(|rate| !rate.is_empty()).unwrap_or(digits);
+        let rate = Some(self.get("tax_rate"))
+            .filter(|rate| !rate.is_empty())
+            .unwrap_or(digits);
         let rate = RatePpm::parse_percent(rate).map_err(|_| {
-            Fault::new("tax", code, "the tax class says no rate", "use a code such as vat7, or fill tax_rate with a percentage")
+            Fault::new(
+                "tax",
+                code,
+                "the tax class says no rate",
+                "use a code such as vat7, or fill tax_rate with a percentage",
+            )
         })?;
         let mode = match self.get("tax_mode") {
             "" | "included" => TaxMode::Included,
             "added" => TaxMode::Added,
-            other => return Err(Fault::new("tax_mode", other, "neither included nor added", "write included or added")),
+            other => {
+                return Err(Fault::new(
+                    "tax_mode",
+                    other,
+                    "neither included nor added",
+                    "write included or added",
+                ));
+            }
         };
-        Ok(TaxClass { code: code.to_owned(), rate, mode })
+        Ok(TaxClass {
+            code: code.to_owned(),
+            rate,
+            mode,
+        })
     }
 }
 
 fn money_like(field: &'static str, text: &str) -> Result<Price, Fault> {
-    let wrong = |reason| Fault::new(field, text, reason, "write a figure such as 12.50, at most four decimals, not below zero");
+    let wrong = |reason| {
+        Fault::new(
+            field,
+            text,
+            reason,
+            "write a figure such as 12.50, at most four decimals, not below zero",
+        )
+    };
     let price = Price::parse(text).map_err(|_| wrong("not a price"))?;
-    if price.e4() < 0 { Err(wrong("the price is below zero")) } else { Ok(price) }
+    if price.e4() < 0 {
+        Err(wrong("the price is below zero"))
+    } else {
+        Ok(price)
+    }
 }
 
 /// What the file has named so far: article numbers and codes are unique.
@@ -242,10 +343,20 @@ struct Seen {
 impl Seen {
     fn once(&mut self, product: NewProduct) -> Result<NewProduct, Fault> {
         if !self.skus.insert(product.sku.clone()) {
-            return Err(Fault::new("sku", &product.sku, "the article number stands in the file twice", "give each product its own"));
+            return Err(Fault::new(
+                "sku",
+                &product.sku,
+                "the article number stands in the file twice",
+                "give each product its own",
+            ));
         }
         match product.barcodes.iter().find(|code| !self.codes.insert((*code).clone())) {
-            Some(code) => Err(Fault::new("gtin", code, "the code stands in the file twice", "leave it with one product")),
+            Some(code) => Err(Fault::new(
+                "gtin",
+                code,
+                "the code stands in the file twice",
+                "leave it with one product",
+            )),
             None => Ok(product),
         }
     }

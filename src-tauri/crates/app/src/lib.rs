@@ -12,6 +12,7 @@ pub mod outside;
 pub mod refusal;
 pub mod socket;
 pub mod till;
+pub mod types;
 pub mod wire;
 pub mod work;
 
@@ -19,6 +20,7 @@ mod catalogue;
 mod demo;
 mod device;
 mod document;
+mod export;
 mod folder;
 mod people;
 mod pin;
@@ -34,8 +36,9 @@ mod tender;
 
 pub use caller::Caller;
 pub use command::{COMMANDS, Command};
-pub use platform::usual_folder;
+pub use domain::product::Language;
 pub use outside::{Machine, Outside};
+pub use platform::usual_folder;
 pub use refusal::{Code, Refusal};
 pub use till::Till;
 

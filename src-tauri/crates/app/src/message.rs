@@ -2,50 +2,75 @@
 
 use domain::product::Language;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 
 /// The texts of a language: its message files, in the order in which they are searched.
 const fn files(language: Language) -> [&'static str; 2] {
     match language {
-        Language::En => [include_str!("../i18n/en/errors.ftl"), include_str!("../i18n/en/cli.ftl")],
-        Language::Th => [include_str!("../i18n/th/errors.ftl"), include_str!("../i18n/th/cli.ftl")],
-        Language::Zh => [include_str!("../i18n/zh/errors.ftl"), include_str!("../i18n/zh/cli.ftl")],
+        Language::En => [
+            include_str!("../i18n/en/errors.ftl"),
+            include_str!("../i18n/en/cli.ftl"),
+        ],
+        Language::Th => [
+            include_str!("../i18n/th/errors.ftl"),
+            include_str!("../i18n/th/cli.ftl"),
+        ],
+        Language::Zh => [
+            include_str!("../i18n/zh/errors.ftl"),
+            include_str!("../i18n/zh/cli.ftl"),
+        ],
     }
 }
 
-fn bundle(language: Language) -> FluentBundle<FluentResource> {
-    let locale = language.tag().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new(vec![locale]);
-    bundle.set_use_isolating(false);
-    for text in files(language) {
-        // A file that does not parse whole still gives its sound messages; the test below refuses one.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(sound, _)| sound);
-        bundle.add_resource_overriding(resource);
-    }
-    bundle
-}
+/// The messages of a language.
+pub struct Words(FluentBundle<FluentResource>);
 
-/// A refusal in words: what happened, what is safe, what to do.
-#[must_use]
-pub fn in_words(language: Language, code: &str, data: &Map<String, Value>) -> String {
-    message(language, &format!("error-{code}"), data).unwrap_or_else(|| code.to_owned())
-}
-
-/// A message by its id, with its variables.
-#[must_use]
-pub fn message(language: Language, id: &str, data: &Map<String, Value>) -> Option<String> {
-    let bundle = bundle(language);
-    let pattern = bundle.get_message(id)?.value()?;
-    let mut args = FluentArgs::new();
-    for (key, value) in data {
-        match value {
-            Value::String(text) => args.set(key.as_str(), text.as_str()),
-            Value::Number(number) => args.set(key.as_str(), FluentValue::from(number.to_string())),
-            _ => {}
+impl Words {
+    /// Reads the messages of a language.
+    #[must_use]
+    pub fn in_language(language: Language) -> Self {
+        let locale = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![locale]);
+        bundle.set_use_isolating(false);
+        for text in files(language) {
+            // A file that does not parse whole still gives its sound messages; the test below refuses one.
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(sound, _)| sound);
+            bundle.add_resource_overriding(resource);
         }
+        Self(bundle)
     }
-    let mut faults = Vec::new();
-    Some(bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned())
+
+    /// A message by its id, with its variables. A message that is not there answers with its id.
+    #[must_use]
+    pub fn say(&self, id: &str, data: &Map<String, Value>) -> String {
+        let Some(pattern) = self.0.get_message(id).and_then(|message| message.value()) else {
+            return id.to_owned();
+        };
+        let mut args = FluentArgs::new();
+        for (key, value) in data {
+            match value {
+                Value::String(text) => args.set(key.as_str(), text.as_str()),
+                Value::Number(number) => args.set(key.as_str(), number_value(number)),
+                _ => {}
+            }
+        }
+        self.0
+            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .into_owned()
+    }
+
+    /// A refusal in words: what happened, what is safe, what to do.
+    #[must_use]
+    pub fn refusal(&self, code: &str, data: &Map<String, Value>) -> String {
+        self.say(&format!("error-{code}"), data)
+    }
+}
+
+/// Whole numbers choose between singular and plural; nothing else crosses as a number.
+fn number_value(number: &Number) -> FluentValue<'static> {
+    number
+        .as_i64()
+        .map_or_else(|| number.to_string().into(), FluentValue::from)
 }
 
 #[cfg(test)]
@@ -58,7 +83,12 @@ mod tests {
         for language in [Language::En, Language::Th, Language::Zh] {
             for text in files(language) {
                 let parsed = FluentResource::try_new(text.to_owned());
-                assert!(parsed.is_ok(), "{}: {:?}", language.tag(), parsed.err().map(|(_, faults)| faults));
+                assert!(
+                    parsed.is_ok(),
+                    "{}: {:?}",
+                    language.tag(),
+                    parsed.err().map(|(_, faults)| faults)
+                );
             }
         }
     }
@@ -66,9 +96,15 @@ mod tests {
     #[test]
     fn every_refusal_has_words_in_every_language() {
         for language in [Language::En, Language::Th, Language::Zh] {
+            let words = Words::in_language(language);
             for code in Code::ALL {
-                let words = in_words(language, code.as_str(), &Map::new());
-                assert_ne!(words, code.as_str(), "{} has no message error-{}", language.tag(), code.as_str());
+                let said = words.refusal(code.as_str(), &Map::new());
+                assert!(
+                    !said.starts_with("error-"),
+                    "{} has no message error-{}",
+                    language.tag(),
+                    code.as_str()
+                );
             }
         }
     }
@@ -77,8 +113,18 @@ mod tests {
     fn a_message_names_what_it_is_about() {
         let refusal = crate::Refusal::new(Code::DisabledProduct).with("name", "Lager 490 ml");
         for language in [Language::En, Language::Th, Language::Zh] {
-            let words = in_words(language, refusal.code.as_str(), &refusal.data);
-            assert!(words.contains("Lager 490 ml"), "{}: {words}", language.tag());
+            let said = Words::in_language(language).refusal(refusal.code.as_str(), &refusal.data);
+            assert!(said.contains("Lager 490 ml"), "{}: {said}", language.tag());
         }
+    }
+
+    #[test]
+    fn one_and_many_are_told_apart_where_a_language_does() {
+        let locked = |seconds: i64| {
+            let refusal = crate::Refusal::new(Code::LockedOut).with("seconds", seconds);
+            Words::in_language(Language::En).refusal(refusal.code.as_str(), &refusal.data)
+        };
+        assert!(locked(1).contains("one more second."), "{}", locked(1));
+        assert!(locked(30).contains("30 more seconds."), "{}", locked(30));
     }
 }

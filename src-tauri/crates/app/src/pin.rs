@@ -9,13 +9,13 @@ const COST: (u32, u32, u32) = (19_456, 2, 1);
 
 /// The secret part of every PIN hash of one shop.
 #[derive(Clone)]
-pub struct Pepper(pub(crate) [u8; 32]);
+pub(crate) struct Pepper(pub(crate) [u8; 32]);
 
 /// Checks that a text can be a PIN: four to eight digits.
 ///
 /// # Errors
 /// [`Code::BadPin`].
-pub fn check(pin: &str) -> Result<(), Refusal> {
+pub(crate) fn check(pin: &str) -> Result<(), Refusal> {
     if (4..=8).contains(&pin.len()) && pin.bytes().all(|c| c.is_ascii_digit()) {
         Ok(())
     } else {
@@ -27,35 +27,50 @@ pub fn check(pin: &str) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// [`Code::BadPin`] when it is no PIN; [`Code::Internal`] when hashing fails.
-pub fn hash(pin: &str, pepper: &Pepper, random: [u8; 32]) -> Result<String, Refusal> {
+pub(crate) fn hash(pin: &str, pepper: &Pepper, random: [u8; 32]) -> Result<String, Refusal> {
     check(pin)?;
     let (salt, _) = random.split_at(16);
     let hash = digest(pin, pepper, salt, COST)?;
-    Ok(format!("argon2id${}${}${}${}${}", COST.0, COST.1, COST.2, hex(salt), hex(&hash)))
+    Ok(format!(
+        "argon2id${}${}${}${}${}",
+        COST.0,
+        COST.1,
+        COST.2,
+        hex(salt),
+        hex(&hash)
+    ))
 }
 
 /// Whether a PIN is the one behind a stored text.
 ///
 /// # Errors
 /// [`Code::Internal`] when the stored text is damaged.
-pub fn is_right(pin: &str, pepper: &Pepper, stored: &str) -> Result<bool, Refusal> {
+pub(crate) fn is_right(pin: &str, pepper: &Pepper, stored: &str) -> Result<bool, Refusal> {
     let damaged = || Refusal::internal("a stored PIN hash is damaged");
     let fields: Vec<&str> = stored.split('$').collect();
-    let [_, memory, passes, lanes, salt, hash] = fields.as_slice() else { return Err(damaged()) };
+    let [_, memory, passes, lanes, salt, hash] = fields.as_slice() else {
+        return Err(damaged());
+    };
     let number = |text: &str| text.parse::<u32>().map_err(|_| damaged());
     let cost = (number(memory)?, number(passes)?, number(lanes)?);
     let (salt, expected) = (unhex(salt).ok_or_else(damaged)?, unhex(hash).ok_or_else(damaged)?);
     let found = digest(pin, pepper, &salt, cost)?;
     // Every byte is compared, so that the time taken says nothing about where they part.
-    let differs = found.iter().zip(&expected).fold(found.len() ^ expected.len(), |all, (a, b)| all | usize::from(a ^ b));
+    let differs = found
+        .iter()
+        .zip(&expected)
+        .fold(found.len() ^ expected.len(), |all, (a, b)| all | usize::from(a ^ b));
     Ok(differs == 0)
 }
 
 fn digest(pin: &str, pepper: &Pepper, salt: &[u8], cost: (u32, u32, u32)) -> Result<[u8; 32], Refusal> {
     let params = Params::new(cost.0, cost.1, cost.2, Some(32)).map_err(Refusal::internal)?;
-    let argon = Argon2::new_with_secret(&pepper.0, Algorithm::Argon2id, Version::V0x13, params).map_err(Refusal::internal)?;
+    let argon =
+        Argon2::new_with_secret(&pepper.0, Algorithm::Argon2id, Version::V0x13, params).map_err(Refusal::internal)?;
     let mut out = [0; 32];
-    argon.hash_password_into(pin.as_bytes(), salt, &mut out).map_err(Refusal::internal)?;
+    argon
+        .hash_password_into(pin.as_bytes(), salt, &mut out)
+        .map_err(Refusal::internal)?;
     Ok(out)
 }
 
@@ -70,7 +85,13 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 /// Hexadecimal as bytes.
 pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
     let pairs = text.as_bytes().chunks(2);
-    pairs.map(|pair| std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok())).collect()
+    pairs
+        .map(|pair| {
+            std::str::from_utf8(pair)
+                .ok()
+                .and_then(|pair| u8::from_str_radix(pair, 16).ok())
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -83,7 +104,10 @@ mod tests {
         let stored = hash("4444", &pepper, [1; 32]).unwrap();
         assert!(is_right("4444", &pepper, &stored).unwrap());
         assert!(!is_right("4445", &pepper, &stored).unwrap(), "another PIN");
-        assert!(!is_right("4444", &other, &stored).unwrap(), "a stolen ledger without its pepper");
+        assert!(
+            !is_right("4444", &other, &stored).unwrap(),
+            "a stolen ledger without its pepper"
+        );
         assert!(!stored.contains("4444"), "the PIN itself is nowhere");
     }
 

@@ -20,6 +20,17 @@ pub(crate) fn make_private_folder(path: &Path) -> std::io::Result<()> {
     builder.create(path)
 }
 
+/// Makes sure that the names in a folder survive a power cut. On Windows the file system does that.
+pub(crate) fn sync_folder(path: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    return std::fs::File::open(path)?.sync_all();
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        Ok(())
+    }
+}
+
 /// Takes every right on a file from everybody but this user.
 pub(crate) fn restrict(path: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
@@ -36,13 +47,21 @@ pub(crate) fn fingerprint() -> String {
     let sources = ["/etc/machine-id", "/sys/class/dmi/id/product_uuid"];
     let parts = sources.iter().filter_map(|path| std::fs::read_to_string(path).ok());
     let text = parts.map(|part| part.trim().to_owned()).collect::<Vec<_>>().join("+");
-    if text.is_empty() { std::env::consts::OS.to_owned() } else { text }
+    if text.is_empty() {
+        std::env::consts::OS.to_owned()
+    } else {
+        text
+    }
 }
 
 /// Where the shop lives when nobody says otherwise.
 #[must_use]
 pub fn usual_folder() -> PathBuf {
-    let from = |variable: &str| std::env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let from = |variable: &str| {
+        std::env::var_os(variable)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
     let base = if cfg!(windows) {
         from("LOCALAPPDATA")
     } else if cfg!(target_os = "macos") {

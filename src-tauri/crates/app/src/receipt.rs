@@ -35,12 +35,16 @@ pub(crate) fn numbered(till: &Till, receipt_no: &str) -> Result<(Sale, u64), Ref
 pub(crate) fn draw(till: &Till, _: &Acting, request: DrawReceipt) -> Result<Drawing, Refusal> {
     let sale = match &request.receipt_no {
         Some(receipt_no) => numbered(till, receipt_no)?.0,
-        None => till.ledger().last_sale()?.ok_or_else(|| Refusal::new(Code::NoSuchReceipt).with("receipt_no", ""))?,
+        None => till
+            .ledger()
+            .last_sale()?
+            .ok_or_else(|| Refusal::new(Code::NoSuchReceipt).with("receipt_no", ""))?,
     };
     let language = match request.language.as_deref() {
         None => till.shop().receipt_language,
-        Some(tag) => Language::by_tag(tag)
-            .ok_or_else(|| Refusal::new(Code::BadRequest).with("detail", format!("{tag:?} is no language (en, th or zh)")))?,
+        Some(tag) => Language::by_tag(tag).ok_or_else(|| {
+            Refusal::new(Code::BadRequest).with("detail", format!("{tag:?} is no language (en, th or zh)"))
+        })?,
     };
     let page = page(till, &sale, language, Copy::Original)?;
     let content = match request.format.as_str() {
@@ -50,7 +54,10 @@ pub(crate) fn draw(till: &Till, _: &Acting, request: DrawReceipt) -> Result<Draw
             return Err(Refusal::new(Code::BadRequest).with("detail", format!("{other:?} is no format (text or png)")));
         }
     };
-    Ok(Drawing { receipt_no: sale.receipt_no(), content })
+    Ok(Drawing {
+        receipt_no: sale.receipt_no(),
+        content,
+    })
 }
 
 fn picture(page: &Page) -> Result<String, Refusal> {
@@ -62,13 +69,13 @@ fn picture(page: &Page) -> Result<String, Refusal> {
 /// The receipt of a document, laid out.
 pub(crate) fn page(till: &Till, sale: &Sale, language: Language, copy: Copy) -> Result<Page, Refusal> {
     let at = local_time(sale.sold_at_ms, &till.shop().timezone)?;
-    Ok(paper::receipt(sale, till.shop(), language, copy, at))
+    Ok(paper::receipt(sale, till.shop(), language, at, copy))
 }
 
 /// A moment on the shop's clock.
 pub(crate) fn local_time(at_ms: i64, timezone: &str) -> Result<LocalTime, Refusal> {
     let zone = TimeZone::get(timezone).map_err(Refusal::internal)?;
-    let at = Timestamp::from_millisecond(at_ms).map_err(Refusal::internal)?.to_zoned(zone);
+    let at = zone.to_datetime(Timestamp::from_millisecond(at_ms).map_err(Refusal::internal)?);
     Ok(LocalTime {
         date: CivilDate {
             year: u16::try_from(at.year()).map_err(Refusal::internal)?,

@@ -5,7 +5,7 @@ use domain::money::MoneyError;
 use domain::sale::Unbalanced;
 use domain::settle::SettleError;
 use serde_json::{Map, Value};
-use store::StoreError;
+use store::{ChangeError, CommitError, StoreError};
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $text:literal),* $(,)?) => {
@@ -168,11 +168,39 @@ impl std::error::Error for Refusal {}
 
 impl From<StoreError> for Refusal {
     fn from(fault: StoreError) -> Self {
-        if fault.is_disk_full() {
-            return Self::new(Code::DiskFull);
+        match fault {
+            StoreError::NoShift => Self::new(Code::NoShift),
+            StoreError::ShiftOpen => Self::new(Code::ShiftOpen),
+            StoreError::Taken { name, .. } => Self::new(Code::NameTaken).with("name", name),
+            StoreError::Full => Self::new(Code::DiskFull),
+            fault => {
+                tracing::error!(%fault, "the store failed");
+                Self::new(Code::CannotSave).with("detail", fault.to_string())
+            }
         }
-        tracing::error!(%fault, "the store failed");
-        Self::new(Code::CannotSave).with("detail", fault.to_string())
+    }
+}
+
+impl From<ChangeError<Self>> for Refusal {
+    fn from(fault: ChangeError<Self>) -> Self {
+        match fault {
+            ChangeError::Store(fault) => fault.into(),
+            ChangeError::Conflict { .. } | ChangeError::Sold { .. } => Self::new(Code::Conflict),
+            ChangeError::Refused(refusal) => refusal,
+        }
+    }
+}
+
+impl From<CommitError<Self>> for Refusal {
+    fn from(fault: CommitError<Self>) -> Self {
+        match fault {
+            CommitError::Store(fault) => fault.into(),
+            CommitError::NoShift => Self::new(Code::NoShift),
+            CommitError::Conflict { .. } => Self::new(Code::Conflict),
+            CommitError::Unbalanced(fault) => Self::internal(fault),
+            CommitError::Misplaced { .. } => Self::internal(fault),
+            CommitError::Refused(refusal) => refusal,
+        }
     }
 }
 

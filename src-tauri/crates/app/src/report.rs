@@ -10,14 +10,24 @@ use domain::shift::CivilDate;
 
 pub(crate) fn day(till: &Till, _: &Acting, request: DayOf) -> Result<DayReport, Refusal> {
     let date = match request.date {
-        Some(text) => text.parse().map_err(|_| Refusal::new(Code::BadDate).with("value", text))?,
+        Some(text) => text
+            .parse()
+            .map_err(|_| Refusal::new(Code::BadDate).with("value", text))?,
         None => current_day(till)?,
     };
     let report = till.ledger().day_report(date)?;
     let currency = till.shop().currency;
     let amount = |money| currency.format(money);
-    let rate = |row: &store::RateTotal| RateTotal { rate: row.rate.percent(), net: amount(row.net), tax: amount(row.tax) };
-    let hour = |row: &store::HourTotal| HourTotal { hour: row.hour, sales: row.sales, net: amount(row.net) };
+    let rate = |row: &store::RateTotal| RateTotal {
+        rate: row.rate.percent(),
+        net: amount(row.net),
+        tax: amount(row.tax),
+    };
+    let hour = |row: &store::HourTotal| HourTotal {
+        hour: row.hour,
+        sales: row.sales,
+        net: amount(row.net),
+    };
     Ok(DayReport {
         business_date: date.to_string(),
         sales: report.totals.sales,

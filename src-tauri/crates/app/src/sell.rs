@@ -30,7 +30,10 @@ pub(crate) enum Found {
 }
 
 pub(crate) fn cart(till: &Till, _: &Acting, _: Nothing) -> Result<CartSnapshot, Refusal> {
-    let cart = till.ledger().open_cart()?.unwrap_or_else(|| Cart::new(CartId(till.new_id())));
+    let cart = till
+        .ledger()
+        .open_cart()?
+        .unwrap_or_else(|| Cart::new(CartId(till.new_id())));
     snapshot(&cart, &till.shop().currency)
 }
 
@@ -44,12 +47,14 @@ pub(crate) fn look_up(till: &Till, text: &str) -> Result<Found, Refusal> {
     let unknown = |text: &str| Found::Unknown(text.trim().chars().take(64).collect());
     let found = match classify(text, till.embed_rules()) {
         Barcode::Gtin { spellings } => by_code(till, &spellings)?.map(Found::Piece),
-        Barcode::Weighed { plu, quantity } => {
-            till.catalogue().find_by_plu(&plu)?.map(|product| Found::Weighed(product, quantity))
-        }
-        Barcode::Priced { plu, price } => {
-            till.catalogue().find_by_plu(&plu)?.map(|product| Found::Priced(product, price))
-        }
+        Barcode::Weighed { plu, quantity } => till
+            .catalogue()
+            .find_by_plu(&plu)?
+            .map(|product| Found::Weighed(product, quantity)),
+        Barcode::Priced { plu, price } => till
+            .catalogue()
+            .find_by_plu(&plu)?
+            .map(|product| Found::Priced(product, price)),
         Barcode::Receipt(_) => None,
         Barcode::Other(code) => typed(till, &code)?.map(Found::Piece),
     };
@@ -99,12 +104,19 @@ pub(crate) fn add_product(till: &Till, acting: &Acting, request: AddProduct) -> 
 
 pub(crate) fn multiply(till: &Till, acting: &Acting, request: Multiply) -> Result<CartSnapshot, Refusal> {
     let quantity = quantity_of(&request.quantity)?;
-    change(till, acting, &request.at, move |cart| Ok(cart.set_multiplier(quantity)?))
+    change(
+        till,
+        acting,
+        &request.at,
+        move |cart| Ok(cart.set_multiplier(quantity)?),
+    )
 }
 
 pub(crate) fn set_quantity(till: &Till, acting: &Acting, request: SetQuantity) -> Result<CartSnapshot, Refusal> {
     let quantity = quantity_of(&request.quantity)?;
-    change(till, acting, &request.at, move |cart| Ok(cart.set_quantity(request.line, quantity)?))
+    change(till, acting, &request.at, move |cart| {
+        Ok(cart.set_quantity(request.line, quantity)?)
+    })
 }
 
 pub(crate) fn step_quantity(till: &Till, acting: &Acting, request: StepQuantity) -> Result<CartSnapshot, Refusal> {
@@ -113,7 +125,11 @@ pub(crate) fn step_quantity(till: &Till, acting: &Acting, request: StepQuantity)
 }
 
 fn step(cart: &mut Cart, no: u32, by: Quantity) -> Result<(), Refusal> {
-    let line = cart.lines.iter().find(|line| line.no == no).ok_or(CartError::NoLine { no })?;
+    let line = cart
+        .lines
+        .iter()
+        .find(|line| line.no == no)
+        .ok_or(CartError::NoLine { no })?;
     let quantity = line.quantity.plus(by)?;
     if quantity.is_positive() {
         cart.set_quantity(no, quantity)?;
@@ -124,7 +140,9 @@ fn step(cart: &mut Cart, no: u32, by: Quantity) -> Result<(), Refusal> {
 }
 
 pub(crate) fn void_line(till: &Till, acting: &Acting, request: LineAt) -> Result<CartSnapshot, Refusal> {
-    change(till, acting, &request.at, move |cart| Ok(cart.void_line(request.line).map(|_| ())?))
+    change(till, acting, &request.at, move |cart| {
+        Ok(cart.void_line(request.line).map(|_| ())?)
+    })
 }
 
 pub(crate) fn select_line(till: &Till, acting: &Acting, request: LineAt) -> Result<CartSnapshot, Refusal> {
@@ -132,7 +150,8 @@ pub(crate) fn select_line(till: &Till, acting: &Acting, request: LineAt) -> Resu
 }
 
 pub(crate) fn clear_cart(till: &Till, acting: &Acting, request: CartAt) -> Result<CartSnapshot, Refusal> {
-    till.ledger().clear_cart(&cart_ref(&request.at)?, acting.staff_id()?, till.now_ms())?;
+    till.ledger()
+        .clear_cart::<Refusal>(&cart_ref(&request.at)?, till.now_ms())?;
     cart(till, acting, Nothing {})
 }
 
@@ -155,8 +174,13 @@ pub(crate) fn discount_of(text: &str, currency: &Currency) -> Result<Option<Disc
         return Ok(None);
     }
     match text.strip_suffix('%') {
-        Some(percent) => RatePpm::parse_percent(percent).map(|rate| Some(Discount::Percent(rate))).map_err(|_| bad()),
-        None => currency.parse(text).map(|amount| Some(Discount::Amount(amount))).map_err(|_| bad()),
+        Some(percent) => RatePpm::parse_percent(percent)
+            .map(|rate| Some(Discount::Percent(rate)))
+            .map_err(|_| bad()),
+        None => currency
+            .parse(text)
+            .map(|amount| Some(Discount::Amount(amount)))
+            .map_err(|_| bad()),
     }
 }
 
@@ -165,9 +189,11 @@ fn change(
     till: &Till,
     acting: &Acting,
     at: &At,
-    change: impl FnOnce(&mut Cart) -> Result<(), Refusal> + Send,
+    change: impl FnOnce(&mut Cart) -> Result<(), Refusal> + Send + 'static,
 ) -> Result<CartSnapshot, Refusal> {
-    let changed = till.ledger().change_cart(&cart_ref(at)?, till.now_ms(), acting.staff_id()?, change)?;
+    let changed = till
+        .ledger()
+        .change_cart(&cart_ref(at)?, till.now_ms(), acting.staff_id()?, change)?;
     snapshot(&changed.cart, &till.shop().currency)
 }
 

@@ -21,7 +21,9 @@ pub(crate) fn open(till: &Till, acting: &Acting, request: OpenShift) -> Result<S
     }
     let now_ms = till.now_ms();
     let date = business_date(now_ms, till.shop())?;
-    let shift = till.ledger().open_shift(ShiftId(till.new_id()), date, float, acting.staff_id()?, now_ms)?;
+    let shift = till
+        .ledger()
+        .open_shift(ShiftId(till.new_id()), date, float, acting.staff_id()?, now_ms)?;
     till.status_changed();
     brief(till, &shift)
 }
@@ -46,7 +48,10 @@ pub(crate) fn close(till: &Till, acting: &Acting, request: CloseShift) -> Result
 }
 
 pub(crate) fn x_report(till: &Till, _: &Acting, _: Nothing) -> Result<ShiftReport, Refusal> {
-    let shift = till.ledger().current_shift()?.ok_or_else(|| Refusal::new(Code::NoShift))?;
+    let shift = till
+        .ledger()
+        .current_shift()?
+        .ok_or_else(|| Refusal::new(Code::NoShift))?;
     let report = till.ledger().shift_report(shift.id)?;
     let mut report = full(till, &report)?;
     // The count is blind: what must lie in the drawer is nowhere before it is submitted.
@@ -55,7 +60,10 @@ pub(crate) fn x_report(till: &Till, _: &Acting, _: Nothing) -> Result<ShiftRepor
 }
 
 pub(crate) fn z_report(till: &Till, _: &Acting, _: Nothing) -> Result<ShiftReport, Refusal> {
-    let report = till.ledger().last_closed_shift()?.ok_or_else(|| Refusal::new(Code::NoShift))?;
+    let report = till
+        .ledger()
+        .last_closed_shift()?
+        .ok_or_else(|| Refusal::new(Code::NoShift))?;
     full(till, &report)
 }
 
@@ -101,21 +109,31 @@ fn drawer(cash: &CashCount, currency: &Currency) -> Cash {
 
 fn reconciliation(till: &Till, shift: ShiftId) -> Result<Vec<Reconciliation>, Refusal> {
     let missing = till.ledger().unconfirmed_by_upstream(shift)?;
-    let one = |(upstream, missing): (String, Vec<String>)| Reconciliation { upstream, agrees: missing.is_empty(), missing };
+    let one = |(upstream, missing): (String, Vec<String>)| Reconciliation {
+        upstream,
+        agrees: missing.is_empty(),
+        missing,
+    };
     Ok(missing.into_iter().map(one).collect())
 }
 
 /// An amount of cash as typed: not below nothing.
 fn cash_amount(text: &str, currency: &Currency) -> Result<Money, Refusal> {
     let bad = || Refusal::new(Code::BadAmount).with("value", text);
-    currency.parse(text).ok().filter(|amount| *amount >= Money::ZERO).ok_or_else(bad)
+    currency
+        .parse(text)
+        .ok()
+        .filter(|amount| *amount >= Money::ZERO)
+        .ok_or_else(bad)
 }
 
 /// The business day of a moment: the shop's calendar day, which begins at the cut-off.
 pub(crate) fn business_date(at_ms: i64, shop: &Shop) -> Result<CivilDate, Refusal> {
     let zone = TimeZone::get(&shop.timezone).map_err(Refusal::internal)?;
     let shifted_ms = at_ms - i64::from(shop.cutoff_minute) * 60_000;
-    let day = Timestamp::from_millisecond(shifted_ms).map_err(Refusal::internal)?.to_zoned(zone).date();
+    let day = zone
+        .to_datetime(Timestamp::from_millisecond(shifted_ms).map_err(Refusal::internal)?)
+        .date();
     Ok(CivilDate {
         year: u16::try_from(day.year()).map_err(Refusal::internal)?,
         month: day.month().unsigned_abs(),

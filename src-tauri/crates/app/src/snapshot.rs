@@ -17,7 +17,11 @@ pub(crate) fn snapshot(cart: &Cart, currency: &Currency) -> Result<CartSnapshot,
     Ok(CartSnapshot {
         cart_id: cart.id.to_string(),
         revision: cart.revision,
-        lines: cart.lines.iter().map(|line| cart_line(line, &priced, currency)).collect(),
+        lines: cart
+            .lines
+            .iter()
+            .map(|line| cart_line(line, &priced, currency))
+            .collect(),
         selected_line: cart.selected_line,
         multiplier: cart.multiplier.map(|quantity| quantity.to_string()),
         items: cart.lines.iter().map(items_in).sum(),
@@ -29,7 +33,10 @@ pub(crate) fn snapshot(cart: &Cart, currency: &Currency) -> Result<CartSnapshot,
         total: currency.format(priced.total),
         cash_due: currency.format(due),
         rounding: currency.format(rounding),
-        quick_cash: quick_cash(due, currency).into_iter().map(|amount| currency.format(amount)).collect(),
+        quick_cash: quick_cash(due, currency)
+            .into_iter()
+            .map(|amount| currency.format(amount))
+            .collect(),
     })
 }
 
@@ -46,7 +53,9 @@ fn items_in(line: &Line) -> u32 {
 fn cart_line(line: &Line, priced: &Priced, currency: &Currency) -> CartLine {
     match &line.item {
         Item::Unknown { code } => unknown_line(line, code, currency),
-        Item::Product { product, unit_price, .. } => {
+        Item::Product {
+            product, unit_price, ..
+        } => {
             let figures = priced.lines.iter().find(|figures| figures.no == line.no);
             let amount = |figure: fn(&PricedLine) -> Money| currency.format(figures.map_or(Money::ZERO, figure));
             CartLine {
@@ -119,12 +128,18 @@ pub(crate) const fn denominations(code: &str) -> &'static [i64] {
 /// most six.
 fn quick_cash(due: Money, currency: &Currency) -> Vec<Money> {
     let mut amounts = vec![due.minor()];
-    let notes = denominations(currency.code()).iter().filter(|note| **note >= 10_i64.pow(currency.decimals()) * 10);
+    let notes = denominations(currency.code())
+        .iter()
+        .filter(|note| **note >= 10_i64.pow(currency.decimals()) * 10);
     amounts.extend(notes.map(|note| (due.minor() + note - 1) / note * note));
     amounts.retain(|amount| *amount > 0);
     amounts.sort_unstable();
     amounts.dedup();
-    amounts.into_iter().take(6).filter_map(|amount| Money::from_minor(amount).ok()).collect()
+    amounts
+        .into_iter()
+        .take(6)
+        .filter_map(|amount| Money::from_minor(amount).ok())
+        .collect()
 }
 
 /// The notes and coins that make an amount, largest first.
@@ -151,16 +166,25 @@ mod tests {
     #[test]
     fn quick_cash_begins_with_the_exact_amount_and_offers_what_customers_hand_over() {
         let texts = |minor| -> Vec<String> {
-            quick_cash(Money::from_minor(minor).unwrap(), &thb()).into_iter().map(|money| thb().format(money)).collect()
+            quick_cash(Money::from_minor(minor).unwrap(), &thb())
+                .into_iter()
+                .map(|money| thb().format(money))
+                .collect()
         };
-        assert_eq!(texts(33_975), ["339.75", "340.00", "350.00", "400.00", "500.00", "1000.00"]);
+        assert_eq!(
+            texts(33_975),
+            ["339.75", "340.00", "350.00", "400.00", "500.00", "1000.00"]
+        );
         assert_eq!(texts(10_000), ["100.00", "500.00", "1000.00"]);
         assert_eq!(texts(0), Vec::<String>::new(), "nothing is owed, nothing is offered");
     }
 
     #[test]
     fn change_is_made_of_the_largest_pieces() {
-        assert_eq!(coins(Money::from_minor(16_025).unwrap(), &thb()), ["100.00", "50.00", "10.00", "0.25"]);
+        assert_eq!(
+            coins(Money::from_minor(16_025).unwrap(), &thb()),
+            ["100.00", "50.00", "10.00", "0.25"]
+        );
         assert!(coins(Money::ZERO, &thb()).is_empty());
     }
 }

@@ -1,21 +1,24 @@
-//! The local socket: how a second program speaks to the one that holds the data folder. One line of JSON each way; the socket lies in
-//! the folder and only its user may open it. What comes in goes through [`Till::call`] like everything else.
+//! The local socket of whoever holds the data folder: `evertillctl` sends the same commands through it that it would run itself.
+//!
+//! Only this user may connect (mode 0600; on Windows a named pipe). One request and one reply per connection, each a line of JSON.
+//! The holder greets first: a caller that saw no greeting knows that nothing was asked, so trying again is safe. What comes in goes
+//! through [`Till::call`] like everything else.
+
+mod address;
+mod serve;
+
+pub use serve::{Served, serve};
 
 use crate::caller::Caller;
-use crate::refusal::{Code, Refusal};
-use crate::{Till, platform};
-use interprocess::local_socket::traits::{Listener as _, Stream as _};
-use interprocess::local_socket::{GenericFilePath, Listener, ListenerOptions, Name, Stream, ToFsName};
+use interprocess::local_socket::Stream;
+use interprocess::local_socket::traits::Stream as _;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::thread::JoinHandle;
+use std::path::Path;
 
-/// The longest request: an import of a large file goes in one line.
-const LONGEST_LINE: u64 = 256 << 20;
+/// What the holder says first.
+const GREETING: &str = "evertill\n";
 
 /// A request on the wire.
 #[derive(Serialize, Deserialize)]
@@ -51,116 +54,10 @@ pub enum Remote {
 /// Why the holder could not be asked.
 #[derive(Debug)]
 pub enum Unreached {
-    /// Nothing was sent: trying again is safe.
-    NotSent(std::io::Error),
+    /// Nothing was asked: trying again is safe.
+    NotAsked(std::io::Error),
     /// The holder went away before it answered: it may or may not have acted.
     NoAnswer(std::io::Error),
-}
-
-fn path_in(folder: &Path) -> PathBuf {
-    folder.join("socket")
-}
-
-fn name_of(path: &Path) -> std::io::Result<Name<'_>> {
-    if cfg!(windows) {
-        let flat: String = path.display().to_string().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-        return format!(r"\\.\pipe\evertill{flat}").to_fs_name::<GenericFilePath>();
-    }
-    path.to_fs_name::<GenericFilePath>()
-}
-
-/// Serves the local socket of a held folder until it is dropped. Dropping waits for the requests under way.
-pub struct Served {
-    stop: Arc<AtomicBool>,
-    under_way: Arc<AtomicUsize>,
-    path: PathBuf,
-    listener: Option<JoinHandle<()>>,
-}
-
-/// Begins to serve.
-///
-/// # Errors
-/// [`Code::CannotSave`] when the socket cannot be made.
-pub fn serve(till: &Arc<Till>) -> Result<Served, Refusal> {
-    let path = path_in(till.path());
-    // Whoever holds the folder's lock owns the name: a socket file left by a killed process is only litter.
-    let _ = std::fs::remove_file(&path);
-    let bind = || -> std::io::Result<Listener> {
-        let listener = ListenerOptions::new().name(name_of(&path)?).create_sync()?;
-        if !cfg!(windows) {
-            platform::restrict(&path)?;
-        }
-        Ok(listener)
-    };
-    let listener = bind().map_err(|fault| Refusal::new(Code::CannotSave).with("detail", fault.to_string()))?;
-    let (stop, under_way) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicUsize::new(0)));
-    let thread = {
-        let (till, stop, under_way) = (Arc::clone(till), Arc::clone(&stop), Arc::clone(&under_way));
-        std::thread::spawn(move || accept(&listener, &till, &stop, &under_way))
-    };
-    Ok(Served { stop, under_way, path, listener: Some(thread) })
-}
-
-fn accept(listener: &Listener, till: &Arc<Till>, stop: &AtomicBool, under_way: &Arc<AtomicUsize>) {
-    while let Ok(stream) = listener.accept() {
-        if stop.load(Ordering::SeqCst) {
-            return;
-        }
-        under_way.fetch_add(1, Ordering::SeqCst);
-        let (till, under_way) = (Arc::clone(till), Arc::clone(under_way));
-        std::thread::spawn(move || {
-            if let Err(fault) = answer(&till, stream) {
-                tracing::warn!(%fault, "a request over the local socket broke off");
-            }
-            under_way.fetch_sub(1, Ordering::SeqCst);
-        });
-    }
-}
-
-fn answer(till: &Till, stream: Stream) -> std::io::Result<()> {
-    let mut stream = BufReader::new(stream);
-    let mut line = String::new();
-    std::io::Read::take(&mut stream, LONGEST_LINE).read_line(&mut line)?;
-    if line.is_empty() {
-        return Ok(());
-    }
-    let reply = match serde_json::from_str::<Question>(&line) {
-        Ok(question) => ask(till, question),
-        Err(fault) => Err(Refusal::new(Code::BadRequest).with("detail", fault.to_string())),
-    };
-    let reply = match reply {
-        Ok(value) => Reply::Done(value),
-        Err(refusal) => Reply::Refused { code: refusal.code.as_str().to_owned(), data: refusal.data },
-    };
-    let mut text = serde_json::to_string(&reply)?;
-    text.push('\n');
-    stream.get_mut().write_all(text.as_bytes())?;
-    stream.get_mut().flush()
-}
-
-fn ask(till: &Till, question: Question) -> Result<Value, Refusal> {
-    let caller = match question.staff {
-        Some((name, pin)) => Caller::Staff { name, pin },
-        None => Caller::Machine,
-    };
-    till.call(&caller, &question.command, question.request)
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        self.stop.store(true, Ordering::SeqCst);
-        // One last connection wakes the listener, which then sees that it is to stop.
-        if let Ok(name) = name_of(&self.path) {
-            let _ = Stream::connect(name);
-        }
-        if let Some(listener) = self.listener.take() {
-            let _ = listener.join();
-        }
-        let _ = std::fs::remove_file(&self.path);
-        while self.under_way.load(Ordering::SeqCst) > 0 {
-            std::thread::yield_now();
-        }
-    }
 }
 
 /// Asks the program that holds a folder.
@@ -172,20 +69,30 @@ pub fn call(folder: &Path, caller: &Caller, command: &str, request: Value) -> Re
         Caller::Staff { name, pin } => Some((name.clone(), pin.clone())),
         Caller::Machine | Caller::Screen => None,
     };
-    let question = Question { staff, command: command.to_owned(), request };
-    let path = path_in(folder);
-    let connect = || Stream::connect(name_of(&path)?);
-    let stream = connect().map_err(Unreached::NotSent)?;
+    let question = Question {
+        staff,
+        command: command.to_owned(),
+        request,
+    };
+    let stream = greeted(folder).map_err(Unreached::NotAsked)?;
     exchange(stream, &question).map_err(Unreached::NoAnswer)
 }
 
-fn exchange(mut stream: Stream, question: &Question) -> std::io::Result<Remote> {
-    let mut text = serde_json::to_string(question)?;
-    text.push('\n');
-    stream.write_all(text.as_bytes())?;
-    stream.flush()?;
+fn greeted(folder: &Path) -> std::io::Result<BufReader<Stream>> {
+    let mut stream = BufReader::new(Stream::connect(address::of_holder(folder)?)?);
     let mut line = String::new();
-    BufReader::new(stream).read_line(&mut line)?;
+    stream.read_line(&mut line)?;
+    if line == GREETING {
+        Ok(stream)
+    } else {
+        Err(std::io::ErrorKind::UnexpectedEof.into())
+    }
+}
+
+fn exchange(mut stream: BufReader<Stream>, question: &Question) -> std::io::Result<Remote> {
+    write_line(stream.get_mut(), &serde_json::to_string(question)?)?;
+    let mut line = String::new();
+    stream.read_line(&mut line)?;
     if !line.ends_with('\n') {
         return Err(std::io::ErrorKind::UnexpectedEof.into());
     }
@@ -193,4 +100,12 @@ fn exchange(mut stream: Stream, question: &Question) -> std::io::Result<Remote> 
         Reply::Done(value) => Remote::Done(value),
         Reply::Refused { code, data } => Remote::Refused { code, data },
     })
+}
+
+fn write_line(stream: &mut Stream, text: &str) -> std::io::Result<()> {
+    stream.write_all(text.as_bytes())?;
+    if !text.ends_with('\n') {
+        stream.write_all(b"\n")?;
+    }
+    stream.flush()
 }

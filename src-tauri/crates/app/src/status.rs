@@ -11,7 +11,11 @@ use crate::{VERSION, people};
 
 pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, Refusal> {
     let currency = till.shop().currency;
-    let shift = till.ledger().current_shift()?.map(|shift| brief(till, &shift)).transpose()?;
+    let shift = till
+        .ledger()
+        .current_shift()?
+        .map(|shift| brief(till, &shift))
+        .transpose()?;
     let last_sale = till.ledger().last_sale()?.map(|sale| LastSale {
         receipt_no: sale.receipt_no(),
         change: currency.format(sale.change),

@@ -17,7 +17,9 @@ use store::{CartRef, Committed, SaleDraft, SaleSlot};
 pub(crate) fn take_payment(till: &Till, acting: &Acting, request: TakePayment) -> Result<Document, Refusal> {
     let at = cart_ref(&request.at)?;
     let tenders = tenders_of(&request.tenders, &till.shop().currency)?;
-    let committed = till.ledger().commit_sale(&at, till.now_ms(), build(till, acting, tenders)?)?;
+    let committed = till
+        .ledger()
+        .commit_sale(&at, till.now_ms(), build(till, acting, tenders)?)?;
     Ok(after(till, &committed))
 }
 
@@ -30,8 +32,14 @@ pub(crate) fn sell(till: &Till, acting: &Acting, request: Sell) -> Result<Docume
     // The cart takes the request's id, so that the same request delivered twice finds the sale that it made.
     let cart = scanned(till, acting, &request, CartId(request_id))?;
     let tenders = tenders_in_words(&request.tender, &cart, &till.shop().currency)?;
-    let at = CartRef { cart_id: cart.id, revision: cart.revision, request_id: RequestId(request_id) };
-    let committed = till.ledger().commit_cart(&at, cart, till.now_ms(), build(till, acting, tenders)?)?;
+    let at = CartRef {
+        cart_id: cart.id,
+        revision: cart.revision,
+        request_id: RequestId(request_id),
+    };
+    let committed = till
+        .ledger()
+        .commit_cart(&at, cart, till.now_ms(), build(till, acting, tenders)?)?;
     Ok(after(till, &committed))
 }
 
@@ -66,9 +74,14 @@ fn tenders_of(lines: &[TenderLine], currency: &Currency) -> Result<Vec<Tender>, 
 }
 
 fn tender_of(line: &TenderLine, currency: &Currency) -> Result<Tender, Refusal> {
-    let amount =
-        currency.parse(&line.amount).map_err(|_| Refusal::new(Code::BadAmount).with("value", &*line.amount))?;
-    Ok(Tender { method: method_of(&line.method)?, amount, reference: line.reference.clone() })
+    let amount = currency
+        .parse(&line.amount)
+        .map_err(|_| Refusal::new(Code::BadAmount).with("value", &*line.amount))?;
+    Ok(Tender {
+        method: method_of(&line.method)?,
+        amount,
+        reference: line.reference.clone(),
+    })
 }
 
 fn method_of(code: &str) -> Result<Method, Refusal> {
@@ -86,11 +99,21 @@ fn tenders_in_words(words: &[String], cart: &Cart, currency: &Currency) -> Resul
         let method = method_of(method)?;
         let amount = if amount == "EXACT" {
             let paid = Money::sum(tenders.iter().map(|tender| tender.amount))?;
-            if method == Method::Cash { cash_due(total, paid, currency)?.0 } else { total.minus(paid)? }
+            if method == Method::Cash {
+                cash_due(total, paid, currency)?.0
+            } else {
+                total.minus(paid)?
+            }
         } else {
-            currency.parse(amount).map_err(|_| Refusal::new(Code::BadAmount).with("value", amount))?
+            currency
+                .parse(amount)
+                .map_err(|_| Refusal::new(Code::BadAmount).with("value", amount))?
         };
-        tenders.push(Tender { method, amount, reference: None });
+        tenders.push(Tender {
+            method,
+            amount,
+            reference: None,
+        });
     }
     Ok(tenders)
 }
@@ -118,13 +141,21 @@ fn build(
             approver: None,
         };
         let sale = Sale::of(cart, settlement, currency, occasion)?;
-        Ok(SaleDraft { sale, print: printer.map(|printer| store::PrintRequest { job_id, printer }) })
+        Ok(SaleDraft {
+            sale,
+            print: printer.map(|printer| store::PrintRequest { job_id, printer }),
+        })
     })
 }
 
 /// A missing amount as the person reads it.
 fn in_words(refusal: Refusal, currency: &Currency) -> Refusal {
-    match refusal.data.get("missing_minor").and_then(serde_json::Value::as_i64).map(Money::from_minor) {
+    match refusal
+        .data
+        .get("missing_minor")
+        .and_then(serde_json::Value::as_i64)
+        .map(Money::from_minor)
+    {
         Some(Ok(missing)) => refusal.with("missing", currency.format(missing)),
         _ => refusal,
     }
@@ -144,10 +175,19 @@ mod tests {
 
     #[test]
     fn an_x_before_a_figure_is_a_quantity_and_any_other_belongs_to_the_code() {
-        let cases = [("8850001x3", ("8850001", Some("3"))), ("8850001", ("8850001", None)), ("mix", ("mix", None)), ("axbx2", ("axb", Some("2")))];
+        let cases = [
+            ("8850001x3", ("8850001", Some("3"))),
+            ("8850001", ("8850001", None)),
+            ("mix", ("mix", None)),
+            ("axbx2", ("axb", Some("2"))),
+        ];
         for (text, (code, times)) in cases {
             let (found, quantity) = scan_and_times(text).unwrap();
-            assert_eq!((found, quantity.map(|quantity| quantity.to_string())), (code, times.map(str::to_owned)), "{text}");
+            assert_eq!(
+                (found, quantity.map(|quantity| quantity.to_string())),
+                (code, times.map(str::to_owned)),
+                "{text}"
+            );
         }
         assert!(scan_and_times("8850001x1e3").is_err(), "an exponent is no quantity");
     }

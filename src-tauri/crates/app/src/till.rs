@@ -5,7 +5,7 @@ use crate::demo;
 use crate::events::Events;
 use crate::folder::Folder;
 use crate::outside::Outside;
-use crate::people;
+use crate::people::{self, Proof};
 use crate::pin::{Pepper, hex, unhex};
 use crate::platform;
 use crate::refusal::{Code, Refusal};
@@ -17,12 +17,15 @@ use domain::people::Role;
 use domain::product::Language;
 use domain::till::{Shop, TillMark};
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use store::{Catalogue, Ledger, NewTill};
 use uuid::Uuid;
 
 /// The name of the file that holds the pepper.
 const PEPPER: &str = "pepper";
+
+/// The file that makes a folder a shop's.
+const LEDGER: &str = "ledger.db";
 
 /// The open shop. One process at a time has it.
 pub struct Till {
@@ -33,6 +36,7 @@ pub struct Till {
     embed_rules: Vec<EmbedRule>,
     pepper: Pepper,
     signed_in: Mutex<Option<Acting>>,
+    proofs: Mutex<Option<Proof>>,
     outside: Arc<dyn Outside>,
     events: Events,
     bell: Bell,
@@ -41,34 +45,36 @@ pub struct Till {
 }
 
 impl Till {
-    /// Makes a new shop in a folder and opens it.
+    /// Makes a new shop in a folder and opens it. It is made aside, so that a crash on the way leaves no half of a shop.
     ///
     /// # Errors
-    /// [`Code::ShopExists`], [`Code::Held`], or the first value that is not sound; then the folder is as it was.
+    /// [`Code::ShopExists`], [`Code::Held`], or the first value that is not sound; then the folder holds what it held.
     pub fn init(path: &Path, outside: Arc<dyn Outside>, init: &Init) -> Result<Self, Refusal> {
-        let shop = shop_of(init)?;
+        let new = new_till(init, outside.random())?;
         crate::pin::check(&init.owner_pin)?;
-        let epoch = TillMark::epoch_from(first_three(outside.random()));
-        let mark = TillMark::new(&init.till, &epoch)
-            .map_err(|_| Refusal::new(Code::BadTill).with("value", &*init.till))?;
         let folder = Folder::hold(path)?;
-        if Ledger::is_there(folder.path()) {
+        if Ledger::is_there(path) {
             return Err(Refusal::new(Code::ShopExists).with("dir", path.display().to_string()));
         }
+        let aside = folder.make_aside()?;
+        match Self::make(&aside, &new, Arc::clone(&outside), init) {
+            Ok(()) => folder.take_over_aside(LEDGER)?,
+            Err(refusal) => {
+                folder.drop_aside()?;
+                return Err(refusal);
+            }
+        }
+        Self::open_held(folder, outside)
+    }
+
+    /// Makes a whole shop in an empty folder, and closes it again.
+    fn make(path: &Path, new: &NewTill, outside: Arc<dyn Outside>, init: &Init) -> Result<(), Refusal> {
+        let folder = Folder::hold(path)?;
         folder.write_secret(PEPPER, &hex(&outside.random()))?;
-        let new = NewTill {
-            shop,
-            mark,
-            embed_rules: EmbedRule::defaults(),
-            fingerprint: platform::fingerprint(),
-        };
-        let ledger = Ledger::create(folder.path(), new, outside.now_ms())?;
+        let ledger = Ledger::create(path, new, outside.now_ms())?;
         let till = Self::with(ledger, folder, outside)?;
         people::add_as(&till, &Acting::machine(), "owner", Role::Owner, &init.owner_pin)?;
-        if init.demo {
-            demo::fill(&till)?;
-        }
-        Ok(till)
+        if init.demo { demo::fill(&till) } else { Ok(()) }
     }
 
     /// Opens the shop in a folder.
@@ -79,7 +85,10 @@ impl Till {
         if !Ledger::is_there(path) {
             return Err(Refusal::new(Code::NoShop).with("dir", path.display().to_string()));
         }
-        let folder = Folder::hold(path)?;
+        Self::open_held(Folder::hold(path)?, outside)
+    }
+
+    fn open_held(folder: Folder, outside: Arc<dyn Outside>) -> Result<Self, Refusal> {
         let fresh_epoch = TillMark::epoch_from(first_three(outside.random()));
         let ledger = Ledger::open(folder.path(), &platform::fingerprint(), &fresh_epoch, outside.now_ms())?;
         Self::with(ledger, folder, outside)
@@ -87,11 +96,18 @@ impl Till {
 
     fn with(ledger: Ledger, folder: Folder, outside: Arc<dyn Outside>) -> Result<Self, Refusal> {
         let catalogue = Catalogue::create_or_open(folder.path())?;
+        for conflict in catalogue.catch_up(&ledger)? {
+            tracing::warn!(?conflict, "an edit made at this till no longer fits its product");
+        }
         let stored = ledger.till()?;
         let pepper = folder.read_secret(PEPPER)?.as_deref().map(str::trim).and_then(unhex);
-        let pepper = pepper.and_then(|bytes| bytes.try_into().ok()).map(Pepper).ok_or_else(|| {
-            Refusal::new(Code::CannotSave).with("detail", "the file pepper is missing: nobody can sign in without it")
-        })?;
+        let pepper = pepper
+            .and_then(|bytes| bytes.try_into().ok())
+            .map(Pepper)
+            .ok_or_else(|| {
+                Refusal::new(Code::CannotSave)
+                    .with("detail", "the file pepper is missing: nobody can sign in without it")
+            })?;
         Ok(Self {
             shop: stored.shop,
             mark: stored.mark,
@@ -100,6 +116,7 @@ impl Till {
             catalogue,
             pepper,
             signed_in: Mutex::new(None),
+            proofs: Mutex::new(None),
             outside,
             events: Events::default(),
             bell: Bell::default(),
@@ -175,6 +192,11 @@ impl Till {
         self.signed_in.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// The last proof by PIN. Whoever proves holds it meanwhile, so that wrong PINs are counted one after the other.
+    pub(crate) fn last_proof(&self) -> MutexGuard<'_, Option<Proof>> {
+        self.proofs.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(crate) fn set_signed_in(&self, acting: Option<Acting>) {
         *self.signed_in.lock().unwrap_or_else(PoisonError::into_inner) = acting;
         self.status_changed();
@@ -194,13 +216,28 @@ const fn first_three(random: [u8; 32]) -> [u8; 3] {
     [random[0], random[1], random[2]]
 }
 
+fn new_till(init: &Init, random: [u8; 32]) -> Result<NewTill, Refusal> {
+    let epoch = TillMark::epoch_from(first_three(random));
+    let bad_till = |_| Refusal::new(Code::BadTill).with("value", &*init.till);
+    Ok(NewTill {
+        shop: shop_of(init)?,
+        mark: TillMark::new(&init.till, &epoch).map_err(bad_till)?,
+        embed_rules: EmbedRule::defaults(),
+        fingerprint: platform::fingerprint(),
+    })
+}
+
 fn shop_of(init: &Init) -> Result<Shop, Refusal> {
+    let name = init.shop.trim().to_owned();
+    if name.is_empty() || name.chars().any(char::is_control) {
+        return Err(Refusal::new(Code::BadRequest).with("detail", "the shop has no name"));
+    }
     let currency = Currency::by_code(&init.currency)
         .map_err(|_| Refusal::new(Code::BadCurrency).with("value", &*init.currency))?;
     jiff::tz::TimeZone::get(&init.timezone)
         .map_err(|_| Refusal::new(Code::BadTimezone).with("value", &*init.timezone))?;
     Ok(Shop {
-        name: init.shop.trim().to_owned(),
+        name,
         header: Vec::new(),
         footer: Vec::new(),
         currency,

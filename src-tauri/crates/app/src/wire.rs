@@ -4,6 +4,7 @@
 pub mod cart;
 pub mod catalogue;
 pub mod device;
+pub mod export;
 pub mod people;
 pub mod report;
 pub mod sale;

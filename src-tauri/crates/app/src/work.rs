@@ -36,7 +36,7 @@ impl Bell {
     }
 }
 
-/// The workers of one open till. Dropping it stops them and waits until they have put down what they hold.
+/// The workers of one open till. Dropping it stops them: what waits for a printer is tried once more, what is being sent is put down.
 pub struct Work {
     till: Arc<Till>,
     stop: Arc<AtomicBool>,
@@ -44,31 +44,55 @@ pub struct Work {
 }
 
 impl Work {
-    /// Starts the workers.
+    /// Starts every worker.
     #[must_use]
     pub fn start(till: &Arc<Till>) -> Self {
+        Self::of(till, &[print_until_stopped, sync::run_until_stopped])
+    }
+
+    /// Starts the print worker alone: for a short visit that sends only what it is told to send.
+    #[must_use]
+    pub fn start_printing(till: &Arc<Till>) -> Self {
+        Self::of(till, &[print_until_stopped])
+    }
+
+    fn of(till: &Arc<Till>, workers: &[fn(&Till, &AtomicBool)]) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
-        let printing = {
-            let (till, stop) = (Arc::clone(till), Arc::clone(&stop));
-            std::thread::spawn(move || print_until_stopped(&till, &stop))
+        let thread = |worker: &fn(&Till, &AtomicBool)| {
+            let (worker, till, stop) = (*worker, Arc::clone(till), Arc::clone(&stop));
+            std::thread::spawn(move || worker(&till, &stop))
         };
-        let sending = {
-            let (till, stop) = (Arc::clone(till), Arc::clone(&stop));
-            std::thread::spawn(move || sync::run_until_stopped(&till, &stop))
-        };
-        Self { till: Arc::clone(till), stop, threads: vec![printing, sending] }
+        let threads = workers.iter().map(thread).collect();
+        Self {
+            till: Arc::clone(till),
+            stop,
+            threads,
+        }
     }
 }
 
 fn print_until_stopped(till: &Till, stop: &AtomicBool) {
-    let mut typesetter = Typesetter::new();
+    // Reading the fonts takes a moment, so that it is done once, and only where something is to be printed.
+    let mut typesetter = None;
     let mut heard = 0;
-    while !stop.load(Ordering::SeqCst) {
-        if let Err(refusal) = print_pending(till, &mut typesetter) {
+    loop {
+        // Asked before the jobs are, so that a job queued before the stop is never left behind.
+        let last = stop.load(Ordering::SeqCst);
+        if let Err(refusal) = print_waiting(till, &mut typesetter) {
             tracing::warn!(%refusal, "the print worker could not read its jobs");
+        }
+        if last {
+            return;
         }
         heard = till.bell().wait(heard, PRINTER_RETRY);
     }
+}
+
+fn print_waiting(till: &Till, typesetter: &mut Option<Typesetter>) -> Result<(), crate::Refusal> {
+    if till.ledger().queued_jobs()?.is_empty() {
+        return Ok(());
+    }
+    print_pending(till, typesetter.get_or_insert_with(Typesetter::new))
 }
 
 impl Drop for Work {

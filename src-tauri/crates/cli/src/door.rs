@@ -2,9 +2,9 @@
 
 use crate::outcome::Failure;
 use app::socket::{self, Remote, Served, Unreached};
-use app::work::print_pending;
+use app::work::Work;
 use app::{Caller, Code, Machine, Refusal, Till};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,12 +15,14 @@ const BETWEEN: Duration = Duration::from_millis(50);
 
 /// A way to the till.
 pub(crate) enum Door {
-    /// This process holds the folder, and answers others meanwhile.
+    /// This process holds the folder, prints, and answers others meanwhile. Letting go ends them in this order.
     Own {
+        /// Answers others.
+        _served: Served,
+        /// Prints what is sold meanwhile.
+        _printing: Work,
         /// The open till.
         till: Arc<Till>,
-        /// Its socket.
-        served: Served,
     },
     /// Another process holds it.
     Holder(PathBuf),
@@ -32,48 +34,47 @@ impl Door {
         match Till::open(folder, Arc::new(Machine)) {
             Ok(till) => {
                 let till = Arc::new(till);
-                let served = socket::serve(&till)?;
-                Ok(Self::Own { till, served })
+                Ok(Self::Own {
+                    _served: socket::serve(&till)?,
+                    _printing: Work::start_printing(&till),
+                    till,
+                })
             }
             Err(refusal) if refusal.code == Code::Held => Ok(Self::Holder(folder.to_owned())),
             Err(refusal) => Err(refusal.into()),
         }
     }
 
-    /// Does something through it, then prints what waits and lets the folder go.
-    pub(crate) fn run<T>(mut self, act: impl FnOnce(&mut Self) -> Result<T, Failure>) -> Result<T, Failure> {
-        let done = act(&mut self);
-        if let Self::Own { till, served } = self {
-            drop(served);
-            print_pending(&till, &mut paper_for(&till)?)?;
-        }
-        done
-    }
-
-    /// Sends one command.
-    pub(crate) fn call(&mut self, caller: &Caller, command: &str, request: Value) -> Result<Value, Failure> {
+    /// Sends one command. Where the answer is lost, only a command that acts once however often it comes is sent again.
+    pub(crate) fn call(&mut self, caller: &Caller, command: &str, request: &Value) -> Result<Value, Failure> {
+        let acts_once = request.get("request_id").is_some_and(Value::is_string);
         for _ in 0..TRIES {
             let folder = match self {
-                Self::Own { till, .. } => return Ok(till.call(caller, command, request)?),
+                Self::Own { till, .. } => return Ok(till.call(caller, command, request.clone())?),
                 Self::Holder(folder) => folder.clone(),
             };
             match socket::call(&folder, caller, command, request.clone()) {
                 Ok(Remote::Done(value)) => return Ok(value),
                 Ok(Remote::Refused { code, data }) => return Err(Failure::Refused { code, data }),
-                Err(Unreached::NoAnswer(fault)) => {
-                    return Err(Failure::fault("the program that holds the shop went away before it answered", fault));
+                Err(Unreached::NoAnswer(fault)) if !acts_once => {
+                    return Err(Failure::fault("cli-holder-left", json!({ "fault": fault.to_string() })));
                 }
-                Err(Unreached::NotSent(_)) => {
-                    // The holder is just starting or just gone: take its place if that is so.
+                // The holder is just starting or just gone: take its place if that is so.
+                Err(_) => {
                     std::thread::sleep(BETWEEN);
                     *self = Self::open(&folder)?;
                 }
             }
         }
-        Err(Refusal::new(Code::Held).into())
+        Err(Refusal::new(Code::Held)
+            .with("dir", self.folder().display().to_string())
+            .into())
     }
-}
 
-fn paper_for(till: &Till) -> Result<app::work::Typesetting, Failure> {
-    Ok(app::work::Typesetting::for_jobs_of(till)?)
+    fn folder(&self) -> &Path {
+        match self {
+            Self::Own { till, .. } => till.path(),
+            Self::Holder(folder) => folder,
+        }
+    }
 }

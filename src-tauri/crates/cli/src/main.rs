@@ -1,53 +1,65 @@
 //! `evertillctl`: the till without a screen, for technicians, cron, scripts and tests. The same commands, rights and refusals as the
 //! screen has; while the app or another `evertillctl` holds the data folder, it asks the holder over a local socket.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program speaks through these")]
-
 mod args;
 mod asked;
 mod door;
-mod files;
+mod export;
+mod input;
 mod outcome;
 mod sell;
 mod setup;
-mod text;
+mod shown;
+mod words;
 
 use args::{Args, Asked};
+use asked::Call;
 use clap::Parser;
 use door::Door;
 use outcome::Failure;
+use std::io::Write;
 use std::process::ExitCode;
+use words::Words;
 
 fn main() -> ExitCode {
     let args = Args::parse();
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "error".into());
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-    match run(&args) {
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+    let words = Words::of_terminal();
+    match run(&args, &words) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            let (shown, exit) = failure.shown(args.json);
-            if args.json {
-                println!("{shown}");
-            } else {
-                eprintln!("{shown}");
-            }
-            ExitCode::from(exit)
+            // Where not even this can be said, the exit status still says it.
+            let _ = match failure.shown(&words, args.json) {
+                Some(shown) if args.json => writeln!(std::io::stdout(), "{shown}"),
+                Some(shown) => writeln!(std::io::stderr(), "{shown}"),
+                None => Ok(()),
+            };
+            ExitCode::from(failure.exit())
         }
     }
 }
 
-fn run(args: &Args) -> Result<(), Failure> {
+fn run(args: &Args, words: &Words) -> Result<(), Failure> {
     let folder = args.data.clone().unwrap_or_else(app::usual_folder);
     match &args.asked {
-        Asked::Init(init) => setup::init(&folder, init, args.json),
-        Asked::Sell(sell) if sell.from.is_some() => {
-            let who = sell.who.caller()?;
-            Door::open(&folder)?.run(|door| sell::from_file(door, &who, sell, args.json))
+        Asked::Init(init) => shown::say(&setup::init(&folder, init, words, args.json)?),
+        Asked::Export(export) => {
+            export.check()?;
+            let who = args.who.caller(export.command())?;
+            export.run(&mut Door::open(&folder)?, &who, words, args.json)
+        }
+        Asked::Sell(args::Sell { from: Some(path), .. }) => {
+            let who = args.who.caller("sell")?;
+            sell::from_file(&mut Door::open(&folder)?, &who, path, words, args.json)
         }
         asked => {
-            let call = asked::call_of(asked)?;
-            let reply = Door::open(&folder)?.run(|door| door.call(&call.caller, call.command, call.request))?;
-            files::show(asked, &reply, args.json)
+            let call = Call::of(asked, &args.who)?;
+            let reply = Door::open(&folder)?.call(&call.caller, call.command, &call.request)?;
+            shown::show(asked, &reply, words, args.json)
         }
     }
 }

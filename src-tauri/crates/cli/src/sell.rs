@@ -1,44 +1,67 @@
 //! Many sales from a file or from standard input: one request a line, one answer a line, each written out before the next is read.
 
-use crate::args::Sell;
+use crate::asked::with_request_id;
 use crate::door::Door;
 use crate::outcome::Failure;
-use app::Caller;
-use serde_json::Value;
+use crate::shown::{document, say};
+use crate::words::Words;
+use app::{Caller, Code};
+use serde_json::{Value, json};
 use std::fs::File;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader};
+use std::path::Path;
 
-/// Sells every line. A refused line is answered like any other and the next goes on; the run then ends with the first refusal.
-pub(crate) fn from_file(door: &mut Door, who: &Caller, sell: &Sell, as_json: bool) -> Result<(), Failure> {
-    let Some(path) = &sell.from else { return Ok(()) };
-    let lines: Box<dyn BufRead> = if path.as_os_str() == "-" {
-        Box::new(std::io::stdin().lock())
-    } else {
-        let file = File::open(path).map_err(|fault| Failure::fault(&path.display().to_string(), fault))?;
-        Box::new(BufReader::new(file))
-    };
-    let mut first_refusal = None;
-    for (line, number) in lines.lines().zip(1_u64..) {
-        let line = line.map_err(|fault| Failure::fault(&path.display().to_string(), fault))?;
+/// Sells every line. A refused line is answered like any other and the next goes on; the run then ends like its first refusal.
+/// Only what refuses every line alike ends it: a wrong PIN (the next try would lock the person out) and a fault of the machine.
+pub(crate) fn from_file(
+    door: &mut Door,
+    who: &Caller,
+    path: &Path,
+    words: &Words,
+    as_json: bool,
+) -> Result<(), Failure> {
+    let mut first_exit = None;
+    for (line, number) in open(path)?.lines().zip(1_u64..) {
+        let line = line.map_err(|fault| Failure::of_file(path.display(), fault))?;
         if line.trim().is_empty() {
             continue;
         }
-        let answer = match sell_line(door, who, &line) {
-            Ok(document) if as_json => document.to_string(),
-            Ok(document) => crate::text::sale(&document),
+        match sell_line(door, who, &line) {
+            Ok(sold) if as_json => say(&sold.to_string())?,
+            Ok(sold) => say(&document(words, &sold))?,
+            Err(failure) if ends_the_run(&failure) => return Err(failure),
             Err(failure) => {
-                let shown = failure.shown(as_json).0;
-                first_refusal = first_refusal.or(Some(failure));
-                if as_json { shown } else { format!("line {number}: {shown}") }
+                first_exit = first_exit.or(Some(failure.exit()));
+                refused(words, number, &failure, as_json)?;
             }
-        };
-        let written = writeln!(std::io::stdout().lock(), "{answer}").and_then(|()| std::io::stdout().flush());
-        written.map_err(|fault| Failure::fault("standard output", fault))?;
+        }
     }
-    first_refusal.map_or(Ok(()), Err)
+    first_exit.map_or(Ok(()), |exit| Err(Failure::Told(exit)))
+}
+
+fn open(path: &Path) -> Result<Box<dyn BufRead>, Failure> {
+    if path.as_os_str() == "-" {
+        return Ok(Box::new(std::io::stdin().lock()));
+    }
+    let file = File::open(path).map_err(|fault| Failure::of_file(path.display(), fault))?;
+    Ok(Box::new(BufReader::new(file)))
 }
 
 fn sell_line(door: &mut Door, who: &Caller, line: &str) -> Result<Value, Failure> {
-    let request: Value = serde_json::from_str(line).map_err(|fault| Failure::usage(format!("not a sale in JSON: {fault}")))?;
-    door.call(who, "sell", request)
+    let request: Value = serde_json::from_str(line)
+        .map_err(|fault| Failure::usage("cli-not-json", json!({ "fault": fault.to_string() })))?;
+    door.call(who, "sell", &with_request_id(request))
+}
+
+fn ends_the_run(failure: &Failure) -> bool {
+    failure.exit() == 3 || [Code::WrongPin, Code::LockedOut].iter().any(|code| failure.is(*code))
+}
+
+fn refused(words: &Words, number: u64, failure: &Failure, as_json: bool) -> Result<(), Failure> {
+    let shown = failure.shown(words, as_json).unwrap_or_default();
+    if as_json {
+        say(&shown)
+    } else {
+        say(&words.with("cli-line", &json!({ "line": number, "words": shown })))
+    }
 }

@@ -35,6 +35,8 @@ pub struct AddProduct {
     /// The product.
     pub product_id: String,
     /// How much; one piece when absent. Goods by weight need it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
     pub quantity: Option<String>,
 }
 

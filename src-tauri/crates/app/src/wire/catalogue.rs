@@ -19,6 +19,8 @@ pub struct FindProducts {
 #[serde(deny_unknown_fields)]
 pub struct TilesOf {
     /// Category; favourites when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
     pub category: Option<String>,
     /// Page from 0.
     pub page: u32,
@@ -85,6 +87,8 @@ pub struct ImportProducts {
     /// Only check.
     pub dry_run: bool,
     /// Price of rows without one, when the file has no price column (a decimal text).
+    #[serde(default)]
+    #[ts(optional = nullable)]
     pub default_price: Option<String>,
 }
 

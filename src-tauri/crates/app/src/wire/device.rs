@@ -13,7 +13,28 @@ pub struct AddPrinter {
     pub at: String,
     /// Profile name; the default one when absent.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub profile: Option<String>,
+}
+
+/// A printer of the shop.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PrinterInfo {
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub at: String,
+    /// Profile name.
+    pub profile: String,
+    /// Whether receipts go there.
+    pub receipts: bool,
+}
+
+/// The printers in the order in which they were added.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Printers {
+    /// The printers.
+    pub printers: Vec<PrinterInfo>,
 }
 
 /// A printer by name.

@@ -10,6 +10,7 @@ use ts_rs::TS;
 pub struct DayOf {
     /// ISO date.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub date: Option<String>,
 }
 

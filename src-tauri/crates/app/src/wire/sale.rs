@@ -1,7 +1,7 @@
 //! Tendering and finished documents.
 
-use super::cart::At;
 use super::LocalName;
+use super::cart::At;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,6 +15,7 @@ pub struct TenderLine {
     pub amount: String,
     /// Slip number or the like. Never a card number.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub reference: Option<String>,
 }
 
@@ -38,9 +39,11 @@ pub struct Sell {
     pub tender: Vec<String>,
     /// Discount on the whole: `10%` or an amount.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub discount: Option<String>,
     /// This sale's own id: delivered twice it is one sale.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub request_id: Option<String>,
 }
 
@@ -118,11 +121,13 @@ pub struct ReceiptNo {
 pub struct DrawReceipt {
     /// Receipt number; the last sale's when absent.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub receipt_no: Option<String>,
     /// `text` or `png`.
     pub format: String,
     /// Language; the shop's when absent.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub language: Option<String>,
 }
 

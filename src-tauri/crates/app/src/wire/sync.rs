@@ -127,6 +127,7 @@ pub struct AddUpstream {
     pub secret: String,
     /// From which moment on sales go there (RFC 3339); from now on when absent.
     #[serde(default)]
+    #[ts(optional = nullable)]
     pub from: Option<String>,
 }
 

@@ -29,14 +29,17 @@ pub fn print_pending(till: &Till, typesetter: &mut Typesetter) -> Result<(), Ref
 /// Prints one job. Answers whether the printer can be tried with the next one.
 fn print(till: &Till, job: &PrintJob, typesetter: &mut Typesetter) -> Result<bool, Refusal> {
     let Some(printer) = till.ledger().printer(&job.printer)? else {
-        till.ledger().job_failed(job.id, "the printer was removed", till.now_ms())?;
+        till.ledger()
+            .job_failed(job.id, "the printer was removed", till.now_ms())?;
         return Ok(true);
     };
     let (address, profile) = resolve(&printer)?;
-    let Some(sale) = till.ledger().sale(job.sale_id)? else { return Err(Refusal::internal("a print job without its sale")) };
+    let Some(sale) = till.ledger().sale(job.sale_id)? else {
+        return Err(Refusal::internal("a print job without its sale"));
+    };
     let copy = match job.kind {
         JobKind::Receipt => Copy::Original,
-        JobKind::Copy => Copy::Number(job.copy_no),
+        JobKind::Copy => Copy::Reprint(job.copy_no),
     };
     let page = page(till, &sale, till.shop().receipt_language, copy)?;
     let bytes = devices::job_bytes(&page.raster(typesetter, profile.width_dots), &profile);

@@ -1,0 +1,128 @@
+# What evertillctl prints for people.
+
+## Done
+
+cli-ready = { $shop } is ready: till { $till } in { $dir }
+cli-imported = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+} read: { $added } new, { $updated } updated
+cli-import-checked = { $rows ->
+    [one] One row is
+   *[other] { $rows } rows are
+} right. Nothing was imported, as asked
+cli-written = Written to { $file }
+cli-staff-added = { $name } may sign in as { $role }
+cli-pin-set = { $name } has a new PIN
+cli-staff-disabled = { $name } may sign in no more
+cli-printer-added = Printer { $name } is added
+cli-printer-tested = The test page went to { $name }
+cli-no-printers = No printer is set up
+cli-receipts-go-here = receipts
+
+## Documents and reports
+
+cli-sale = Sale
+cli-refund = Refund
+cli-void = Void
+cli-subtotal = Subtotal
+cli-total = Total
+cli-rounding = Rounding
+cli-change = Change
+cli-cash = Cash
+cli-card = Card
+cli-gross = Gross
+cli-discount = Discount
+cli-net = Net of tax
+cli-tax = Tax
+cli-tax-of = of this, tax
+cli-tax-at = Tax { $rate } %, on { $net }
+cli-sales = Sales
+cli-refunds = Refunds
+cli-x = X report of shift { $no }
+cli-z = Z report of shift { $no }
+cli-day = Day report
+cli-business-day = Business day
+cli-opened = Opened
+cli-closed = Closed
+cli-float = Float
+cli-paid-in = Paid in
+cli-paid-out = Paid out
+cli-expected = Cash expected
+cli-counted = Cash counted
+cli-difference = Difference
+cli-hour = { $hour }:00, { $sales ->
+    [one] one sale
+   *[other] { $sales } sales
+}
+cli-unsent = Not sent yet
+cli-agrees = { $upstream } has every sale of this shift
+cli-missing = { $upstream } does not have { $receipts } yet
+cli-line = line { $line }: { $words }
+cli-row = { $file }, row { $row }, { $field } = “{ $value }”: { $reason } ({ $remedy })
+
+## How things stand
+
+cli-status = { $shop }, till { $till }, { $currency }, version { $version }
+cli-shift-open = Shift { $no } is open for { $date }, since { $at } by { $name }
+cli-no-shift = No shift is open
+cli-on-screen = On the screen: { $name }
+cli-nobody-on-screen = Nobody is signed in on the screen
+cli-unprinted = Receipts that did not print: { $count }
+cli-last-sale = Last sale: { $receipt }, change { $change }
+cli-badge = { $state ->
+    [none] Sales stay on this till: no connection is set up
+    [up_to_date] Every sale is sent
+    [sending] Sending, { $waiting } waiting
+    [offline] Offline, { $waiting } waiting; selling goes on
+    [needs_attention] { $attention } on the desk: a person is needed
+   *[other] The till cannot save
+}
+cli-no-upstreams = No connection is set up: sales stay on this till
+cli-upstream = { $name } ({ $kind }), { $online ->
+    [yes] reached
+   *[no] not reached
+}
+cli-counts = waiting { $waiting }, in flight { $in_flight }, unknown { $unknown }, confirmed { $confirmed }, rejected { $rejected }, on the desk { $parked }, not for this back end { $not_mirrorable }
+cli-oldest = the oldest has waited since { $at }
+cli-last-error = last fault: { $fault }
+cli-desk-empty = No sale needs a person
+cli-probe-right = Address and account are right
+cli-probe-wrong = Address or account are not right
+cli-freed = { $freed ->
+    [0] Mapped. No sale was waiting for it
+    [one] Mapped. One sale that waited for it goes on
+   *[other] Mapped. { $freed } sales that waited for it go on
+}
+cli-verified = The record is whole: { $entries } entries, { $sales } sales
+cli-head = The last entry's hash is { $head }
+cli-differs = The record differs at entry { $entry }: { $what }
+
+## Roles
+
+cli-role = { $role ->
+    [cashier] cashier
+    [supervisor] supervisor
+    [manager] manager
+    [technician] technician
+    [owner] owner
+   *[other] { $role }
+}
+
+## Wrong usage and faults of the world
+
+cli-needs-person = This needs a person: add --staff NAME --pin-stdin and give the PIN on standard input.
+cli-stdin-ended = Standard input ended before { $what ->
+    [pin] the PIN
+    [owner_pin] the owner's PIN
+    [new_pin] the new person's PIN
+    [secret] the secret
+   *[arguments] the arguments
+}.
+cli-bad-map = “{ $value }” is not COLUMN=FIELD.
+cli-bad-setting = “{ $value }” is not KEY=VALUE.
+cli-bad-format = { $what } cannot be exported as { $format }.
+cli-not-json = This line is no sale in JSON: { $fault }
+cli-file-fault = { $file } could not be used: { $fault }
+cli-holder-left = The program that holds the shop went away before it answered ({ $fault }). It may have acted: look before you try again.
+cli-strange-reply = The till answered something that evertillctl does not know. Are both of the same version?

@@ -1,0 +1,93 @@
+# Refusals. Each says what happened, what is safe, and what to do.
+
+## The program and its data
+
+error-internal = Something in the till failed ({ $detail }). What was sold is safe. Try again; if it fails again, send the log to support.
+error-disk_full = The disk is full, so the till cannot save. What was sold before is safe; this was not done. Free some space and try again.
+error-cannot_save = The till cannot save ({ $detail }). What was sold before is safe; this was not done. Run evertillctl verify and call support.
+error-no_shop = There is no shop in { $dir } yet. Make one with evertillctl init, or look at a demo with evertillctl init --demo.
+error-shop_exists = There is a shop in { $dir } already. It was not touched. Choose an empty folder.
+error-held = Another program is using the shop in { $dir }. Nothing was changed. Close it, or go on there.
+error-bad_request = The till did not understand this ({ $detail }). Nothing was changed. Check what was typed.
+error-unknown_command = The till has no command { $detail }. Nothing was changed. Are both programs of the same version?
+
+## People and rights
+
+error-not_signed_in = Nobody is signed in. Nothing was changed. Sign in and try again.
+error-wrong_pin = The name or the PIN is wrong. Try again; after five wrong PINs in a row the name is locked for a while.
+error-locked_out = Too many wrong PINs. This name is locked for { $seconds ->
+    [one] one more second
+   *[other] { $seconds } more seconds
+}. The sale is kept; somebody else may sign in.
+error-not_allowed = You may not { $right ->
+    [Sell] ring up sales
+    [Discount] give discounts
+    [RunShift] open or close a shift
+    [ReadReports] read reports
+    [EditCatalogue] change products
+    [SettleSync] settle sales that could not be sent
+    [Install] set up printers, connections or staff
+   *[other] do this
+}. Nothing was changed. Ask somebody who may.
+error-no_such_staff = Nobody here is called { $name }. Nothing was changed. evertillctl staff list shows the names.
+error-bad_pin = A PIN has four to eight digits. Nothing was changed. Choose another one.
+error-bad_role = { $value } is no role. Nothing was changed. The roles are cashier, supervisor, manager, technician and owner.
+error-name_taken = The name { $name } is in use. Nothing was changed. Choose another one.
+
+## The sale
+
+error-no_shift = No shift is open. Nothing was changed. Open a shift first.
+error-shift_open = A shift is open already. Nothing was changed. Close it first.
+error-conflict = The sale has changed meanwhile. Nothing was lost. Look at it again, then repeat the last step.
+error-empty_cart = There is nothing in this sale yet. Scan an item first.
+error-unknown_code = Nothing here has the code { $code }. The rest of the sale is kept. Remove the line, or find the product by name.
+error-not_above_zero = A payment { $method ->
+    [cash] in cash
+    [card] by card
+   *[other] of this kind
+} must be above zero. The sale is kept. Enter the amount again.
+error-short = { $missing } is still missing. The sale is kept. Take another payment for the rest.
+error-over_tender = A card can pay no more than is owed. The sale is kept. Lower the card amount; only cash gives change.
+error-disabled_product = { $name } is not for sale. The rest of the sale is kept. Put it aside, or ask a manager to enable it.
+error-bad_quantity = { $quantity } is no quantity for this. The sale is kept. Enter a number above zero, up to 99999; pieces are whole.
+error-needs_weight = { $name } is sold by weight. The sale is kept. Weigh it, or enter the weight and the multiply key first.
+error-no_line = Line { $line } is no longer in this sale. Nothing was changed. Look at the sale again.
+error-cart_full = This sale has 500 lines; no more fit. All of them are kept. Take the payment, then start another sale.
+error-bad_discount = A discount is a percentage up to 100 or an amount up to the sale's total. The sale is kept. Enter it again.
+error-bad_amount = { $value } is no amount of money. Nothing was changed. Enter a number such as 120.50, without a currency.
+
+## Looking things up
+
+error-no_such_receipt = There is no receipt { $receipt_no } on this till. Nothing was changed. Check the number; it looks like T1K7Q-000123.
+error-no_such_product = This product is no longer in the catalogue. The sale is kept. Search for it again.
+error-bad_date = { $value } is no date. Nothing was changed. Write year, month and day, such as 2026-11-24.
+error-bad_import = { $count ->
+    [one] One row of { $file } is wrong
+   *[other] { $count } rows of { $file } are wrong
+}, the first in row { $row }: { $field } = “{ $value }”: { $reason }. Nothing was imported. Correct it ({ $remedy }) and import again.
+
+## Making a shop
+
+error-bad_currency = { $value } is no currency this till knows. Nothing was made. Use a three-letter code such as THB, CNY or USD.
+error-bad_timezone = { $value } is no time zone. Nothing was made. Use a name such as Asia/Bangkok or Asia/Shanghai.
+error-bad_till = { $value } is no till code. Nothing was made. Use one to eight capital letters and digits, such as T1.
+
+## Printers
+
+error-no_such_printer = There is no printer { $name }. Nothing was printed. evertillctl printer list shows the printers.
+error-bad_address = { $value } is no printer address: { $reason }. Nothing was changed. Use tcp:HOST:PORT, serial:DEVICE@BAUD, file:PATH or usb:VID:PID.
+error-printer_fault = The printer did not print ({ $reason }). Every sale is saved. Check paper, cover, power and cable, then try again.
+
+## Back ends
+
+error-no_such_upstream = There is no connection called { $name }. Nothing was changed. evertillctl upstream list shows them.
+error-sales_waiting = { $count ->
+    [one] One sale has
+   *[other] { $count } sales have
+} not reached { $name } yet. It was not removed and nothing is lost. Let them be sent, or settle them on the desk, then remove it.
+error-unknown_kind = { $kind } is no kind of back end this till knows. Nothing was changed. evertillctl upstream kinds lists them.
+error-unknown_operation = { $operation } is no operation of this back end. Nothing was sent. evertillctl upstream operations KIND lists them.
+error-bad_base_url = { $value } is no base address. Nothing was changed. It begins with http:// or https:// and ends with the documented path.
+error-missing_setting = The setting { $key } is missing. Nothing was changed. Give it with --set { $key }=VALUE, a secret with --secret-stdin.
+error-unknown_setting = This kind of back end has no setting { $key }. Nothing was changed. Check its spelling.
+error-upstream_fault = The back end refused or did not answer ({ $reason }). Every sale is safe on this till and waits to be sent. Check address, account and network, then try again.

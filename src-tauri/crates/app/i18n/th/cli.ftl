@@ -1,0 +1,115 @@
+# ข้อความที่ evertillctl แสดงให้คนอ่าน
+
+## ทำแล้ว
+
+cli-ready = ร้าน { $shop } พร้อมใช้งาน: เครื่อง { $till } ใน { $dir }
+cli-imported = อ่าน { $rows } แถว: เพิ่มใหม่ { $added } ปรับปรุง { $updated }
+cli-import-checked = { $rows } แถวถูกต้อง ยังไม่ได้นำเข้าตามที่สั่ง
+cli-written = เขียนลงไฟล์ { $file } แล้ว
+cli-staff-added = { $name } เข้าระบบเป็น{ $role }ได้แล้ว
+cli-pin-set = ตั้งรหัส PIN ใหม่ให้ { $name } แล้ว
+cli-staff-disabled = { $name } เข้าระบบไม่ได้อีก
+cli-printer-added = เพิ่มเครื่องพิมพ์ { $name } แล้ว
+cli-printer-tested = ส่งหน้าทดสอบไปที่ { $name } แล้ว
+cli-no-printers = ยังไม่ได้ตั้งเครื่องพิมพ์
+cli-receipts-go-here = พิมพ์ใบเสร็จ
+
+## เอกสารและรายงาน
+
+cli-sale = ขาย
+cli-refund = คืนเงิน
+cli-void = ยกเลิกการขาย
+cli-subtotal = รวมก่อนส่วนลด
+cli-total = รวมทั้งสิ้น
+cli-rounding = ปัดเศษ
+cli-change = เงินทอน
+cli-cash = เงินสด
+cli-card = บัตร
+cli-gross = ยอดก่อนส่วนลด
+cli-discount = ส่วนลด
+cli-net = ยอดไม่รวมภาษี
+cli-tax = ภาษี
+cli-tax-of = รวมภาษีแล้ว
+cli-tax-at = ภาษี { $rate } % จากยอด { $net }
+cli-sales = รายการขาย
+cli-refunds = รายการคืนเงิน
+cli-x = รายงาน X กะที่ { $no }
+cli-z = รายงาน Z กะที่ { $no }
+cli-day = รายงานประจำวัน
+cli-business-day = วันที่ทำการ
+cli-opened = เปิดกะ
+cli-closed = ปิดกะ
+cli-float = เงินทอนตั้งต้น
+cli-paid-in = นำเงินเข้า
+cli-paid-out = นำเงินออก
+cli-expected = เงินสดที่ควรมี
+cli-counted = เงินสดที่นับได้
+cli-difference = ผลต่าง
+cli-hour = { $hour }:00 น. { $sales } รายการ
+cli-unsent = ยังไม่ได้ส่ง
+cli-agrees = { $upstream } ได้รับรายการขายของกะนี้ครบแล้ว
+cli-missing = { $upstream } ยังไม่ได้รับ { $receipts }
+cli-line = บรรทัดที่ { $line }: { $words }
+cli-row = { $file } แถว { $row } ช่อง { $field } = “{ $value }”: { $reason } ({ $remedy })
+
+## สถานะ
+
+cli-status = { $shop } เครื่อง { $till } สกุลเงิน { $currency } รุ่น { $version }
+cli-shift-open = กะที่ { $no } เปิดอยู่สำหรับวันที่ { $date } ตั้งแต่ { $at } โดย { $name }
+cli-no-shift = ยังไม่ได้เปิดกะ
+cli-on-screen = ผู้ใช้ที่หน้าจอ: { $name }
+cli-nobody-on-screen = ไม่มีใครเข้าระบบที่หน้าจอ
+cli-unprinted = ใบเสร็จที่ยังไม่ได้พิมพ์: { $count }
+cli-last-sale = ขายล่าสุด: { $receipt } เงินทอน { $change }
+cli-badge = { $state ->
+    [none] รายการขายเก็บไว้ในเครื่องนี้ ยังไม่ได้ตั้งการเชื่อมต่อ
+    [up_to_date] ส่งรายการขายครบแล้ว
+    [sending] กำลังส่ง รออยู่ { $waiting } รายการ
+    [offline] ออฟไลน์ รอส่ง { $waiting } รายการ ขายต่อได้ตามปกติ
+    [needs_attention] มี { $attention } รายการที่ต้องให้คนจัดการ
+   *[other] เครื่องบันทึกไม่ได้
+}
+cli-no-upstreams = ยังไม่ได้ตั้งการเชื่อมต่อ รายการขายเก็บไว้ในเครื่องนี้
+cli-upstream = { $name } ({ $kind }) { $online ->
+    [yes] ติดต่อได้
+   *[no] ติดต่อไม่ได้
+}
+cli-counts = รอส่ง { $waiting } กำลังส่ง { $in_flight } ไม่ทราบผล { $unknown } ยืนยันแล้ว { $confirmed } ถูกปฏิเสธ { $rejected } รอคนจัดการ { $parked } ไม่ต้องส่ง { $not_mirrorable }
+cli-oldest = รายการเก่าที่สุดรอตั้งแต่ { $at }
+cli-last-error = ข้อผิดพลาดล่าสุด: { $fault }
+cli-desk-empty = ไม่มีรายการขายที่ต้องให้คนจัดการ
+cli-probe-right = ที่อยู่และบัญชีถูกต้อง
+cli-probe-wrong = ที่อยู่หรือบัญชีไม่ถูกต้อง
+cli-freed = จับคู่แล้ว รายการขายที่รออยู่ { $freed } รายการส่งต่อได้
+cli-verified = บันทึกครบถ้วน: { $entries } รายการบันทึก { $sales } รายการขาย
+cli-head = แฮชของรายการบันทึกสุดท้ายคือ { $head }
+cli-differs = บันทึกไม่ตรงกันที่รายการ { $entry }: { $what }
+
+## ตำแหน่ง
+
+cli-role = { $role ->
+    [cashier] แคชเชียร์
+    [supervisor] หัวหน้ากะ
+    [manager] ผู้จัดการ
+    [technician] ช่างเทคนิค
+    [owner] เจ้าของร้าน
+   *[other] { $role }
+}
+
+## ใช้คำสั่งไม่ถูก และข้อผิดพลาดภายนอก
+
+cli-needs-person = คำสั่งนี้ต้องระบุผู้ทำ: เพิ่ม --staff NAME --pin-stdin แล้วป้อนรหัส PIN ทางอินพุตมาตรฐาน
+cli-stdin-ended = อินพุตมาตรฐานจบก่อนได้รับ{ $what ->
+    [pin] รหัส PIN
+    [owner_pin] รหัส PIN ของเจ้าของร้าน
+    [new_pin] รหัส PIN ของคนใหม่
+    [secret] รหัสลับ
+   *[arguments] อาร์กิวเมนต์
+}
+cli-bad-map = “{ $value }” ไม่อยู่ในรูป COLUMN=FIELD
+cli-bad-setting = “{ $value }” ไม่อยู่ในรูป KEY=VALUE
+cli-bad-format = ส่งออก { $what } เป็น { $format } ไม่ได้
+cli-not-json = บรรทัดนี้ไม่ใช่รายการขายแบบ JSON: { $fault }
+cli-file-fault = ใช้ไฟล์ { $file } ไม่ได้: { $fault }
+cli-holder-left = โปรแกรมที่ใช้ร้านอยู่ปิดไปก่อนตอบ ({ $fault }) คำสั่งอาจทำไปแล้ว ตรวจดูก่อนลองใหม่
+cli-strange-reply = เครื่องตอบสิ่งที่ evertillctl ไม่รู้จัก ตรวจว่าทั้งสองเป็นรุ่นเดียวกันหรือไม่

@@ -1,0 +1,115 @@
+# evertillctl 显示给人看的文字。
+
+## 已完成
+
+cli-ready = { $shop } 已就绪：收银机 { $till }，位于 { $dir }
+cli-imported = 读取 { $rows } 行：新增 { $added }，更新 { $updated }
+cli-import-checked = { $rows } 行均正确。按要求只检查，没有导入
+cli-written = 已写入 { $file }
+cli-staff-added = { $name } 现在可以用{ $role }身份登录
+cli-pin-set = 已为 { $name } 设置新的 PIN 码
+cli-staff-disabled = { $name } 不能再登录
+cli-printer-added = 已添加打印机 { $name }
+cli-printer-tested = 测试页已发送到 { $name }
+cli-no-printers = 还没有设置打印机
+cli-receipts-go-here = 打印收据
+
+## 单据和报表
+
+cli-sale = 销售
+cli-refund = 退款
+cli-void = 作废
+cli-subtotal = 小计
+cli-total = 合计
+cli-rounding = 抹零
+cli-change = 找零
+cli-cash = 现金
+cli-card = 银行卡
+cli-gross = 折前金额
+cli-discount = 优惠
+cli-net = 不含税金额
+cli-tax = 税额
+cli-tax-of = 其中税额
+cli-tax-at = 税率 { $rate } %，计税金额 { $net }
+cli-sales = 销售笔数
+cli-refunds = 退款笔数
+cli-x = 第 { $no } 班 X 报表
+cli-z = 第 { $no } 班 Z 报表
+cli-day = 日报表
+cli-business-day = 营业日
+cli-opened = 开班
+cli-closed = 交班
+cli-float = 备用金
+cli-paid-in = 存入
+cli-paid-out = 取出
+cli-expected = 应有现金
+cli-counted = 实点现金
+cli-difference = 差额
+cli-hour = { $hour }:00，{ $sales } 笔
+cli-unsent = 尚未上传
+cli-agrees = { $upstream } 已收到本班全部单据
+cli-missing = { $upstream } 尚未收到 { $receipts }
+cli-line = 第 { $line } 行：{ $words }
+cli-row = { $file } 第 { $row } 行，{ $field } = “{ $value }”：{ $reason }（{ $remedy }）
+
+## 当前状态
+
+cli-status = { $shop }，收银机 { $till }，{ $currency }，版本 { $version }
+cli-shift-open = 第 { $no } 班已开班，营业日 { $date }，{ $name } 于 { $at } 开班
+cli-no-shift = 还没有开班
+cli-on-screen = 屏幕上登录的是 { $name }
+cli-nobody-on-screen = 屏幕上没有人登录
+cli-unprinted = 未打印的收据：{ $count }
+cli-last-sale = 上一单：{ $receipt }，找零 { $change }
+cli-badge = { $state ->
+    [none] 没有设置连接，单据保存在本机
+    [up_to_date] 单据已全部上传
+    [sending] 正在上传，{ $waiting } 张等待
+    [offline] 离线，{ $waiting } 张等待；可照常收银
+    [needs_attention] { $attention } 张单据需要人工处理
+   *[other] 收银机无法保存
+}
+cli-no-upstreams = 没有设置连接：单据保存在本机
+cli-upstream = { $name }（{ $kind }），{ $online ->
+    [yes] 已连通
+   *[no] 未连通
+}
+cli-counts = 等待 { $waiting }，传送中 { $in_flight }，结果未知 { $unknown }，已确认 { $confirmed }，被拒绝 { $rejected }，待人工处理 { $parked }，无需上传 { $not_mirrorable }
+cli-oldest = 最早的一张从 { $at } 开始等待
+cli-last-error = 最近的错误：{ $fault }
+cli-desk-empty = 没有需要人工处理的单据
+cli-probe-right = 地址和账号正确
+cli-probe-wrong = 地址或账号不正确
+cli-freed = 已建立对应。{ $freed } 张等待它的单据继续上传
+cli-verified = 记录完整：{ $entries } 条记录，{ $sales } 张单据
+cli-head = 最后一条记录的哈希值为 { $head }
+cli-differs = 第 { $entry } 条记录不一致：{ $what }
+
+## 角色
+
+cli-role = { $role ->
+    [cashier] 收银员
+    [supervisor] 领班
+    [manager] 店长
+    [technician] 技术员
+    [owner] 店主
+   *[other] { $role }
+}
+
+## 用法错误和外部故障
+
+cli-needs-person = 这个命令需要指明操作人：请加上 --staff NAME --pin-stdin，并从标准输入提供 PIN 码。
+cli-stdin-ended = 标准输入已结束，缺少{ $what ->
+    [pin] PIN 码
+    [owner_pin] 店主的 PIN 码
+    [new_pin] 新员工的 PIN 码
+    [secret] 密钥
+   *[arguments] 参数
+}。
+cli-bad-map = “{ $value }” 不是 COLUMN=FIELD 的形式。
+cli-bad-setting = “{ $value }” 不是 KEY=VALUE 的形式。
+cli-bad-format = { $what } 不能导出为 { $format }。
+cli-not-json = 这一行不是 JSON 格式的销售：{ $fault }
+cli-file-fault = 无法使用 { $file }：{ $fault }
+cli-holder-left = 占用店铺的程序在应答前退出了（{ $fault }）。命令可能已经执行：请先查看，再重试。
+cli-strange-reply = 收银机的应答 evertillctl 看不懂。请确认两者版本一致。

@@ -1,0 +1,84 @@
+# 收银机拒绝执行时的提示：发生了什么，哪些数据是安全的，接下来怎么做。
+
+## 程序和数据
+
+error-internal = 程序出错（{ $detail }）。已卖出的单据都在。请再试一次；如仍然出错，请把日志发给技术支持。
+error-disk_full = 磁盘已满，无法保存。之前卖出的单据都在，但这一步没有执行。请清出空间后再试。
+error-cannot_save = 无法保存（{ $detail }）。之前卖出的单据都在，但这一步没有执行。请运行 evertillctl verify，并联系技术支持。
+error-no_shop = { $dir } 里还没有店铺。请用 evertillctl init 新建，或用 evertillctl init --demo 查看演示店铺。
+error-shop_exists = { $dir } 里已经有店铺，没有改动它。请换一个空文件夹。
+error-held = 另一个程序正在使用 { $dir } 里的店铺。没有任何改动。请先关闭它，或在那边继续操作。
+error-bad_request = 收银机看不懂这个请求（{ $detail }）。没有任何改动。请检查输入。
+error-unknown_command = 收银机没有 { $detail } 这个命令。没有任何改动。请确认两个程序的版本一致。
+
+## 员工和权限
+
+error-not_signed_in = 还没有人登录。没有任何改动。请登录后再试。
+error-wrong_pin = 姓名或 PIN 码不对。请再试一次；连续输错五次，该姓名会暂时锁定。
+error-locked_out = PIN 码输错次数过多，该姓名还要锁定 { $seconds } 秒。当前单据已保留，可以先由其他人登录。
+error-not_allowed = 您没有权限{ $right ->
+    [Sell] 收银
+    [Discount] 打折
+    [RunShift] 开班或交班
+    [ReadReports] 查看报表
+    [EditCatalogue] 修改商品
+    [SettleSync] 处理未上传的单据
+    [Install] 设置打印机、连接或员工
+   *[other] 执行此操作
+}。没有任何改动。请让有权限的人来操作。
+error-no_such_staff = 没有叫 { $name } 的员工。没有任何改动。用 evertillctl staff list 查看名单。
+error-bad_pin = PIN 码须为四到八位数字。没有任何改动。请重新设置。
+error-bad_role = 没有 { $value } 这个角色。没有任何改动。可用的角色：cashier、supervisor、manager、technician、owner。
+error-name_taken = 名称 { $name } 已被使用。没有任何改动。请换一个。
+
+## 收银
+
+error-no_shift = 还没有开班。没有任何改动。请先开班。
+error-shift_open = 已经开班了。没有任何改动。请先交班。
+error-conflict = 单据刚刚有变动，内容没有丢失。请重新看一下单据，再重复上一步。
+error-empty_cart = 这张单还没有商品。请先扫码。
+error-unknown_code = 店里没有条码为 { $code } 的商品。单据其余部分都在。请删除这一行，或按名称查找商品。
+error-not_above_zero = { $method ->
+    [cash] 现金
+    [card] 刷卡
+   *[other] 这种方式的
+}付款金额必须大于零。单据已保留。请重新输入金额。
+error-short = 还差 { $missing }。单据已保留。请继续收取余款。
+error-over_tender = 刷卡金额不能超过应收金额。单据已保留。请减少刷卡金额；只有现金可以找零。
+error-disabled_product = { $name } 已停售。单据其余部分都在。请先放到一边，或请店长启用。
+error-bad_quantity = { $quantity } 不能作为这个商品的数量。单据已保留。请输入大于零、不超过 99999 的数；按件卖的商品须为整数。
+error-needs_weight = { $name } 按重量销售。单据已保留。请称重，或先输入重量再按乘号键。
+error-no_line = 第 { $line } 行已不在这张单里。没有任何改动。请重新看一下单据。
+error-cart_full = 这张单已有 500 行，不能再加，现有各行都在。请先收款，再开新单。
+error-bad_discount = 折扣须为不超过 100 的百分比，或不超过总额的金额。单据已保留。请重新输入。
+error-bad_amount = { $value } 不是金额。没有任何改动。请输入如 120.50 的数字，不带货币符号。
+
+## 查找
+
+error-no_such_receipt = 这台收银机没有单号为 { $receipt_no } 的收据。没有任何改动。请核对单号，格式如 T1K7Q-000123。
+error-no_such_product = 商品资料里已没有这个商品。单据已保留。请重新查找。
+error-bad_date = { $value } 不是日期。没有任何改动。请按年-月-日填写，如 2026-11-24。
+error-bad_import = { $file } 有 { $count } 行有误，第一处在第 { $row } 行：{ $field } = “{ $value }”：{ $reason }。没有导入任何内容。请更正（{ $remedy }）后重新导入。
+
+## 新建店铺
+
+error-bad_currency = 收银机不认识货币 { $value }。没有新建任何内容。请用三位字母代码，如 THB、CNY 或 USD。
+error-bad_timezone = { $value } 不是时区。没有新建任何内容。请用如 Asia/Bangkok 或 Asia/Shanghai 的名称。
+error-bad_till = { $value } 不能作为收银机编号。没有新建任何内容。请用一到八位大写字母或数字，如 T1。
+
+## 打印机
+
+error-no_such_printer = 没有名为 { $name } 的打印机。没有打印。用 evertillctl printer list 查看打印机。
+error-bad_address = { $value } 不是打印机地址：{ $reason }。没有任何改动。请用 tcp:HOST:PORT、serial:DEVICE@BAUD、file:PATH 或 usb:VID:PID。
+error-printer_fault = 打印机没有打印（{ $reason }）。单据均已保存。请检查纸张、机盖、电源和线缆，再试一次。
+
+## 后台系统
+
+error-no_such_upstream = 没有名为 { $name } 的连接。没有任何改动。用 evertillctl upstream list 查看。
+error-sales_waiting = 还有 { $count } 张单据没有传到 { $name }，所以没有移除它，单据也没有丢失。请等待上传完成，或先处理待办单据，再移除。
+error-unknown_kind = 收银机不支持 { $kind } 这种后台系统。没有任何改动。用 evertillctl upstream kinds 查看支持的种类。
+error-unknown_operation = 这个后台系统没有 { $operation } 操作。没有发送任何内容。用 evertillctl upstream operations KIND 查看可用操作。
+error-bad_base_url = { $value } 不是有效的接口地址。没有任何改动。地址须以 http:// 或 https:// 开头，并带上文档中的路径。
+error-missing_setting = 缺少设置 { $key }。没有任何改动。请用 --set { $key }=VALUE 填写；密钥用 --secret-stdin。
+error-unknown_setting = 这种后台系统没有设置 { $key }。没有任何改动。请检查拼写。
+error-upstream_fault = 后台系统拒绝请求或没有应答（{ $reason }）。单据都安全保存在本机，等待上传。请检查地址、账号和网络，再试一次。

@@ -1,0 +1,167 @@
+//! Exports of what was sold and done, part by part: ten years of sales never lie in memory at once.
+
+use crate::Till;
+use crate::caller::Acting;
+use crate::document::document;
+use crate::refusal::{Code, Refusal};
+use crate::shift::business_date;
+use crate::wire::export::{ExportJournal, ExportPart, ExportSales};
+use crate::wire::sale::{Document, SoldLine};
+use domain::shift::CivilDate;
+use store::Recorded;
+
+/// Documents or entries in one part.
+const AT_ONCE: usize = 500;
+
+/// Before the first and after the last day that a till can have.
+const FIRST_DAY: CivilDate = CivilDate {
+    year: 1970,
+    month: 1,
+    day: 1,
+};
+const LAST_DAY: CivilDate = CivilDate {
+    year: 9999,
+    month: 12,
+    day: 31,
+};
+
+/// One row for each line of a document.
+const COLUMNS: [&str; 17] = [
+    "receipt_no",
+    "kind",
+    "business_date",
+    "sold_at",
+    "staff",
+    "line",
+    "sku",
+    "name",
+    "quantity",
+    "unit_price",
+    "discount",
+    "tax",
+    "line_total",
+    "total",
+    "rounding",
+    "tenders",
+    "change",
+];
+
+pub(crate) fn sales(till: &Till, _: &Acting, request: ExportSales) -> Result<ExportPart, Refusal> {
+    let (from, to) = days(request.from.as_deref(), request.to.as_deref())?;
+    let (from, seen) = match request.after.as_deref() {
+        Some(cursor) => place(cursor)?,
+        None => (from, 0),
+    };
+    let is_seen = |sale: &Recorded| sale.sale.business_date == from && sale.journal_seq <= seen;
+    let left = till.ledger().sales_between(from, to);
+    let left = left.skip_while(|found| found.as_ref().is_ok_and(is_seen));
+    let found = left.take(AT_ONCE).collect::<Result<Vec<Recorded>, _>>()?;
+    let next = found
+        .get(AT_ONCE - 1)
+        .map(|last| format!("{} {}", last.sale.business_date, last.journal_seq));
+    let documents: Vec<Document> = found
+        .iter()
+        .map(|found| document(&found.sale, found.journal_seq))
+        .collect();
+    let text = match request.format.as_str() {
+        "jsonl" => lines(documents.iter().map(serde_json::to_string))?,
+        "csv" => rows(&documents, request.after.is_none())?,
+        other => {
+            return Err(Refusal::new(Code::BadRequest).with("detail", format!("{other:?} is no format (csv or jsonl)")));
+        }
+    };
+    Ok(ExportPart { text, next })
+}
+
+/// The days asked for, both included.
+fn days(from: Option<&str>, to: Option<&str>) -> Result<(CivilDate, CivilDate), Refusal> {
+    let day = |text: Option<&str>, otherwise: CivilDate| match text {
+        Some(text) => text
+            .parse()
+            .map_err(|_| Refusal::new(Code::BadDate).with("value", text)),
+        None => Ok(otherwise),
+    };
+    Ok((day(from, FIRST_DAY)?, day(to, LAST_DAY)?))
+}
+
+/// Where the last part ended: the day, and the journal entry of its last document.
+fn place(cursor: &str) -> Result<(CivilDate, u64), Refusal> {
+    let parts = cursor
+        .split_once(' ')
+        .and_then(|(day, seq)| Some((day.parse().ok()?, seq.parse().ok()?)));
+    parts.ok_or_else(|| Refusal::new(Code::BadRequest).with("detail", format!("{cursor:?} is no place in an export")))
+}
+
+fn lines(lines: impl Iterator<Item = serde_json::Result<String>>) -> Result<String, Refusal> {
+    let mut text = String::new();
+    for line in lines {
+        text.push_str(&line.map_err(Refusal::internal)?);
+        text.push('\n');
+    }
+    Ok(text)
+}
+
+fn rows(documents: &[Document], with_head: bool) -> Result<String, Refusal> {
+    let mut out = csv::Writer::from_writer(Vec::new());
+    if with_head {
+        out.write_record(COLUMNS).map_err(Refusal::internal)?;
+    }
+    for document in documents {
+        for line in &document.lines {
+            out.write_record(row(document, line)).map_err(Refusal::internal)?;
+        }
+    }
+    let bytes = out.into_inner().map_err(Refusal::internal)?;
+    String::from_utf8(bytes).map_err(Refusal::internal)
+}
+
+fn row(document: &Document, line: &SoldLine) -> [String; COLUMNS.len()] {
+    let tenders: Vec<String> = document
+        .tenders
+        .iter()
+        .map(|tender| format!("{}:{}", tender.method, tender.amount))
+        .collect();
+    [
+        document.receipt_no.clone(),
+        document.kind.clone(),
+        document.business_date.clone(),
+        document.sold_at.clone(),
+        document.staff.clone(),
+        line.line.to_string(),
+        line.sku.clone(),
+        line.name.clone(),
+        line.quantity.clone(),
+        line.unit_price.clone(),
+        line.discount.clone(),
+        line.tax.clone(),
+        line.total.clone(),
+        document.total.clone(),
+        document.rounding.clone(),
+        tenders.join(" "),
+        document.change.clone(),
+    ]
+}
+
+/// The journal as its text copy has it. Days are those of the shop, on which an entry was made.
+pub(crate) fn journal(till: &Till, _: &Acting, request: ExportJournal) -> Result<ExportPart, Refusal> {
+    let (from, to) = days(request.from.as_deref(), request.to.as_deref())?;
+    let after = match request.after.as_deref() {
+        Some(text) => text
+            .parse()
+            .map_err(|_| Refusal::new(Code::BadRequest).with("detail", format!("{text:?} is no entry")))?,
+        None => 0,
+    };
+    let entries = till
+        .ledger()
+        .journal_after(after, u32::try_from(AT_ONCE).unwrap_or(u32::MAX))?;
+    let next = entries.get(AT_ONCE - 1).map(|last| last.seq.to_string());
+    let mut text = String::new();
+    for entry in &entries {
+        let day = business_date(entry.at_ms, till.shop())?;
+        if from <= day && day <= to {
+            text.push_str(&entry.line()?);
+            text.push('\n');
+        }
+    }
+    Ok(ExportPart { text, next })
+}

@@ -1,0 +1,51 @@
+//! Exports, part by part.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Finished documents of some business days.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportSales {
+    /// First business day; the till's first when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub from: Option<String>,
+    /// Last business day, included; the till's last when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub to: Option<String>,
+    /// `csv`, one row for each line, or `jsonl`, one object for each document.
+    pub format: String,
+    /// Where the part before ended; the first part when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub after: Option<String>,
+}
+
+/// Journal entries of some days.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportJournal {
+    /// First day; the till's first when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub from: Option<String>,
+    /// Last day, included; the till's last when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub to: Option<String>,
+    /// Where the part before ended; the first part when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub after: Option<String>,
+}
+
+/// A part of an export.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ExportPart {
+    /// Its text.
+    pub text: String,
+    /// Where the next part begins; nothing after the last.
+    pub next: Option<String>,
+}

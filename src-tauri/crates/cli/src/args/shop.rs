@@ -1,0 +1,114 @@
+//! Commands about the shop itself: making it, its shifts, staff, printers and reports.
+
+use clap::{Subcommand, ValueEnum};
+
+#[derive(clap::Args)]
+pub(crate) struct Init {
+    /// The shop's name
+    #[arg(long, required_unless_present = "demo", value_name = "NAME")]
+    pub(crate) shop: Option<String>,
+    /// Currency, e.g. THB
+    #[arg(long, required_unless_present = "demo", value_name = "CODE")]
+    pub(crate) currency: Option<String>,
+    /// The till's code, e.g. T1
+    #[arg(long, required_unless_present = "demo", value_name = "CODE")]
+    pub(crate) till: Option<String>,
+    /// Time zone, e.g. Asia/Bangkok
+    #[arg(long, required_unless_present = "demo", value_name = "ZONE")]
+    pub(crate) timezone: Option<String>,
+    /// Read the owner's PIN from the first line of standard input
+    #[arg(long, required_unless_present = "demo")]
+    pub(crate) owner_pin_stdin: bool,
+    /// Fill it with the demo shop; what is not said is THB, T1, Asia/Bangkok and 4444 for the owner's PIN
+    #[arg(long)]
+    pub(crate) demo: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Shift {
+    /// Open a shift with a float
+    Open {
+        /// Cash in the drawer at the start
+        #[arg(long, value_name = "AMOUNT")]
+        float: String,
+    },
+    /// Close the shift with a count and make its Z report
+    Close {
+        /// Cash counted in the drawer
+        #[arg(long, value_name = "AMOUNT")]
+        count: String,
+    },
+    /// The open shift so far
+    X,
+    /// The last closed shift's Z report again
+    Z,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Report {
+    /// The report of a business day
+    Day {
+        /// Business day, e.g. 2026-11-24; the current one when absent
+        #[arg(long, value_name = "D")]
+        date: Option<String>,
+        /// How to show it
+        #[arg(long, value_enum, default_value = "text")]
+        format: ReportFormat,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For people
+    Text,
+    /// For scripts
+    Json,
+    /// For spreadsheets
+    Csv,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Printer {
+    /// Add a printer; the first one prints the receipts
+    Add {
+        /// Its name
+        name: String,
+        /// tcp:HOST:PORT, serial:DEV@BAUD, file:PATH or usb:VID:PID
+        #[arg(long, value_name = "ADDRESS")]
+        at: String,
+        /// Profile, e.g. generic-80 or generic-58
+        #[arg(long, value_name = "P")]
+        profile: Option<String>,
+    },
+    /// Print a test page
+    Test {
+        /// Its name
+        name: String,
+    },
+    /// The printers and where they are
+    List,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Staff {
+    /// Who may sign in
+    List,
+    /// Add a person, whose PIN is the second line of standard input
+    Add {
+        /// Name
+        name: String,
+        /// cashier, supervisor, manager, technician or owner
+        #[arg(long, value_name = "ROLE")]
+        role: String,
+    },
+    /// Give a person a new PIN: the second line of standard input
+    SetPin {
+        /// Name
+        name: String,
+    },
+    /// Let a person sign in no more
+    Disable {
+        /// Name
+        name: String,
+    },
+}

@@ -1,0 +1,286 @@
+//! From the command line to a command of the till.
+
+use crate::args::{
+    Asked, Desk, Import, Printer, Receipt, ReceiptFormat, Report, Sell, Shift, Staff, Sync, Upstream, Who,
+};
+use crate::input::{Input, line_of_stdin};
+use crate::outcome::Failure;
+use app::{Caller, Machine, Outside as _};
+use serde_json::{Map, Value, json};
+
+/// A command with whoever sends it.
+pub(crate) struct Call {
+    /// Who acts.
+    pub(crate) caller: Caller,
+    /// Its name.
+    pub(crate) command: &'static str,
+    /// Its request.
+    pub(crate) request: Value,
+}
+
+impl Call {
+    /// What the command line asks for. Standard input is read in its order: first the PIN, then what the command takes.
+    pub(crate) fn of(asked: &Asked, who: &Who) -> Result<Self, Failure> {
+        let (command, mut request, input) = command_of(asked)?;
+        let caller = who.caller(command)?;
+        if let Some((field, input)) = input {
+            request[field] = Value::String(line_of_stdin(input)?);
+        }
+        Ok(Self {
+            caller,
+            command,
+            request,
+        })
+    }
+}
+
+/// The command, its request, and the field that a line of standard input fills.
+type Command = (&'static str, Value, Option<(&'static str, Input)>);
+
+fn command_of(asked: &Asked) -> Result<Command, Failure> {
+    Ok(match asked {
+        Asked::Import(import) => ("import_products", import_request(import)?, None),
+        Asked::Sell(sell) => ("sell", sell_request(sell), None),
+        Asked::Shift(shift) => shift_command(shift),
+        Asked::Upstream(upstream) => upstream_command(upstream)?,
+        Asked::Sync(sync) => sync_command(sync),
+        Asked::Desk(desk) => desk_command(desk),
+        Asked::Report(Report::Day { date, .. }) => ("day_report", json!({ "date": date }), None),
+        Asked::Printer(printer) => printer_command(printer),
+        Asked::Receipt(receipt) => ("receipt", receipt_request(receipt), None),
+        Asked::Staff(staff) => staff_command(staff),
+        Asked::Verify => ("verify", json!({}), None),
+        Asked::Status | Asked::Init(_) | Asked::Export(_) => ("till_status", json!({}), None),
+    })
+}
+
+fn import_request(import: &Import) -> Result<Value, Failure> {
+    let map = |(column, field)| json!({ "column": column, "field": field });
+    let columns: Result<Vec<Value>, Failure> = import
+        .maps
+        .iter()
+        .map(|text| pair(text, "cli-bad-map").map(map))
+        .collect();
+    let text = std::fs::read_to_string(&import.file).map_err(|fault| Failure::of_file(import.file.display(), fault))?;
+    Ok(json!({
+        "file": import.file.display().to_string(),
+        "text": text,
+        "columns": columns?,
+        "dry_run": import.dry_run,
+        "default_price": import.default_price,
+    }))
+}
+
+fn pair<'a>(text: &'a str, id: &'static str) -> Result<(&'a str, &'a str), Failure> {
+    text.split_once('=')
+        .ok_or_else(|| Failure::usage(id, json!({ "value": text })))
+}
+
+fn sell_request(sell: &Sell) -> Value {
+    with_request_id(json!({ "scan": sell.scans, "tender": sell.tenders, "discount": sell.discount }))
+}
+
+/// A sale gets its id before it is sent, so that it can be sent again where the answer was lost.
+pub(crate) fn with_request_id(mut sale: Value) -> Value {
+    if sale.get("request_id").is_none_or(Value::is_null) && sale.is_object() {
+        sale["request_id"] = Value::String(Machine.new_id().to_string());
+    }
+    sale
+}
+
+fn shift_command(shift: &Shift) -> Command {
+    match shift {
+        Shift::Open { float } => ("open_shift", json!({ "float": float }), None),
+        Shift::Close { count } => ("close_shift", json!({ "count": count }), None),
+        Shift::X => ("x_report", json!({}), None),
+        Shift::Z => ("z_report", json!({}), None),
+    }
+}
+
+fn upstream_command(upstream: &Upstream) -> Result<Command, Failure> {
+    Ok(match upstream {
+        Upstream::Add {
+            kind,
+            name,
+            base_url,
+            settings,
+            secret_stdin,
+            from,
+        } => {
+            let set = |text: &String| pair(text, "cli-bad-setting").map(|(key, value)| (key.to_owned(), json!(value)));
+            let settings = settings
+                .iter()
+                .map(set)
+                .collect::<Result<Map<String, Value>, Failure>>()?;
+            let request = json!({
+                "kind": kind, "name": name, "base_url": base_url, "settings": settings, "secret": "", "from": from,
+            });
+            (
+                "upstream_add",
+                request,
+                secret_stdin.then_some(("secret", Input::Secret)),
+            )
+        }
+        Upstream::List => ("sync_status", json!({}), None),
+        Upstream::Probe { name } => ("upstream_probe", json!({ "name": name }), None),
+        Upstream::Remove { name } => ("upstream_remove", json!({ "name": name }), None),
+        Upstream::Map {
+            name,
+            kind,
+            local,
+            remote,
+        } => (
+            "upstream_map",
+            json!({ "upstream": name, "kind": kind, "local": local, "remote": remote }),
+            None,
+        ),
+        Upstream::Kinds => ("upstream_kinds", json!({}), None),
+        Upstream::Operations { kind } => ("upstream_operations", json!({ "kind": kind }), None),
+        Upstream::Call {
+            name,
+            operation,
+            json_stdin,
+        } => {
+            let request = json!({ "name": name, "operation": operation, "json": "{}" });
+            (
+                "upstream_call",
+                request,
+                json_stdin.then_some(("json", Input::Arguments)),
+            )
+        }
+    })
+}
+
+fn sync_command(sync: &Sync) -> Command {
+    match sync.what {
+        Some(_) => ("sync_status", json!({}), None),
+        None => (
+            "sync_run",
+            json!({ "until_idle": sync.until_idle, "timeout_s": sync.timeout }),
+            None,
+        ),
+    }
+}
+
+fn desk_command(desk: &Desk) -> Command {
+    match desk {
+        Desk::List => ("desk", json!({}), None),
+        Desk::Retry { upstream, receipt_no } => (
+            "desk_retry",
+            json!({ "upstream": upstream, "receipt_no": receipt_no }),
+            None,
+        ),
+        Desk::SetAside { upstream, receipt_no } => (
+            "desk_set_aside",
+            json!({ "upstream": upstream, "receipt_no": receipt_no }),
+            None,
+        ),
+    }
+}
+
+fn printer_command(printer: &Printer) -> Command {
+    match printer {
+        Printer::Add { name, at, profile } => (
+            "add_printer",
+            json!({ "name": name, "at": at, "profile": profile }),
+            None,
+        ),
+        Printer::Test { name } => ("test_printer", json!({ "name": name }), None),
+        Printer::List => ("printers", json!({}), None),
+    }
+}
+
+fn receipt_request(receipt: &Receipt) -> Value {
+    let format = match receipt.format {
+        ReceiptFormat::Text => "text",
+        ReceiptFormat::Png => "png",
+    };
+    json!({ "receipt_no": receipt.receipt_no, "format": format, "language": receipt.language })
+}
+
+fn staff_command(staff: &Staff) -> Command {
+    match staff {
+        Staff::List => ("staff_names", json!({}), None),
+        Staff::Add { name, role } => (
+            "add_staff",
+            json!({ "name": name, "role": role, "pin": "" }),
+            Some(("pin", Input::NewPin)),
+        ),
+        Staff::SetPin { name } => (
+            "set_pin",
+            json!({ "name": name, "pin": "" }),
+            Some(("pin", Input::NewPin)),
+        ),
+        Staff::Disable { name } => ("disable_staff", json!({ "name": name }), None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::args::Args;
+    use app::COMMANDS;
+    use clap::Parser;
+
+    const LINES: [&str; 23] = [
+        "sell --scan 8850001x3 --tender cash:500 --discount 10%",
+        "shift open --float 2000",
+        "shift close --count 2000",
+        "shift x",
+        "shift z",
+        "upstream add pos-system-api --name office --base-url http://127.0.0.1:8000/api/v1 --set username=till",
+        "upstream list",
+        "upstream probe office",
+        "upstream remove office",
+        "upstream map office product P0001 7",
+        "upstream kinds",
+        "upstream operations pos-system-api",
+        "upstream call office items.list",
+        "sync --until-idle --timeout 5",
+        "sync status",
+        "desk list",
+        "desk retry office T1K7Q-000001",
+        "desk set-aside office T1K7Q-000001",
+        "report day --date 2026-11-24",
+        "printer add counter --at tcp:127.0.0.1:9100",
+        "receipt T1K7Q-000001 --format png",
+        "verify",
+        "status",
+    ];
+
+    #[test]
+    fn every_line_asks_for_a_command_that_the_till_has() {
+        for line in LINES {
+            let args = Args::try_parse_from(["evertillctl"].into_iter().chain(line.split(' '))).expect(line);
+            let (command, request, _) = command_of(&args.asked).expect(line);
+            assert!(COMMANDS.iter().any(|known| known.name == command), "{line}: {command}");
+            assert!(request.is_object(), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_the_machine_may_do_needs_no_person_and_all_else_does() {
+        let alone = [
+            "sync --once",
+            "sync status",
+            "upstream list",
+            "report day",
+            "verify",
+            "status",
+            "staff list",
+        ];
+        for line in LINES {
+            let args = Args::try_parse_from(["evertillctl"].into_iter().chain(line.split(' '))).expect(line);
+            let (command, _, _) = command_of(&args.asked).expect(line);
+            let machine = alone.iter().any(|start| line.starts_with(start)) || line.starts_with("sync");
+            assert_eq!(args.who.caller(command).is_ok(), machine, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_sale_has_an_id_before_it_is_sent_and_keeps_its_own() {
+        assert!(with_request_id(json!({ "scan": [] }))["request_id"].is_string());
+        let own = json!({ "request_id": "0190a1b2-0000-7000-8000-000000000001" });
+        assert_eq!(with_request_id(own.clone()), own);
+    }
+}

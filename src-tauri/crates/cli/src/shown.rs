@@ -1,0 +1,145 @@
+//! What people and scripts see of a reply.
+
+mod csv;
+mod report;
+mod standing;
+mod table;
+
+pub(crate) use report::document;
+
+use crate::args::{
+    Asked, Desk, Printer, Receipt, ReceiptFormat, Report, ReportFormat, Shift, Staff, SyncWhat, Upstream,
+};
+use crate::outcome::Failure;
+use crate::words::Words;
+use base64::Engine as _;
+use serde_json::{Value, json};
+use std::io::Write;
+
+/// Says something on standard output.
+pub(crate) fn say(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{text}")
+        .and_then(|()| out.flush())
+        .map_err(|fault| Failure::of_file("-", fault))
+}
+
+/// Shows a reply: as JSON for scripts, else in the words of this terminal. What was asked about and found wrong ends with status 1.
+pub(crate) fn show(asked: &Asked, reply: &Value, words: &Words, as_json: bool) -> Result<(), Failure> {
+    match asked {
+        Asked::Receipt(receipt) => return show_receipt(receipt, reply, words, as_json),
+        Asked::Report(Report::Day {
+            format: ReportFormat::Csv,
+            ..
+        }) if !as_json => say(&csv::day(reply))?,
+        Asked::Report(Report::Day {
+            format: ReportFormat::Json,
+            ..
+        }) => say(&reply.to_string())?,
+        Asked::Upstream(Upstream::Call { .. }) => say(text(reply, "text"))?,
+        _ if as_json => say(&reply.to_string())?,
+        asked => say(in_words(asked, reply, words).trim_end())?,
+    }
+    let found_wrong = match asked {
+        Asked::Verify | Asked::Upstream(Upstream::Probe { .. }) => reply.get("ok") == Some(&Value::Bool(false)),
+        _ => false,
+    };
+    if found_wrong { Err(Failure::Told(1)) } else { Ok(()) }
+}
+
+fn show_receipt(receipt: &Receipt, reply: &Value, words: &Words, as_json: bool) -> Result<(), Failure> {
+    let content = text(reply, "content");
+    let bytes = match receipt.format {
+        ReceiptFormat::Text => content.as_bytes().to_vec(),
+        ReceiptFormat::Png => base64::engine::general_purpose::STANDARD
+            .decode(content)
+            .map_err(|_| Failure::fault("cli-strange-reply", json!({})))?,
+    };
+    let Some(path) = &receipt.out else {
+        return if as_json {
+            say(&reply.to_string())
+        } else {
+            std::io::stdout()
+                .write_all(&bytes)
+                .map_err(|fault| Failure::of_file("-", fault))
+        };
+    };
+    std::fs::write(path, bytes).map_err(|fault| Failure::of_file(path.display(), fault))?;
+    let written = json!({ "receipt_no": reply.get("receipt_no"), "file": path.display().to_string() });
+    say(&if as_json {
+        written.to_string()
+    } else {
+        words.with("cli-written", &written)
+    })
+}
+
+fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
+    match asked {
+        Asked::Sell(_) => report::document(words, reply),
+        Asked::Shift(Shift::Open { .. }) => standing::shift(words, reply),
+        Asked::Shift(Shift::X) => report::shift(words, reply, "cli-x"),
+        Asked::Shift(Shift::Close { .. } | Shift::Z) => report::shift(words, reply, "cli-z"),
+        Asked::Report(_) => report::day(words, reply),
+        Asked::Import(_) if reply.get("dry_run") == Some(&Value::Bool(true)) => words.with("cli-import-checked", reply),
+        Asked::Import(_) => words.with("cli-imported", reply),
+        Asked::Sync(sync) if matches!(sync.what, Some(SyncWhat::Status) | None) => standing::upstreams(words, reply),
+        Asked::Upstream(upstream) => in_words_of_upstream(upstream, reply, words),
+        Asked::Desk(Desk::List | Desk::Retry { .. } | Desk::SetAside { .. }) => standing::desk(words, reply),
+        Asked::Printer(printer) => in_words_of_printer(printer, reply, words),
+        Asked::Staff(staff) => in_words_of_staff(staff, reply, words),
+        Asked::Verify => standing::verified(words, reply),
+        Asked::Status => standing::status(words, reply),
+        _ => reply.to_string(),
+    }
+}
+
+fn in_words_of_upstream(upstream: &Upstream, reply: &Value, words: &Words) -> String {
+    match upstream {
+        Upstream::Probe { .. } => standing::probe(words, reply),
+        Upstream::Map { .. } => words.with("cli-freed", reply),
+        Upstream::Kinds | Upstream::Operations { .. } => {
+            let names: Vec<&str> = list(reply, "operations").iter().filter_map(Value::as_str).collect();
+            names.join("\n")
+        }
+        _ => standing::upstreams(words, reply),
+    }
+}
+
+fn in_words_of_printer(printer: &Printer, reply: &Value, words: &Words) -> String {
+    match printer {
+        Printer::Add { name, .. } => words.with("cli-printer-added", &json!({ "name": name })),
+        Printer::Test { name } => words.with("cli-printer-tested", &json!({ "name": name })),
+        Printer::List => standing::printers(words, reply),
+    }
+}
+
+fn in_words_of_staff(staff: &Staff, reply: &Value, words: &Words) -> String {
+    match staff {
+        Staff::List => standing::staff(words, reply),
+        Staff::Add { name, role } => {
+            let role = words.with("cli-role", &json!({ "role": role }));
+            words.with("cli-staff-added", &json!({ "name": name, "role": role }))
+        }
+        Staff::SetPin { name } => words.with("cli-pin-set", &json!({ "name": name })),
+        Staff::Disable { name } => words.with("cli-staff-disabled", &json!({ "name": name })),
+    }
+}
+
+/// A text of a reply.
+fn text<'a>(reply: &'a Value, field: &str) -> &'a str {
+    reply.get(field).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// A figure of a reply as text, whether it crosses as a number or as a text.
+fn figure(reply: &Value, field: &str) -> String {
+    match reply.get(field) {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Null) | None => String::new(),
+        Some(other) => other.to_string(),
+    }
+}
+
+/// A list of a reply.
+fn list<'a>(reply: &'a Value, field: &str) -> &'a [Value] {
+    reply.get(field).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}

@@ -1,0 +1,164 @@
+//! Documents and reports in words.
+
+use super::table::Table;
+use super::{figure, list, text};
+use crate::words::Words;
+use serde_json::{Value, json};
+
+/// A finished document.
+pub(crate) fn document(words: &Words, sold: &Value) -> String {
+    let kind = words.say(&format!("cli-{}", text(sold, "kind")));
+    let mut table = Table::new(format!(
+        "{} {}  {}",
+        kind,
+        text(sold, "receipt_no"),
+        text(sold, "business_date")
+    ));
+    for line in list(sold, "lines") {
+        let goods = format!(
+            "{} × {} {}",
+            figure(line, "quantity"),
+            text(line, "sku"),
+            text(line, "name")
+        );
+        table.row(goods, figure(line, "total"));
+    }
+    table.row(words.say("cli-discount"), unless_zero(sold, "discount"));
+    table.row(words.say("cli-total"), figure(sold, "total"));
+    table.row(words.say("cli-tax-of"), figure(sold, "tax"));
+    table.row(words.say("cli-rounding"), unless_zero(sold, "rounding"));
+    methods(&mut table, words, sold);
+    table.row(words.say("cli-change"), unless_zero(sold, "change"));
+    table.text()
+}
+
+fn unless_zero(of: &Value, field: &str) -> String {
+    let amount = figure(of, field);
+    if amount.contains(|c: char| ('1'..='9').contains(&c)) {
+        amount
+    } else {
+        String::new()
+    }
+}
+
+fn methods(table: &mut Table, words: &Words, of: &Value) {
+    for tender in list(of, "tenders") {
+        table.row(
+            words.say(&format!("cli-{}", text(tender, "method"))),
+            figure(tender, "amount"),
+        );
+    }
+}
+
+/// The report of a business day.
+pub(crate) fn day(words: &Words, report: &Value) -> String {
+    let mut table = Table::new(format!("{} {}", words.say("cli-day"), text(report, "business_date")));
+    totals(&mut table, words, report);
+    for rate in list(report, "tax_by_rate") {
+        table.row(words.with("cli-tax-at", rate), figure(rate, "tax"));
+    }
+    methods(&mut table, words, report);
+    for hour in list(report, "by_hour") {
+        table.row(words.with("cli-hour", hour), figure(hour, "net"));
+    }
+    table.row(words.say("cli-unsent"), figure(report, "unsent"));
+    table.text()
+}
+
+fn totals(table: &mut Table, words: &Words, of: &Value) {
+    for field in ["sales", "refunds", "gross", "discount", "net", "tax"] {
+        table.row(words.say(&format!("cli-{field}")), figure(of, field));
+    }
+}
+
+/// An X or Z report.
+pub(crate) fn shift(words: &Words, report: &Value, title: &str) -> String {
+    let mut table = Table::new(words.with(title, &json!({ "no": figure(report, "shift_no") })));
+    table.row(words.say("cli-business-day"), figure(report, "business_date"));
+    table.row(words.say("cli-opened"), figure(report, "opened_at"));
+    table.row(words.say("cli-closed"), figure(report, "closed_at"));
+    totals(&mut table, words, report);
+    methods(&mut table, words, report);
+    drawer(&mut table, words, report.get("cash").unwrap_or(&Value::Null));
+    let upstreams = list(report, "reconciliation")
+        .iter()
+        .map(|upstream| reconciled(words, upstream));
+    std::iter::once(table.text())
+        .chain(upstreams)
+        .collect::<Vec<_>>()
+        .join("\n  ")
+}
+
+fn drawer(table: &mut Table, words: &Words, cash: &Value) {
+    let rows = [
+        ("cli-float", "float"),
+        ("cli-paid-in", "in"),
+        ("cli-paid-out", "out"),
+        ("cli-expected", "expected"),
+        ("cli-counted", "counted"),
+        ("cli-difference", "difference"),
+    ];
+    for (id, field) in rows {
+        table.row(words.say(id), figure(cash, field));
+    }
+}
+
+fn reconciled(words: &Words, upstream: &Value) -> String {
+    let missing: Vec<&str> = list(upstream, "missing").iter().filter_map(Value::as_str).collect();
+    let said = json!({ "upstream": text(upstream, "upstream"), "receipts": missing.join(", ") });
+    words.with(
+        if missing.is_empty() {
+            "cli-agrees"
+        } else {
+            "cli-missing"
+        },
+        &said,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::Language;
+
+    #[test]
+    fn a_sale_reads_as_on_its_receipt() {
+        let sold = json!({
+            "receipt_no": "T1K7Q-000001", "kind": "sale", "business_date": "2026-11-24",
+            "lines": [{ "sku": "P0001", "name": "Singha drinking water", "quantity": "2", "total": "20.00" }],
+            "discount": "0.00", "total": "20.00", "tax": "1.31", "rounding": "0.00",
+            "tenders": [{ "method": "cash", "amount": "100.00" }], "change": "80.00",
+        });
+        let said = document(&Words::in_language(Language::En), &sold);
+        let expected = "Sale T1K7Q-000001  2026-11-24
+  2 × P0001 Singha drinking water   20.00
+  Total                             20.00
+  of this, tax                       1.31
+  Cash                             100.00
+  Change                            80.00";
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn every_report_is_whole_in_every_language() {
+        let report = json!({
+            "shift_no": 3, "business_date": "2026-11-24", "opened_at": "2026-11-24T01:00:00Z", "closed_at": null,
+            "sales": 1, "refunds": 0, "gross": "20.00", "discount": "0.00", "net": "18.69", "tax": "1.31",
+            "tax_by_rate": [{ "rate": "7", "net": "18.69", "tax": "1.31" }],
+            "tenders": [{ "method": "cash", "amount": "20.00" }, { "method": "card", "amount": "0.00" }],
+            "by_hour": [{ "hour": 10, "sales": 1, "net": "18.69" }], "unsent": 0,
+            "cash": { "float": "2000.00", "in": "0.00", "out": "0.00", "expected": null, "counted": null, "difference": null },
+            "reconciliation": [{ "upstream": "office", "agrees": false, "missing": ["T1K7Q-000001"] }],
+        });
+        for language in [Language::En, Language::Th, Language::Zh] {
+            let words = Words::in_language(language);
+            for said in [day(&words, &report), shift(&words, &report, "cli-x")] {
+                assert!(!said.contains("cli-") && !said.contains('{'), "{said}");
+            }
+            assert!(
+                shift(&words, &report, "cli-x").contains("T1K7Q-000001"),
+                "a sale that is missing there is named"
+            );
+        }
+    }
+}

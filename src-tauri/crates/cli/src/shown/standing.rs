@@ -1,0 +1,192 @@
+//! How things stand, in words: the till, its upstreams, its people, its record.
+
+use super::table::Table;
+use super::{figure, list, text};
+use crate::words::Words;
+use serde_json::{Value, json};
+
+/// How the till is.
+pub(crate) fn status(words: &Words, status: &Value) -> String {
+    let mut lines = vec![words.with("cli-status", status)];
+    lines.push(match status.get("shift").filter(|shift| shift.is_object()) {
+        Some(open) => shift(words, open),
+        None => words.say("cli-no-shift"),
+    });
+    lines.push(match status.get("session").filter(|session| session.is_object()) {
+        Some(session) => words.with("cli-on-screen", session),
+        None => words.say("cli-nobody-on-screen"),
+    });
+    lines.push(words.with("cli-badge", status.get("badge").unwrap_or(&Value::Null)));
+    if figure(status, "unprinted") != "0" {
+        lines.push(words.with("cli-unprinted", &json!({ "count": status.get("unprinted") })));
+    }
+    if let Some(sale) = status.get("last_sale").filter(|sale| sale.is_object()) {
+        let said = json!({ "receipt": text(sale, "receipt_no"), "change": figure(sale, "change") });
+        lines.push(words.with("cli-last-sale", &said));
+    }
+    lines.join("\n")
+}
+
+/// The open shift.
+pub(crate) fn shift(words: &Words, shift: &Value) -> String {
+    let said = json!({
+        "no": figure(shift, "shift_no"),
+        "date": text(shift, "business_date"),
+        "at": text(shift, "opened_at"),
+        "name": text(shift, "opened_by"),
+    });
+    words.with("cli-shift-open", &said)
+}
+
+/// Every upstream.
+pub(crate) fn upstreams(words: &Words, status: &Value) -> String {
+    let upstreams = list(status, "upstreams");
+    if upstreams.is_empty() {
+        return words.say("cli-no-upstreams");
+    }
+    upstreams
+        .iter()
+        .flat_map(|upstream| lines_of(words, upstream))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn lines_of(words: &Words, upstream: &Value) -> Vec<String> {
+    let online = if upstream.get("online") == Some(&Value::Bool(true)) {
+        "yes"
+    } else {
+        "no"
+    };
+    let head = json!({ "name": text(upstream, "name"), "kind": text(upstream, "kind"), "online": online });
+    let mut lines = vec![
+        words.with("cli-upstream", &head),
+        format!("  {}", words.with("cli-counts", upstream)),
+    ];
+    if let Some(at) = upstream.get("oldest_waiting_at").filter(|at| at.is_string()) {
+        lines.push(format!("  {}", words.with("cli-oldest", &json!({ "at": at }))));
+    }
+    if let Some(fault) = upstream.get("last_error").filter(|fault| fault.is_string()) {
+        lines.push(format!(
+            "  {}",
+            words.with("cli-last-error", &json!({ "fault": fault }))
+        ));
+    }
+    lines
+}
+
+/// The sales that need a person.
+pub(crate) fn desk(words: &Words, desk: &Value) -> String {
+    let items = list(desk, "items");
+    if items.is_empty() {
+        return words.say("cli-desk-empty");
+    }
+    let line = |item: &Value| {
+        format!(
+            "{}  {}  {}",
+            text(item, "receipt_no"),
+            text(item, "upstream"),
+            text(item, "reason")
+        )
+    };
+    items.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// What a probe found.
+pub(crate) fn probe(words: &Words, probe: &Value) -> String {
+    let right = probe.get("ok") == Some(&Value::Bool(true));
+    let head = words.say(if right { "cli-probe-right" } else { "cli-probe-wrong" });
+    let findings = list(probe, "findings")
+        .iter()
+        .filter_map(Value::as_str)
+        .map(|finding| format!("\n  {finding}"));
+    std::iter::once(head).chain(findings).collect()
+}
+
+/// Who may sign in.
+pub(crate) fn staff(words: &Words, reply: &Value) -> String {
+    let mut table = Table::new("");
+    for person in list(reply, "staff") {
+        table.row(text(person, "name"), words.with("cli-role", person));
+    }
+    table.text().trim_start_matches('\n').to_owned()
+}
+
+/// The printers.
+pub(crate) fn printers(words: &Words, reply: &Value) -> String {
+    let printers = list(reply, "printers");
+    if printers.is_empty() {
+        return words.say("cli-no-printers");
+    }
+    let line = |printer: &Value| {
+        let receipts = if printer.get("receipts") == Some(&Value::Bool(true)) {
+            words.say("cli-receipts-go-here")
+        } else {
+            String::new()
+        };
+        let line = format!(
+            "{}  {}  {}  {receipts}",
+            text(printer, "name"),
+            text(printer, "at"),
+            text(printer, "profile")
+        );
+        line.trim_end().to_owned()
+    };
+    printers.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// What the verification found.
+pub(crate) fn verified(words: &Words, verified: &Value) -> String {
+    match verified
+        .get("first_difference")
+        .filter(|difference| difference.is_object())
+    {
+        Some(difference) => words.with("cli-differs", difference),
+        None => format!(
+            "{}\n{}",
+            words.with("cli-verified", verified),
+            words.with("cli-head", verified)
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::Language;
+
+    #[test]
+    fn how_things_stand_is_whole_in_every_language() {
+        let till = json!({
+            "shop": "Talat Noi Mart", "till": "T1", "currency": "THB", "version": "0.1.0", "session": { "name": "ana" },
+            "shift": { "shift_no": 1, "business_date": "2026-11-24", "opened_at": "2026-11-24T01:00:00Z", "opened_by": "ana" },
+            "badge": { "state": "offline", "waiting": 3, "attention": 0 }, "unprinted": 2,
+            "last_sale": { "receipt_no": "T1K7Q-000001", "change": "80.00" },
+        });
+        let sync = json!({ "upstreams": [{
+            "name": "office", "kind": "pos-system-api", "online": false, "waiting": 1, "in_flight": 0, "unknown": 0,
+            "confirmed": 5, "rejected": 0, "parked": 1, "not_mirrorable": 0, "oldest_waiting_at": "2026-11-24T01:00:00Z",
+            "last_error": "connection refused",
+        }] });
+        let differs = json!({ "ok": false, "first_difference": { "entry": 7, "what": "the hash" } });
+        let whole = json!({ "ok": true, "entries": 9, "sales": 2, "head": "00ff", "first_difference": null });
+        for language in [Language::En, Language::Th, Language::Zh] {
+            let words = Words::in_language(language);
+            let said = [
+                status(&words, &till),
+                upstreams(&words, &sync),
+                upstreams(&words, &json!({ "upstreams": [] })),
+                verified(&words, &differs),
+                verified(&words, &whole),
+                probe(&words, &json!({ "ok": true, "findings": ["till"] })),
+                desk(&words, &json!({ "items": [] })),
+                staff(&words, &json!({ "staff": [{ "name": "ana", "role": "cashier" }] })),
+            ];
+            for text in said {
+                assert!(
+                    !text.contains("cli-") && !text.contains('{') && !text.is_empty(),
+                    "{text}"
+                );
+            }
+        }
+    }
+}

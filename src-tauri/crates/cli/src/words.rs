@@ -1,0 +1,87 @@
+//! The language of the terminal, and what is said in it.
+
+use app::Language;
+use app::message::Words as Messages;
+use serde_json::{Map, Value};
+
+/// What is said, in the language of this terminal.
+pub(crate) struct Words(Messages);
+
+/// A message that is not yet said: its id and its variables.
+#[derive(Clone, Debug)]
+pub(crate) struct Message {
+    id: &'static str,
+    data: Map<String, Value>,
+}
+
+impl Message {
+    /// A message with the fields of a JSON object as its variables.
+    pub(crate) fn new(id: &'static str, data: Value) -> Self {
+        let data = if let Value::Object(data) = data {
+            data
+        } else {
+            Map::new()
+        };
+        Self { id, data }
+    }
+}
+
+impl Words {
+    /// The words of this terminal: `LC_ALL`, else `LC_MESSAGES`, else `LANG` says its language.
+    pub(crate) fn of_terminal() -> Self {
+        let says = |name: &&str| std::env::var(name).ok().filter(|text| !text.is_empty());
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(says);
+        Self::in_language(locale.map(|locale| language_of(&locale)).unwrap_or_default())
+    }
+
+    pub(crate) fn in_language(language: Language) -> Self {
+        Self(Messages::in_language(language))
+    }
+
+    /// A message without variables.
+    pub(crate) fn say(&self, id: &str) -> String {
+        self.0.say(id, &Map::new())
+    }
+
+    /// A message with the fields of a JSON object as its variables.
+    pub(crate) fn with(&self, id: &str, data: &Value) -> String {
+        data.as_object()
+            .map_or_else(|| self.say(id), |data| self.0.say(id, data))
+    }
+
+    /// A message.
+    pub(crate) fn message(&self, message: &Message) -> String {
+        self.0.say(message.id, &message.data)
+    }
+
+    /// A refusal.
+    pub(crate) fn refusal(&self, code: &str, data: &Map<String, Value>) -> String {
+        self.0.refusal(code, data)
+    }
+}
+
+/// `th_TH.UTF-8` is Thai, `zh_CN` Chinese; everything without words here is English.
+fn language_of(locale: &str) -> Language {
+    let tag = locale.split(['_', '.', '-', '@']).next().unwrap_or_default();
+    Language::by_tag(tag).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_terminal_is_spoken_to_in_its_language() {
+        let cases = [
+            ("th_TH.UTF-8", Language::Th),
+            ("zh_CN.UTF-8", Language::Zh),
+            ("zh", Language::Zh),
+            ("en_GB.UTF-8", Language::En),
+            ("C", Language::En),
+            ("de_DE", Language::En),
+        ];
+        for (locale, language) in cases {
+            assert_eq!(language_of(locale), language, "{locale}");
+        }
+    }
+}

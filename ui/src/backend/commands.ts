@@ -1,0 +1,180 @@
+// Made from the till's list of commands by `cargo run -p app --example types`. Do not edit.
+import type { AddPrinter } from "./types/AddPrinter";
+import type { AddProduct } from "./types/AddProduct";
+import type { AddStaff } from "./types/AddStaff";
+import type { AddUpstream } from "./types/AddUpstream";
+import type { CartAt } from "./types/CartAt";
+import type { CartSnapshot } from "./types/CartSnapshot";
+import type { Categories } from "./types/Categories";
+import type { CloseShift } from "./types/CloseShift";
+import type { DayOf } from "./types/DayOf";
+import type { DayReport } from "./types/DayReport";
+import type { Desk } from "./types/Desk";
+import type { DeskRef } from "./types/DeskRef";
+import type { Document } from "./types/Document";
+import type { DrawReceipt } from "./types/DrawReceipt";
+import type { Drawing } from "./types/Drawing";
+import type { ExportJournal } from "./types/ExportJournal";
+import type { ExportPart } from "./types/ExportPart";
+import type { ExportSales } from "./types/ExportSales";
+import type { FindProducts } from "./types/FindProducts";
+import type { Freed } from "./types/Freed";
+import type { ImportProducts } from "./types/ImportProducts";
+import type { Imported } from "./types/Imported";
+import type { KindRef } from "./types/KindRef";
+import type { LineAt } from "./types/LineAt";
+import type { MapThing } from "./types/MapThing";
+import type { Multiply } from "./types/Multiply";
+import type { Nothing } from "./types/Nothing";
+import type { OpenShift } from "./types/OpenShift";
+import type { Operations } from "./types/Operations";
+import type { PrintJobs } from "./types/PrintJobs";
+import type { PrinterRef } from "./types/PrinterRef";
+import type { Printers } from "./types/Printers";
+import type { Probe } from "./types/Probe";
+import type { ReceiptNo } from "./types/ReceiptNo";
+import type { Scan } from "./types/Scan";
+import type { Sell } from "./types/Sell";
+import type { Session } from "./types/Session";
+import type { SetDiscount } from "./types/SetDiscount";
+import type { SetPin } from "./types/SetPin";
+import type { SetQuantity } from "./types/SetQuantity";
+import type { ShiftBrief } from "./types/ShiftBrief";
+import type { ShiftReport } from "./types/ShiftReport";
+import type { SignIn } from "./types/SignIn";
+import type { StaffName } from "./types/StaffName";
+import type { StaffNames } from "./types/StaffNames";
+import type { StaffRef } from "./types/StaffRef";
+import type { StepQuantity } from "./types/StepQuantity";
+import type { SyncRun } from "./types/SyncRun";
+import type { SyncStatus } from "./types/SyncStatus";
+import type { TakePayment } from "./types/TakePayment";
+import type { TextFile } from "./types/TextFile";
+import type { Tiles } from "./types/Tiles";
+import type { TilesOf } from "./types/TilesOf";
+import type { TillStatus } from "./types/TillStatus";
+import type { UpstreamCall } from "./types/UpstreamCall";
+import type { UpstreamRef } from "./types/UpstreamRef";
+import type { Verified } from "./types/Verified";
+
+/// Every command with its request and its reply.
+export interface Commands {
+  till_status: { request: Nothing; reply: TillStatus };
+  staff_names: { request: Nothing; reply: StaffNames };
+  sign_in: { request: SignIn; reply: Session };
+  sign_out: { request: Nothing; reply: Nothing };
+  add_staff: { request: AddStaff; reply: StaffName };
+  set_pin: { request: SetPin; reply: Nothing };
+  disable_staff: { request: StaffRef; reply: Nothing };
+  cart: { request: Nothing; reply: CartSnapshot };
+  scan: { request: Scan; reply: CartSnapshot };
+  add_product: { request: AddProduct; reply: CartSnapshot };
+  multiply: { request: Multiply; reply: CartSnapshot };
+  set_quantity: { request: SetQuantity; reply: CartSnapshot };
+  step_quantity: { request: StepQuantity; reply: CartSnapshot };
+  void_line: { request: LineAt; reply: CartSnapshot };
+  select_line: { request: LineAt; reply: CartSnapshot };
+  clear_cart: { request: CartAt; reply: CartSnapshot };
+  set_discount: { request: SetDiscount; reply: CartSnapshot };
+  take_payment: { request: TakePayment; reply: Document };
+  sell: { request: Sell; reply: Document };
+  find_products: { request: FindProducts; reply: Tiles };
+  tiles: { request: TilesOf; reply: Tiles };
+  categories: { request: Nothing; reply: Categories };
+  import_products: { request: ImportProducts; reply: Imported };
+  export_products: { request: Nothing; reply: TextFile };
+  open_shift: { request: OpenShift; reply: ShiftBrief };
+  close_shift: { request: CloseShift; reply: ShiftReport };
+  x_report: { request: Nothing; reply: ShiftReport };
+  z_report: { request: Nothing; reply: ShiftReport };
+  day_report: { request: DayOf; reply: DayReport };
+  verify: { request: Nothing; reply: Verified };
+  receipt: { request: DrawReceipt; reply: Drawing };
+  export_sales: { request: ExportSales; reply: ExportPart };
+  export_journal: { request: ExportJournal; reply: ExportPart };
+  find_document: { request: ReceiptNo; reply: Document };
+  add_printer: { request: AddPrinter; reply: Nothing };
+  printers: { request: Nothing; reply: Printers };
+  test_printer: { request: PrinterRef; reply: Nothing };
+  print_jobs: { request: Nothing; reply: PrintJobs };
+  reprint: { request: ReceiptNo; reply: Nothing };
+  upstream_kinds: { request: Nothing; reply: Operations };
+  upstream_operations: { request: KindRef; reply: Operations };
+  upstream_add: { request: AddUpstream; reply: SyncStatus };
+  upstream_remove: { request: UpstreamRef; reply: SyncStatus };
+  upstream_probe: { request: UpstreamRef; reply: Probe };
+  upstream_map: { request: MapThing; reply: Freed };
+  upstream_call: { request: UpstreamCall; reply: TextFile };
+  sync_run: { request: SyncRun; reply: SyncStatus };
+  sync_status: { request: Nothing; reply: SyncStatus };
+  desk: { request: Nothing; reply: Desk };
+  desk_retry: { request: DeskRef; reply: Desk };
+  desk_set_aside: { request: DeskRef; reply: Desk };
+}
+
+/// Why a command is refused.
+export type RefusalCode =
+  | "internal"
+  | "not_signed_in"
+  | "wrong_pin"
+  | "locked_out"
+  | "not_allowed"
+  | "no_shift"
+  | "shift_open"
+  | "conflict"
+  | "empty_cart"
+  | "unknown_code"
+  | "not_above_zero"
+  | "short"
+  | "over_tender"
+  | "disabled_product"
+  | "bad_quantity"
+  | "no_line"
+  | "cart_full"
+  | "bad_discount"
+  | "bad_amount"
+  | "no_such_receipt"
+  | "no_such_product"
+  | "no_such_printer"
+  | "no_such_upstream"
+  | "no_such_staff"
+  | "name_taken"
+  | "sales_waiting"
+  | "bad_request"
+  | "unknown_command"
+  | "needs_weight"
+  | "disk_full"
+  | "cannot_save"
+  | "bad_import"
+  | "no_shop"
+  | "shop_exists"
+  | "held"
+  | "unknown_kind"
+  | "unknown_operation"
+  | "bad_address"
+  | "bad_pin"
+  | "bad_currency"
+  | "bad_timezone"
+  | "bad_till"
+  | "bad_date"
+  | "bad_role"
+  | "bad_base_url"
+  | "missing_setting"
+  | "unknown_setting"
+  | "upstream_fault"
+  | "printer_fault";
+
+/// The name of a command.
+export type CommandName = keyof Commands;
+
+/// How a command is sent.
+export type Call = <K extends CommandName>(
+  command: K,
+  request: Commands[K]["request"],
+) => Promise<Commands[K]["reply"]>;
+
+/// How a command is refused: nothing was changed.
+export interface Refusal {
+  code: RefusalCode;
+  data: Record<string, unknown>;
+}
