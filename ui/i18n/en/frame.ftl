@@ -1,0 +1,41 @@
+starting = Opening the till…
+no-reply = No answer came back. Nothing is lost: look at the screen, then try again.
+till-code = Till { $code }
+shift-number = Shift { $number }
+lock-till = Lock the till, { $name } is signed in
+got-it = Got it
+cancel = Cancel
+language-label = Language
+theme-label = Colours: { $name }. Press to change
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+pad-back = Delete last digit
+badge-sending = Sending { $count }
+badge-offline = Offline · { $count } waiting
+badge-attention = Needs attention · { $count }
+badge-cannot-save = Till can’t save!
+
+# Lock
+who-sells = Who is selling?
+pin-prompt = Type your PIN
+pin-typed =
+    { $count ->
+        [one] { $count } digit typed
+       *[other] { $count } digits typed
+    }
+sign-in = Sign in
+locked-out =
+    { $seconds ->
+        [one] Too many wrong PINs. Try again in { $seconds } second.
+       *[other] Too many wrong PINs. Try again in { $seconds } seconds.
+    }
+lock-shift-open = Shift { $number } open since { $name } opened it
+lock-no-shift = No shift is open
+staff-more = More…
+staff-people = { $count } people
+role-cashier = Cashier
+role-supervisor = Supervisor
+role-manager = Manager
+role-technician = Technician
+role-owner = Owner

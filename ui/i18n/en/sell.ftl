@@ -1,0 +1,90 @@
+this-sale = This sale
+lines =
+    { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    }
+entry-label = Scan, or type a code or name
+entry-prompt = Scan, or type a code or name
+entry-replace = Find what the unknown code is
+entry-keypad = Keypad
+look-up = Look up
+heard-line = { $quantity } on the line, total { $total }
+cart-label = Lines of this sale
+earlier-lines =
+    { $count ->
+        [one] { $count } earlier line
+       *[other] { $count } earlier lines
+    }
+later-lines =
+    { $count ->
+        [one] { $count } later line
+       *[other] { $count } later lines
+    }
+unknown-code = Unknown code
+unknown-find = Find
+unknown-remove = Remove the unknown code { $code }
+settle-unknown =
+    { $count ->
+        [one] Settle { $count } unknown code
+       *[other] Settle { $count } unknown codes
+    }
+line-bar-label = Selected line
+line-less = One less
+line-more = One more
+line-quantity = Set the quantity
+line-void = Void
+no-items = No items
+items =
+    { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    }
+discounted = Discount { $amount }
+tax-included = VAT { $rate } % included { $amount }
+tax-added = VAT { $rate } % { $amount }
+tax-all = VAT { $amount }
+total = Total
+pay = Pay
+empty-title = Scan an item
+empty-lead = or press F2 to find one
+last-change = Last change
+favourites = Favourites
+categories-label = Categories
+tiles-label = Products
+not-for-sale = Not for sale
+next-page = Next page. This is page { $page } of { $pages }
+finds-label = Products found
+finds-none = Nothing is called “{ $text }”
+finds-none-lead = Press Enter to look it up as a code, or Esc to clear.
+function-keys = Function keys
+key-find = Find
+key-quantity = Quantity
+key-discount = Discount
+key-discount-not-you = Supervisor
+key-clear = Clear
+quantity-title = Quantity of { $name }
+quantity-prompt = How many?
+weight-prompt = How much does it weigh?
+quantity-set = Set
+discount-title = Discount on this sale
+discount-lead = A percentage or an amount.
+discount-now = Now { $amount }.
+discount-kind = Kind of discount
+discount-percent = Percent
+discount-amount = Amount
+discount-set = Give
+discount-remove = Take away
+clear-title =
+    { $count ->
+        [one] Clear this sale with { $count } line?
+       *[other] Clear this sale with { $count } lines?
+    }
+clear-lead = { $total } is not sold. This can’t be undone.
+clear-keep = Keep it
+clear-do = Clear
+unit-pc = pc
+unit-kg = kg
+unit-g = g
+unit-l = l
+unit-m = m

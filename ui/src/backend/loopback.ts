@@ -1,0 +1,36 @@
+// The door for a browser on the same machine: the loopback adapter of the tests.
+import { NoReply, refusalFrom, type Backend } from './backend';
+
+async function post(command: string, request: unknown): Promise<Response> {
+  try {
+    return await fetch(`/call/${command}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+  } catch (fault) {
+    throw new NoReply(String(fault));
+  }
+}
+
+async function body(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (fault) {
+    throw new NoReply(String(fault));
+  }
+}
+
+export const loopback: Backend = {
+  async call(command, request) {
+    const response = await post(command, request);
+    const answer = await body(response);
+    if (response.ok) return answer as never;
+    throw refusalFrom(answer) ?? new NoReply(`status ${response.status}`);
+  },
+  listen(heard) {
+    const events = new EventSource('/events');
+    events.onmessage = (message) => heard(JSON.parse(String(message.data)));
+    return () => events.close();
+  },
+};

@@ -1,0 +1,51 @@
+// The cart as the till last told it. Nothing is reckoned here: each command brings a whole new snapshot.
+import { newRequestId, NoReply, Refusal, type Backend, type Request } from '../backend/backend';
+import type { CartSnapshot } from '../backend/wire';
+
+/** Commands that change the cart. */
+export type CartCommand =
+  | 'scan' | 'add_product' | 'multiply' | 'set_quantity' | 'step_quantity' | 'void_line' | 'select_line' | 'clear_cart' | 'set_discount';
+
+type Rest<C extends CartCommand> = Omit<Request<C>, 'at'>;
+
+export class Cart {
+  snapshot = $state.raw<CartSnapshot>();
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(readonly backend: Backend) {}
+
+  /** Reads the cart anew. */
+  async read(): Promise<CartSnapshot> {
+    const snapshot = await this.backend.call('cart', {});
+    this.snapshot = snapshot;
+    return snapshot;
+  }
+
+  /** Changes the cart, after everything that was asked before. Rejects with what the till answered. */
+  change<C extends CartCommand>(command: C, rest: Rest<C>): Promise<void> {
+    const run = () => this.#send(command, rest, newRequestId(), 1);
+    const done = this.#last.then(run, run);
+    this.#last = done;
+    return done;
+  }
+
+  /** Where the cart stands once everything that was asked for has been answered. */
+  async settled(): Promise<CartSnapshot> {
+    await this.#last.catch(() => undefined);
+    return this.snapshot ?? this.read();
+  }
+
+  /** A lost reply or a cart that has moved on is met once, with the same request: the till knows whether it has acted. */
+  async #send<C extends CartCommand>(command: C, rest: Rest<C>, request_id: string, again: number): Promise<void> {
+    const { cart_id, revision } = this.snapshot ?? (await this.read());
+    const request = { ...rest, at: { cart_id, revision, request_id } } as unknown as Request<C>;
+    try {
+      this.snapshot = (await this.backend.call(command, request)) as CartSnapshot;
+    } catch (fault) {
+      const stale = fault instanceof Refusal && fault.code === 'conflict';
+      if (again === 0 || !(stale || fault instanceof NoReply)) throw fault;
+      if (stale) await this.read();
+      return this.#send(command, rest, request_id, again - 1);
+    }
+  }
+}

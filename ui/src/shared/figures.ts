@@ -1,0 +1,61 @@
+// Every formatter of the screen, made once: making one costs more than a frame of tiles.
+import { language, type Language } from './language.svelte';
+
+const TAGS: Record<Language, string> = { en: 'en-GB', th: 'th', zh: 'zh-Hans-CN' };
+const MINUS = '\u2212';
+const made = new Map<string, unknown>();
+
+function once<F>(key: string, make: (tag: string) => F): F {
+  const name = `${language()} ${key}`;
+  const known = made.get(name) as F | undefined;
+  if (known) return known;
+  const fresh = make(TAGS[language()]);
+  made.set(name, fresh);
+  return fresh;
+}
+
+const dates = (key: string, options: Intl.DateTimeFormatOptions) =>
+  once(key, (tag) => new Intl.DateTimeFormat(tag, { hourCycle: 'h23', ...options }));
+
+/** A decimal text as people read it: grouped, with a true minus, digit for digit. */
+export function figure(text: string): string {
+  const decimals = text.split('.')[1]?.length ?? 0;
+  const format = once(`figure ${decimals}`, (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }));
+  return format.format(text as unknown as number).replace('-', MINUS);
+}
+
+/** A decimal text without decimals that say nothing: `740` for `740.00`. */
+export function brief(text: string): string {
+  return figure(text.replace(/\.0+$/, ''));
+}
+
+/** A count. */
+export function count(value: number): string {
+  return figure(String(value));
+}
+
+/** 10:42 */
+export function clock(at: Date): string {
+  return dates('clock', { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
+/** 10:43:07 */
+export function clockSeconds(at: Date): string {
+  return dates('seconds', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at);
+}
+
+/** Sunday 22 November */
+export function longDay(at: Date): string {
+  return dates('long day', { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+}
+
+/** Sun 22 Nov, of an ISO date. */
+export function shortDay(isoDate: string): string {
+  return dates('short day', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+/** The share of a part in a whole, in whole percent, for a legend. */
+export function percent(part: string, whole: string): string {
+  const share = Number(whole) === 0 ? 0 : Number(part) / Number(whole);
+  return `${once('percent', (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })).format(share * 100)}\u00a0%`;
+}

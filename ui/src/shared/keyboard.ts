@@ -1,0 +1,131 @@
+// One listener for the whole window: scans first, then the keys of the topmost layer.
+import { chord } from './physical';
+import { Wedge } from './wedge';
+
+/** Key name → what it does. Returning `false` leaves the key to whatever lies below. */
+export type Keys = Record<string, (event: KeyboardEvent) => unknown>;
+
+/** What may be typed into without a text field: a PIN, an amount. */
+export interface Typed {
+  read(): string;
+  write(text: string): void;
+}
+
+interface Layer {
+  keys: () => Keys;
+  modal: boolean;
+  typed: Typed | undefined;
+}
+
+const layers: Layer[] = [];
+const listeners: ((code: string) => void)[] = [];
+const wedge = new Wedge();
+let undo: () => void = () => undefined;
+
+/** Puts keys on top of those that are there, until the returned function is called. A modal layer hides all below it. */
+export function bind(keys: () => Keys, options: { modal?: boolean; typed?: Typed } = {}): () => void {
+  const layer = { keys, modal: options.modal ?? false, typed: options.typed };
+  layers.push(layer);
+  return () => {
+    layers.splice(layers.indexOf(layer), 1);
+  };
+}
+
+/** Hears scans of a scanner that types; the last one that listens hears them. */
+export function onScan(heard: (code: string) => void): () => void {
+  listeners.push(heard);
+  return () => {
+    listeners.splice(listeners.indexOf(heard), 1);
+  };
+}
+
+/** Hands a code to whoever listens, wherever it came from. */
+export function scanned(code: string): void {
+  listeners.at(-1)?.(code);
+}
+
+function textField(target: EventTarget | null): HTMLInputElement | undefined {
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(target.type) ? target : undefined;
+}
+
+/** Remembers what is typed where a scan might begin, so that nothing of a scan stays in it. */
+function keepTyped(target: EventTarget | null): () => void {
+  const field = textField(target);
+  const typed = layers.findLast((layer) => layer.typed)?.typed;
+  const [inField, elsewhere] = [field?.value, typed?.read()];
+  return () => {
+    if (field && inField !== undefined && field.value !== inField) {
+      field.value = inField;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    if (typed && elsewhere !== undefined) typed.write(elsewhere);
+  };
+}
+
+const EDITING = /^(?:.|Backspace|Delete|ArrowLeft|ArrowRight|Home|End|Space|Shift\+(?:ArrowLeft|ArrowRight|Home|End|Space))$/u;
+const PRESSING = /^(?:Enter|Space)$/;
+
+/** Whether a key belongs to the element that has the focus. */
+function belongsToTarget(target: EventTarget | null, name: string): boolean {
+  const field = textField(target);
+  if (field) return field.value !== '' && EDITING.test(name);
+  const pressable = target instanceof HTMLElement && target.closest('button, a, select, input, summary');
+  return Boolean(pressable) && PRESSING.test(name);
+}
+
+function press(event: KeyboardEvent, name: string): void {
+  for (const layer of layers.toReversed()) {
+    const act = layer.keys()[name];
+    if (act) {
+      const left = event.repeat && /Enter|F9/.test(name) ? undefined : act(event);
+      if (left !== false) {
+        event.preventDefault();
+        return;
+      }
+    }
+    if (layer.modal) return;
+  }
+}
+
+function swallow(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function hear(event: KeyboardEvent): void {
+  const heard = wedge.hear(event);
+  if (heard.kind === 'echo') return swallow(event);
+  if (heard.kind === 'scan') {
+    swallow(event);
+    undo();
+    return scanned(heard.code);
+  }
+  if (heard.kind === 'typed' && heard.first) undo = keepTyped(event.target);
+  const name = chord(event);
+  if (event.isComposing || belongsToTarget(event.target, name)) return;
+  press(event, name);
+}
+
+/** Keys of the browser that must do nothing on a till. */
+const BROWSER = new Set(['F3', 'F5', 'F7', 'Ctrl+R', 'Ctrl+P', 'Ctrl+F', 'Ctrl+G', 'Ctrl+U', 'Ctrl+J', 'Ctrl++', 'Ctrl+-', 'Ctrl+=', 'Ctrl+0']);
+
+/** Begins to listen. A touched key never takes the focus from where one types. */
+export function listen(): () => void {
+  const keep = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
+  };
+  const mute = (event: KeyboardEvent) => {
+    if (BROWSER.has(chord(event))) event.preventDefault();
+  };
+  const menu = (event: Event) => event.preventDefault();
+  window.addEventListener('keydown', hear, { capture: true });
+  window.addEventListener('keydown', mute);
+  window.addEventListener('mousedown', keep);
+  window.addEventListener('contextmenu', menu);
+  return () => {
+    window.removeEventListener('keydown', hear, { capture: true });
+    window.removeEventListener('keydown', mute);
+    window.removeEventListener('mousedown', keep);
+    window.removeEventListener('contextmenu', menu);
+  };
+}

@@ -1,0 +1,31 @@
+// What went wrong, in words: what happened, what is safe, what to do.
+import { sayIfKnown } from './language.svelte';
+import { t } from './words';
+
+/** Anything that names why by a code and carries the words' variables. */
+export interface Coded {
+  code: string;
+  data: Record<string, unknown>;
+}
+
+function isCoded(fault: unknown): fault is Coded {
+  return fault instanceof Error && 'code' in fault && 'data' in fault;
+}
+
+/** The code of a refusal; nothing for a fault that has none. */
+export function codeOf(fault: unknown): string | undefined {
+  return isCoded(fault) ? fault.code : undefined;
+}
+
+/** A number that a refusal carries. */
+export function numberIn(fault: unknown, key: string): number | undefined {
+  const value = isCoded(fault) ? fault.data[key] : undefined;
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** A refusal or a lost reply as people read it. */
+export function inWords(fault: unknown): string {
+  if (!isCoded(fault)) return t.noReply();
+  const values = Object.entries(fault.data).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+  return sayIfKnown(`error-${fault.code}`, Object.fromEntries(values) as Record<string, string | number>) ?? fault.code;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { Wedge, type Heard, type TimedKey } from './wedge';
+
+const THAI: Record<string, string> = { Digit8: 'ค', Digit5: 'ถ', Digit0: 'จ', Digit1: 'ๅ', Digit2: '/' };
+
+function key(code: string, at: number, more: Partial<TimedKey> = {}): TimedKey {
+  return { code, key: code, timeStamp: at, repeat: false, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...more };
+}
+
+function type(wedge: Wedge, codes: string[], gap: number, more: (code: string) => Partial<TimedKey> = () => ({})): Heard[] {
+  return codes.map((code, at) => wedge.hear(key(code, at * gap, more(code))));
+}
+
+const CODE = [...'885012'].map((digit) => `Digit${digit}`);
+
+describe('a scanner that types', () => {
+  it('is understood under a Thai layout, because keys are read by their place', () => {
+    const heard = type(new Wedge(), [...CODE, 'Enter'], 12, (code) => ({ key: THAI[code] ?? code }));
+    expect(heard.at(-1)).toEqual({ kind: 'scan', code: '885012' });
+  });
+
+  it('is understood while a Chinese input method is composing', () => {
+    const heard = type(new Wedge(), [...CODE, 'Enter'], 12, () => ({ key: 'Process' }));
+    expect(heard.at(-1)).toEqual({ kind: 'scan', code: '885012' });
+  });
+
+  it('may send letters with Shift and end with Tab', () => {
+    const keys = ['ShiftLeft', 'KeyT', 'Digit1', 'ShiftLeft', 'KeyK', 'Digit7', 'Minus', 'Digit3', 'Tab'];
+    const heard = type(new Wedge(), keys, 8, (code) => ({ shiftKey: code.startsWith('Key') }));
+    expect(heard.at(-1)).toEqual({ kind: 'scan', code: 'T1K7-3' });
+  });
+
+  it('that ends its code twice is heard once', () => {
+    const heard = type(new Wedge(), [...CODE, 'Enter', 'Enter'], 12);
+    expect(heard.slice(-2)).toEqual([{ kind: 'scan', code: '885012' }, { kind: 'echo' }]);
+  });
+});
+
+describe('a person who types', () => {
+  it.each([['quickly', 60], ['slowly', 250]])('%s is not a scanner', (_, gap) => {
+    const heard = type(new Wedge(), [...CODE, 'Enter'], gap);
+    expect(heard.at(-1)).toEqual({ kind: 'other' });
+  });
+
+  it('who holds a key down is not a scanner', () => {
+    const heard = type(new Wedge(), [...Array.from({ length: 20 }, () => 'Digit1'), 'Enter'], 30, (code) => ({ repeat: code === 'Digit1' }));
+    expect(heard.at(-1)).toEqual({ kind: 'other' });
+  });
+
+  it('who drums five keys and Enter is not a scanner', () => {
+    expect(type(new Wedge(), [...CODE.slice(0, 5), 'Enter'], 10).at(-1)).toEqual({ kind: 'other' });
+  });
+});

@@ -1,0 +1,78 @@
+// A till at the seam of the backend: it answers what it was told to answer and remembers what it was asked.
+import type { Backend, Reply, Request } from '../backend/backend';
+import type { CartLine, CartSnapshot, CommandName, Document, Tile, TillEvent, TillStatus } from '../backend/wire';
+
+type Answers = { [C in CommandName]?: (request: Request<C>) => Reply<C> | Promise<Reply<C>> };
+
+export interface Asked {
+  command: CommandName;
+  request: Record<string, unknown>;
+}
+
+export class Shop implements Backend {
+  asked: Asked[] = [];
+  #hear: ((event: TillEvent) => void) | undefined;
+
+  constructor(readonly answers: Answers) {}
+
+  async call<C extends CommandName>(command: C, request: Request<C>): Promise<Reply<C>> {
+    this.asked.push({ command, request: request as Record<string, unknown> });
+    const answer = this.answers[command];
+    if (!answer) throw new Error(`nobody said what ${command} answers`);
+    return answer(request) as Reply<C>;
+  }
+
+  listen(heard: (event: TillEvent) => void): () => void {
+    this.#hear = heard;
+    return () => undefined;
+  }
+
+  tell(event: TillEvent): void {
+    this.#hear?.(event);
+  }
+
+  /** The requests of a command, in order. */
+  requests(command: CommandName): Record<string, unknown>[] {
+    return this.asked.filter((one) => one.command === command).map((one) => one.request);
+  }
+}
+
+export const status: TillStatus = {
+  shop: 'Talat Noi Mart', till: 'T1', currency: 'THB', symbol: '฿', decimals: 2, version: '0.1.0',
+  session: { name: 'ana', role: 'cashier', rights: ['Anyone', 'Sell', 'RunShift'] },
+  shift: { shift_no: 3, business_date: '2026-11-22', opened_at: '2026-11-22T01:00:00Z', opened_by: 'ana' },
+  badge: { state: 'none', waiting: 0, attention: 0 }, unprinted: 0, last_sale: null,
+};
+
+export const water: CartLine = {
+  line: 1, kind: 'product', code: 'P0001', name: { en: 'Drinking water', th: 'น้ำดื่ม', zh: '饮用水' },
+  quantity: '2', unit: 'pc', weighed: false, unit_price: '7.00', discount: '0.00', gross: '14.00', total: '14.00',
+};
+
+export const stranger: CartLine = { ...water, line: 2, kind: 'unknown', code: '8850123400017', name: { en: '', th: '', zh: '' }, quantity: '1', unit: '', gross: '0.00', total: '0.00' };
+
+export function cartOf(lines: CartLine[], more: Partial<CartSnapshot> = {}): CartSnapshot {
+  return {
+    cart_id: '0197f000-0000-7000-8000-000000000001', revision: lines.length, lines, selected_line: lines.at(-1)?.line ?? null, multiplier: null,
+    items: lines.length, unknown: lines.filter((line) => line.kind === 'unknown').length,
+    subtotal: '14.00', discount: '0.00', tax: '0.92', taxes: [{ rate: '7', included: true, net: '13.08', tax: '0.92' }],
+    total: '14.00', cash_due: '14.00', rounding: '0.00', quick_cash: ['14.00', '20.00', '100.00'], ...more,
+  };
+}
+
+export const cola: Tile = { product_id: 'cola', sku: 'P0002', name: { en: 'Cola', th: 'โคล่า', zh: '可乐' }, price: '15.00', unit: 'pc', weighed: false, enabled: true, colour: 'clay' };
+
+export const receipt: Document = {
+  receipt_no: 'T1K7Q-000123', sale_id: 's1', kind: 'sale', business_date: '2026-11-22', sold_at: '2026-11-22T03:43:07Z', staff: 'ana', lines: [],
+  subtotal: '14.00', discount: '0.00', tax: '0.92', total: '14.00', rounding: '0.00', tenders: [{ method: 'cash', amount: '20.00', reference: null }],
+  change: '6.00', change_coins: ['5.00', '1.00'], journal_seq: 9,
+};
+
+/** A till that sells, with these lines in its cart. */
+export function sellingShop(lines: CartLine[], answers: Answers = {}): Shop {
+  return new Shop({
+    till_status: () => status, staff_names: () => ({ staff: [{ name: 'ana', role: 'cashier' }] }),
+    cart: () => cartOf(lines), select_line: () => cartOf(lines), categories: () => ({ categories: [] }), tiles: () => ({ tiles: [cola], total: 1 }), find_products: () => ({ tiles: [cola], total: 1 }),
+    take_payment: () => receipt, ...answers,
+  });
+}

@@ -1,0 +1,85 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { cartOf, cola, sellingShop, stranger, water, type Shop } from '../testing/shop';
+import App from './App.svelte';
+
+function show(shop: Shop) {
+  render(App, { backend: shop });
+  return userEvent.setup();
+}
+
+/** A key that user-event does not know by its place. */
+function press(code: string) {
+  (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { code, key: code, bubbles: true, cancelable: true }));
+}
+
+/** As a scanner types: each key at once, whatever layout is on. */
+function scan(target: Element, code: string, thai = false) {
+  for (const digit of code) {
+    target.dispatchEvent(new KeyboardEvent('keydown', { code: `Digit${digit}`, key: thai ? 'ค' : digit, bubbles: true, cancelable: true }));
+    if (target instanceof HTMLInputElement) {
+      target.value += thai ? 'ค' : digit;
+      target.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }
+  target.dispatchEvent(new KeyboardEvent('keydown', { code: 'Enter', key: 'Enter', bubbles: true, cancelable: true }));
+}
+
+describe('the sell screen', () => {
+  it('an unknown code holds back the tender and says so', async () => {
+    const shop = sellingShop([water, stranger]);
+    const user = show(shop);
+    const key = await screen.findByRole('button', { name: /Settle 1 unknown code/ });
+    await user.click(key);
+    press('F9');
+    expect(screen.queryByText('Take cash')).toBeNull();
+    expect(screen.getByText('8850123400017')).toBeTruthy();
+  });
+
+  it('a scan under a Thai layout is looked up as its figures, and nothing of it stays in the field', async () => {
+    const shop = sellingShop([water], { scan: () => cartOf([water]) });
+    show(shop);
+    const field = await screen.findByRole<HTMLInputElement>('textbox');
+    scan(field, '8850999320007', true);
+    await waitFor(() => expect(shop.requests('scan').map((request) => request['code'])).toEqual(['8850999320007']));
+    expect(field.value).toBe('');
+  });
+
+  it('words take the find that is marked, by keyboard alone', async () => {
+    const shop = sellingShop([water], { add_product: () => cartOf([water]) });
+    const user = show(shop);
+    await user.type(await screen.findByRole('textbox'), 'cola{Enter}');
+    await waitFor(() => expect(shop.requests('add_product').map((request) => request['product_id'])).toEqual([cola.product_id]));
+  });
+
+  it('a product whose name is unknown in a language is shown in English', async () => {
+    const shop = sellingShop([{ ...water, name: { en: 'Drinking water', th: '', zh: '' } }]);
+    show(shop);
+    expect(await screen.findByText('Drinking water')).toBeTruthy();
+  });
+
+  it('clearing asks first, and Escape keeps the sale', async () => {
+    const shop = sellingShop([water], { clear_cart: () => cartOf([]) });
+    const user = show(shop);
+    await screen.findByText('Drinking water');
+    await user.keyboard('{Shift>}{Delete}{/Shift}');
+    expect(await screen.findByText('Clear this sale with 1 line?')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(shop.requests('clear_cart')).toHaveLength(0);
+    await user.keyboard('{Shift>}{Delete}{/Shift}');
+    await user.click(await screen.findByRole('button', { name: /^Clear Shift/ }));
+    await waitFor(() => expect(shop.requests('clear_cart')).toHaveLength(1));
+  });
+
+  it('a double Enter on the tender makes one sale', async () => {
+    const shop = sellingShop([water]);
+    const user = show(shop);
+    await screen.findByText('Drinking water');
+    press('F9');
+    await screen.findByText('Take cash');
+    await user.keyboard('{Enter}{Enter}');
+    await screen.findByText('Next sale');
+    expect(shop.requests('take_payment')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,52 @@
+// What every screen knows: how the till is, who is signed in, what went wrong last.
+import { createContext } from 'svelte';
+import type { Backend } from '../backend/backend';
+import type { TillStatus } from '../backend/wire';
+import { codeOf, inWords } from '../shared/problem';
+
+/** Where the person is. What lies in the ledger (signed in, shift, cart) is asked of the till, not kept here. */
+export type Place = 'sell' | 'tender' | 'count' | 'today' | 'receipts';
+
+export class Till {
+  status = $state.raw<TillStatus>();
+  place = $state<Place>('sell');
+  problem = $state('');
+
+  constructor(readonly backend: Backend) {}
+
+  /** Asks how the till is. */
+  async refresh(): Promise<void> {
+    try {
+      this.status = await this.backend.call('till_status', {});
+    } catch (fault) {
+      this.problem = inWords(fault);
+    }
+  }
+
+  /** Whether the person may do it, as far as the till has told. */
+  may(right: string): boolean {
+    return this.status?.session?.rights.includes(right) ?? false;
+  }
+
+  /** Runs something and says what went wrong; where nobody is signed in or no shift is open the screen follows. */
+  async attempt(run: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await run();
+      this.problem = '';
+      return true;
+    } catch (fault) {
+      this.problem = inWords(fault);
+      if (['not_signed_in', 'no_shift', 'conflict'].includes(codeOf(fault) ?? '')) await this.refresh();
+      return false;
+    }
+  }
+
+  async lock(): Promise<void> {
+    await this.attempt(() => this.backend.call('sign_out', {}));
+    this.place = 'sell';
+    await this.refresh();
+  }
+}
+
+/** The till's state, for every screen. */
+export const [till, provideTill] = createContext<Till>();
