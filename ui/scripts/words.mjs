@@ -83,7 +83,7 @@ const faults = [];
 const names = readdirSync(`${ui}i18n/en`).sort();
 const languages = new Map(LANGUAGES.map((language) => [language, all(`${ui}i18n/${language}`, names, faults)]));
 compare(languages, faults);
-if (existsSync(`${app}i18n/en/errors.ftl`)) refusals(faults);
+refusals(faults);
 const text = written(languages.get('en'));
 const checking = process.argv.includes('--check');
 if (checking && (!existsSync(TARGET) || readFileSync(TARGET, 'utf8') !== text)) faults.push('src/shared/words.ts is stale: run npm run words');
