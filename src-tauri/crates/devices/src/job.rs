@@ -47,6 +47,14 @@ pub fn job_bytes(raster: &Raster, profile: &Profile) -> Vec<u8> {
     bytes
 }
 
+/// What goes before a job when the one before broke off: the printer may still wait for the rest of a band and would take a job for its
+/// dots. So many zeros end any band; a printer that waits for nothing passes over them.
+#[must_use]
+pub fn recovery(profile: &Profile) -> Vec<u8> {
+    let band = profile.width_dots.div_ceil(8) as usize * usize::from(profile.band_rows);
+    vec![0; BAND.len() + 4 + band]
+}
+
 /// The pulse that opens the drawer: a job of its own, so that printing again never opens it.
 #[must_use]
 pub fn drawer_pulse(profile: &Profile) -> Vec<u8> {

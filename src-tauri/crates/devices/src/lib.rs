@@ -16,6 +16,6 @@ mod status;
 mod tcp;
 
 pub use address::{Address, AddressError, Flow};
-pub use job::{drawer_pulse, job_bytes};
+pub use job::{drawer_pulse, job_bytes, recovery};
 pub use profile::{Drawer, Profile};
 pub use send::{Limits, SendFault, Sent, send};

@@ -15,6 +15,9 @@ pub(crate) trait Link: AsyncRead + AsyncWrite + Unpin {
     /// Waits until what was written has left this machine, and learns whether the other side broke the line.
     fn end(&mut self, limits: &Limits) -> impl Future<Output = io::Result<()>> + Send;
 
+    /// Learns whether a peer that says no more still takes what it is sent.
+    fn still_takes(&mut self, patience: Duration) -> impl Future<Output = io::Result<()>> + Send;
+
     /// Throws away what was written and has not left yet.
     fn abandon(&mut self);
 }
@@ -32,6 +35,8 @@ enum Condition {
 struct Line<L> {
     link: L,
     ear: Ear,
+    /// Whether the printer said that it will say no more.
+    silent: bool,
     /// Whether the printer said that the job is done.
     done: bool,
 }
@@ -41,15 +46,13 @@ pub(crate) async fn converse<L: Link>(link: L, job: &[u8], limits: &Limits) -> R
     let mut line = Line {
         link,
         ear: Ear::default(),
+        silent: false,
         done: false,
     };
     let condition = match limits.answer {
-        Some(patience) => line.condition(patience).await,
+        Some(patience) => line.before(patience).await?,
         None => Condition::Mute,
     };
-    if let Condition::Trouble(why) = condition {
-        return Err(SendFault::not_started(why));
-    }
     line.put(job, limits.write).await?;
     let broken = |why: String| SendFault::Broken {
         why,
@@ -68,6 +71,19 @@ pub(crate) async fn converse<L: Link>(link: L, job: &[u8], limits: &Limits) -> R
 }
 
 impl<L: Link> Line<L> {
+    /// Asks before the job. One that hangs up when it is spoken to (busy printers do) has not seen a byte of the job.
+    async fn before(&mut self, patience: Duration) -> Result<Condition, SendFault> {
+        let condition = self.condition(patience).await;
+        if let Condition::Trouble(why) = condition {
+            return Err(SendFault::not_started(why));
+        }
+        if self.silent {
+            let takes = self.link.still_takes(patience).await;
+            takes.map_err(|fault| SendFault::not_started(words(&fault)))?;
+        }
+        Ok(condition)
+    }
+
     async fn condition(&mut self, patience: Duration) -> Condition {
         let mut condition = Condition::Mute;
         for what in QUESTIONS {
@@ -107,7 +123,10 @@ impl<L: Link> Line<L> {
     /// The next thing that the printer says; nothing when it will say no more.
     async fn hear(&mut self) -> Option<Said> {
         loop {
-            let byte = self.link.read_u8().await.ok()?;
+            let Ok(byte) = self.link.read_u8().await else {
+                self.silent = true;
+                return None;
+            };
             if let Some(said) = self.ear.hear(byte) {
                 return Some(said);
             }
@@ -165,9 +184,10 @@ pub(crate) fn words(fault: &io::Error) -> String {
         io::ErrorKind::TimedOut | io::ErrorKind::WriteZero => {
             "the printer takes no more (look at its paper, its cover and its cable)".to_owned()
         }
-        io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe | io::ErrorKind::ConnectionAborted => {
-            "the printer hung up".to_owned()
-        }
+        io::ErrorKind::ConnectionReset
+        | io::ErrorKind::ConnectionAborted
+        | io::ErrorKind::BrokenPipe
+        | io::ErrorKind::NotConnected => "the printer hung up".to_owned(),
         _ => format!("the printer's connection failed: {fault}"),
     }
 }

@@ -23,7 +23,7 @@ impl Default for Limits {
             connect: Duration::from_secs(3),
             write: Duration::from_secs(10),
             answer: Some(Duration::from_millis(500)),
-            confirm: Duration::from_secs(20),
+            confirm: Duration::from_secs(6),
         }
     }
 }

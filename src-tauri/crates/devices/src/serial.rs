@@ -6,13 +6,19 @@ use crate::line::{Link, converse};
 use crate::send::{Limits, SendFault, Sent};
 use std::io;
 use std::time::Duration;
+use tokio::time::timeout;
 use tokio_serial::{ClearBuffer, DataBits, ErrorKind, FlowControl, Parity, SerialPort, SerialStream, StopBits};
 
 /// How often a port is asked what it still holds.
 const LOOK: Duration = Duration::from_millis(20);
 
 pub(crate) async fn send(device: &str, baud: u32, flow: Flow, job: &[u8], limits: &Limits) -> Result<Sent, SendFault> {
-    let port = open(device, baud, flow).map_err(|fault| SendFault::not_started(closed(device, &fault)))?;
+    let mut port = open(device, baud, flow).map_err(|fault| SendFault::not_started(closed(device, &fault)))?;
+    if flow == Flow::Wire && !is_ready(&mut port, limits.connect).await {
+        return Err(SendFault::not_started(format!(
+            "the printer at {device} is not ready (is it switched on? With a cable of three wires, write ,xonxoff behind the address)"
+        )));
+    }
     converse(port, job, limits).await
 }
 
@@ -29,10 +35,20 @@ fn open(device: &str, baud: u32, flow: Flow) -> tokio_serial::Result<SerialStrea
     SerialStream::open(&port)
 }
 
+/// Waits until the printer raises its wire. A port that has no such wire cannot be asked and counts as ready.
+async fn is_ready(port: &mut SerialStream, patience: Duration) -> bool {
+    let raised = async {
+        while matches!(port.read_clear_to_send(), Ok(false)) {
+            tokio::time::sleep(LOOK).await;
+        }
+    };
+    timeout(patience, raised).await.is_ok()
+}
+
 fn closed(device: &str, fault: &tokio_serial::Error) -> String {
     match fault.kind() {
         ErrorKind::NoDevice | ErrorKind::Io(io::ErrorKind::NotFound) => {
-            format!("there is no {device} (is the printer plugged in?)")
+            format!("there is no {device}, or another program holds it (is the printer plugged in?)")
         }
         ErrorKind::Io(io::ErrorKind::PermissionDenied) => {
             format!("this user may not use {device} (on Linux, its group is dialout)")
@@ -54,6 +70,10 @@ impl Link for SerialStream {
             }
             held = now;
         }
+        Ok(())
+    }
+
+    async fn still_takes(&mut self, _patience: Duration) -> io::Result<()> {
         Ok(())
     }
 

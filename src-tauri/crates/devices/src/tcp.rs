@@ -2,7 +2,9 @@
 
 use crate::line::{Link, converse};
 use crate::send::{Limits, SendFault, Sent};
+use crate::status::{QUESTIONS, question};
 use std::io;
+use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
@@ -27,20 +29,30 @@ fn unreachable(host: &str, port: u16, fault: &io::Error) -> String {
 }
 
 impl Link for TcpStream {
-    /// Says that no more comes and waits until the other side does the same. One that keeps the line open is left alone; one that broke it
-    /// answers with a reset.
+    /// Says that no more comes and waits until the other side says the same. One that keeps the line open is left alone.
     async fn end(&mut self, limits: &Limits) -> io::Result<()> {
-        let closed = matches!(self.try_read(&mut [0]), Ok(0));
+        let hung_up = matches!(self.try_read(&mut [0]), Ok(0));
         self.shutdown().await?;
         let patience = limits.answer.unwrap_or_default();
-        if closed {
-            // It hung up before the end. A peer that only says no more still takes everything; a dead one resets the line now.
-            tokio::time::sleep(patience).await;
-        } else if let Ok(read) = timeout(patience, self.read_to_end(&mut Vec::new())).await {
-            read?;
+        if hung_up {
+            return reset(self, patience).await;
         }
-        self.take_error()?.map_or(Ok(()), Err)
+        match timeout(patience, self.read_to_end(&mut Vec::new())).await {
+            Ok(read) => read.map(|_| ()),
+            Err(_) => Ok(()),
+        }
+    }
+
+    async fn still_takes(&mut self, patience: Duration) -> io::Result<()> {
+        self.write_all(&question(QUESTIONS[0])).await?;
+        reset(self, patience).await
     }
 
     fn abandon(&mut self) {}
+}
+
+/// A peer that only says no more still takes everything; a dead one answers what it is sent with a reset, which needs its time.
+async fn reset(stream: &TcpStream, patience: Duration) -> io::Result<()> {
+    tokio::time::sleep(patience).await;
+    stream.take_error()?.map_or(Ok(()), Err)
 }

@@ -12,6 +12,8 @@ use std::fmt;
 /// One command of a stream.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
+    /// Zeros between commands, which printers pass over.
+    Nothing,
     /// `ESC @`: everything back to its default.
     Initialise,
     /// `FS .`: bytes above 7F are no Chinese characters.
@@ -56,6 +58,8 @@ pub enum Event {
         /// 1 printer, 2 offline cause, 3 error cause, 4 paper.
         what: u8,
     },
+    /// `GS r 1`: the till asks whether everything before is done.
+    DoneQuery,
 }
 
 /// Why a stream cannot be read.
@@ -140,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_stream_is_read_command_by_command() {
-        let bytes = b"\x1b@\x1c.\x1d(D\x03\x00\x14\x01\x00\x1dP\xcb\xcb\x1bJ\x05\x1dv0\x00\x02\x00\x01\x00\xff\x01\x1dVB\x10\x1bp\x00\x19\xfa\x10\x04\x01";
+        let bytes = b"\x1b@\x1c.\x1d(D\x03\x00\x14\x01\x00\x1dP\xcb\xcb\x1bJ\x05\x1dv0\x00\x02\x00\x01\x00\xff\x01\x1dVB\x10\x1bp\x00\x19\xfa\x10\x04\x01\x1dr\x01\x00\x00";
         let events = Tape::read(bytes).unwrap().events;
         assert_eq!(
             events,
@@ -161,6 +165,8 @@ mod tests {
                     off: 250
                 },
                 Event::StatusQuery { what: 1 },
+                Event::DoneQuery,
+                Event::Nothing,
             ]
         );
     }

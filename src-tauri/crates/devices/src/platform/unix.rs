@@ -6,6 +6,7 @@ use rustix::fs::{Mode, OFlags};
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use tokio::io::Join;
 use tokio::net::unix::pipe::{Receiver, Sender};
 
@@ -41,6 +42,10 @@ fn closed(path: &Path, fault: &io::Error) -> String {
 impl Link for Device {
     /// The driver holds nothing back: what it took is at the printer.
     async fn end(&mut self, _limits: &Limits) -> io::Result<()> {
+        Ok(())
+    }
+
+    async fn still_takes(&mut self, _patience: Duration) -> io::Result<()> {
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! The bytes of a job, as the strictest printer reads them.
 
-use devices::{Profile, drawer_pulse, job_bytes};
+use devices::{Profile, drawer_pulse, job_bytes, recovery};
 use domain::product::Language;
 use paper::{Copy, LocalTime, Raster, Typesetter, receipt};
 use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, proptest};
@@ -64,33 +64,37 @@ fn a_receipt_loses_at_most_one_dot_to_commands() {
 
 #[test]
 fn every_receipt_comes_out_dot_for_dot_in_every_profile() {
-    for profile in Profile::names().filter_map(Profile::by_name) {
-        for raster in receipts(profile.width_dots) {
-            let tape = Tape::read(&job_bytes(&raster, &profile)).unwrap();
-            let papers = tape.papers(profile.width_dots);
-            assert_eq!(
-                (papers.len(), tape.cuts(), tape.pulses()),
-                (1, 1, 0),
-                "one paper, no drawer"
-            );
-            let paper = &papers[0];
-            assert_eq!(
-                first_difference(&without_commands(&raster), paper.rows()),
-                None,
-                "{}: the same dots from the first row to the last",
-                profile.name
-            );
-            assert_eq!(
-                paper.height(),
-                raster.height() as usize + usize::from(profile.tail_rows)
-            );
-            assert!(
-                paper.tallest_band() <= profile.band_rows.into(),
-                "{}: bands fit",
-                profile.name
-            );
+    for width_dots in [576, 512, 384] {
+        for raster in receipts(width_dots) {
+            let profiles = Profile::names().filter_map(Profile::by_name);
+            for profile in profiles.filter(|profile| profile.width_dots == width_dots) {
+                comes_out(&raster, &profile);
+            }
         }
     }
+}
+
+fn comes_out(raster: &Raster, profile: &Profile) {
+    let tape = Tape::read(&job_bytes(raster, profile)).unwrap();
+    let papers = tape.papers(profile.width_dots);
+    let counts = (papers.len(), tape.cuts(), tape.pulses());
+    assert_eq!(counts, (1, 1, 0), "{}: one paper, no drawer", profile.name);
+    let paper = &papers[0];
+    let difference = first_difference(&without_commands(raster), paper.rows());
+    assert_eq!(
+        difference, None,
+        "{}: the same dots from the first row to the last",
+        profile.name
+    );
+    assert_eq!(
+        paper.height(),
+        raster.height() as usize + usize::from(profile.tail_rows)
+    );
+    assert!(
+        paper.tallest_band() <= profile.band_rows.into(),
+        "{}: bands fit",
+        profile.name
+    );
 }
 
 #[test]
@@ -129,6 +133,25 @@ fn white_at_the_right_and_between_lines_costs_few_bytes() {
             whole += raster.rows().map(<[u8]>::len).sum::<usize>();
         }
         assert!(sent * 10 <= whole * 6, "{name}: {sent} of {whole} bytes");
+    }
+}
+
+#[test]
+fn a_printer_that_waits_for_the_rest_of_a_band_is_set_free() {
+    for profile in Profile::names().filter_map(Profile::by_name) {
+        let page = paper::test_page("Front 1", Language::En).raster(&mut Typesetter::new(), profile.width_dots);
+        let job = job_bytes(&page, &profile);
+        let whole = Tape::read(&job).unwrap().papers(profile.width_dots);
+        let bands = job.windows(4).enumerate().filter(|(_, bytes)| bytes == b"\x1dv0\x00");
+        for (band, _) in bands {
+            // It broke off behind the head of the band, or in its dots.
+            for kept in [band + 8, band + 9] {
+                let stream = [&job[..kept], &recovery(&profile), &job].concat();
+                let papers = Tape::read(&stream).unwrap().papers(profile.width_dots);
+                let last = papers.last().unwrap().rows();
+                assert!(last.ends_with(whole[0].rows()), "{}: whole after {kept}", profile.name);
+            }
+        }
     }
 }
 

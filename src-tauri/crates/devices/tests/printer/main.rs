@@ -3,6 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
 mod bytes;
+mod escpos_crate;
 mod files;
 mod network;
 mod peer;
+#[cfg(unix)]
+mod serial;
+mod state;

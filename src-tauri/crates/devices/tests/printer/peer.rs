@@ -2,7 +2,7 @@
 
 use devices::{Address, Limits};
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -14,15 +14,19 @@ pub(crate) const LIMITS: Limits = Limits {
     confirm: Duration::from_secs(3),
 };
 
+/// A job that is larger than what the machine holds for a line that nobody reads.
+pub(crate) const HUGE: usize = 32 << 20;
+
+pub(crate) fn tcp(at: SocketAddr) -> Address {
+    format!("tcp:{at}").parse().unwrap()
+}
+
 /// Takes one connection and lets `printer` serve it; joining gives what it returns.
 pub(crate) fn serve<T: Send + 'static>(
     printer: impl FnOnce(TcpStream) -> T + Send + 'static,
 ) -> (Address, JoinHandle<T>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = Address::Tcp {
-        host: "127.0.0.1".to_owned(),
-        port: listener.local_addr().unwrap().port(),
-    };
+    let address = tcp(listener.local_addr().unwrap());
     let served = std::thread::spawn(move || printer(listener.accept().unwrap().0));
     (address, served)
 }
@@ -34,21 +38,23 @@ pub(crate) fn read_all(mut stream: TcpStream) -> Vec<u8> {
     bytes
 }
 
-/// A printer that answers: `answers` gives the byte for a question, and `DLE EOT` and `GS r` are recognised wherever they stand.
-pub(crate) fn answering(answers: impl Fn(Asked) -> Option<Vec<u8>> + Send + 'static) -> (Address, JoinHandle<Vec<u8>>) {
-    serve(move |mut stream| {
-        let (mut bytes, mut chunk) = (Vec::new(), [0; 4096]);
-        while let Ok(count @ 1..) = stream.read(&mut chunk) {
-            let known = bytes.len();
-            bytes.extend_from_slice(&chunk[..count]);
-            for end in known..bytes.len() {
-                if let Some(answer) = Asked::at_end_of(&bytes[..=end]).and_then(&answers) {
-                    let _ = stream.write_all(&answer);
-                }
+/// A printer that answers with the bytes that `answer` gives for a question, until the line ends; joining gives all that it read.
+pub(crate) fn answering(answer: impl FnMut(Asked) -> Vec<u8> + Send + 'static) -> (Address, JoinHandle<Vec<u8>>) {
+    serve(move |stream| answer_on(stream, answer))
+}
+
+/// Reads a line to its end and answers the questions on it.
+pub(crate) fn answer_on(mut line: impl Read + Write, mut answer: impl FnMut(Asked) -> Vec<u8>) -> Vec<u8> {
+    let (mut bytes, mut chunk) = (Vec::new(), [0; 4096]);
+    while let Ok(count @ 1..) = line.read(&mut chunk) {
+        for byte in chunk.iter().take(count) {
+            bytes.push(*byte);
+            if let Some(asked) = Asked::at_end_of(&bytes) {
+                line.write_all(&answer(asked)).unwrap();
             }
         }
-        bytes
-    })
+    }
+    bytes
 }
 
 /// A question of the till.
@@ -67,5 +73,13 @@ impl Asked {
             [.., 0x1d, b'r', 1] => Some(Self::Done),
             _ => None,
         }
+    }
+}
+
+/// The answers of a printer that has nothing to complain of.
+pub(crate) fn well(asked: Asked) -> Vec<u8> {
+    match asked {
+        Asked::Status(_) => vec![0x12],
+        Asked::Done => vec![0],
     }
 }

@@ -29,6 +29,7 @@ impl<'a> Reader<'a> {
         };
         self.at += 1;
         let event = match first {
+            0 => Ok(self.nothing()),
             ESC => self.escape(),
             FS => self.fixed(b".", Event::ChineseOff),
             GS => self.group(),
@@ -36,6 +37,13 @@ impl<'a> Reader<'a> {
             byte => Err(self.wrong(format!("{byte:#04x} is no command"))),
         };
         event.map(Some)
+    }
+
+    fn nothing(&mut self) -> Event {
+        while self.bytes.get(self.at) == Some(&0) {
+            self.at += 1;
+        }
+        Event::Nothing
     }
 
     fn escape(&mut self) -> Result<Event, Unreadable> {
@@ -67,6 +75,7 @@ impl<'a> Reader<'a> {
                 y: self.byte()?,
             }),
             b'(' => self.fixed(b"D\x03\x00\x14\x01\x00", Event::RealTimePulseOff),
+            b'r' => self.fixed(b"\x01", Event::DoneQuery),
             byte => Err(self.wrong(format!("GS {byte:#04x} is not known"))),
         }
     }
