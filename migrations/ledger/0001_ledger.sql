@@ -255,59 +255,100 @@ CREATE TABLE catalogue_edit (
     at_ms       INTEGER NOT NULL
 ) STRICT;
 
--- Back ends, what they are owed, and what was pulled from them.
+-- Back ends. A name may be used again once its back end is removed; another address or account is another back end.
 CREATE TABLE upstream (
-    id           TEXT    PRIMARY KEY,
-    name         TEXT    NOT NULL UNIQUE,
-    kind         TEXT    NOT NULL,
-    base_url     TEXT    NOT NULL,
-    settings     TEXT    NOT NULL,            -- JSON object of texts; secrets are elsewhere
-    from_at_ms   INTEGER NOT NULL,            -- sales from here on are sent
-    state        TEXT    NOT NULL CHECK (state IN ('active', 'paused', 'removed')),
-    limiter      TEXT    NOT NULL DEFAULT '{}', -- JSON: tokens, breaker
-    added_at_ms  INTEGER NOT NULL,
-    last_error   TEXT,
-    online       INTEGER CHECK (online IN (0, 1))
+    id             TEXT    PRIMARY KEY,
+    name           TEXT    NOT NULL,
+    kind           TEXT    NOT NULL,
+    base_url       TEXT    NOT NULL,
+    settings       TEXT    NOT NULL,          -- JSON object of texts; secrets are elsewhere
+    from_at_ms     INTEGER NOT NULL,          -- sales from here on are sent
+    added_at_ms    INTEGER NOT NULL,
+    removed_at_ms  INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX upstream_name ON upstream (name) WHERE removed_at_ms IS NULL;
+
+-- How each back end was when it was last asked. All of it can be learned again.
+CREATE TABLE upstream_lane (
+    upstream_id         TEXT    PRIMARY KEY REFERENCES upstream (id),
+    online              INTEGER NOT NULL CHECK (online IN (0, 1)),
+    trouble             TEXT    CHECK (trouble IN ('unreachable', 'unauthorized', 'throttled', 'uncertain')),
+    failures            INTEGER NOT NULL,     -- in a row
+    next_attempt_at_ms  INTEGER,              -- nothing is asked before
+    known_orders        INTEGER,              -- orders that it has at least
+    account_remote      TEXT,                 -- its id of the account that the till signs in as
+    last_error          TEXT
 ) STRICT, WITHOUT ROWID;
 
+-- What each back end is owed. The row is in_flight, on the disk, before the first byte leaves.
 CREATE TABLE outbox (
-    sale_id          TEXT    NOT NULL REFERENCES sale (id),
-    upstream_id      TEXT    NOT NULL REFERENCES upstream (id),
-    state            TEXT    NOT NULL CHECK (state IN
-                     ('queued', 'in_flight', 'confirmed', 'rejected', 'unknown', 'parked', 'not_mirrorable')),
-    attempt          INTEGER NOT NULL DEFAULT 0,
-    marker           TEXT,
-    body_hash        TEXT,
-    sent_at_ms       INTEGER,
-    next_attempt_at_ms INTEGER,
-    look_ups         INTEGER NOT NULL DEFAULT 0,
-    after_sale_id    TEXT    REFERENCES sale (id), -- sent first: the sale that a refund corrects
-    remote_id        TEXT,
-    reason_code      TEXT,
-    reason           TEXT,
-    echoed_total     TEXT,                    -- decimal, as the upstream wrote it
-    updated_at_ms    INTEGER NOT NULL,
-    PRIMARY KEY (sale_id, upstream_id)
+    sale_id             TEXT    NOT NULL REFERENCES sale (id),
+    upstream_id         TEXT    NOT NULL REFERENCES upstream (id),
+    state               TEXT    NOT NULL CHECK (state IN
+                        ('queued', 'in_flight', 'confirmed', 'rejected', 'unknown', 'parked', 'not_mirrorable')),
+    attempt             INTEGER NOT NULL DEFAULT 0,
+    uncertain           INTEGER NOT NULL DEFAULT 0 CHECK (uncertain IN (0, 1)), -- the last attempt may have arrived
+    marker              TEXT,
+    sent_at_ms          INTEGER,
+    next_attempt_at_ms  INTEGER,
+    look_ups            INTEGER NOT NULL DEFAULT 0, -- that could have seen it and did not, since it was last sent
+    blind_look_ups      INTEGER NOT NULL DEFAULT 0, -- that may not have seen everything
+    after_sale_id       TEXT    REFERENCES sale (id), -- sent first: the sale that a refund corrects
+    remote_id           TEXT,
+    reason_code         TEXT,
+    reason              TEXT,
+    needs               TEXT,                 -- what has to be mapped, for a row parked for a map
+    echoed_total        TEXT,                 -- decimal, as the upstream wrote it
+    settled_by          TEXT,                 -- staff id, or 'machine': set aside by a person
+    settled_at_ms       INTEGER,
+    updated_at_ms       INTEGER NOT NULL,
+    PRIMARY KEY (sale_id, upstream_id),
+    CHECK ((settled_by IS NULL) = (settled_at_ms IS NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX outbox_open ON outbox (upstream_id, state, sale_id) WHERE state NOT IN ('confirmed', 'not_mirrorable');
-CREATE INDEX outbox_state ON outbox (upstream_id, state);
+CREATE INDEX outbox_state ON outbox (upstream_id, state, sale_id);
+CREATE INDEX outbox_marker ON outbox (upstream_id, marker) WHERE marker IS NOT NULL;
+CREATE INDEX outbox_noted ON outbox (upstream_id, sale_id) WHERE state = 'confirmed' AND reason_code IS NOT NULL;
+CREATE INDEX outbox_settled ON outbox (upstream_id) WHERE settled_at_ms IS NOT NULL;
 
+-- What a person must settle: what cannot be sent, and what arrived otherwise than it was sent.
 CREATE VIEW desk AS
-SELECT sale_id, upstream_id, state, reason_code, reason, updated_at_ms FROM outbox WHERE state IN ('parked', 'rejected');
+SELECT sale_id, upstream_id, state, reason_code, reason, updated_at_ms FROM outbox
+WHERE settled_at_ms IS NULL
+AND (state = 'parked' OR state = 'rejected' OR (state = 'confirmed' AND reason_code IS NOT NULL));
 
+-- How many rows of the outbox are in each state, so that a status costs the same after ten sales and after ten million.
+CREATE TABLE outbox_count (
+    upstream_id  TEXT    NOT NULL REFERENCES upstream (id),
+    state        TEXT    NOT NULL,
+    rows         INTEGER NOT NULL,
+    PRIMARY KEY (upstream_id, state)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER outbox_counted AFTER INSERT ON outbox BEGIN
+    INSERT INTO outbox_count (upstream_id, state, rows) VALUES (NEW.upstream_id, NEW.state, 1)
+    ON CONFLICT (upstream_id, state) DO UPDATE SET rows = rows + 1;
+END;
+CREATE TRIGGER outbox_recounted AFTER UPDATE OF state ON outbox WHEN NEW.state <> OLD.state BEGIN
+    UPDATE outbox_count SET rows = rows - 1 WHERE upstream_id = OLD.upstream_id AND state = OLD.state;
+    INSERT INTO outbox_count (upstream_id, state, rows) VALUES (NEW.upstream_id, NEW.state, 1)
+    ON CONFLICT (upstream_id, state) DO UPDATE SET rows = rows + 1;
+END;
+CREATE TRIGGER outbox_no_delete BEFORE DELETE ON outbox BEGIN SELECT RAISE(ABORT, 'what is owed is never deleted'); END;
+
+-- Each time a sale was sent or looked for: the evidence in a dispute.
 CREATE TABLE upstream_attempt (
-    id            INTEGER PRIMARY KEY,
-    upstream_id   TEXT    NOT NULL REFERENCES upstream (id),
-    sale_id       TEXT,
-    operation     TEXT    NOT NULL,
-    attempt       INTEGER NOT NULL,
-    started_at_ms INTEGER NOT NULL,
-    ended_at_ms   INTEGER,
-    outcome       TEXT,
-    detail        TEXT
+    id             INTEGER PRIMARY KEY,
+    upstream_id    TEXT    NOT NULL REFERENCES upstream (id),
+    sale_id        TEXT    NOT NULL REFERENCES sale (id),
+    operation      TEXT    NOT NULL CHECK (operation IN ('push', 'look_up')),
+    attempt        INTEGER NOT NULL,
+    started_at_ms  INTEGER NOT NULL,
+    ended_at_ms    INTEGER,
+    outcome        TEXT,                      -- the row's state after it; nothing when the till stopped meanwhile
+    detail         TEXT
 ) STRICT;
-CREATE INDEX upstream_attempt_sale ON upstream_attempt (upstream_id, sale_id);
+CREATE INDEX upstream_attempt_sale ON upstream_attempt (sale_id, upstream_id);
 
+-- What things here are called there.
 CREATE TABLE remote_map (
     upstream_id  TEXT NOT NULL REFERENCES upstream (id),
     kind         TEXT NOT NULL CHECK (kind IN ('product', 'staff', 'tender', 'tax', 'unit', 'customer')),
@@ -316,24 +357,29 @@ CREATE TABLE remote_map (
     PRIMARY KEY (upstream_id, kind, local)
 ) STRICT, WITHOUT ROWID;
 
+-- What a back end has, as it was pulled. A row that two complete pulls in a row did not see is gone.
 CREATE TABLE remote_item (
-    upstream_id   TEXT    NOT NULL REFERENCES upstream (id),
-    kind          TEXT    NOT NULL,
-    remote_id     TEXT    NOT NULL,
-    name          TEXT    NOT NULL,
-    body          TEXT    NOT NULL,           -- JSON as pulled
-    seen_in       INTEGER NOT NULL DEFAULT 0, -- the complete pull that saw it last
+    upstream_id  TEXT    NOT NULL REFERENCES upstream (id),
+    kind         TEXT    NOT NULL CHECK (kind IN ('product', 'staff', 'order')),
+    remote_id    TEXT    NOT NULL,
+    name         TEXT    NOT NULL,            -- product: its name; staff: the name to sign in with; order: the marker
+    other_name   TEXT,                        -- staff: their full name
+    body         TEXT    NOT NULL,            -- JSON, figures as texts
+    seen_in      INTEGER NOT NULL,            -- the pull that saw it last
     PRIMARY KEY (upstream_id, kind, remote_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX remote_item_name ON remote_item (upstream_id, kind, name);
+CREATE INDEX remote_item_other_name ON remote_item (upstream_id, kind, other_name) WHERE other_name IS NOT NULL;
 
 CREATE TABLE pull_state (
-    upstream_id    TEXT    NOT NULL REFERENCES upstream (id),
-    kind           TEXT    NOT NULL,
-    cursor         TEXT,
-    watermark      TEXT,
-    seen           INTEGER NOT NULL DEFAULT 0,
-    started_at_ms  INTEGER,
-    done_at_ms     INTEGER,
+    upstream_id   TEXT    NOT NULL REFERENCES upstream (id),
+    kind          TEXT    NOT NULL CHECK (kind IN ('product', 'staff', 'order')),
+    complete      INTEGER NOT NULL DEFAULT 0, -- complete pulls so far; the one under way has the next number
+    complete_rows INTEGER NOT NULL DEFAULT 0, -- rows of the last complete pull
+    cursor        TEXT,                       -- where the next page of the pull under way begins; nothing: at the start
+    seen          INTEGER NOT NULL DEFAULT 0, -- rows of the pull under way
+    held_rows     INTEGER,                    -- rows of a whole feed that shrank too much; it waits for a person
+    due_at_ms     INTEGER NOT NULL DEFAULT 0, -- the next page, or the next pull, is asked for from here on
+    fault         TEXT,                       -- why the last page failed
     PRIMARY KEY (upstream_id, kind)
 ) STRICT, WITHOUT ROWID;

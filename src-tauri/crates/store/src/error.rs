@@ -125,6 +125,12 @@ pub enum StoreError {
     /// A shift is open already.
     #[error("a shift is open already (close it first)")]
     ShiftOpen,
+    /// Sales are still owed to an upstream.
+    #[error("{sales} sales are still owed to this upstream (send them or settle them on the desk first)")]
+    Owed {
+        /// How many.
+        sales: u64,
+    },
     /// The value is fixed once it is set.
     #[error("{what} is fixed when the till is made")]
     Fixed {

@@ -6,9 +6,11 @@ mod cash;
 mod catalogue_edit;
 pub(crate) mod form;
 pub(crate) mod journal;
+mod outbox;
 mod print_job;
 mod printer;
 mod rebuild;
+mod remote;
 mod report;
 mod sale;
 mod setting;
@@ -16,25 +18,29 @@ mod shift;
 mod staff;
 mod till;
 mod totals;
+mod upstream;
 mod verify;
 
 pub use cart::{CartRef, ChangeError, Changed};
 pub use catalogue_edit::CatalogueEdit;
 pub use journal::Entry;
+pub use outbox::{After, DeskRow, OutboxCounts, OutboxRow, OutboxState, Settled};
 pub use print_job::{JobKind, JobState, PrintJob, PrintRequest};
 pub use printer::Printer;
 pub use rebuild::JournalSource;
+pub use remote::{MapKind, PageEnd, PullState, Pulled, RemoteKind};
 pub use report::{DayReport, HourTotal, RateTotal};
 pub use sale::{CommitError, Committed, Recorded, SaleDraft, SaleSlot};
 pub use staff::StaffSecret;
 pub use till::{EpochReason, NewTill, Till};
+pub use upstream::{Lane as UpstreamLane, Trouble, Upstream};
 pub use verify::Verified;
 
 use crate::StoreError;
 use crate::database::Database;
 use crate::migrate::Schema;
 use crate::platform::sync_folder;
-use crate::row::{Columns, many, run};
+use crate::row::{Columns, many};
 use crate::writer::{Durability, Lane};
 use journal::text::TextCopy;
 use rusqlite::{Connection, Transaction};
@@ -187,8 +193,7 @@ fn check_file(db: &Connection) -> Result<(), StoreError> {
 
 /// Settles what the end of the last process left open.
 fn recover(to: &Connection, now_ms: i64) -> Result<(), StoreError> {
-    let sql = "UPDATE outbox SET state = 'unknown', reason_code = 'interrupted', updated_at_ms = ?1 WHERE state = 'in_flight'";
-    run(to, sql, [now_ms])?;
+    outbox::recover(to, None, now_ms)?;
     print_job::recover(to, now_ms)?;
     cart::forget_old_requests(to, now_ms)
 }

@@ -17,7 +17,8 @@ mod writer;
 pub use catalogue::{Catalogue, Category, EditConflict, ImportCounts, NewProduct, ProductEdit, TilePage};
 pub use error::{SqliteFault, StoreError};
 pub use ledger::{
-    CartRef, CatalogueEdit, ChangeError, Changed, CommitError, Committed, DayReport, Entry, EpochReason, HourTotal,
-    JobKind, JobState, JournalSource, Ledger, NewTill, PrintJob, PrintRequest, Printer, RateTotal, Recorded, SaleDraft,
-    SaleSlot, StaffSecret, Till, Verified,
+    After, CartRef, CatalogueEdit, ChangeError, Changed, CommitError, Committed, DayReport, DeskRow, Entry,
+    EpochReason, HourTotal, JobKind, JobState, JournalSource, Ledger, MapKind, NewTill, OutboxCounts, OutboxRow,
+    OutboxState, PageEnd, PrintJob, PrintRequest, Printer, PullState, Pulled, RateTotal, Recorded, RemoteKind,
+    SaleDraft, SaleSlot, Settled, StaffSecret, Till, Trouble, Upstream, UpstreamLane, Verified,
 };

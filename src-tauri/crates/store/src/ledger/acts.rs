@@ -3,13 +3,16 @@
 use super::cash::CashMoved;
 use super::catalogue_edit::{CatalogueImported, ProductEdited};
 use super::journal::{Act, Entry, Registered};
+use super::outbox::{SaleRetried, SaleSetAside};
 use super::print_job::ReceiptCopied;
 use super::printer::PrinterAdded;
+use super::remote::RemoteMapped;
 use super::sale::SaleMade;
 use super::setting::SettingChanged;
 use super::shift::{ShiftClosed, ShiftOpened};
 use super::staff::{PinSet, StaffAdded, StaffDisabled};
 use super::till::{EpochChanged, TillCreated};
+use super::upstream::{UpstreamAdded, UpstreamCalled, UpstreamRemoved};
 use crate::StoreError;
 use rusqlite::Connection;
 
@@ -54,6 +57,12 @@ acts! {
     PrinterAdded,
     ProductEdited,
     CatalogueImported,
+    UpstreamAdded,
+    UpstreamRemoved,
+    UpstreamCalled,
+    RemoteMapped,
+    SaleRetried,
+    SaleSetAside,
 }
 
 /// Makes the rows of an entry's act again, after a look at whether its figures add up.

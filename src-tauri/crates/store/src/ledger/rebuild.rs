@@ -108,10 +108,11 @@ fn write_all<'a>(to: &Connection, mut before: Option<&'a Entry>, entries: &'a [E
     Ok(())
 }
 
-/// What each back end was sent before is not known.
+/// What each back end was sent before is not known, but for what a person set aside.
 fn owe_everything(to: &Connection, now_ms: i64) -> Result<(), StoreError> {
-    let sql = "INSERT INTO outbox (sale_id, upstream_id, state, after_sale_id, reason_code, updated_at_ms)
-               SELECT sale.id, upstream.id, 'unknown', sale.corrects, 'rebuilt', ?1 FROM sale JOIN upstream
-               ON upstream.state <> 'removed' AND upstream.from_at_ms <= sale.sold_at_ms";
+    let sql = "INSERT INTO outbox (sale_id, upstream_id, state, uncertain, after_sale_id, reason_code, updated_at_ms)
+               SELECT sale.id, upstream.id, 'unknown', 1, sale.corrects, 'rebuilt', ?1 FROM sale JOIN upstream
+               ON upstream.removed_at_ms IS NULL AND upstream.from_at_ms <= sale.sold_at_ms
+               WHERE true ON CONFLICT (sale_id, upstream_id) DO NOTHING";
     run(to, sql, params![now_ms]).map(|_| ())
 }

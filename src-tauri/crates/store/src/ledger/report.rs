@@ -152,7 +152,7 @@ impl Ledger {
     /// [`StoreError`] when the file cannot be read.
     pub fn unconfirmed_by_upstream(&self, shift: ShiftId) -> Result<Vec<(String, Vec<String>)>, StoreError> {
         self.read(|db| {
-            let sql = "SELECT id, name FROM upstream WHERE state <> 'removed' ORDER BY name";
+            let sql = "SELECT id, name FROM upstream WHERE removed_at_ms IS NULL ORDER BY name";
             let upstreams = many(db, sql, [], |row| Ok((row.plain::<String>("id")?, row.plain("name")?)))?;
             let scope = Scope::Shift(shift);
             let missing = |(id, name): (String, String)| Ok((name, unconfirmed(db, &id, &scope)?));

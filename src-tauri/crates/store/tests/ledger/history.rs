@@ -6,8 +6,8 @@ use domain::cart::Cart;
 use domain::people::{Actor, Role, Staff};
 use domain::sale::Sale;
 use domain::settle::Method;
-use domain::{CartId, PrintJobId, SaleId, ShiftId, StaffId};
-use store::{EpochReason, JobKind, PrintRequest, Printer, SaleDraft};
+use domain::{CartId, PrintJobId, SaleId, ShiftId, StaffId, UpstreamId};
+use store::{EpochReason, JobKind, MapKind, PrintRequest, Printer, SaleDraft, StoreError, Upstream};
 use testkit::sample::{self, SOLD_AT_MS, ana, baht, uuid};
 
 const HOUR_MS: i64 = 3_600_000;
@@ -50,6 +50,7 @@ impl History {
         match self.dice.below(if self.shift_is_open { 30 } else { 12 }) {
             0..3 => self.turn_shift(),
             3 => self.people(),
+            4 if self.dice.below(2) == 0 => self.back_ends(),
             4 => self.settings(),
             5 => self.catalogue(),
             6 if self.dice.below(3) == 0 => self = self.on_another_machine(),
@@ -109,6 +110,38 @@ impl History {
             profile: "generic".to_owned(),
         };
         ledger.add_printer(&printer, Actor::Machine, self.now_ms).unwrap();
+    }
+
+    /// A back end comes, and goes again unless something was sold meanwhile.
+    fn back_ends(&mut self) {
+        let (ledger, owner) = (&self.shop.ledger, Actor::Staff(ana().id));
+        let new = Upstream {
+            id: UpstreamId(uuid(self.number)),
+            name: format!("back end {}", self.number),
+            kind: "pos-system-api".to_owned(),
+            base_url: format!("http://127.0.0.1/{}", self.number),
+            settings: [("username".to_owned(), "till \"1\"".to_owned())].into(),
+            from_at_ms: self.now_ms,
+        };
+        ledger.add_upstream(&new, owner, self.now_ms).unwrap();
+        for kind in [MapKind::Product, MapKind::Staff] {
+            ledger.map_remote(new.id, kind, "a", "b", owner, self.now_ms).unwrap();
+        }
+        let arguments = r#"{"item":{"price":45.00}}"#.to_owned();
+        ledger
+            .record_upstream_call(new.id, "create_item", arguments, owner, self.now_ms)
+            .unwrap();
+        for upstream in ledger.upstreams().unwrap() {
+            match ledger.remove_upstream(upstream.id, owner, self.now_ms) {
+                Ok(()) | Err(StoreError::Owed { .. }) => {}
+                Err(fault) => panic!("{fault}"),
+            }
+        }
+        if let Some(row) = ledger.desk(1).unwrap().pop() {
+            ledger
+                .set_sale_aside(row.upstream_id, row.sale_id, owner, self.now_ms)
+                .unwrap();
+        }
     }
 
     fn catalogue(&mut self) {

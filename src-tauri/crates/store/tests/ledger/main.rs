@@ -12,4 +12,5 @@ mod history;
 mod rebuilt;
 mod sales;
 mod shop;
+mod upstreams;
 mod verified;

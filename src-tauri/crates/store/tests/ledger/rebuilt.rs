@@ -24,6 +24,8 @@ const ROWS: &[&str] = &[
     "SELECT * FROM sale_tender ORDER BY sale_seq, no",
     "SELECT * FROM stock_movement ORDER BY journal_seq, line_no",
     "SELECT * FROM printer ORDER BY name",
+    "SELECT * FROM upstream ORDER BY id",
+    "SELECT * FROM remote_map ORDER BY upstream_id, kind, local",
     "SELECT * FROM catalogue_edit ORDER BY seq",
 ];
 

@@ -167,7 +167,7 @@ fn write(to: &Transaction<'_>, draft: SaleDraft, now_ms: i64) -> Result<Recorded
 /// One row for each back end that is owed the document. A correction waits for what it corrects.
 fn queue_for_upstreams(to: &Connection, sale: &Sale, now_ms: i64) -> Result<(), StoreError> {
     let sql = "INSERT INTO outbox (sale_id, upstream_id, state, after_sale_id, updated_at_ms)
-               SELECT ?1, id, 'queued', ?2, ?3 FROM upstream WHERE state <> 'removed' AND from_at_ms <= ?4";
+               SELECT ?1, id, 'queued', ?2, ?3 FROM upstream WHERE removed_at_ms IS NULL AND from_at_ms <= ?4";
     let corrects = sale.corrects.map(|id| id.to_string());
     run(to, sql, params![sale.id.to_string(), corrects, now_ms, sale.sold_at_ms]).map(|_| ())
 }

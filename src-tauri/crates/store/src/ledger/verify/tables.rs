@@ -45,6 +45,8 @@ pub(crate) const TABLES: &[Table] = &[
     of_state("receipt_sequence", &["epoch"]),
     of_state("shift", &["id"]),
     of_state("printer", &["name"]),
+    of_state("upstream", &["id"]),
+    of_state("remote_map", &["upstream_id", "kind", "local"]),
     Table {
         unknown: &["pin_hash", "failures", "locked_until_ms"],
         ..of_state("staff", &["id"])
@@ -65,9 +67,9 @@ mod tests {
         "cart_request",
         "print_job",
         "outbox",
-        "upstream",
+        "outbox_count",
+        "upstream_lane",
         "upstream_attempt",
-        "remote_map",
         "remote_item",
         "pull_state",
     ];

@@ -1,0 +1,10 @@
+//! What things here are called at a back end, and what was pulled from it.
+
+mod map;
+mod pull;
+mod pulled;
+
+pub use map::MapKind;
+pub(crate) use map::RemoteMapped;
+pub use pull::{PageEnd, PullState};
+pub use pulled::{Pulled, RemoteKind};

@@ -1,0 +1,102 @@
+//! The rows of a pull.
+
+use crate::codes::Coded;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// What is pulled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RemoteKind {
+    /// Products.
+    Product,
+    /// The people who may be named on a sale.
+    Staff,
+    /// Sales.
+    Order,
+}
+
+impl Coded for RemoteKind {
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Product, "product"),
+        (Self::Staff, "staff"),
+        (Self::Order, "order"),
+    ];
+    const WHAT: &'static str = "kind of remote thing";
+}
+
+/// One row as it was pulled. Written as JSON, figures as texts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Pulled {
+    /// A product.
+    Product {
+        /// Its id there.
+        #[serde(skip)]
+        remote_id: String,
+        /// Name.
+        #[serde(skip)]
+        name: String,
+        /// Price of one unit, in major units.
+        #[serde(with = "crate::ledger::form::value::text")]
+        price: Decimal,
+        /// Stock on hand.
+        #[serde(with = "crate::ledger::form::value::text")]
+        stock: Decimal,
+        /// The unit's name.
+        unit: String,
+    },
+    /// A person.
+    Staff {
+        /// Their id there.
+        #[serde(skip)]
+        remote_id: String,
+        /// The name they sign in with.
+        #[serde(skip)]
+        username: String,
+        /// Their name.
+        #[serde(skip)]
+        full_name: String,
+        /// Whether they may still act.
+        active: bool,
+    },
+    /// A sale.
+    Order {
+        /// Its id there.
+        #[serde(skip)]
+        remote_id: String,
+        /// The marker of the till that sent it; empty for somebody else's.
+        #[serde(skip)]
+        marker: String,
+        /// Its total, in major units.
+        #[serde(with = "crate::ledger::form::value::text")]
+        total: Decimal,
+        /// Its tender.
+        method: String,
+        /// When it was made, in the back end's spelling.
+        created_at: String,
+    },
+}
+
+impl Pulled {
+    pub(super) const fn kind(&self) -> RemoteKind {
+        match self {
+            Self::Product { .. } => RemoteKind::Product,
+            Self::Staff { .. } => RemoteKind::Staff,
+            Self::Order { .. } => RemoteKind::Order,
+        }
+    }
+
+    /// Its id, its name and its other name.
+    pub(super) fn names(&self) -> (&str, &str, Option<&str>) {
+        match self {
+            Self::Product { remote_id, name, .. } => (remote_id, name, None),
+            Self::Staff {
+                remote_id,
+                username,
+                full_name,
+                ..
+            } => (remote_id, username, Some(full_name)),
+            Self::Order { remote_id, marker, .. } => (remote_id, marker, None),
+        }
+    }
+}
