@@ -12,6 +12,13 @@ CREATE TABLE catalogue (
 ) STRICT;
 INSERT INTO catalogue VALUES (1, 1, 0);
 
+-- What products are found by: names folded for search, one a line; lines of pinyin begin with ~. A row that replaces another under the
+-- same names shares its text, so that new prices leave the search index alone.
+CREATE TABLE search_text (
+    text_id  INTEGER PRIMARY KEY,
+    lines    TEXT    NOT NULL
+) STRICT;
+
 CREATE TABLE product (
     row            INTEGER PRIMARY KEY,
     since          INTEGER NOT NULL,
@@ -34,7 +41,8 @@ CREATE TABLE product (
     cost_e4        INTEGER,
     enabled        INTEGER NOT NULL CHECK (enabled IN (0, 1)),
     plu            TEXT,
-    colour         TEXT
+    colour         TEXT,
+    text_id        INTEGER NOT NULL REFERENCES search_text (text_id)
 ) STRICT;
 CREATE UNIQUE INDEX product_one_sku ON product (sku) WHERE until IS NULL;
 CREATE UNIQUE INDEX product_one_id ON product (id) WHERE until IS NULL;
@@ -43,6 +51,7 @@ CREATE INDEX product_sku ON product (sku COLLATE NOCASE);
 CREATE INDEX product_plu ON product (plu) WHERE plu IS NOT NULL;
 CREATE INDEX product_category ON product (category_path, position, since, until);
 CREATE INDEX product_position ON product (position, since, until);
+CREATE INDEX product_text ON product (text_id);
 CREATE INDEX product_since ON product (since);
 CREATE INDEX product_until ON product (until) WHERE until IS NOT NULL;
 
@@ -60,8 +69,10 @@ CREATE VIEW live AS
 SELECT * FROM product
 WHERE since <= (SELECT generation FROM catalogue) AND (until IS NULL OR until > (SELECT generation FROM catalogue));
 
--- Names folded for search, one line each, by product row. Every three letters in a row are indexed.
-CREATE VIRTUAL TABLE product_search USING fts5 (lines, detail = none, columnsize = 0, tokenize = 'trigram case_sensitive 1');
+-- The search index, by search_text: runs of one to three letters, and how lines (^) and words (_) begin.
+CREATE VIRTUAL TABLE search_gram USING fts5 (
+    grams, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '^_'"
+);
 
 -- Categories with their names, in the order of their tabs.
 CREATE TABLE category (

@@ -1,6 +1,6 @@
 //! Generations: what an import fills is seen at once or never.
 
-use super::Catalogue;
+use super::{Catalogue, search};
 use crate::StoreError;
 use crate::row::{Columns, many, one, run};
 use crate::writer::{Durability, Lane};
@@ -38,13 +38,13 @@ impl Catalogue {
 
 /// Answers whether there may be more.
 fn delete_hidden(to: &rusqlite::Transaction<'_>) -> Result<bool, StoreError> {
-    let sql = "SELECT row FROM product WHERE since > ?1 OR until <= ?1 LIMIT ?2";
+    let sql = "SELECT row, text_id FROM product WHERE since > ?1 OR until <= ?1 LIMIT ?2";
     let rows = many(to, sql, [live(to)?, SWEPT_AT_ONCE.into()], |row| {
-        row.plain::<i64>("row")
+        Ok((row.plain::<i64>("row")?, row.plain::<i64>("text_id")?))
     })?;
-    for row in &rows {
-        run(to, "DELETE FROM product_search WHERE rowid = ?1", [row])?;
+    for (row, text_id) in &rows {
         run(to, "DELETE FROM product WHERE row = ?1", [row])?;
+        search::entry::drop_unused(to, *text_id)?;
     }
     Ok(!rows.is_empty())
 }

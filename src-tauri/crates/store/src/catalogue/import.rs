@@ -1,8 +1,7 @@
 //! Filling the catalogue. The next generation is written beside the one that is sold from, in short transactions behind the counter's,
 //! and shown by one.
 
-use super::search::text::lines;
-use super::{Catalogue, generation, product};
+use super::{Catalogue, generation, product, search};
 use crate::StoreError;
 use crate::codes::Coded;
 use crate::row::{Columns, one, run};
@@ -167,9 +166,9 @@ fn write(to: &Connection, staged: &Staged, next: i64) -> Result<(), StoreError> 
         params![next, replaces],
     )?;
     let sql = "INSERT INTO product (since, id, position, sku, name_en, name_th, name_zh, category_path, brand, supplier, tax_code,
-               tax_rate_ppm, tax_mode, unit, measure, price_e4, cost_e4, enabled, plu, colour) VALUES (?1, ?2,
+               tax_rate_ppm, tax_mode, unit, measure, price_e4, cost_e4, enabled, plu, colour, text_id) VALUES (?1, ?2,
                coalesce((SELECT position FROM product WHERE row = ?3), (SELECT max(position) FROM product) + 1, 1),
-               ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)";
+               ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)";
     let values = params![
         next,
         product.id.to_string(),
@@ -191,6 +190,7 @@ fn write(to: &Connection, staged: &Staged, next: i64) -> Result<(), StoreError> 
         product.enabled,
         product.plu,
         product.colour,
+        search::entry::of(to, &product.names, *replaces)?,
     ];
     run(to, sql, values)?;
     let row = to.last_insert_rowid();
@@ -201,8 +201,7 @@ fn write(to: &Connection, staged: &Staged, next: i64) -> Result<(), StoreError> 
             params![row, no, code],
         )?;
     }
-    let sql = "INSERT INTO product_search (rowid, lines) VALUES (?1, ?2)";
-    run(to, sql, params![row, lines(&product.names)]).map(|_| ())
+    Ok(())
 }
 
 /// Refuses products that claim the same article number or code, or a code of a product that stays.

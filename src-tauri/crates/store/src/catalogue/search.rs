@@ -1,23 +1,38 @@
 //! Finding products by a fragment of what they are called, or by the beginning of a code.
 //!
-//! Words of three letters and more are looked up in an index of letter triples; where a query has none, every line is scanned. What
-//! is found is then ranked here.
+//! The index answers with every product that may fit, first only those whose names begin with the query, and goes on to weaker fits
+//! while there are too few. What it finds is ranked here.
 
-pub(crate) mod text;
+pub(super) mod entry;
+mod gram;
+mod pinyin;
+mod text;
 
 use super::{Catalogue, product};
 use crate::StoreError;
 use crate::row::{Columns, many};
 use domain::product::Product;
+use gram::Begins;
 use rusqlite::{Connection, params};
-use std::collections::HashMap;
-use text::{PINYIN, fold};
+use std::collections::HashSet;
 
-/// Letters in a row that the index knows.
-const TRIPLE: usize = 3;
+/// How well a product fits a query; the least fits best. Names before pinyin, short before long, then in the order of the rows.
+type Rank = (Fit, bool, usize, Hit);
 
-/// How well a product fits a query; the least fits best. Names before pinyin, short before long, then as they were imported.
-type Rank = (Fit, bool, usize, i64);
+/// What a query hits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Hit {
+    /// The code of one product.
+    Code {
+        /// The product's row.
+        row: i64,
+    },
+    /// The text of one product or of several.
+    Text {
+        /// The text.
+        id: i64,
+    },
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
@@ -33,6 +48,13 @@ enum Fit {
     Scattered,
 }
 
+/// What the index is asked for in turn, and the worst fit that is then known completely.
+const STEPS: [(Begins, Fit); 3] = [
+    (Begins::Line, Fit::Prefix),
+    (Begins::Word, Fit::WordPrefix),
+    (Begins::Anything, Fit::Scattered),
+];
+
 impl Catalogue {
     /// At most `limit` products that a fragment finds, the best first: by name in any language, in pinyin or its initials, whatever the
     /// case and accents, and by the beginning of an article number or barcode. Several words may stand apart and in any order.
@@ -41,101 +63,95 @@ impl Catalogue {
     /// [`StoreError`] when the file cannot be read.
     pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Product>, StoreError> {
         let typed = text.trim();
-        let phrase = fold(typed);
-        self.read(|db| {
-            let mut ranks = by_code(db, typed, limit)?;
-            for (row, rank) in by_name(db, &phrase)? {
-                let best = ranks.entry(row).or_insert(rank);
-                *best = rank.min(*best);
-            }
-            let mut rows: Vec<(Rank, i64)> = ranks.into_iter().map(|(row, rank)| (rank, row)).collect();
-            rows.sort_unstable();
-            let found = rows
-                .into_iter()
-                .map(|(_, row)| product::live(db, "WHERE row = ?1", [row]));
-            // What an import prepares or leaves behind is found too, and not shown.
-            found.filter_map(Result::transpose).take(limit).collect()
-        })
+        if typed.is_empty() {
+            return Ok(Vec::new());
+        }
+        let phrase = text::fold(typed);
+        self.read(|db| best(db, typed, &phrase, limit))
     }
 }
 
-/// Rows whose article number or barcode begins with what was typed.
-fn by_code(db: &Connection, typed: &str, limit: usize) -> Result<HashMap<i64, Rank>, StoreError> {
-    if typed.is_empty() {
-        return Ok(HashMap::new());
+/// The best products; weaker fits are looked for only while there are too few.
+fn best(db: &Connection, typed: &str, phrase: &str, limit: usize) -> Result<Vec<Product>, StoreError> {
+    let codes = by_code(db, typed, limit)?;
+    let mut found = Vec::new();
+    for (begins, complete_to) in STEPS {
+        let mut ranks = codes.clone();
+        ranks.extend(
+            by_name(db, phrase, begins)?
+                .into_iter()
+                .filter(|(fit, ..)| *fit <= complete_to),
+        );
+        ranks.sort_unstable();
+        found = products(db, &ranks, limit)?;
+        if found.len() >= limit {
+            break;
+        }
     }
+    Ok(found)
+}
+
+/// The first products behind these hits, each once. What an import prepares or leaves behind is hit too, and not shown.
+fn products(db: &Connection, ranks: &[Rank], limit: usize) -> Result<Vec<Product>, StoreError> {
+    let mut found = Vec::new();
+    let mut seen = HashSet::new();
+    for (.., hit) in ranks {
+        let behind = match hit {
+            Hit::Code { row } => product::all_live(db, "WHERE row = ?1", [row]),
+            Hit::Text { id } => product::all_live(db, "WHERE text_id = ?1 ORDER BY position", [id]),
+        };
+        found.extend(behind?.into_iter().filter(|product| seen.insert(product.id)));
+        if found.len() >= limit {
+            break;
+        }
+    }
+    found.truncate(limit);
+    Ok(found)
+}
+
+/// Products whose article number or barcode begins with what was typed.
+fn by_code(db: &Connection, typed: &str, limit: usize) -> Result<Vec<Rank>, StoreError> {
     let sql = "SELECT row, sku AS code FROM (SELECT row, sku FROM live WHERE sku COLLATE NOCASE >= ?1
                    AND sku COLLATE NOCASE < ?1 || char(1114111) ORDER BY sku COLLATE NOCASE LIMIT ?2)
                UNION ALL
                SELECT row, code FROM (SELECT live.row, code FROM barcode JOIN live USING (row) WHERE code >= ?1
                    AND code < ?1 || char(1114111) ORDER BY code LIMIT ?2)";
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let hits = many(db, sql, params![typed, limit], |row| {
-        Ok((row.plain("row")?, row.plain::<String>("code")?))
-    })?;
-    let mut ranks = HashMap::with_capacity(hits.len());
-    for (row, code) in hits {
+    many(db, sql, params![typed, limit], |row| {
+        let (row, code): (i64, String) = (row.plain("row")?, row.plain("code")?);
         let fit = if code.len() == typed.len() {
             Fit::Exact
         } else {
             Fit::Prefix
         };
-        let rank = (fit, false, code.chars().count(), row);
-        let best = ranks.entry(row).or_insert(rank);
-        *best = rank.min(*best);
-    }
-    Ok(ranks)
+        Ok((fit, false, code.chars().count(), Hit::Code { row }))
+    })
 }
 
-/// Rows whose names hold every word.
-fn by_name(db: &Connection, phrase: &str) -> Result<Vec<(i64, Rank)>, StoreError> {
+/// Products whose names hold every word, the first of them at a certain place.
+fn by_name(db: &Connection, phrase: &str, first: Begins) -> Result<Vec<Rank>, StoreError> {
     let words: Vec<&str> = phrase.split(' ').filter(|word| !word.is_empty()).collect();
-    let Some(longest) = words.iter().max_by_key(|word| word.len()) else {
+    if words.is_empty() {
         return Ok(Vec::new());
-    };
-    let triples: Vec<String> = words.iter().flat_map(|word| triples_of(word)).collect();
-    let (sql, wanted) = if triples.is_empty() {
-        (
-            "SELECT rowid AS row, lines FROM product_search WHERE instr(lines, ?1)",
-            (*longest).to_owned(),
-        )
-    } else {
-        (
-            "SELECT rowid AS row, lines FROM product_search WHERE product_search MATCH ?1",
-            triples.join(" "),
-        )
-    };
-    let ranked = many(db, sql, [wanted], |row| {
-        let (id, lines): (i64, String) = (row.plain("row")?, row.plain("lines")?);
-        Ok(rank(&lines, phrase, &words, id).map(|rank| (id, rank)))
+    }
+    let sql = "SELECT text_id, lines FROM search_gram CROSS JOIN search_text ON text_id = search_gram.rowid
+               WHERE search_gram MATCH ?1";
+    let ranks = many(db, sql, [gram::question(&words, first)], |row| {
+        let (id, lines): (i64, String) = (row.plain("text_id")?, row.plain("lines")?);
+        Ok(rank(&lines, phrase, &words, Hit::Text { id }))
     })?;
-    Ok(ranked.into_iter().flatten().collect())
+    Ok(ranks.into_iter().flatten().collect())
 }
 
-/// Every three letters in a row of a word, quoted for the index.
-fn triples_of(word: &str) -> Vec<String> {
-    let letters: Vec<char> = word.chars().collect();
-    letters
-        .windows(TRIPLE)
-        .map(|triple| format!("\"{}\"", triple.iter().collect::<String>()))
-        .collect()
-}
-
-fn rank(lines: &str, phrase: &str, words: &[&str], row: i64) -> Option<Rank> {
-    let best = lines.lines().filter_map(|line| {
-        let (pinyin, line) = line.strip_prefix(PINYIN).map_or((false, line), |line| (true, line));
-        fit(line, phrase).map(|fit| (fit, pinyin, line.chars().count(), row))
+fn rank(lines: &str, phrase: &str, words: &[&str], hit: Hit) -> Option<Rank> {
+    let length = |line: &str| line.chars().count();
+    let fits = lines.lines().filter_map(|line| {
+        let name = line.trim_start_matches(pinyin::MARK);
+        fit(name, phrase).map(|fit| (fit, name != line, length(name), hit))
     });
-    best.min().or_else(|| {
+    fits.min().or_else(|| {
         let scattered = words.iter().all(|word| lines.contains(word));
-        scattered.then(|| {
-            (
-                Fit::Scattered,
-                false,
-                lines.lines().next().map_or(0, |line| line.chars().count()),
-                row,
-            )
-        })
+        scattered.then(|| (Fit::Scattered, false, lines.lines().next().map_or(0, length), hit))
     })
 }
 

@@ -57,7 +57,7 @@ fn rows_that_were_replaced_are_swept_away() {
         let sql = format!("SELECT count(*) FROM {table}");
         shelf.behind_the_back().query_row(&sql, [], |row| row.get(0)).unwrap()
     };
-    assert_eq!((count("product"), count("product_search")), (120, 120));
+    assert_eq!((count("product"), count("search_text")), (120, 120));
     assert_eq!(shelf.catalogue.search("old", 5).unwrap(), []);
 }
 

@@ -16,6 +16,9 @@ fn shelf() -> Shelf {
             "Oishi 原味绿茶 380毫升",
         ),
         trilingual("P0007", "Fish sauce", "น้ำปลา", "鱼露"),
+        trilingual("P0008", "Tomato ketchup", "ซอสมะเขือเทศ", "番茄调味酱"),
+        trilingual("P0009", "Green curry paste", "น้ำพริกแกงเขียวหวาน", "绿咖喱酱"),
+        trilingual("P0010", "Ginseng", "โสม", "人参"),
         named("CHOC", "Chocolate"),
         named("DARK", "Dark chocolate 70 %"),
         named("MILK", "Milk  CHOCOLATE bar"),
@@ -28,11 +31,19 @@ fn shelf() -> Shelf {
     Shelf::with(goods)
 }
 
-#[test]
-fn a_fragment_finds_products_in_every_script_the_best_first() {
+/// Looks each text up: what is typed, and the articles found in their order.
+fn check(cases: &[(&str, &[&str])]) {
     let shelf = shelf();
-    let cases: &[(&str, &[&str])] = &[
-        // English: exact, prefix, word, fragment; case, accents, punctuation.
+    for (typed, expected) in cases {
+        let found = shelf.catalogue.search(typed, 50).unwrap();
+        let skus: Vec<&str> = found.iter().map(|product| &*product.sku).collect();
+        assert_eq!(skus, *expected, "{typed:?}");
+    }
+}
+
+#[test]
+fn names_are_found_by_any_part_whatever_case_accents_and_punctuation_the_best_first() {
+    check(&[
         ("chocolate", &["CHOC", "DARK", "MILK"]),
         ("choco", &["CHOC", "DARK", "MILK", "XOC"]),
         ("CHOCOLAT", &["CHOC", "DARK", "MILK", "XOC"]),
@@ -50,16 +61,26 @@ fn a_fragment_finds_products_in_every_script_the_best_first() {
         ("bar milk", &["MILK"]),
         ("70", &["DARK"]),
         ("ml tea", &["P0006"]),
-        // Thai has no spaces: any part of the name.
+    ]);
+}
+
+#[test]
+fn thai_is_found_by_any_part_for_it_has_no_spaces() {
+    check(&[
         ("โค้ก", &["P0001", "P0002"]),
         ("ซีโร่", &["P0002"]),
         ("ดั้งเดิม", &["P0003"]),
-        ("น้ำ", &["P0007", "P0005"]),
+        ("น้ำ", &["P0007", "P0005", "P0009"]),
         ("สิงห์", &["P0005"]),
         ("ปลา", &["P0007"]),
         ("ชา", &["P0006"]),
         ("กาแฟ ลาเต้", &["P0004"]),
-        // Chinese: characters, pinyin, initials.
+    ]);
+}
+
+#[test]
+fn chinese_is_found_by_its_characters_by_pinyin_and_by_initials() {
+    check(&[
         ("可乐", &["P0001", "P0002"]),
         ("可口可乐", &["P0001"]),
         ("水", &["P0005"]),
@@ -72,13 +93,44 @@ fn a_fragment_finds_products_in_every_script_the_best_first() {
         ("lvcha", &["P0006"]),
         ("yl", &["P0007"]),
         ("yulu", &["P0007"]),
-        // Codes.
+        ("oishi ywlc", &["P0006"]),
+        ("380hs", &["P0006"]),
+    ]);
+}
+
+#[test]
+fn a_character_of_several_readings_is_found_by_each() {
+    check(&[
+        ("fanqie", &["P0008"]),
+        ("fq", &["P0008"]),
+        ("tiaowei", &["P0008"]),
+        ("gali", &["P0009"]),
+        ("lvgali", &["P0009"]),
+        ("lvka", &["P0009"]),
+        ("luka", &["P0009"]),
+        ("renshen", &["P0010"]),
+    ]);
+}
+
+#[test]
+fn articles_and_codes_are_found_by_their_beginning() {
+    check(&[
         ("P0001", &["P0001"]),
-        ("p000", &["P0001", "P0002", "P0003", "P0004", "P0005", "P0006", "P0007"]),
+        (
+            "p000",
+            &[
+                "P0001", "P0002", "P0003", "P0004", "P0005", "P0006", "P0007", "P0008", "P0009",
+            ],
+        ),
         ("8850999320007", &["SALT"]),
         ("88509993", &["SALT", "SUGAR"]),
         ("999320007", &[]),
-        // Nothing.
+    ]);
+}
+
+#[test]
+fn what_fits_nothing_finds_nothing() {
+    check(&[
         ("", &[]),
         ("   ", &[]),
         ("%%", &[]),
@@ -87,12 +139,7 @@ fn a_fragment_finds_products_in_every_script_the_best_first() {
         ("\"", &[]),
         ("xyzzy", &[]),
         ("chocolate xyzzy", &[]),
-    ];
-    for (typed, expected) in cases {
-        let found = shelf.catalogue.search(typed, 50).unwrap();
-        let skus: Vec<&str> = found.iter().map(|product| &*product.sku).collect();
-        assert_eq!(skus, *expected, "{typed:?}");
-    }
+    ]);
 }
 
 #[test]

@@ -4,6 +4,9 @@ use crate::goods::{Shelf, named};
 use domain::product::Names;
 use store::{Category, NewProduct, StoreError};
 
+/// Category, size and offset of a page; its products, and how many there are in all.
+type Case = (Option<&'static str>, (u32, u32), &'static [&'static str], u64);
+
 fn within(sku: &str, path: &str) -> NewProduct {
     NewProduct {
         category_path: path.to_owned(),
@@ -27,7 +30,7 @@ fn shelf() -> Shelf {
 #[test]
 fn a_category_holds_its_products_and_those_below_in_the_order_of_the_import() {
     let shelf = shelf();
-    let cases: &[(Option<&str>, (u32, u32), &[&str], u64)] = &[
+    let cases: &[Case] = &[
         (Some("Drinks"), (10, 0), &["W", "C", "T"], 3),
         (Some("Drinks"), (2, 0), &["W", "C"], 3),
         (Some("Drinks"), (2, 2), &["T"], 3),

@@ -1,12 +1,8 @@
 //! Names and queries in the form in which they are compared.
 
 use domain::product::Names;
-use pinyin::ToPinyin;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-
-/// Begins the lines that hold pinyin. No folded name holds it.
-pub(super) const PINYIN: char = '~';
 
 /// Letters that no decomposition turns into plain ones.
 const PLAIN: [(char, &str); 8] = [
@@ -21,7 +17,7 @@ const PLAIN: [(char, &str); 8] = [
 ];
 
 /// A text without case, accents, width and punctuation; its words are divided by one space. Thai and Chinese keep every sign.
-pub(crate) fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.nfkd().flat_map(char::to_lowercase) {
         match PLAIN.iter().find(|(letter, _)| *letter == c) {
@@ -47,34 +43,17 @@ const fn is_apostrophe(c: char) -> bool {
 }
 
 /// What a product is found by: a line for each name, then the pinyin of those that hold Chinese.
-pub(crate) fn lines(names: &Names) -> String {
+pub(super) fn lines(names: &Names) -> String {
     let all = [Some(&names.en), names.th.as_ref(), names.zh.as_ref()];
-    let folded: Vec<String> = all.into_iter().flatten().map(|name| fold(name)).collect();
     let mut lines: Vec<String> = Vec::new();
-    for line in &folded {
-        for line in std::iter::once(line.clone()).chain(pinyin_lines(line)) {
+    for name in all.into_iter().flatten() {
+        let folded = fold(name);
+        let pinyin = super::pinyin::lines(&folded);
+        for line in std::iter::once(folded).chain(pinyin) {
             if !line.is_empty() && !lines.contains(&line) {
                 lines.push(line);
             }
         }
     }
     lines.join("\n")
-}
-
-/// A folded name with its Chinese written in pinyin: by initials, and in full as it is typed (`v` for `ü`).
-fn pinyin_lines(folded: &str) -> Vec<String> {
-    if !folded.chars().any(|c| c.to_pinyin().is_some()) {
-        return Vec::new();
-    }
-    let spell = |of: fn(pinyin::Pinyin) -> &'static str| {
-        let mut line = String::from(PINYIN);
-        for c in folded.chars() {
-            match c.to_pinyin() {
-                Some(pinyin) => line.push_str(of(pinyin)),
-                None => line.push(c),
-            }
-        }
-        line.replace('ü', "v")
-    };
-    vec![spell(pinyin::Pinyin::first_letter), spell(pinyin::Pinyin::plain)]
 }
