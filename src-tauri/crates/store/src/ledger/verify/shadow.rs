@@ -9,13 +9,21 @@ use crate::ledger::journal::Entry;
 use crate::ledger::{SCHEMA, acts, shift};
 use crate::migrate::migrate;
 use crate::row::{Columns as _, integer, many, one, run};
-use rusqlite::Connection;
+use rusqlite::{Connection, params_from_iter};
 use std::path::Path;
 
 /// What tells, for each row of the state, which entry touched it last.
 const TOUCHED: &str = "CREATE TEMP TABLE replayed (seq INTEGER NOT NULL) STRICT;
     INSERT INTO replayed VALUES (0);
     CREATE TEMP TABLE touched (name TEXT NOT NULL, key TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (name, key)) STRICT;";
+
+/// What each back end is owed from the moment a document is made.
+const OWED: &str =
+    "CREATE TEMP TABLE owed (seq INTEGER NOT NULL, sale_id TEXT NOT NULL, upstream_id TEXT NOT NULL) STRICT;
+    CREATE TEMP TRIGGER sale_owed AFTER INSERT ON main.sale BEGIN
+        INSERT INTO owed SELECT NEW.journal_seq, NEW.id, id FROM upstream
+        WHERE removed_at_ms IS NULL AND from_at_ms <= NEW.sold_at_ms;
+    END;";
 
 /// The twin.
 pub(super) struct Shadow {
@@ -46,6 +54,7 @@ impl Shadow {
             db.execute_batch(&format!("DROP TRIGGER {trigger}"))?;
         }
         db.execute_batch(TOUCHED)?;
+        db.execute_batch(OWED)?;
         for table in TABLES.iter().filter(|table| table.entry.is_none()) {
             db.execute_batch(&watch(table))?;
         }
@@ -85,7 +94,27 @@ impl Shadow {
                 row.map(|row| Difference::at(u64::try_from(row.entry.unwrap_or(0)).unwrap_or(0), row.what));
             first = earlier(first, difference);
         }
-        Ok(first)
+        Ok(earlier(first, self.forgotten(found)?))
+    }
+
+    /// The first document that a back end is owed and that the outbox does not hold. One that was removed is owed nothing any more.
+    fn forgotten(&self, found: &Connection) -> Result<Option<Difference>, StoreError> {
+        let owed = many(&self.db, "SELECT * FROM owed ORDER BY seq", [], |row| {
+            let key: [String; 2] = [row.plain("sale_id")?, row.plain("upstream_id")?];
+            Ok((row.count("seq")?, key))
+        })?;
+        run(&self.db, "DELETE FROM owed", [])?;
+        for (seq, key) in owed {
+            let sql = "SELECT 1 FROM outbox WHERE sale_id = ?1 AND upstream_id = ?2
+                       UNION ALL SELECT 1 FROM upstream WHERE id = ?2 AND removed_at_ms IS NOT NULL";
+            if one(found, sql, params_from_iter(&key), |_| Ok(()))?.is_none() {
+                return Ok(Some(Difference::at(
+                    seq,
+                    format!("outbox {}: the row is missing", key.join("/")),
+                )));
+            }
+        }
+        Ok(None)
     }
 
     /// The first difference in the state that all entries together left, and in what guards the rows.

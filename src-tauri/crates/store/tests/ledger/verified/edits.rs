@@ -257,6 +257,18 @@ fn a_forged_act_that_does_not_add_up_is_named_also_under_a_chain_sealed_again() 
 }
 
 #[test]
+fn a_sale_that_no_back_end_is_owed_any_more_is_named() {
+    let shop = crate::upstreams::shop();
+    let sold = shop.sell_no(1);
+    shop.sell_no(2);
+    let forger = Forger::at(shop.dir.path());
+    forger.run(&format!("DELETE FROM outbox WHERE sale_id = '{}'", sold.sale.id));
+    forger.leave();
+    let found = shop.ledger.verify().unwrap();
+    assert_named(&found, sold.journal_seq, "outbox", "a row deleted");
+}
+
+#[test]
 fn seeded_edits_by_chance_are_all_named() {
     let History { shop, .. } = History::of(7, 60);
     let dir = shop.dir;
