@@ -1,1 +1,35 @@
-//! Whole-till stories.
+//! What whole-till stories are told with: a shop in a folder of its own, `evertillctl` on it, the app's core in this process, a
+//! printer on a socket, a back end that knows the truth, and a reader of codes that shares nothing with the till.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a story stops at what it did not expect"
+)]
+
+#[path = "story/app_core.rs"]
+pub mod app_core;
+#[path = "story/clock.rs"]
+pub mod clock;
+#[path = "story/ctl.rs"]
+pub mod ctl;
+#[path = "story/figures.rs"]
+pub mod figures;
+#[path = "story/office.rs"]
+pub mod office;
+#[path = "story/printer.rs"]
+pub mod printer;
+#[path = "story/reader.rs"]
+pub mod reader;
+#[path = "story/shop.rs"]
+pub mod shop;
+#[path = "story/wait.rs"]
+pub mod wait;
+
+pub use app_core::Core;
+pub use clock::Watch;
+pub use ctl::{Ended, Line, Running};
+pub use office::Office;
+pub use printer::Printer;
+pub use shop::{ANA, BO, CHAI, OWNER, Person, Shop};

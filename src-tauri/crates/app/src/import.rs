@@ -49,19 +49,23 @@ pub(crate) fn products(till: &Till, acting: &Acting, request: ImportProducts) ->
 /// first fifty. Nothing is imported then.
 pub fn parse(request: &ImportProducts) -> Result<Vec<NewProduct>, Refusal> {
     let mut reader = csv::ReaderBuilder::new()
-        .flexible(false)
+        .flexible(true)
         .from_reader(request.text.as_bytes());
-    let header = reader.headers().map_err(|fault| torn(request, &fault))?.clone();
+    let header = reader.headers().map_err(Refusal::internal)?.clone();
     let places = Places::of(&header, &request.columns).map_err(|fault| refuse(vec![fault.at(&request.file, 1)]))?;
     let (mut products, mut refused, mut seen) = (Vec::new(), Vec::new(), Seen::default());
     for (record, row) in reader.records().zip(2_u64..) {
-        let record = record.map_err(|fault| torn(request, &fault))?;
+        let record = record.map_err(Refusal::internal)?;
         let fields = Fields {
             record: &record,
             places: &places,
             default_price: request.default_price.as_deref(),
         };
-        match fields.product().and_then(|product| seen.once(product)) {
+        let whole = places.whole(&record, header.len());
+        match whole
+            .and_then(|()| fields.product())
+            .and_then(|product| seen.once(product))
+        {
             Ok(product) => products.push(product),
             Err(fault) => refused.push(fault.at(&request.file, row)),
         }
@@ -101,18 +105,6 @@ impl Fault {
             remedy: self.remedy.to_owned(),
         }
     }
-}
-
-/// A file that ends in mid-row, or is no CSV at all.
-fn torn(request: &ImportProducts, fault: &csv::Error) -> Refusal {
-    let row = fault.position().map_or(1, |position| position.record() + 1);
-    let torn = Fault::new(
-        "",
-        &fault.to_string(),
-        "the row is cut off or has another number of fields",
-        "save the file again as CSV (UTF-8)",
-    );
-    refuse(vec![torn.at(&request.file, row)])
 }
 
 fn refuse(refused: Vec<RefusedRow>) -> Refusal {
@@ -171,6 +163,21 @@ impl Places {
             .iter()
             .position(|known| *known == field)
             .and_then(|at| self.0.get(at).copied().flatten())
+    }
+
+    /// Refuses a row that is cut off, or that has more fields than the header: a file torn in mid-row.
+    fn whole(&self, record: &csv::StringRecord, columns: usize) -> Result<(), Fault> {
+        if record.len() == columns {
+            return Ok(());
+        }
+        let mut fields = COLUMNS.iter().zip(&self.0);
+        let missing = fields.find(|(_, place)| **place == Some(record.len()));
+        Err(Fault::new(
+            missing.map_or("row", |(field, _)| field),
+            &record.iter().collect::<Vec<_>>().join(","),
+            "the row is cut off or has another number of fields",
+            "save the file again as CSV (UTF-8)",
+        ))
     }
 }
 

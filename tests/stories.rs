@@ -1,0 +1,28 @@
+//! Whole-till stories: a day in the shop, told with the programs that the shop runs, a real printer port and a real back end's wire.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a story stops at what it did not expect"
+)]
+
+#[path = "stories/amounts.rs"]
+mod amounts;
+#[path = "stories/beside.rs"]
+mod beside;
+#[path = "stories/crash.rs"]
+mod crash;
+#[path = "stories/demo_day.rs"]
+mod demo_day;
+#[path = "stories/imports.rs"]
+mod imports;
+#[path = "stories/paper.rs"]
+mod paper;
+#[path = "stories/pin.rs"]
+mod pin;
+#[path = "stories/printer.rs"]
+mod printer;
+#[path = "stories/reload.rs"]
+mod reload;
+#[path = "stories/shift.rs"]
+mod shift;

@@ -1,0 +1,89 @@
+//! A shift from its float to its count.
+
+use serde_json::Value;
+use till_tests::figures::{figure, list, sum};
+use till_tests::{OWNER, Shop};
+
+const GOODS: &str = "sku,gtin,name_en,price,tax,unit\n\
+                     W1,4006381333931,Water,10.00,vat7,pc\n\
+                     R1,96385074,Rice,35.50,vat0,kg\n";
+
+fn shop_with_goods() -> Shop {
+    let shop = Shop::bare();
+    let goods = shop.file("goods.csv", GOODS);
+    let imported = shop.ctl("import products").arg(goods).by(&OWNER).done();
+    assert_eq!(imported["added"], 2);
+    shop
+}
+
+fn sell(shop: &Shop, words: &str) -> Value {
+    shop.ctl(&format!("sell {words}")).by(&OWNER).done()
+}
+
+#[test]
+fn without_an_open_shift_nothing_is_sold_and_a_closed_one_can_be_read_again() {
+    let shop = shop_with_goods();
+    let line = "sell --scan 4006381333931 --tender cash:10";
+    let _refused = shop.ctl(line).by(&OWNER).refused("no_shift");
+    let _refused = shop.ctl("shift x").by(&OWNER).refused("no_shift");
+    let _refused = shop.ctl("shift close --count 0").by(&OWNER).refused("no_shift");
+    let _refused = shop.ctl("shift z").by(&OWNER).refused("no_shift");
+    let _open = shop.ctl("shift open --float 500").by(&OWNER).done();
+    let _refused = shop.ctl("shift open --float 500").by(&OWNER).refused("shift_open");
+    let _sale = shop.ctl(line).by(&OWNER).done();
+    let z = shop.ctl("shift close --count 510").by(&OWNER).done();
+    assert_eq!(shop.ctl("shift z").by(&OWNER).done(), z);
+    let _refused = shop.ctl(line).by(&OWNER).refused("no_shift");
+}
+
+#[test]
+fn the_z_is_the_sum_of_its_documents_and_shows_what_is_missing_from_the_drawer() {
+    let shop = shop_with_goods();
+    let _open = shop.ctl("shift open --float 500").by(&OWNER).done();
+    let sold = [
+        sell(&shop, "--scan 4006381333931x3 --tender cash:100"),
+        sell(&shop, "--scan R1x1.237 --tender cash:50"),
+        sell(
+            &shop,
+            "--scan 4006381333931x7 --scan R1x0.5 --discount 10% --tender card:20 --tender cash:100",
+        ),
+        sell(&shop, "--scan 4006381333931 --tender card:EXACT"),
+    ];
+    let x = shop.ctl("shift x").by(&OWNER).done();
+    assert_eq!(x["cash"]["expected"], Value::Null, "the count is blind");
+
+    let kept_in_cash: rust_decimal::Decimal = sold.iter().map(|sale| kept(sale, "cash")).sum();
+    let expected = figure(&"500.00".into()) + kept_in_cash;
+    let counted = expected - figure(&"5.25".into());
+    let z = shop
+        .ctl("shift close")
+        .arg("--count")
+        .arg(counted.to_string())
+        .by(&OWNER)
+        .done();
+    assert_eq!([&z["sales"], &z["refunds"]], [4, 0]);
+    assert_eq!(figure(&z["tax"]), sum(&sold, "tax"));
+    assert_eq!(figure(&z["net"]) + figure(&z["tax"]), sum(&sold, "total"));
+    assert_eq!(figure(&z["discount"]), sum(&sold, "discount"));
+    for tender in list(&z, "tenders") {
+        let method = tender["method"].as_str().unwrap();
+        let kept: rust_decimal::Decimal = sold.iter().map(|sale| kept(sale, method)).sum();
+        assert_eq!(figure(&tender["amount"]), kept, "{method}");
+    }
+    assert_eq!(list(&z, "tenders").len(), 2);
+    assert_eq!(figure(&z["cash"]["expected"]), expected);
+    assert_eq!(figure(&z["cash"]["counted"]), counted);
+    assert_eq!(z["cash"]["difference"], "-5.25");
+    assert_eq!(shop.verify()["ok"], true);
+}
+
+/// What a document left in the drawer or on the card machine.
+fn kept(sale: &Value, method: &str) -> rust_decimal::Decimal {
+    let by_it = list(sale, "tenders").iter().filter(|tender| tender["method"] == method);
+    let given = sum(by_it, "amount");
+    if method == "cash" {
+        given - figure(&sale["change"])
+    } else {
+        given
+    }
+}

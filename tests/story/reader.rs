@@ -1,0 +1,57 @@
+//! An independent reader of codes: zxing, which shares nothing with what drew them.
+
+use crate::ctl::build_folder;
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+/// Reads pictures from standard input, each after its length, and prints for each a list of the texts in it.
+const READ: &str = "
+import io, json, sys, zxingcpp
+from PIL import Image
+while length := sys.stdin.buffer.read(4):
+    picture = sys.stdin.buffer.read(int.from_bytes(length, 'big'))
+    codes = zxingcpp.read_barcodes(Image.open(io.BytesIO(picture)).convert('L'))
+    print(json.dumps([code.text for code in codes]))
+";
+
+/// The texts of the codes in a PNG file.
+///
+/// # Panics
+/// As [`codes_of`].
+#[must_use]
+pub fn codes(png: &[u8]) -> Vec<String> {
+    codes_of(&[png.to_owned()]).remove(0)
+}
+
+/// The texts of the codes in each of many PNG files.
+///
+/// # Panics
+/// When the reader is not there: `cargo xtask test` installs it and says where in `PYTHONPATH`.
+#[must_use]
+pub fn codes_of(pngs: &[Vec<u8>]) -> Vec<Vec<String>> {
+    let mut python = Command::new("python3");
+    if std::env::var_os("PYTHONPATH").is_none() {
+        python.env("PYTHONPATH", build_folder().with_file_name("py"));
+    }
+    python.args(["-c", READ]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut reader = python.spawn().expect("python3 is there");
+    let mut input = reader.stdin.take().unwrap();
+    // What it answers about one picture is short, so that it never waits for us to read while we wait for it.
+    for png in pngs {
+        let length = u32::try_from(png.len()).unwrap().to_be_bytes();
+        let written = input.write_all(&length).and_then(|()| input.write_all(png));
+        written.expect("zxing can be imported (cargo xtask test installs it)");
+    }
+    drop(input);
+    let output = reader.wait_with_output().unwrap();
+    assert!(output.status.success(), "zxing reads every picture");
+    let lines = String::from_utf8(output.stdout).unwrap();
+    lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// What the code on a receipt must say: receipt number and total, as the document has them.
+#[must_use]
+pub fn expected(document: &serde_json::Value) -> String {
+    let field = |name: &str| document[name].as_str().unwrap();
+    format!("EVT1|{}|{}|THB", field("receipt_no"), field("total"))
+}
