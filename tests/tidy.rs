@@ -17,6 +17,8 @@ mod modules;
 mod names;
 #[path = "tidy/places.rs"]
 mod places;
+#[path = "tidy/shipped.rs"]
+mod shipped;
 #[path = "tidy/tokens.rs"]
 mod tokens;
 #[path = "tidy/translations.rs"]

@@ -1,8 +1,7 @@
 //! Starting: the webview's switches, the data folder, and what is said when there is no window to say it in.
 
-use app::message::in_words;
+use app::message::Words;
 use app::{Code, Machine, Refusal, Till};
-use domain::product::Language;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
@@ -46,7 +45,7 @@ pub(crate) fn open(mut args: impl Iterator<Item = OsString>) -> Result<Till, Ref
 
 /// Says why there is no window.
 pub(crate) fn say(refusal: &Refusal) -> ExitCode {
-    let words = in_words(Language::En, refusal.code.as_str(), &refusal.data);
+    let words = Words::in_language(app::terminal_language()).refusal(refusal.code.as_str(), &refusal.data);
     let _ = writeln!(std::io::stderr(), "{words}");
     ExitCode::FAILURE
 }

@@ -38,7 +38,7 @@ pub use caller::Caller;
 pub use command::{COMMANDS, Command};
 pub use domain::product::Language;
 pub use outside::{Machine, Outside};
-pub use platform::usual_folder;
+pub use platform::{terminal_language, usual_folder};
 pub use refusal::{Code, Refusal};
 pub use till::Till;
 

@@ -1,5 +1,6 @@
 //! What differs between operating systems: file modes, the machine's fingerprint, the usual data folder.
 
+use domain::product::Language;
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 
@@ -70,4 +71,38 @@ pub fn usual_folder() -> PathBuf {
         from("XDG_DATA_HOME").or_else(|| from("HOME").map(|home| home.join(".local/share")))
     };
     base.unwrap_or_else(|| PathBuf::from(".")).join("evertill")
+}
+
+/// The language of the terminal: `LC_ALL`, else `LC_MESSAGES`, else `LANG` says it.
+#[must_use]
+pub fn terminal_language() -> Language {
+    let says = |name: &&str| std::env::var(name).ok().filter(|text| !text.is_empty());
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(says);
+    locale.map(|locale| language_of(&locale)).unwrap_or_default()
+}
+
+/// `th_TH.UTF-8` is Thai, `zh_CN` Chinese; everything without words here is English.
+fn language_of(locale: &str) -> Language {
+    let tag = locale.split(['_', '.', '-', '@']).next().unwrap_or_default();
+    Language::by_tag(tag).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_terminal_is_spoken_to_in_its_language() {
+        let cases = [
+            ("th_TH.UTF-8", Language::Th),
+            ("zh_CN.UTF-8", Language::Zh),
+            ("zh", Language::Zh),
+            ("en_GB.UTF-8", Language::En),
+            ("C", Language::En),
+            ("de_DE", Language::En),
+        ];
+        for (locale, language) in cases {
+            assert_eq!(language_of(locale), language, "{locale}");
+        }
+    }
 }

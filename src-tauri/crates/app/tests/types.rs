@@ -1,4 +1,5 @@
 //! The screen's types are those of the command list.
+#![expect(clippy::expect_used, reason = "a file that cannot be read is a failed test")]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -27,11 +27,9 @@ impl Message {
 }
 
 impl Words {
-    /// The words of this terminal: `LC_ALL`, else `LC_MESSAGES`, else `LANG` says its language.
+    /// The words of this terminal.
     pub(crate) fn of_terminal() -> Self {
-        let says = |name: &&str| std::env::var(name).ok().filter(|text| !text.is_empty());
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(says);
-        Self::in_language(locale.map(|locale| language_of(&locale)).unwrap_or_default())
+        Self::in_language(app::terminal_language())
     }
 
     pub(crate) fn in_language(language: Language) -> Self {
@@ -57,31 +55,5 @@ impl Words {
     /// A refusal.
     pub(crate) fn refusal(&self, code: &str, data: &Map<String, Value>) -> String {
         self.0.refusal(code, data)
-    }
-}
-
-/// `th_TH.UTF-8` is Thai, `zh_CN` Chinese; everything without words here is English.
-fn language_of(locale: &str) -> Language {
-    let tag = locale.split(['_', '.', '-', '@']).next().unwrap_or_default();
-    Language::by_tag(tag).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_terminal_is_spoken_to_in_its_language() {
-        let cases = [
-            ("th_TH.UTF-8", Language::Th),
-            ("zh_CN.UTF-8", Language::Zh),
-            ("zh", Language::Zh),
-            ("en_GB.UTF-8", Language::En),
-            ("C", Language::En),
-            ("de_DE", Language::En),
-        ];
-        for (locale, language) in cases {
-            assert_eq!(language_of(locale), language, "{locale}");
-        }
     }
 }

@@ -1,0 +1,84 @@
+//! The till in a browser, for tests: `loopback --data DIR [--demo] [--screen FOLDER] [--port N]`. It opens the shop in DIR, or makes
+//! one, prints its address, and serves until it is stopped. `--demo` fills a new shop; FOLDER is the built screen, else `ui/dist`.
+
+use app::wire::till::Init;
+use app::work::Work;
+use app::{Code, Machine, Till, socket};
+use std::error::Error;
+use std::io::{self, Write};
+use std::net::Ipv4Addr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use testkit::loopback::router;
+use tokio::net::TcpListener;
+
+const USAGE: &str = "usage: loopback --data DIR [--demo] [--screen FOLDER] [--port N]";
+
+#[derive(Default)]
+struct Options {
+    data: PathBuf,
+    demo: bool,
+    screen: Option<PathBuf>,
+    port: u16,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Nobody is left to tell when standard error is closed too.
+            let _ = writeln!(io::stderr(), "{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
+    let options = arguments(std::env::args().skip(1))?;
+    let till = Arc::new(open(&options)?);
+    let _served = socket::serve(&till)?;
+    let _work = Work::start(&till);
+    let screen = options.screen.unwrap_or_else(|| PathBuf::from("ui/dist"));
+    let pages = router(till, &screen);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async move {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await?;
+        let mut out = io::stdout();
+        writeln!(out, "http://{}", listener.local_addr()?)?;
+        out.flush()?;
+        Ok(axum::serve(listener, pages).await?)
+    })
+}
+
+fn open(options: &Options) -> Result<Till, app::Refusal> {
+    match Till::open(&options.data, Arc::new(Machine)) {
+        Err(refusal) if refusal.code == Code::NoShop => {
+            let init = Init {
+                demo: options.demo,
+                ..Init::demo()
+            };
+            Till::init(&options.data, Arc::new(Machine), &init)
+        }
+        opened => opened,
+    }
+}
+
+fn arguments(mut given: impl Iterator<Item = String>) -> Result<Options, Box<dyn Error>> {
+    let mut options = Options::default();
+    while let Some(argument) = given.next() {
+        let mut value = || given.next().ok_or_else(|| format!("{argument} wants a value\n{USAGE}"));
+        match argument.as_str() {
+            "--data" => options.data = value()?.into(),
+            "--demo" => options.demo = true,
+            "--screen" => options.screen = Some(value()?.into()),
+            "--port" => options.port = value()?.parse()?,
+            _ => return Err(format!("unknown argument {argument}\n{USAGE}").into()),
+        }
+    }
+    if options.data.as_os_str().is_empty() {
+        Err(USAGE.into())
+    } else {
+        Ok(options)
+    }
+}

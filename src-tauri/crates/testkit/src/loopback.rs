@@ -1,0 +1,86 @@
+//! The command list over HTTP, so that a browser can stand where the window stands. It serves the built screen, takes commands as the
+//! screen, and streams the events; only for names of this very machine.
+
+use app::events::{Event, Kind};
+use app::{Caller, Refusal, Till};
+use axum::extract::{Path as UrlPath, Request, State};
+use axum::http::StatusCode;
+use axum::http::header::HOST;
+use axum::middleware::{self, Next};
+use axum::response::sse::{self, Sse};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use futures_util::stream::{self, Stream};
+use serde_json::{Value, json};
+use std::path::Path;
+use std::sync::Arc;
+use tokio::sync::mpsc;
+use tokio::task::spawn_blocking;
+use tower_http::services::{ServeDir, ServeFile};
+
+/// The pages, commands and events of a till; `screen` is the folder of the built screen.
+pub fn router(till: Arc<Till>, screen: &Path) -> Router {
+    let pages = ServeDir::new(screen).fallback(ServeFile::new(screen.join("index.html")));
+    Router::new()
+        .route("/call/{command}", post(call))
+        .route("/events", get(events))
+        .route("/scanned/{code}", post(scanned))
+        .with_state(till)
+        .fallback_service(pages)
+        .layer(middleware::from_fn(only_this_machine))
+}
+
+/// A page of another site can reach this address under a name of its own; then that name is refused.
+async fn only_this_machine(request: Request, next: Next) -> Response {
+    let host = request
+        .headers()
+        .get(HOST)
+        .and_then(|host| host.to_str().ok())
+        .unwrap_or_default();
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    if ["127.0.0.1", "localhost"].contains(&name) {
+        next.run(request).await
+    } else {
+        (StatusCode::MISDIRECTED_REQUEST, "only for 127.0.0.1 and localhost").into_response()
+    }
+}
+
+/// A command as the screen sends it. A refusal comes with status 422 as `{code, data}`.
+async fn call(
+    State(till): State<Arc<Till>>,
+    UrlPath(command): UrlPath<String>,
+    Json(request): Json<Value>,
+) -> Response {
+    let ran = spawn_blocking(move || till.call(&Caller::Screen, &command, request)).await;
+    match ran.unwrap_or_else(|fault| Err(Refusal::internal(fault))) {
+        Ok(reply) => Json(reply).into_response(),
+        Err(refusal) => {
+            let refused = json!({ "code": refusal.code.as_str(), "data": refusal.data });
+            (StatusCode::UNPROCESSABLE_ENTITY, Json(refused)).into_response()
+        }
+    }
+}
+
+/// What a scanner at the till would do.
+async fn scanned(State(till): State<Arc<Till>>, UrlPath(code): UrlPath<String>) -> StatusCode {
+    till.events().send(Kind::Scan { code });
+    StatusCode::NO_CONTENT
+}
+
+async fn events(State(till): State<Arc<Till>>) -> Sse<impl Stream<Item = Result<sse::Event, axum::Error>>> {
+    let (sender, receiver) = mpsc::unbounded_channel();
+    let heard = till.events().listen();
+    std::thread::spawn(move || {
+        while let Ok(event) = heard.recv() {
+            if sender.send(event).is_err() {
+                return;
+            }
+        }
+    });
+    let next = |mut receiver: mpsc::UnboundedReceiver<Event>| async move {
+        let event = receiver.recv().await?;
+        Some((sse::Event::default().json_data(event), receiver))
+    };
+    Sse::new(stream::unfold(receiver, next)).keep_alive(sse::KeepAlive::default())
+}
