@@ -1,1 +1,16 @@
 //! What is sent and pulled, when, and what is done when it fails.
+//!
+//! [`plan`] decides and is a pure function of what the ledger knows; the [`Engine`] carries out. Each back end has a lane of its own,
+//! on a thread of its own, so that none waits for another; within a lane one request is made at a time. A sale whose outcome is not
+//! known is looked for, and sent again only after two look-ups, a quarantine apart, that could have seen it and did not.
+
+mod document;
+mod engine;
+mod lane;
+mod plan;
+mod pull;
+mod rules;
+
+pub use engine::{AskFault, Engine, NoClient, Outlook, Surroundings, operation};
+pub use rules::{BadSetting, Rules, SETTINGS, check};
+pub use upstreams::{CallFault, ConfigFault, Kind, Operation, Probe, PushFault, Secret, kinds};

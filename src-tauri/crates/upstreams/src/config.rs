@@ -2,7 +2,7 @@
 
 use crate::pos_system_api::{self, PosSystemApi};
 use crate::secret::Secret;
-use crate::upstream::Upstream;
+use crate::upstream::{Operation, Upstream};
 use std::collections::BTreeMap;
 use std::time::Duration;
 use thiserror::Error;
@@ -31,6 +31,8 @@ pub struct Kind {
     pub settings: &'static [Setting],
     /// What its secret is.
     pub secret: &'static str,
+    /// Every call that its client takes by name.
+    pub operations: &'static [Operation],
 }
 
 /// One setting of a kind.

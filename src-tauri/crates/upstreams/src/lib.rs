@@ -9,6 +9,7 @@ mod http;
 mod marker;
 mod number;
 mod pos_system_api;
+mod redact;
 mod secret;
 mod upstream;
 

@@ -31,6 +31,7 @@ pub(crate) const KIND: Kind = Kind {
         about: "the account that the till signs in with",
     }],
     secret: "password",
+    operations: operations::OPERATIONS,
 };
 
 /// Most rows asked for at once. The vendor names no limit; FastAPI services commonly allow a hundred.

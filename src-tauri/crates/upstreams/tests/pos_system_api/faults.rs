@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::thread;
 use testkit::pos_system_api::Fault;
-use upstreams::{CallFault, Lookup, LookupHint, PushFault, Pushed, Upstream};
+use upstreams::{CallFault, Lookup, LookupHint, PushFault, Pushed};
 
 const MARKER: &str = "[T1K7Q-000123 01907f3a]";
 

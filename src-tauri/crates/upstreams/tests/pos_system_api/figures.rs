@@ -2,7 +2,7 @@
 
 use crate::shop::{ACCOUNT, dec, options, sale, simulator, upstream};
 use testkit::pos_system_api::{Simulator, User};
-use upstreams::{PullKind, Rows, Upstream};
+use upstreams::{PullKind, Rows};
 
 const LONG: &str = "12345678901234.5678";
 

@@ -1,4 +1,8 @@
 //! The POS System API client against a simulator on real sockets.
+#![expect(
+    clippy::unwrap_used,
+    reason = "what cannot be set up or does not hold is a failed test"
+)]
 
 mod calls;
 mod faults;

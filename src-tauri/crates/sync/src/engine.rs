@@ -1,0 +1,285 @@
+//! The engine: every lane at once, one pass at a time.
+
+use crate::lane::Lane;
+use crate::rules::{Rules, connect};
+use domain::UpstreamId;
+use std::collections::HashMap;
+use std::future::Future;
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use store::{Ledger, StoreError, Trouble, Upstream};
+use thiserror::Error;
+use tokio::runtime::Runtime;
+use upstreams::{CallFault, ConfigFault, Operation, Probe, Secret, kinds};
+
+/// How often a request in flight looks whether the till is closed.
+const STOP_CHECK: Duration = Duration::from_millis(100);
+
+/// What sync takes from outside itself.
+pub trait Surroundings: Sync {
+    /// Now, Unix milliseconds UTC.
+    fn now_ms(&self) -> i64;
+
+    /// The secret of a back end.
+    ///
+    /// # Errors
+    /// Why there is none, in words.
+    fn secret(&self, of: &Upstream) -> Result<Secret, String>;
+
+    /// Whether to put down what is held.
+    fn stopped(&self) -> bool;
+
+    /// Waits so long, or until there may be something to do.
+    fn wait(&self, at_most_ms: i64);
+}
+
+/// How things stand after a pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outlook {
+    /// Whether anything was done.
+    pub did: bool,
+    /// Whether nothing can be done about any sale now, nor by waiting for our own clock.
+    pub idle: bool,
+    /// When there will be something to do, Unix milliseconds UTC.
+    pub next_at_ms: Option<i64>,
+}
+
+impl Outlook {
+    const NOTHING: Self = Self {
+        did: false,
+        idle: true,
+        next_at_ms: None,
+    };
+
+    fn and(self, other: Self) -> Self {
+        let soonest = self.next_at_ms.into_iter().chain(other.next_at_ms).min();
+        Self {
+            did: self.did || other.did,
+            idle: self.idle && other.idle,
+            next_at_ms: soonest,
+        }
+    }
+}
+
+/// Why there is no client of a back end.
+#[derive(Debug, Error, Clone, PartialEq, Eq)]
+pub enum NoClient {
+    /// It cannot be set up as it is.
+    #[error(transparent)]
+    Config(#[from] ConfigFault),
+    /// Its secret cannot be had.
+    #[error("its secret cannot be had: {why}")]
+    Secret {
+        /// The reason.
+        why: String,
+    },
+}
+
+/// Why a back end was not asked, or gave no answer.
+#[derive(Debug, Error, Clone, PartialEq, Eq)]
+pub enum AskFault {
+    /// There is no client of it.
+    #[error(transparent)]
+    NoClient(#[from] NoClient),
+    /// The call itself.
+    #[error(transparent)]
+    Call(#[from] CallFault),
+    /// The till was closed meanwhile.
+    #[error("the till was closed meanwhile")]
+    Stopped,
+}
+
+/// What sends, looks up and pulls. Kept for as long as the till is open.
+pub struct Engine {
+    ledger: Ledger,
+    runtime: Runtime,
+    clients: Mutex<HashMap<UpstreamId, Arc<dyn upstreams::Upstream>>>,
+    passing: Mutex<()>,
+}
+
+impl Engine {
+    /// An engine for this ledger. Nothing is sent yet.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn new(ledger: Ledger) -> io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .thread_name("sync")
+            .enable_all()
+            .build()?;
+        Ok(Self {
+            ledger,
+            runtime,
+            clients: Mutex::default(),
+            passing: Mutex::default(),
+        })
+    }
+
+    pub(crate) const fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// Does what can be done now for every back end, each on a thread of its own. A second caller waits for the first.
+    ///
+    /// # Errors
+    /// The first [`StoreError`] of any lane; the other lanes have run all the same.
+    pub fn pass(&self, around: &dyn Surroundings) -> Result<Outlook, StoreError> {
+        let _one = locked(&self.passing);
+        let upstreams = self.ledger.upstreams()?;
+        let outlooks: Vec<Result<Outlook, StoreError>> = std::thread::scope(|lanes| {
+            let running: Vec<_> = upstreams
+                .iter()
+                .map(|upstream| lanes.spawn(move || self.lane(around, upstream)))
+                .collect();
+            running
+                .into_iter()
+                .map(|lane| lane.join().unwrap_or(Err(StoreError::Interrupted)))
+                .collect()
+        });
+        let mut all = Outlook::NOTHING;
+        for outlook in outlooks {
+            all = all.and(outlook?);
+        }
+        Ok(all)
+    }
+
+    fn lane(&self, around: &dyn Surroundings, upstream: &Upstream) -> Result<Outlook, StoreError> {
+        let lane = Lane {
+            engine: self,
+            around,
+            upstream,
+            // What was checked when it was added is sound; a row from elsewhere gets the usual patience.
+            rules: Rules::of(&upstream.settings).unwrap_or_default(),
+        };
+        lane.run()
+    }
+
+    /// Passes until nothing can be done about any sale, or the time is up. Back ends that did not answer are tried at once.
+    ///
+    /// # Errors
+    /// As [`Engine::pass`].
+    pub fn until_idle(&self, around: &dyn Surroundings, timeout_ms: i64) -> Result<Outlook, StoreError> {
+        self.hurry()?;
+        let end_ms = around.now_ms().saturating_add(timeout_ms);
+        loop {
+            let outlook = self.pass(around)?;
+            let now_ms = around.now_ms();
+            if outlook.idle || now_ms >= end_ms || around.stopped() {
+                return Ok(outlook);
+            }
+            around.wait(
+                outlook
+                    .next_at_ms
+                    .unwrap_or(end_ms)
+                    .min(end_ms)
+                    .saturating_sub(now_ms)
+                    .max(0),
+            );
+        }
+    }
+
+    /// One pass, in which back ends that did not answer are tried at once.
+    ///
+    /// # Errors
+    /// As [`Engine::pass`].
+    pub fn pass_now(&self, around: &dyn Surroundings) -> Result<Outlook, StoreError> {
+        self.hurry()?;
+        self.pass(around)
+    }
+
+    /// A person asks: only a back end that asked for a wait itself is still left alone.
+    fn hurry(&self) -> Result<(), StoreError> {
+        let _one = locked(&self.passing);
+        for upstream in self.ledger.upstreams()? {
+            let mut lane = self.ledger.upstream_lane(upstream.id)?;
+            if lane.next_attempt_at_ms.is_some() && lane.trouble != Some(Trouble::Throttled) {
+                lane.next_attempt_at_ms = None;
+                self.ledger.save_upstream_lane(upstream.id, &lane)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Asks a back end, changing nothing, whether address and credentials are right.
+    ///
+    /// # Errors
+    /// [`AskFault`] that says what is not.
+    pub fn probe(&self, around: &dyn Surroundings, upstream: &Upstream) -> Result<Probe, AskFault> {
+        self.forget_client(upstream.id);
+        let client = self.client(around, upstream)?;
+        Ok(self.ask(around, client.probe()).ok_or(AskFault::Stopped)??)
+    }
+
+    /// Makes one call of a back end's client by name, arguments and answer as JSON.
+    ///
+    /// # Errors
+    /// [`AskFault`].
+    pub fn call(
+        &self,
+        around: &dyn Surroundings,
+        upstream: &Upstream,
+        operation: &str,
+        json: &str,
+    ) -> Result<String, AskFault> {
+        let client = self.client(around, upstream)?;
+        Ok(self
+            .ask(around, client.call(operation, json))
+            .ok_or(AskFault::Stopped)??)
+    }
+
+    /// Whether a kind of back end can be asked if it has a sale.
+    #[must_use]
+    pub fn can_look_up(&self, around: &dyn Surroundings, upstream: &Upstream) -> bool {
+        let client = self.client(around, upstream);
+        client.is_ok_and(|client| client.capabilities().look_up_sales)
+    }
+
+    /// The client of a back end, made once and kept with its token.
+    pub(crate) fn client(
+        &self,
+        around: &dyn Surroundings,
+        upstream: &Upstream,
+    ) -> Result<Arc<dyn upstreams::Upstream>, NoClient> {
+        if let Some(client) = locked(&self.clients).get(&upstream.id) {
+            return Ok(Arc::clone(client));
+        }
+        let secret = around.secret(upstream).map_err(|why| NoClient::Secret { why })?;
+        let client: Arc<dyn upstreams::Upstream> = Arc::from(connect(upstream, secret)?);
+        locked(&self.clients).insert(upstream.id, Arc::clone(&client));
+        Ok(client)
+    }
+
+    /// The next client is made anew, with the secret as it is then.
+    pub fn forget_client(&self, id: UpstreamId) {
+        locked(&self.clients).remove(&id);
+    }
+
+    /// Waits for an answer, or until the till is closed.
+    pub(crate) fn ask<T>(&self, around: &dyn Surroundings, question: impl Future<Output = T>) -> Option<T> {
+        self.runtime.block_on(async {
+            tokio::select! {
+                answer = question => Some(answer),
+                () = stopped(around) => None,
+            }
+        })
+    }
+}
+
+async fn stopped(around: &dyn Surroundings) {
+    while !around.stopped() {
+        tokio::time::sleep(STOP_CHECK).await;
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The call of a kind's client with this name.
+#[must_use]
+pub fn operation(kind: &str, name: &str) -> Option<&'static Operation> {
+    let kind = kinds().iter().find(|known| known.code == kind)?;
+    kind.operations.iter().find(|operation| operation.name == name)
+}

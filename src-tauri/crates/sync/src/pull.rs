@@ -1,0 +1,112 @@
+//! Reading what a back end has: one page at a time, written with the place of the next.
+
+use crate::plan::{Moment, page_end};
+use store::{Ledger, PullState, Pulled, RemoteKind, StoreError};
+use upstreams::{CallFault, Page, PullKind, PushFault, RemoteOrder, Rows};
+
+/// Rows asked for at once, so that one page is written within 10 ms.
+pub(crate) const PAGE_ROWS: u32 = 100;
+
+/// Before a page that failed is asked for again.
+const RETRY_MS: i64 = 60_000;
+
+/// The store's name of what is pulled.
+pub(crate) const fn remote_kind(kind: PullKind) -> RemoteKind {
+    match kind {
+        PullKind::Products => RemoteKind::Product,
+        PullKind::Staff => RemoteKind::Staff,
+        PullKind::Orders => RemoteKind::Order,
+    }
+}
+
+/// Writes a page, or why there is none.
+///
+/// # Errors
+/// [`StoreError`] when it cannot be written.
+pub(crate) fn keep(
+    ledger: &Ledger,
+    at: &Moment,
+    kind: PullKind,
+    state: &PullState,
+    page: Result<Page, CallFault>,
+) -> Result<(), StoreError> {
+    let remote_kind = remote_kind(kind);
+    match page {
+        Ok(Page { rows, next }) => {
+            let rows = pulled(rows);
+            let end = page_end(at, kind, state, rows.len(), next);
+            ledger.save_page(at.upstream, remote_kind, rows, end, at.now_ms)
+        }
+        Err(fault) => {
+            // A place in the list that the back end does not know, or a list that goes round, is begun again.
+            let restart = matches!(
+                fault,
+                CallFault::WrongArguments { .. } | CallFault::Exchange(PushFault::Unknown { .. })
+            );
+            let due_at_ms = at.now_ms.saturating_add(RETRY_MS);
+            ledger.pull_failed(at.upstream, remote_kind, &fault.to_string(), restart, due_at_ms)
+        }
+    }
+}
+
+fn pulled(rows: Rows) -> Vec<Pulled> {
+    match rows {
+        Rows::Products(rows) => rows
+            .into_iter()
+            .map(|item| Pulled::Product {
+                remote_id: item.remote_id,
+                name: item.name,
+                price: item.price,
+                stock: item.stock,
+                unit: item.unit,
+            })
+            .collect(),
+        Rows::Staff(rows) => rows
+            .into_iter()
+            .map(|person| Pulled::Staff {
+                remote_id: person.remote_id,
+                username: person.username,
+                full_name: person.full_name,
+                active: person.active,
+            })
+            .collect(),
+        Rows::Orders(rows) => rows.into_iter().map(order).collect(),
+    }
+}
+
+fn order(order: RemoteOrder) -> Pulled {
+    Pulled::Order {
+        marker: marker_in(&order.notes).to_owned(),
+        remote_id: order.remote_id,
+        total: order.total,
+        method: order.method,
+        created_at: order.created_at,
+    }
+}
+
+/// The marker in an order's notes; nothing in somebody else's.
+fn marker_in(notes: &str) -> &str {
+    let marker = notes
+        .find('[')
+        .and_then(|from| notes.get(from..))
+        .and_then(|rest| rest.get(..=rest.find(']')?));
+    marker.unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_marker_is_found_wherever_it_stands() {
+        for (notes, marker) in [
+            ("[T1K7Q-000123 01907f3a] cash 90.00", "[T1K7Q-000123 01907f3a]"),
+            ("table 4 [T1K7Q-000123 01907f3a]", "[T1K7Q-000123 01907f3a]"),
+            ("no marker", ""),
+            ("[half", ""),
+            ("", ""),
+        ] {
+            assert_eq!(marker_in(notes), marker, "{notes}");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The engine on a real ledger against a simulated back end on real sockets. The clock is the test's.
+#![expect(
+    clippy::unwrap_used,
+    reason = "what cannot be set up or does not hold is a failed test"
+)]
+
+mod desk;
+mod faults;
+mod pulls;
+mod sending;
+mod shop;
