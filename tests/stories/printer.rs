@@ -51,13 +51,20 @@ fn when_the_printer_is_back_the_last_receipt_prints_by_itself_and_older_ones_are
         "the others are listed"
     );
 
-    let _queued = core.done("reprint", json!({ "receipt_no": text(&sales[0], "receipt_no") }));
-    assert_eq!(
-        codes(&printer.picture(2)),
-        [expected(&sales[0])],
-        "and print when somebody asks"
+    for (sale, place) in [(&sales[0], 2), (&sales[1], 3)] {
+        let _queued = core.done("reprint", json!({ "receipt_no": text(sale, "receipt_no") }));
+        assert_eq!(
+            codes(&printer.picture(place)),
+            [expected(sale)],
+            "and print when somebody asks"
+        );
+    }
+    assert_eq!(printer.tape().cuts(), 4, "nothing else came out");
+    let first = numbers([&sales[0]]);
+    assert!(
+        !unprinted(&core, "set_aside").contains(&first[0]),
+        "what came out as a copy is asked for no more"
     );
-    assert_eq!(printer.tape().cuts(), 3, "nothing else came out");
 }
 
 #[test]

@@ -210,12 +210,18 @@ impl Ledger {
         self.read(|db| many(db, &sql, [], from_row))
     }
 
-    /// The jobs that are not on paper, or may not be, in their order.
+    /// The jobs that did not come out, or may not have, in their order: not those that are on their way, nor those of which a later
+    /// copy came out.
     ///
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
     pub fn unprinted_jobs(&self) -> Result<Vec<PrintJob>, StoreError> {
-        let sql = format!("{SELECT} WHERE state NOT IN ('sent', 'confirmed') ORDER BY queue_no");
+        let sql = format!(
+            "{SELECT} WHERE state NOT IN ('sent', 'confirmed') AND state NOT IN ('queued', 'sending')
+             AND NOT EXISTS (SELECT 1 FROM print_job AS later WHERE later.sale_id = print_job.sale_id
+                             AND later.queue_no > print_job.queue_no AND later.state IN ('sent', 'confirmed'))
+             ORDER BY queue_no"
+        );
         self.read(|db| many(db, &sql, [], from_row))
     }
 
