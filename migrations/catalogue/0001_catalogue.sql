@@ -45,8 +45,7 @@ CREATE TABLE product (
     text_id        INTEGER NOT NULL REFERENCES search_text (text_id)
 ) STRICT;
 CREATE UNIQUE INDEX product_one_sku ON product (sku) WHERE until IS NULL;
-CREATE UNIQUE INDEX product_one_id ON product (id) WHERE until IS NULL;
-CREATE INDEX product_id ON product (id);
+CREATE UNIQUE INDEX product_id ON product (id, since);
 CREATE INDEX product_sku ON product (sku COLLATE NOCASE);
 CREATE INDEX product_plu ON product (plu) WHERE plu IS NOT NULL;
 CREATE INDEX product_category ON product (category_path, position, since, until);

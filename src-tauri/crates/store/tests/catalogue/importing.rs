@@ -11,6 +11,11 @@ fn many(count: usize, name: &str) -> Vec<NewProduct> {
     (0..count).map(one).collect()
 }
 
+fn rows(shelf: &Shelf, table: &str) -> i64 {
+    let sql = format!("SELECT count(*) FROM {table}");
+    shelf.behind_the_back().query_row(&sql, [], |row| row.get(0)).unwrap()
+}
+
 #[test]
 fn an_article_that_is_there_is_updated_and_keeps_its_identity() {
     let shelf = Shelf::with(vec![named("P1", "One"), named("P2", "Two")]);
@@ -53,11 +58,7 @@ fn an_import_that_changes_nothing_writes_no_product() {
 fn rows_that_were_replaced_are_swept_away() {
     let shelf = Shelf::with(many(120, "Old"));
     shelf.import(many(120, "New")).unwrap();
-    let count = |table: &str| -> i64 {
-        let sql = format!("SELECT count(*) FROM {table}");
-        shelf.behind_the_back().query_row(&sql, [], |row| row.get(0)).unwrap()
-    };
-    assert_eq!((count("product"), count("search_text")), (120, 120));
+    assert_eq!((rows(&shelf, "product"), rows(&shelf, "search_text")), (120, 120));
     assert_eq!(shelf.catalogue.search("old", 5).unwrap(), []);
 }
 
@@ -164,6 +165,20 @@ fn an_import_that_is_cut_off_leaves_the_catalogue_as_it_was() {
 }
 
 #[test]
+fn an_import_that_fails_on_the_way_leaves_nothing() {
+    let shelf = Shelf::with(many(100, "Old"));
+    let before = shelf.products();
+    let mut goods = many(100, "New");
+    goods.extend((0..100).map(|no| named(&format!("N{no}"), "New")));
+    let refusal = shelf.catalogue.import(goods, &mut || ProductId(uuid(0xD0_0B1E)));
+    assert!(refusal.is_err(), "one id for two products is refused by the file");
+    assert_eq!(shelf.products(), before);
+    assert_eq!(shelf.catalogue.search("new", 5).unwrap(), []);
+    assert_eq!(rows(&shelf, "product"), 100, "what was prepared is swept away");
+    assert_eq!(rows(&shelf, "search_text"), 100);
+}
+
+#[test]
 fn the_import_after_one_that_was_cut_off_succeeds() {
     let shelf = cut_off().reopened();
     let counts = shelf
@@ -173,11 +188,7 @@ fn the_import_after_one_that_was_cut_off_succeeds() {
     let mut names: Vec<String> = shelf.products().into_iter().map(|product| product.names.en).collect();
     names.retain(|name| !name.starts_with("Old"));
     assert_eq!(names, ["Newest", "Newest"]);
-    let rows: i64 = shelf
-        .behind_the_back()
-        .query_row("SELECT count(*) FROM product", [], |row| row.get(0))
-        .unwrap();
-    assert_eq!(rows, 301, "nothing of the broken import is left");
+    assert_eq!(rows(&shelf, "product"), 301, "nothing of the broken import is left");
 }
 
 #[test]
