@@ -19,6 +19,7 @@ use domain::till::{Shop, TillMark};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use store::{Catalogue, Ledger, NewTill};
+use sync::Engine;
 use uuid::Uuid;
 
 /// The name of the file that holds the pepper.
@@ -29,6 +30,8 @@ const LEDGER: &str = "ledger.db";
 
 /// The open shop. One process at a time has it.
 pub struct Till {
+    // First, so that nothing asks the ledger any more when it closes.
+    engine: Engine,
     ledger: Ledger,
     catalogue: Catalogue,
     shop: Shop,
@@ -109,6 +112,7 @@ impl Till {
                     .with("detail", "the file pepper is missing: nobody can sign in without it")
             })?;
         Ok(Self {
+            engine: Engine::new(ledger.clone()).map_err(Refusal::internal)?,
             shop: stored.shop,
             mark: stored.mark,
             embed_rules: stored.embed_rules,
@@ -128,6 +132,11 @@ impl Till {
     #[must_use]
     pub(crate) const fn ledger(&self) -> &Ledger {
         &self.ledger
+    }
+
+    /// What sends and pulls.
+    pub(crate) const fn engine(&self) -> &Engine {
+        &self.engine
     }
 
     /// The catalogue.

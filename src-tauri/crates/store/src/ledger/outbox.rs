@@ -53,6 +53,14 @@ impl Coded for OutboxState {
     const WHAT: &'static str = "state of the outbox";
 }
 
+impl OutboxState {
+    /// Stable code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        self.to_code()
+    }
+}
+
 /// A row that something may have to be done with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutboxRow {

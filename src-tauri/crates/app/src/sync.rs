@@ -1,0 +1,187 @@
+//! The back ends as a person meets them: added, asked, mapped, and what they are owed.
+
+mod around;
+mod desk;
+mod standing;
+mod words;
+
+pub(crate) use around::run_until_stopped;
+pub(crate) use desk::{desk, retry, set_aside};
+pub(crate) use standing::{badge, status};
+
+use crate::Till;
+use crate::caller::Acting;
+use crate::refusal::{Code, Refusal};
+use crate::wire::Nothing;
+use crate::wire::catalogue::TextFile;
+use crate::wire::sync::{
+    AddUpstream, Freed, KindRef, MapThing, Operations, Probe, SyncRun, SyncStatus, UpstreamCall, UpstreamRef,
+};
+use around::{Around, secret_file};
+use domain::UpstreamId;
+use jiff::Timestamp;
+use store::{MapKind, StoreError, Upstream};
+use sync::{Kind, Secret};
+
+pub(crate) fn kinds(_: &Till, _: &Acting, _: Nothing) -> Result<Operations, Refusal> {
+    let operations = sync::kinds().iter().map(described).collect();
+    Ok(Operations { operations })
+}
+
+/// `pos-system-api (POS System API): username, password; http://localhost:8000/api/v1`
+fn described(kind: &Kind) -> String {
+    let settings = kind.settings.iter().map(|setting| setting.key);
+    let needs: Vec<&str> = settings.chain(std::iter::once(kind.secret)).collect();
+    format!(
+        "{} ({}): {}; {}",
+        kind.code,
+        kind.title,
+        needs.join(", "),
+        kind.base_url
+    )
+}
+
+pub(crate) fn operations(_: &Till, _: &Acting, request: KindRef) -> Result<Operations, Refusal> {
+    let kind = sync::kinds().iter().find(|kind| kind.code == request.kind);
+    let kind = kind.ok_or_else(|| Refusal::new(Code::UnknownKind).with("kind", &*request.kind))?;
+    let marked = |operation: &sync::Operation| match operation.writes {
+        true => format!("{} (writes)", operation.name),
+        false => operation.name.to_owned(),
+    };
+    Ok(Operations {
+        operations: kind.operations.iter().map(marked).collect(),
+    })
+}
+
+pub(crate) fn add(till: &Till, acting: &Acting, request: AddUpstream) -> Result<SyncStatus, Refusal> {
+    let name = request.name.trim();
+    if name.is_empty() || name.len() > 64 || name.chars().any(char::is_control) {
+        return Err(Refusal::new(Code::BadRequest).with("detail", "the name is empty or too long"));
+    }
+    let upstream = Upstream {
+        id: UpstreamId(till.new_id()),
+        name: name.to_owned(),
+        kind: request.kind,
+        base_url: request.base_url.trim().to_owned(),
+        settings: request.settings,
+        from_at_ms: moment(till, request.from.as_deref())?,
+    };
+    sync::check(&upstream, Secret::new(request.secret.clone())).map_err(words::bad_setting)?;
+    let file = secret_file(upstream.id);
+    // The secret is there before the back end is, so that none is ever without.
+    till.folder().write_secret(&file, &request.secret)?;
+    if let Err(fault) = till.ledger().add_upstream(&upstream, acting.actor, till.now_ms()) {
+        till.folder().drop_secret(&file)?;
+        return Err(taken(fault));
+    }
+    tracing::info!(
+        upstream = upstream.name,
+        "its secret is kept in a file that only this user may read"
+    );
+    till.wake_after_sale();
+    standing::all(till)
+}
+
+fn taken(fault: StoreError) -> Refusal {
+    match fault {
+        StoreError::Taken { name, .. } => Refusal::new(Code::NameTaken).with("name", name),
+        fault => fault.into(),
+    }
+}
+
+/// From which moment on sales are sent: now, when nothing is said.
+fn moment(till: &Till, text: Option<&str>) -> Result<i64, Refusal> {
+    let Some(text) = text else {
+        return Ok(till.now_ms());
+    };
+    let at: Timestamp = text
+        .parse()
+        .map_err(|_| Refusal::new(Code::BadDate).with("value", text))?;
+    Ok(at.as_millisecond())
+}
+
+/// The back end with this name.
+fn named(till: &Till, name: &str) -> Result<Upstream, Refusal> {
+    let found = till.ledger().upstream(name)?;
+    found.ok_or_else(|| Refusal::new(Code::NoSuchUpstream).with("name", name))
+}
+
+pub(crate) fn remove(till: &Till, acting: &Acting, request: UpstreamRef) -> Result<SyncStatus, Refusal> {
+    let upstream = named(till, &request.name)?;
+    let removed = till.ledger().remove_upstream(upstream.id, acting.actor, till.now_ms());
+    removed.map_err(|fault| match fault {
+        StoreError::Owed { sales } => Refusal::new(Code::SalesWaiting)
+            .with("count", sales)
+            .with("name", &*upstream.name),
+        fault => fault.into(),
+    })?;
+    till.engine().forget_client(upstream.id);
+    till.folder().drop_secret(&secret_file(upstream.id))?;
+    till.status_changed();
+    standing::all(till)
+}
+
+pub(crate) fn probe(till: &Till, _: &Acting, request: UpstreamRef) -> Result<Probe, Refusal> {
+    let upstream = named(till, &request.name)?;
+    let found = till.engine().probe(&Around::of(till), &upstream);
+    Ok(match found {
+        Ok(probe) => Probe {
+            ok: true,
+            findings: vec![format!("{} ({})", probe.account, probe.account_remote)],
+        },
+        Err(fault) => Probe {
+            ok: false,
+            findings: vec![fault.to_string()],
+        },
+    })
+}
+
+pub(crate) fn map(till: &Till, acting: &Acting, request: MapThing) -> Result<Freed, Refusal> {
+    let upstream = named(till, &request.upstream)?;
+    let kind = MapKind::by_code(&request.kind).ok_or_else(|| {
+        let detail = format!("{:?} is none of product, staff, tender, tax", request.kind);
+        Refusal::new(Code::BadRequest).with("detail", detail)
+    })?;
+    if request.local.is_empty() || request.remote.is_empty() {
+        return Err(Refusal::new(Code::BadRequest).with("detail", "both names are needed"));
+    }
+    let (local, remote, now_ms) = (&request.local, &request.remote, till.now_ms());
+    let freed = till
+        .ledger()
+        .map_remote(upstream.id, kind, local, remote, acting.actor, now_ms)?;
+    till.wake_after_sale();
+    Ok(Freed { freed })
+}
+
+pub(crate) fn call(till: &Till, acting: &Acting, request: UpstreamCall) -> Result<TextFile, Refusal> {
+    let upstream = named(till, &request.name)?;
+    let operation = sync::operation(&upstream.kind, &request.operation)
+        .ok_or_else(|| Refusal::new(Code::UnknownOperation).with("operation", &*request.operation))?;
+    if operation.writes {
+        let arguments = operation.without_secrets(&request.json);
+        let now_ms = till.now_ms();
+        till.ledger()
+            .record_upstream_call(upstream.id, operation.name, arguments, acting.actor, now_ms)?;
+    }
+    let answer = till
+        .engine()
+        .call(&Around::of(till), &upstream, operation.name, &request.json);
+    Ok(TextFile {
+        text: answer.map_err(words::no_answer)?,
+    })
+}
+
+pub(crate) fn run(till: &Till, _: &Acting, request: SyncRun) -> Result<SyncStatus, Refusal> {
+    for upstream in till.ledger().upstreams()? {
+        till.ledger().pulls_due(upstream.id)?;
+    }
+    let around = Around::of(till);
+    if request.until_idle {
+        till.engine()
+            .until_idle(&around, i64::from(request.timeout_s) * 1_000)?;
+    } else {
+        till.engine().pass_now(&around)?;
+    }
+    till.status_changed();
+    standing::all(till)
+}

@@ -1,0 +1,91 @@
+//! What the engine takes from the till: its clock, its secrets, and when to stop.
+
+use crate::Till;
+use domain::UpstreamId;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::Duration;
+use store::Upstream;
+use sync::{Outlook, Secret, Surroundings};
+
+/// The longest nap: the clock may have been set meanwhile.
+const LONGEST_NAP_MS: i64 = 60_000;
+
+/// Before the engine is tried again after the ledger failed it.
+const AFTER_FAULT_MS: i64 = 5_000;
+
+/// The file that holds a back end's secret.
+pub(crate) fn secret_file(id: UpstreamId) -> String {
+    format!("upstream-{id}.secret")
+}
+
+/// The till as the engine sees it.
+pub(crate) struct Around<'a> {
+    till: &'a Till,
+    stop: Option<&'a AtomicBool>,
+    heard: AtomicU64,
+}
+
+impl<'a> Around<'a> {
+    /// For a command: nobody stops it but its own time-out.
+    pub(crate) const fn of(till: &'a Till) -> Self {
+        Self {
+            till,
+            stop: None,
+            heard: AtomicU64::new(0),
+        }
+    }
+}
+
+impl Surroundings for Around<'_> {
+    fn now_ms(&self) -> i64 {
+        self.till.now_ms()
+    }
+
+    fn secret(&self, of: &Upstream) -> Result<Secret, String> {
+        match self.till.folder().read_secret(&secret_file(of.id)) {
+            Ok(Some(secret)) => Ok(Secret::new(secret)),
+            Ok(None) => Err("its file is gone (remove the back end and add it again)".to_owned()),
+            Err(refusal) => Err(refusal.to_string()),
+        }
+    }
+
+    fn stopped(&self) -> bool {
+        self.stop.is_some_and(|stop| stop.load(Ordering::SeqCst))
+    }
+
+    fn wait(&self, at_most_ms: i64) {
+        let nap = u64::try_from(at_most_ms.clamp(1, LONGEST_NAP_MS)).unwrap_or(1);
+        let heard = self.heard.load(Ordering::SeqCst);
+        let heard = self.till.bell().wait(heard, Duration::from_millis(nap));
+        self.heard.store(heard, Ordering::SeqCst);
+    }
+}
+
+/// Sends and pulls for as long as the till is open.
+pub(crate) fn run_until_stopped(till: &Till, stop: &AtomicBool) {
+    let around = Around {
+        stop: Some(stop),
+        ..Around::of(till)
+    };
+    while !around.stopped() {
+        let nap_ms = match till.engine().pass(&around) {
+            Ok(outlook) => {
+                if outlook.did {
+                    till.status_changed();
+                }
+                until_next(&outlook, till.now_ms())
+            }
+            Err(fault) => {
+                tracing::error!(%fault, "sync could not use the ledger");
+                AFTER_FAULT_MS
+            }
+        };
+        around.wait(nap_ms);
+    }
+}
+
+fn until_next(outlook: &Outlook, now_ms: i64) -> i64 {
+    outlook
+        .next_at_ms
+        .map_or(LONGEST_NAP_MS, |at| at.saturating_sub(now_ms))
+}

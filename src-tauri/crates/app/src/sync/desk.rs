@@ -1,0 +1,71 @@
+//! The desk: what no machine can settle, and what a person decides about it.
+
+use super::around::Around;
+use super::named;
+use crate::Till;
+use crate::caller::Acting;
+use crate::refusal::{Code, Refusal};
+use crate::wire::Nothing;
+use crate::wire::sync::{Desk, DeskItem, DeskRef};
+use domain::SaleId;
+use store::{DeskRow, StoreError, Upstream};
+
+/// The most sales that one look at the desk lists.
+const MOST: u32 = 500;
+
+pub(crate) fn desk(till: &Till, _: &Acting, _: Nothing) -> Result<Desk, Refusal> {
+    let rows = till.ledger().desk(MOST)?;
+    Ok(Desk {
+        items: rows.into_iter().map(item).collect(),
+    })
+}
+
+fn item(row: DeskRow) -> DeskItem {
+    DeskItem {
+        upstream: row.upstream,
+        receipt_no: row.receipt_no,
+        state: row.state.code().to_owned(),
+        code: row.code,
+        reason: row.reason,
+    }
+}
+
+pub(crate) fn retry(till: &Till, acting: &Acting, request: DeskRef) -> Result<Desk, Refusal> {
+    let (upstream, sale) = found(till, &request)?;
+    let can_look_up = till.engine().can_look_up(&Around::of(till), &upstream);
+    let retried = till
+        .ledger()
+        .retry_sale(upstream.id, sale, can_look_up, acting.actor, till.now_ms());
+    retried.map_err(|fault| not_there(fault, &request))?;
+    till.wake_after_sale();
+    desk(till, acting, Nothing {})
+}
+
+pub(crate) fn set_aside(till: &Till, acting: &Acting, request: DeskRef) -> Result<Desk, Refusal> {
+    let (upstream, sale) = found(till, &request)?;
+    let settled = till
+        .ledger()
+        .set_sale_aside(upstream.id, sale, acting.actor, till.now_ms());
+    settled.map_err(|fault| not_there(fault, &request))?;
+    till.status_changed();
+    desk(till, acting, Nothing {})
+}
+
+fn found(till: &Till, request: &DeskRef) -> Result<(Upstream, SaleId), Refusal> {
+    let upstream = named(till, &request.upstream)?;
+    let sale = till.ledger().sale_by_receipt(&request.receipt_no)?;
+    let sale = sale.ok_or_else(|| no_such(request))?;
+    Ok((upstream, sale.id))
+}
+
+fn no_such(request: &DeskRef) -> Refusal {
+    Refusal::new(Code::NoSuchReceipt).with("receipt_no", &*request.receipt_no)
+}
+
+/// A sale that does not lie on the desk.
+fn not_there(fault: StoreError, request: &DeskRef) -> Refusal {
+    match fault {
+        StoreError::Unknown { .. } => no_such(request),
+        fault => fault.into(),
+    }
+}

@@ -1,0 +1,124 @@
+//! How each back end stands, and the badge that sums it up.
+
+use crate::Till;
+use crate::caller::Acting;
+use crate::document::rfc3339;
+use crate::refusal::Refusal;
+use crate::wire::Nothing;
+use crate::wire::sync::{Badge, BadgeState, SyncStatus, UpstreamStatus};
+use store::{OutboxCounts, Trouble, Upstream, UpstreamLane};
+
+pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<SyncStatus, Refusal> {
+    all(till)
+}
+
+/// Every back end's state.
+pub(super) fn all(till: &Till) -> Result<SyncStatus, Refusal> {
+    let mut upstreams = Vec::new();
+    for upstream in till.ledger().upstreams()? {
+        let lane = till.ledger().upstream_lane(upstream.id)?;
+        let counts = till.ledger().outbox_counts(upstream.id)?;
+        upstreams.push(one(upstream, lane, &counts));
+    }
+    Ok(SyncStatus { upstreams })
+}
+
+fn one(upstream: Upstream, lane: UpstreamLane, counts: &OutboxCounts) -> UpstreamStatus {
+    UpstreamStatus {
+        name: upstream.name,
+        kind: upstream.kind,
+        online: lane.online,
+        waiting: counts.queued,
+        in_flight: counts.in_flight,
+        unknown: counts.unknown,
+        confirmed: counts.confirmed,
+        rejected: counts.rejected,
+        parked: counts.parked,
+        not_mirrorable: counts.not_mirrorable,
+        oldest_waiting_at: counts.oldest_waiting_at_ms.map(rfc3339),
+        last_error: lane.last_error,
+    }
+}
+
+/// The badge: the worst back end decides its state, the numbers are over all.
+pub(crate) fn badge(till: &Till) -> Result<Badge, Refusal> {
+    let mut badge = Badge {
+        state: BadgeState::None,
+        waiting: 0,
+        attention: 0,
+    };
+    for upstream in till.ledger().upstreams()? {
+        let lane = till.ledger().upstream_lane(upstream.id)?;
+        let counts = till.ledger().outbox_counts(upstream.id)?;
+        badge.waiting += counts.waiting();
+        badge.attention += counts.on_the_desk();
+        badge.state = worse(badge.state, state_of(&lane, &counts));
+    }
+    Ok(badge)
+}
+
+const fn state_of(lane: &UpstreamLane, counts: &OutboxCounts) -> BadgeState {
+    let shut_out = matches!(lane.trouble, Some(Trouble::Unauthorized));
+    if shut_out || counts.on_the_desk() > 0 {
+        BadgeState::NeedsAttention
+    } else if matches!(lane.trouble, Some(Trouble::Unreachable)) {
+        BadgeState::Offline
+    } else if counts.waiting() > 0 {
+        BadgeState::Sending
+    } else {
+        BadgeState::UpToDate
+    }
+}
+
+const fn rank(state: BadgeState) -> u8 {
+    match state {
+        BadgeState::None => 0,
+        BadgeState::UpToDate => 1,
+        BadgeState::Sending => 2,
+        BadgeState::Offline => 3,
+        BadgeState::NeedsAttention => 4,
+        BadgeState::CannotSave => 5,
+    }
+}
+
+const fn worse(one: BadgeState, other: BadgeState) -> BadgeState {
+    if rank(other) > rank(one) { other } else { one }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lane(trouble: Option<Trouble>) -> UpstreamLane {
+        UpstreamLane {
+            trouble,
+            ..UpstreamLane::default()
+        }
+    }
+
+    #[test]
+    fn the_worst_that_is_true_of_a_back_end_is_shown() {
+        let counts = |queued, parked| OutboxCounts {
+            queued,
+            parked,
+            ..OutboxCounts::default()
+        };
+        let cases = [
+            (None, counts(0, 0), BadgeState::UpToDate),
+            (None, counts(3, 0), BadgeState::Sending),
+            (Some(Trouble::Throttled), counts(3, 0), BadgeState::Sending),
+            (Some(Trouble::Unreachable), counts(0, 0), BadgeState::Offline),
+            (Some(Trouble::Unreachable), counts(3, 1), BadgeState::NeedsAttention),
+            (Some(Trouble::Unauthorized), counts(0, 0), BadgeState::NeedsAttention),
+        ];
+        for (trouble, counts, state) in cases {
+            assert_eq!(state_of(&lane(trouble), &counts), state, "{trouble:?} {counts:?}");
+        }
+    }
+
+    #[test]
+    fn one_back_end_in_need_is_not_hidden_by_a_quiet_one() {
+        assert_eq!(worse(BadgeState::Offline, BadgeState::UpToDate), BadgeState::Offline);
+        assert_eq!(worse(BadgeState::None, BadgeState::UpToDate), BadgeState::UpToDate);
+    }
+}

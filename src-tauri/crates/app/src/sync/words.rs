@@ -1,0 +1,36 @@
+//! What the sync crate refuses, as refusals of the till.
+
+use crate::refusal::{Code, Refusal};
+use sync::{AskFault, BadSetting, CallFault, ConfigFault};
+
+/// A back end that cannot be set up like this.
+pub(super) fn bad_setting(fault: BadSetting) -> Refusal {
+    match fault {
+        BadSetting::Config(fault) => bad_config(fault),
+        fault @ BadSetting::Seconds { .. } => Refusal::new(Code::BadRequest).with("detail", fault.to_string()),
+    }
+}
+
+fn bad_config(fault: ConfigFault) -> Refusal {
+    match fault {
+        ConfigFault::UnknownKind { kind, .. } => Refusal::new(Code::UnknownKind).with("kind", kind),
+        ConfigFault::MissingSetting { key } => Refusal::new(Code::MissingSetting).with("key", key),
+        ConfigFault::UnknownSetting { key, .. } => Refusal::new(Code::UnknownSetting).with("key", key),
+        ConfigFault::MissingSecret { what } => Refusal::new(Code::MissingSetting).with("key", what),
+        fault @ ConfigFault::BaseUrl { .. } => Refusal::new(Code::BadBaseUrl).with("value", fault.to_string()),
+        fault @ ConfigFault::Tls { .. } => Refusal::new(Code::UpstreamFault).with("reason", fault.to_string()),
+    }
+}
+
+/// A call that brought no answer.
+pub(super) fn no_answer(fault: AskFault) -> Refusal {
+    match fault {
+        AskFault::Call(CallFault::UnknownOperation { name, .. }) => {
+            Refusal::new(Code::UnknownOperation).with("operation", name)
+        }
+        AskFault::Call(fault @ CallFault::WrongArguments { .. }) => {
+            Refusal::new(Code::BadRequest).with("detail", fault.to_string())
+        }
+        fault => Refusal::new(Code::UpstreamFault).with("reason", fault.to_string()),
+    }
+}
