@@ -1,11 +1,12 @@
 //! The demo day through `evertillctl`: scans, sells, prints receipts, syncs to a simulated back end, reports the day.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::failure::{Failure, While};
 use crate::project::{Project, succeed};
@@ -19,9 +20,10 @@ struct Person {
     pin: &'static str,
 }
 
-const CASHIER: Person = Person {
-    name: "ana",
-    pin: "1111",
+/// Rings up the day: it has a discount, which a cashier may not give.
+const SUPERVISOR: Person = Person {
+    name: "bo",
+    pin: "2222",
 };
 const OWNER: Person = Person {
     name: "owner",
@@ -45,10 +47,10 @@ pub(crate) fn ring_up_the_day(project: &Project) -> Result<(), Failure> {
         "--bins",
     ]);
     succeed(&mut build)?;
-    let upstream = Upstream::start(project)?;
+    let upstream = Upstream::start(project, &goods_of_the_office(project)?)?;
     let shop = Shop::set_up(project, &upstream)?;
     let day = project.path("src-tauri/crates/app/demo/day.jsonl");
-    let sold = shop.signed_in(&CASHIER, "sell --json --from", &[&day.to_string_lossy()])?;
+    let sold = shop.signed_in(&SUPERVISOR, "sell --json --from", &[&day.to_string_lossy()])?;
     let receipts = receipt_numbers(&sold)?;
     println!("{} sales rung up", receipts.len());
     shop.draw(&receipts)?;
@@ -56,6 +58,26 @@ pub(crate) fn ring_up_the_day(project: &Project) -> Result<(), Failure> {
     println!("{}", shop.ctl("report day", &[], "")?);
     println!("receipts are in {}", shop.receipts().display());
     Ok(())
+}
+
+/// Writes what the back end sells, the same as the shop: a sale is matched to it by the product's name.
+fn goods_of_the_office(project: &Project) -> Result<PathBuf, Failure> {
+    let products = project.path("src-tauri/crates/app/demo/products.csv");
+    let mut rows = csv::Reader::from_path(&products).while_(products.display())?;
+    let items: Vec<Value> = rows
+        .deserialize::<HashMap<String, String>>()
+        .map(|row| row.map(|row| item(&row)))
+        .collect::<Result<_, _>>()
+        .while_(products.display())?;
+    let file = project.target("demo-office.json");
+    fs::write(&file, json!({ "items": items }).to_string()).while_(file.display())?;
+    Ok(file)
+}
+
+fn item(product: &HashMap<String, String>) -> Value {
+    let field = |name: &str| product.get(name).map(String::as_str).unwrap_or_default();
+    json!({ "id": format!("office-{}", field("sku")), "name": field("name_en"), "price": field("price"),
+        "quantity": "1000", "unit": field("unit"), "related_items": [] })
 }
 
 /// The demo shop's data folder and the program that works on it.
@@ -95,7 +117,7 @@ impl<'a> Shop<'a> {
         receipts.iter().take(RECEIPTS_SHOWN).try_for_each(|number| {
             let picture = self.receipts().join(format!("{number}.png"));
             self.signed_in(
-                &CASHIER,
+                &SUPERVISOR,
                 "receipt --format png --out",
                 &[&picture.to_string_lossy(), number],
             )
@@ -142,8 +164,9 @@ struct Upstream {
 }
 
 impl Upstream {
-    fn start(project: &Project) -> Result<Self, Failure> {
+    fn start(project: &Project, goods: &Path) -> Result<Self, Failure> {
         let mut command = project.command(project.binary("debug", "simulated-upstream"));
+        command.arg("--items").arg(goods);
         command.args([
             "--port",
             "0",
