@@ -234,17 +234,20 @@ CREATE TABLE print_job (
     id             TEXT    PRIMARY KEY,
     queue_no       INTEGER NOT NULL UNIQUE,   -- order of printing
     printer        TEXT    NOT NULL,
-    sale_id        TEXT    NOT NULL REFERENCES sale (id),
-    kind           TEXT    NOT NULL CHECK (kind IN ('receipt', 'copy')),
+    kind           TEXT    NOT NULL CHECK (kind IN ('receipt', 'copy', 'z')),
+    sale_id        TEXT    REFERENCES sale (id),
+    shift_id       TEXT    REFERENCES shift (id),
     copy_no        INTEGER NOT NULL,          -- 0: the original
-    state          TEXT    NOT NULL CHECK (state IN
-                   ('queued', 'failed_before_first_byte', 'sending', 'sent', 'confirmed', 'unknown', 'set_aside', 'failed')),
+    state          TEXT    NOT NULL CHECK (state IN ('queued', 'failed_before_first_byte', 'sending', 'sent', 'confirmed',
+                   'unknown', 'set_aside', 'failed', 'dismissed')),
     attempts       INTEGER NOT NULL DEFAULT 0,
     fault          TEXT,
     queued_at_ms   INTEGER NOT NULL,
-    updated_at_ms  INTEGER NOT NULL
+    updated_at_ms  INTEGER NOT NULL,
+    CHECK ((sale_id IS NULL) = (kind = 'z')),
+    CHECK ((shift_id IS NULL) = (kind <> 'z'))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX print_job_open ON print_job (state, queue_no) WHERE state NOT IN ('sent', 'confirmed');
+CREATE INDEX print_job_open ON print_job (queue_no) WHERE state NOT IN ('sent', 'confirmed', 'dismissed');
 CREATE INDEX print_job_sale ON print_job (sale_id);
 
 -- Edits of the catalogue made at this till, in order; the catalogue remembers how far it has applied them.

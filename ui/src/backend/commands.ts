@@ -28,6 +28,7 @@ import type { Multiply } from "./types/Multiply";
 import type { Nothing } from "./types/Nothing";
 import type { OpenShift } from "./types/OpenShift";
 import type { Operations } from "./types/Operations";
+import type { PrintJobRef } from "./types/PrintJobRef";
 import type { PrintJobs } from "./types/PrintJobs";
 import type { PrinterRef } from "./types/PrinterRef";
 import type { Printers } from "./types/Printers";
@@ -98,6 +99,8 @@ export interface Commands {
   test_printer: { request: PrinterRef; reply: Nothing };
   print_jobs: { request: Nothing; reply: PrintJobs };
   reprint: { request: ReceiptNo; reply: Nothing };
+  print_z: { request: Nothing; reply: Nothing };
+  dismiss_print_job: { request: PrintJobRef; reply: PrintJobs };
   upstream_kinds: { request: Nothing; reply: Operations };
   upstream_operations: { request: KindRef; reply: Operations };
   upstream_add: { request: AddUpstream; reply: SyncStatus };

@@ -99,6 +99,8 @@ commands! {
     test_printer(device::PrinterRef) -> Nothing, Install, printers::test;
     print_jobs(Nothing) -> device::PrintJobs, Sell, printers::jobs;
     reprint(sale::ReceiptNo) -> Nothing, Sell, printers::reprint;
+    print_z(Nothing) -> Nothing, RunShift, printers::print_z;
+    dismiss_print_job(device::PrintJobRef) -> device::PrintJobs, Sell, printers::dismiss;
 
     upstream_kinds(Nothing) -> sync::Operations, Install, mirror::kinds;
     upstream_operations(sync::KindRef) -> sync::Operations, Install, mirror::operations;

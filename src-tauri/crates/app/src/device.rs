@@ -4,13 +4,14 @@ use crate::Till;
 use crate::caller::Acting;
 use crate::receipt::numbered;
 use crate::refusal::{Code, Refusal};
+use crate::sell::uuid_of;
 use crate::wire::Nothing;
-use crate::wire::device::{AddPrinter, PrintJob, PrintJobs, PrinterInfo, PrinterRef, Printers};
+use crate::wire::device::{AddPrinter, PrintJob, PrintJobRef, PrintJobs, Printed, PrinterInfo, PrinterRef, Printers};
 use crate::wire::sale::ReceiptNo;
-use devices::{Address, Limits, Profile, SendFault};
+use devices::{Address, AddressError, Limits, Profile};
 use domain::PrintJobId;
-use paper::{Page, Typesetter};
-use store::{JobKind, PrintRequest, Printer};
+use paper::Typesetter;
+use store::{PrintRequest, Printer, StoreError};
 
 pub(crate) fn add(till: &Till, acting: &Acting, request: AddPrinter) -> Result<Nothing, Refusal> {
     let bad_address = |why: String| {
@@ -41,25 +42,28 @@ pub(crate) fn add(till: &Till, acting: &Acting, request: AddPrinter) -> Result<N
     Ok(Nothing {})
 }
 
-/// A printer as the device crate knows it.
-pub(crate) fn resolve(printer: &Printer) -> Result<(Address, Profile), Refusal> {
-    let address = printer.address.parse::<Address>().map_err(Refusal::internal)?;
-    let profile = Profile::by_name(&printer.profile).ok_or_else(|| Refusal::internal("unknown printer profile"))?;
+/// A printer as the device crate knows it, or why this program does not know it.
+pub(crate) fn resolve(printer: &Printer) -> Result<(Address, Profile), String> {
+    let address = printer
+        .address
+        .parse()
+        .map_err(|fault: AddressError| fault.to_string())?;
+    let profile = Profile::by_name(&printer.profile);
+    let profile = profile.ok_or_else(|| format!("{:?} is no printer profile", printer.profile))?;
     Ok((address, profile))
 }
 
 pub(crate) fn test(till: &Till, _: &Acting, request: PrinterRef) -> Result<Nothing, Refusal> {
     let unknown = || Refusal::new(Code::NoSuchPrinter).with("name", &*request.name);
     let printer = till.ledger().printer(&request.name)?.ok_or_else(unknown)?;
-    let (address, profile) = resolve(&printer)?;
-    let page: Page = paper::test_page(&printer.name, till.shop().receipt_language);
+    let at_fault = |why: String| Refusal::new(Code::PrinterFault).with("reason", why);
+    let (address, profile) = resolve(&printer).map_err(at_fault)?;
+    let page = paper::test_page(&printer.name, till.shop().receipt_language);
     let raster = page.raster(&mut Typesetter::new(), profile.width_dots);
-    match devices::send(&address, &devices::job_bytes(&raster, &profile), &Limits::default()) {
-        Ok(_) => Ok(Nothing {}),
-        Err(SendFault::NotStarted { why } | SendFault::Broken { why, .. }) => {
-            Err(Refusal::new(Code::PrinterFault).with("reason", why))
-        }
-    }
+    // Somebody tests a printer because something is wrong with it: it may still wait for the rest of an older job.
+    let bytes = [devices::recovery(&profile), devices::job_bytes(&raster, &profile)].concat();
+    let sent = devices::send(&address, &bytes, &Limits::default());
+    sent.map(|_| Nothing {}).map_err(|fault| at_fault(fault.to_string()))
 }
 
 pub(crate) fn list(till: &Till, _: &Acting, _: Nothing) -> Result<Printers, Refusal> {
@@ -76,10 +80,14 @@ pub(crate) fn list(till: &Till, _: &Acting, _: Nothing) -> Result<Printers, Refu
 }
 
 pub(crate) fn jobs(till: &Till, _: &Acting, _: Nothing) -> Result<PrintJobs, Refusal> {
+    unprinted(till)
+}
+
+fn unprinted(till: &Till) -> Result<PrintJobs, Refusal> {
     let jobs = till.ledger().unprinted_jobs()?;
     let one = |job: store::PrintJob| PrintJob {
         job_id: job.id.to_string(),
-        receipt_no: job.receipt_no,
+        printed: printed(job.printed),
         state: job.state.code().to_owned(),
         printer: job.printer,
         fault: job.fault,
@@ -89,22 +97,62 @@ pub(crate) fn jobs(till: &Till, _: &Acting, _: Nothing) -> Result<PrintJobs, Ref
     })
 }
 
+fn printed(printed: store::Printed) -> Printed {
+    match printed {
+        store::Printed::Receipt { receipt_no, .. } => Printed::Receipt { receipt_no },
+        store::Printed::Copy {
+            receipt_no, copy_no, ..
+        } => Printed::Copy { receipt_no, copy_no },
+        store::Printed::Z { shift_no, .. } => Printed::Z { shift_no },
+    }
+}
+
+pub(crate) fn dismiss(till: &Till, _: &Acting, request: PrintJobRef) -> Result<PrintJobs, Refusal> {
+    let job = PrintJobId(uuid_of(&request.job_id)?);
+    till.ledger()
+        .dismiss_job(job, till.now_ms())
+        .map_err(|fault| match fault {
+            StoreError::Unknown { .. } => {
+                Refusal::new(Code::BadRequest).with("detail", format!("no job {} waits", request.job_id))
+            }
+            fault => fault.into(),
+        })?;
+    till.status_changed();
+    unprinted(till)
+}
+
 pub(crate) fn reprint(till: &Till, acting: &Acting, request: ReceiptNo) -> Result<Nothing, Refusal> {
     let (sale, _) = numbered(till, &request.receipt_no)?;
-    let printer = till
-        .receipt_printer()?
-        .ok_or_else(|| Refusal::new(Code::NoSuchPrinter).with("name", ""))?;
-    let job = PrintRequest {
-        job_id: PrintJobId(till.new_id()),
-        printer,
-    };
-    till.ledger()
-        .queue_print(&job, sale.id, JobKind::Copy, acting.actor, till.now_ms())?;
-    till.bell().ring();
+    let job = till.print_request()?.ok_or_else(no_printer)?;
+    till.ledger().queue_copy(&job, sale.id, acting.actor, till.now_ms())?;
+    till.wake_after_sale();
     Ok(Nothing {})
 }
 
+/// Prints the Z of the last closed shift once more.
+pub(crate) fn print_z(till: &Till, _: &Acting, _: Nothing) -> Result<Nothing, Refusal> {
+    let z = till.ledger().last_closed_shift()?;
+    let z = z.ok_or_else(|| Refusal::new(Code::NoShift))?;
+    let job = till.print_request()?.ok_or_else(no_printer)?;
+    till.ledger().queue_z_again(&job, z.shift.id, till.now_ms())?;
+    till.wake_after_sale();
+    Ok(Nothing {})
+}
+
+fn no_printer() -> Refusal {
+    Refusal::new(Code::NoSuchPrinter).with("name", "")
+}
+
 impl Till {
+    /// A new job for the printer that receipts go to, when there is one.
+    pub(crate) fn print_request(&self) -> Result<Option<PrintRequest>, Refusal> {
+        let printer = self.receipt_printer()?;
+        Ok(printer.map(|printer| PrintRequest {
+            job_id: PrintJobId(self.new_id()),
+            printer,
+        }))
+    }
+
     /// The name of the printer that receipts go to, when there is one.
     pub(crate) fn receipt_printer(&self) -> Result<Option<String>, Refusal> {
         Ok(self.ledger().receipt_printer()?.map(|printer| printer.name))

@@ -3,16 +3,18 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::document::rfc3339;
+use crate::receipt::local_time;
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::shift::{Cash, CloseShift, MethodTotal, OpenShift, Reconciliation, ShiftBrief, ShiftReport};
-use domain::ShiftId;
 use domain::money::{Currency, Money};
 use domain::settle::Method;
 use domain::shift::{CashCount, CivilDate, Shift, ShiftReport as Report};
 use domain::till::Shop;
+use domain::{ShiftId, StaffId};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use paper::{Page, ShiftFacts};
 
 pub(crate) fn open(till: &Till, acting: &Acting, request: OpenShift) -> Result<ShiftBrief, Refusal> {
     let float = cash_amount(&request.float, &till.shop().currency)?;
@@ -42,8 +44,11 @@ pub(crate) fn brief(till: &Till, shift: &Shift) -> Result<ShiftBrief, Refusal> {
 
 pub(crate) fn close(till: &Till, acting: &Acting, request: CloseShift) -> Result<ShiftReport, Refusal> {
     let counted = cash_amount(&request.count, &till.shop().currency)?;
-    let report = till.ledger().close_shift(counted, acting.staff_id()?, till.now_ms())?;
-    till.status_changed();
+    let print = till.print_request()?;
+    let report = till
+        .ledger()
+        .close_shift(counted, print, acting.staff_id()?, till.now_ms())?;
+    till.wake_after_sale();
     full(till, &report)
 }
 
@@ -65,6 +70,28 @@ pub(crate) fn z_report(till: &Till, _: &Acting, _: Nothing) -> Result<ShiftRepor
         .last_closed_shift()?
         .ok_or_else(|| Refusal::new(Code::NoShift))?;
     full(till, &report)
+}
+
+/// The report of a shift, laid out for paper: its Z once it is closed.
+pub(crate) fn page(till: &Till, shift: ShiftId) -> Result<Page, Refusal> {
+    let report = till.ledger().shift_report(shift)?;
+    let staff = till.ledger().staff_list()?;
+    let name = |id: StaffId| {
+        let person = staff.iter().find(|person| person.id == id);
+        person.map_or("", |person| person.name.as_str())
+    };
+    let at = |at_ms| local_time(at_ms, &till.shop().timezone);
+    let closed = report.closed_at_ms.zip(report.closed_by);
+    let facts = ShiftFacts {
+        opened_at: at(report.shift.opened_at_ms)?,
+        opened_by: name(report.shift.opened_by),
+        closed: closed
+            .map(|(at_ms, by)| at(at_ms).map(|at| (at, name(by))))
+            .transpose()?,
+        printed_at: at(till.now_ms())?,
+    };
+    let language = till.shop().receipt_language;
+    Ok(paper::shift_report(&report, till.shop(), language, &facts))
 }
 
 fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {

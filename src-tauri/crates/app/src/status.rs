@@ -30,7 +30,14 @@ pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, 
         session: till.signed_in().map(|acting| people::session_of(&acting)).transpose()?,
         shift,
         badge: badge(till)?,
-        unprinted: u32::try_from(till.ledger().unprinted_jobs()?.len()).unwrap_or(u32::MAX),
+        unprinted: unprinted(till)?,
         last_sale,
     })
+}
+
+/// Papers that a person should look after. One that is on its way is none of them.
+fn unprinted(till: &Till) -> Result<u32, Refusal> {
+    let jobs = till.ledger().unprinted_jobs()?;
+    let trouble = jobs.iter().filter(|job| job.state.is_trouble()).count();
+    Ok(u32::try_from(trouble).unwrap_or(u32::MAX))
 }

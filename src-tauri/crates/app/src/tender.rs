@@ -11,7 +11,7 @@ use domain::money::{Currency, Money};
 use domain::people::Right;
 use domain::sale::{Occasion, Sale};
 use domain::settle::{Method, Tender, cash_due, settle};
-use domain::{CartId, PrintJobId, RequestId, SaleId};
+use domain::{CartId, RequestId, SaleId};
 use store::{CartRef, Committed, SaleDraft, SaleSlot};
 
 pub(crate) fn take_payment(till: &Till, acting: &Acting, request: TakePayment) -> Result<Document, Refusal> {
@@ -125,8 +125,8 @@ fn build(
     tenders: Vec<Tender>,
 ) -> Result<impl FnOnce(&Cart, SaleSlot) -> Result<SaleDraft, Refusal> + Send + use<>, Refusal> {
     let (staff_id, staff_name, now_ms) = (acting.staff_id()?, acting.name.clone(), till.now_ms());
-    let (sale_id, job_id, currency) = (SaleId(till.new_id()), PrintJobId(till.new_id()), till.shop().currency);
-    let printer = till.receipt_printer()?;
+    let (sale_id, currency) = (SaleId(till.new_id()), till.shop().currency);
+    let print = till.print_request()?;
     Ok(move |cart: &Cart, slot: SaleSlot| {
         let settlement = settle(cart, &currency, tenders).map_err(|fault| in_words(fault.into(), &currency))?;
         let occasion = Occasion {
@@ -141,10 +141,7 @@ fn build(
             approver: None,
         };
         let sale = Sale::of(cart, settlement, currency, occasion)?;
-        Ok(SaleDraft {
-            sale,
-            print: printer.map(|printer| store::PrintRequest { job_id, printer }),
-        })
+        Ok(SaleDraft { sale, print })
     })
 }
 

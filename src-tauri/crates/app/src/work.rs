@@ -2,10 +2,9 @@
 
 mod print;
 
-pub use print::print_pending;
+pub use print::Press;
 
 use crate::{Till, sync};
-use paper::Typesetter;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -72,13 +71,12 @@ impl Work {
 }
 
 fn print_until_stopped(till: &Till, stop: &AtomicBool) {
-    // Reading the fonts takes a moment, so that it is done once, and only where something is to be printed.
-    let mut typesetter = None;
+    let mut press = Press::new(till);
     let mut heard = 0;
     loop {
         // Asked before the jobs are, so that a job queued before the stop is never left behind.
         let last = stop.load(Ordering::SeqCst);
-        if let Err(refusal) = print_waiting(till, &mut typesetter) {
+        if let Err(refusal) = press.print_pending() {
             tracing::warn!(%refusal, "the print worker could not read its jobs");
         }
         if last {
@@ -86,13 +84,6 @@ fn print_until_stopped(till: &Till, stop: &AtomicBool) {
         }
         heard = till.bell().wait(heard, PRINTER_RETRY);
     }
-}
-
-fn print_waiting(till: &Till, typesetter: &mut Option<Typesetter>) -> Result<(), crate::Refusal> {
-    if till.ledger().queued_jobs()?.is_empty() {
-        return Ok(());
-    }
-    print_pending(till, typesetter.get_or_insert_with(Typesetter::new))
 }
 
 impl Drop for Work {

@@ -35,8 +35,8 @@ enum Condition {
 struct Line<L> {
     link: L,
     ear: Ear,
-    /// Whether the printer said that it will say no more.
-    silent: bool,
+    /// Whether the printer says no more, and whether the line failed then.
+    silent: Option<io::Result<()>>,
     /// Whether the printer said that the job is done.
     done: bool,
 }
@@ -46,7 +46,7 @@ pub(crate) async fn converse<L: Link>(link: L, job: &[u8], limits: &Limits) -> R
     let mut line = Line {
         link,
         ear: Ear::default(),
-        silent: false,
+        silent: None,
         done: false,
     };
     let condition = match limits.answer {
@@ -77,7 +77,7 @@ impl<L: Link> Line<L> {
         if let Condition::Trouble(why) = condition {
             return Err(SendFault::not_started(why));
         }
-        if self.silent {
+        if self.silent.take().is_some() {
             let takes = self.link.still_takes(patience).await;
             takes.map_err(|fault| SendFault::not_started(words(&fault)))?;
         }
@@ -123,9 +123,13 @@ impl<L: Link> Line<L> {
     /// The next thing that the printer says; nothing when it will say no more.
     async fn hear(&mut self) -> Option<Said> {
         loop {
-            let Ok(byte) = self.link.read_u8().await else {
-                self.silent = true;
-                return None;
+            let byte = match self.link.read_u8().await {
+                Ok(byte) => byte,
+                Err(fault) => {
+                    let end = fault.kind() == io::ErrorKind::UnexpectedEof;
+                    self.silent = Some(if end { Ok(()) } else { Err(fault) });
+                    return None;
+                }
             };
             if let Some(said) = self.ear.hear(byte) {
                 return Some(said);
@@ -174,7 +178,11 @@ impl<L: Link> Line<L> {
                 }
             }
         };
-        timeout(limits.confirm, waiting).await.unwrap_or(Ok(false))
+        let confirmed = timeout(limits.confirm, waiting).await.unwrap_or(Ok(false))?;
+        match self.silent.take() {
+            Some(Err(fault)) if !confirmed => Err(words(&fault)),
+            _ => Ok(confirmed),
+        }
     }
 }
 

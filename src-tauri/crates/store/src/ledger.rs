@@ -25,7 +25,7 @@ pub use cart::{CartRef, ChangeError, Changed};
 pub use catalogue_edit::CatalogueEdit;
 pub use journal::Entry;
 pub use outbox::{After, DeskRow, OutboxCounts, OutboxRow, OutboxState, Settled};
-pub use print_job::{JobKind, JobState, PrintJob, PrintRequest};
+pub use print_job::{JobState, PrintJob, PrintRequest, Printed};
 pub use printer::Printer;
 pub use rebuild::JournalSource;
 pub use remote::{MapKind, PageEnd, PullState, Pulled, RemoteKind};

@@ -18,7 +18,7 @@ pub use catalogue::{Catalogue, Category, EditConflict, ImportCounts, NewProduct,
 pub use error::{SqliteFault, StoreError};
 pub use ledger::{
     After, CartRef, CatalogueEdit, ChangeError, Changed, CommitError, Committed, DayReport, DeskRow, Entry,
-    EpochReason, HourTotal, JobKind, JobState, JournalSource, Ledger, MapKind, NewTill, OutboxCounts, OutboxRow,
-    OutboxState, PageEnd, PrintJob, PrintRequest, Printer, PullState, Pulled, RateTotal, Recorded, RemoteKind,
-    SaleDraft, SaleSlot, Settled, StaffSecret, Till, Trouble, Upstream, UpstreamLane, Verified,
+    EpochReason, HourTotal, JobState, JournalSource, Ledger, MapKind, NewTill, OutboxCounts, OutboxRow, OutboxState,
+    PageEnd, PrintJob, PrintRequest, Printed, Printer, PullState, Pulled, RateTotal, Recorded, RemoteKind, SaleDraft,
+    SaleSlot, Settled, StaffSecret, Till, Trouble, Upstream, UpstreamLane, Verified,
 };

@@ -45,7 +45,7 @@ shift: ShiftBrief | null,
  */
 badge: Badge, 
 /**
- * Number of receipts that did not print.
+ * Number of papers that did not come out, or may not have.
  */
 unprinted: number, 
 /**

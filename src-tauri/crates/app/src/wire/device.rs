@@ -45,14 +45,47 @@ pub struct PrinterRef {
     pub name: String,
 }
 
-/// A receipt that did not come out, or that nobody knows about.
+/// What a print job prints.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Printed {
+    /// The original receipt.
+    Receipt {
+        /// Its number.
+        receipt_no: String,
+    },
+    /// A copy of it.
+    Copy {
+        /// Its number.
+        receipt_no: String,
+        /// Number of the copy, from 1.
+        copy_no: u32,
+    },
+    /// The Z of a shift.
+    Z {
+        /// The shift's number.
+        shift_no: u64,
+    },
+}
+
+/// A print job by its identity.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PrintJobRef {
+    /// Identity.
+    pub job_id: String,
+}
+
+/// A paper that did not come out, or that nobody knows about.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct PrintJob {
     /// Identity.
     pub job_id: String,
-    /// Receipt number.
-    pub receipt_no: String,
-    /// `queued`, `sending`, `sent`, `unknown`, `failed` or `set_aside`.
+    /// What it prints.
+    #[serde(flatten)]
+    pub printed: Printed,
+    /// `queued`, `sending`, `failed_before_first_byte` (waits for its printer), `unknown` (may be on paper), `set_aside` (a newer
+    /// receipt overtook it) or `failed`.
     pub state: String,
     /// Printer's name.
     pub printer: String,

@@ -27,7 +27,7 @@ pub struct TillStatus {
     pub shift: Option<ShiftBrief>,
     /// Sync in one word and a number.
     pub badge: Badge,
-    /// Number of receipts that did not print.
+    /// Number of papers that did not come out, or may not have.
     pub unprinted: u32,
     /// The last finished sale's number and change, for the line "Last change".
     pub last_sale: Option<LastSale>,

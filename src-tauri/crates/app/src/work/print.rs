@@ -1,77 +1,191 @@
 //! The print worker: durable jobs, one at a time. A job is tried again by itself only if no byte of it left; when a printer comes
-//! back, only the last sale's receipt prints by itself and the older ones are listed (hardware notes, exactly-once printing).
+//! back, only the last sale's receipt prints by itself and the older ones are listed.
 
 use crate::Till;
 use crate::device::resolve;
 use crate::events::Kind;
-use crate::receipt::page;
 use crate::refusal::Refusal;
-use devices::{Limits, SendFault};
+use crate::{receipt, shift};
+use devices::{Address, Limits, Profile, SendFault, Sent};
+use domain::SaleId;
 use domain::money::Money;
-use domain::sale::Sale;
-use paper::{Copy, Typesetter};
-use store::{JobKind, PrintJob};
+use paper::{Copy, Page, Typesetter};
+use std::collections::BTreeSet;
+use store::{JobState, PrintJob, Printed};
 
-/// Prints what waits, once through.
-///
-/// # Errors
-/// A fault of the store. A printer's fault is written to its job.
-pub fn print_pending(till: &Till, typesetter: &mut Typesetter) -> Result<(), Refusal> {
-    till.ledger().set_aside_stale_receipts(till.now_ms())?;
-    for job in till.ledger().queued_jobs()? {
-        if !print(till, &job, typesetter)? {
-            break;
-        }
-    }
-    Ok(())
+/// How soon after its sale a drawer may open. One that opens by itself when a printer comes back invites a hand.
+const DRAWER_MS: i64 = 15_000;
+
+/// Prints the jobs of one till.
+pub struct Press<'a> {
+    till: &'a Till,
+    /// Made at the first job: reading the fonts takes a moment.
+    typesetter: Option<Typesetter>,
+    /// Printers that may still wait for the rest of a job that broke off.
+    stuck: BTreeSet<String>,
 }
 
-/// Prints one job. Answers whether the printer can be tried with the next one.
-fn print(till: &Till, job: &PrintJob, typesetter: &mut Typesetter) -> Result<bool, Refusal> {
-    let Some(printer) = till.ledger().printer(&job.printer)? else {
-        till.ledger()
-            .job_failed(job.id, "the printer was removed", till.now_ms())?;
-        return Ok(true);
-    };
-    let (address, profile) = resolve(&printer)?;
-    let Some(sale) = till.ledger().sale(job.sale_id)? else {
-        return Err(Refusal::internal("a print job without its sale"));
-    };
-    let copy = match job.kind {
-        JobKind::Receipt => Copy::Original,
-        JobKind::Copy => Copy::Reprint(job.copy_no),
-    };
-    let page = page(till, &sale, till.shop().receipt_language, copy)?;
-    let bytes = devices::job_bytes(&page.raster(typesetter, profile.width_dots), &profile);
-    till.ledger().job_sending(job.id, till.now_ms())?;
-    if opens_drawer(job, &sale) {
-        // A job of its own: never inside a receipt, never again on a retry or a copy.
-        if let Err(fault) = devices::send(&address, &devices::drawer_pulse(&profile), &Limits::default()) {
-            return settle(till, job, Err(fault));
+impl<'a> Press<'a> {
+    /// A press that has printed nothing yet.
+    #[must_use]
+    pub const fn new(till: &'a Till) -> Self {
+        Self {
+            till,
+            typesetter: None,
+            stuck: BTreeSet::new(),
         }
     }
-    settle(till, job, devices::send(&address, &bytes, &Limits::default()))
-}
 
-fn opens_drawer(job: &PrintJob, sale: &Sale) -> bool {
-    job.kind == JobKind::Receipt && job.attempts == 0 && sale.cash_kept() != Money::ZERO
-}
-
-fn settle(till: &Till, job: &PrintJob, sent: Result<devices::Sent, SendFault>) -> Result<bool, Refusal> {
-    let now_ms = till.now_ms();
-    match sent {
-        Ok(_) => till.ledger().job_sent(job.id, now_ms)?,
-        Err(SendFault::NotStarted { why }) => {
-            tracing::warn!(printer = job.printer, why, "a receipt waits for its printer");
-            till.ledger().job_waits(job.id, &why, now_ms)?;
-            till.events().send(Kind::Print);
-            return Ok(false);
+    /// Prints what waits, once through. A printer that cannot be reached keeps its jobs and holds up no other.
+    ///
+    /// # Errors
+    /// A fault of the store. A printer's fault is written to its job.
+    pub fn print_pending(&mut self) -> Result<(), Refusal> {
+        let mut jobs = self.till.ledger().queued_jobs()?;
+        if jobs.iter().any(|job| job.state == JobState::Waits) {
+            self.till.ledger().set_aside_stale_receipts(self.till.now_ms())?;
+            jobs = self.till.ledger().queued_jobs()?;
         }
-        Err(SendFault::Broken { why, .. }) => {
-            tracing::warn!(printer = job.printer, why, "a receipt broke off");
-            till.ledger().job_unknown(job.id, &why, now_ms)?;
-            till.events().send(Kind::Print);
+        let mut away = BTreeSet::new();
+        for job in jobs {
+            if !away.contains(&job.printer) && !self.print(&job)? {
+                away.insert(job.printer);
+            }
+        }
+        Ok(())
+    }
+
+    /// Prints one job. Answers whether the printer can be tried with the next one.
+    fn print(&mut self, job: &PrintJob) -> Result<bool, Refusal> {
+        let (address, profile) = match self.printer_of(job)? {
+            Ok(found) => found,
+            Err(why) => {
+                self.till.ledger().job_failed(job.id, &why, self.till.now_ms())?;
+                self.tell();
+                return Ok(true);
+            }
+        };
+        let page = self.page_of(job)?;
+        self.till.ledger().job_sending(job.id, self.till.now_ms())?;
+        let sent = self.send(job, &page, &address, &profile)?;
+        self.settle(job, sent)
+    }
+
+    /// Where a job goes, or why it never can.
+    fn printer_of(&self, job: &PrintJob) -> Result<Result<(Address, Profile), String>, Refusal> {
+        let printer = self.till.ledger().printer(&job.printer)?;
+        Ok(match printer {
+            Some(printer) => resolve(&printer),
+            None => Err("the printer was removed".to_owned()),
+        })
+    }
+
+    fn page_of(&self, job: &PrintJob) -> Result<Page, Refusal> {
+        let (sale_id, copy) = match &job.printed {
+            Printed::Z { shift_id, .. } => return shift::page(self.till, *shift_id),
+            Printed::Receipt { sale_id, .. } => (*sale_id, Copy::Original),
+            Printed::Copy { sale_id, copy_no, .. } => (*sale_id, Copy::Reprint(*copy_no)),
+        };
+        let sale = self.till.ledger().sale(sale_id)?;
+        let sale = sale.ok_or_else(|| Refusal::internal("a print job without its sale"))?;
+        receipt::page(self.till, &sale, self.till.shop().receipt_language, copy)
+    }
+
+    fn send(
+        &mut self,
+        job: &PrintJob,
+        page: &Page,
+        address: &Address,
+        profile: &Profile,
+    ) -> Result<Result<Sent, SendFault>, Refusal> {
+        if let Err(fault) = self.open_drawer(job, address, profile)? {
+            return Ok(Err(fault));
+        }
+        let setter = self.typesetter.get_or_insert_with(Typesetter::new);
+        let bytes = devices::job_bytes(&page.raster(setter, profile.width_dots), profile);
+        Ok(devices::send(
+            address,
+            &self.led(job, bytes, profile),
+            &Limits::default(),
+        ))
+    }
+
+    /// Opens the drawer for a cash sale that was just made: a job of its own, tried once, never with a copy. A pulse that broke off is no
+    /// fault of the receipt; a printer that cannot be reached is.
+    fn open_drawer(
+        &self,
+        job: &PrintJob,
+        address: &Address,
+        profile: &Profile,
+    ) -> Result<Result<(), SendFault>, Refusal> {
+        let Printed::Receipt { sale_id, .. } = job.printed else {
+            return Ok(Ok(()));
+        };
+        let fresh = (0..=DRAWER_MS).contains(&(self.till.now_ms() - job.queued_at_ms));
+        if job.attempts > 0 || !fresh || !self.has_cash(sale_id)? {
+            return Ok(Ok(()));
+        }
+        let pulse = self.led(job, devices::drawer_pulse(profile), profile);
+        match devices::send(address, &pulse, &Limits::default().unasked()) {
+            Err(fault @ SendFault::NotStarted { .. }) => return Ok(Err(fault)),
+            Err(SendFault::Broken { why, .. }) => {
+                tracing::warn!(printer = job.printer, why, "the drawer may have stayed closed");
+            }
+            Ok(_) => {}
+        }
+        Ok(Ok(()))
+    }
+
+    /// The bytes with what first sets free a printer whose last job broke off.
+    fn led(&self, job: &PrintJob, bytes: Vec<u8>, profile: &Profile) -> Vec<u8> {
+        if self.stuck.contains(&job.printer) {
+            [devices::recovery(profile), bytes].concat()
+        } else {
+            bytes
         }
     }
-    Ok(true)
+
+    fn has_cash(&self, sale: SaleId) -> Result<bool, Refusal> {
+        let sale = self.till.ledger().sale(sale)?;
+        Ok(sale.is_some_and(|sale| sale.cash_kept() != Money::ZERO))
+    }
+
+    fn settle(&mut self, job: &PrintJob, sent: Result<Sent, SendFault>) -> Result<bool, Refusal> {
+        let (ledger, now_ms) = (self.till.ledger(), self.till.now_ms());
+        match sent {
+            Ok(sent) => {
+                self.stuck.remove(&job.printer);
+                if sent.confirmed {
+                    ledger.job_confirmed(job.id, now_ms)?;
+                } else {
+                    ledger.job_sent(job.id, now_ms)?;
+                }
+                if job.state == JobState::Waits {
+                    self.tell();
+                }
+                Ok(true)
+            }
+            Err(SendFault::NotStarted { why }) => {
+                ledger.job_waits(job.id, &why, now_ms)?;
+                if job.fault.as_ref() != Some(&why) {
+                    tracing::warn!(printer = job.printer, why, "a job waits for its printer");
+                    self.tell();
+                }
+                Ok(false)
+            }
+            Err(SendFault::Broken { why, .. }) => {
+                tracing::warn!(printer = job.printer, why, "a job broke off");
+                self.stuck.insert(job.printer.clone());
+                ledger.job_unknown(job.id, &why, now_ms)?;
+                self.tell();
+                Ok(true)
+            }
+        }
+    }
+
+    /// The list of what did not come out has changed, and its number in the frame.
+    fn tell(&self) {
+        self.till.events().send(Kind::Print);
+        self.till.status_changed();
+    }
 }

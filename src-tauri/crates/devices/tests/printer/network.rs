@@ -3,7 +3,7 @@
 use crate::peer::{HUGE, LIMITS, read_all, serve, tcp};
 use devices::{Address, Profile, SendFault, Sent, job_bytes, send};
 use paper::Typesetter;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener};
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
@@ -123,6 +123,21 @@ fn a_printer_that_dies_in_mid_job_leaves_the_job_broken_wherever_it_was() {
             });
         }
     });
+}
+
+#[test]
+fn a_printer_that_answered_and_dies_in_mid_job_leaves_it_broken() {
+    for place in [1, 100, 20_000] {
+        let (address, printer) = serve(move |mut stream| {
+            for _ in 0..3 {
+                stream.read_exact(&mut [0; ASKED.len()]).unwrap();
+                stream.write_all(&[0x12]).unwrap();
+            }
+            stream.read_exact(&mut vec![0; place]).unwrap();
+        });
+        assert_broken(send(&address, &job(), &LIMITS), "hung up");
+        printer.join().unwrap();
+    }
 }
 
 #[test]

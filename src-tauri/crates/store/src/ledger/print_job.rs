@@ -1,29 +1,57 @@
 //! Print jobs: durable, in order, one at a time. A job goes out again by itself only if no byte of it left the till.
 
+mod mark;
+mod queue;
+
+pub(crate) use mark::{dismiss_settled, recover};
+pub(crate) use queue::{ReceiptCopied, queue_receipt, queue_z};
+
 use crate::StoreError;
 use crate::codes::Coded;
 use crate::ledger::Ledger;
-use crate::ledger::form::value::text;
-use crate::ledger::journal::{Act, Stamp, act};
-use crate::row::{Columns, many, one, run};
-use crate::writer::{Durability, Lane};
-use domain::people::Actor;
+use crate::row::{Columns, many};
 use domain::till::TillMark;
-use domain::{PrintJobId, SaleId};
-use rusqlite::{Connection, Row, params};
-use serde::{Deserialize, Serialize};
+use domain::{PrintJobId, SaleId, ShiftId};
+use rusqlite::Row;
 
-/// What is printed of a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum JobKind {
-    /// The original receipt.
-    Receipt,
+/// What is printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Printed {
+    /// The original receipt of a document.
+    Receipt {
+        /// The document.
+        sale_id: SaleId,
+        /// Its receipt number.
+        receipt_no: String,
+    },
     /// A copy, marked as one.
-    Copy,
+    Copy {
+        /// The document.
+        sale_id: SaleId,
+        /// Its receipt number.
+        receipt_no: String,
+        /// Number of the copy, from 1.
+        copy_no: u32,
+    },
+    /// The Z of a shift.
+    Z {
+        /// The shift.
+        shift_id: ShiftId,
+        /// Its number.
+        shift_no: u64,
+    },
 }
 
-impl Coded for JobKind {
-    const ALL: &'static [(Self, &'static str)] = &[(Self::Receipt, "receipt"), (Self::Copy, "copy")];
+/// The stored kind of a [`Printed`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Receipt,
+    Copy,
+    Z,
+}
+
+impl Coded for Kind {
+    const ALL: &'static [(Self, &'static str)] = &[(Self::Receipt, "receipt"), (Self::Copy, "copy"), (Self::Z, "z")];
     const WHAT: &'static str = "kind of print job";
 }
 
@@ -46,6 +74,8 @@ pub enum JobState {
     SetAside,
     /// It can never be printed, e.g. its printer was removed.
     Failed,
+    /// A person saw to it, or its shift is closed.
+    Dismissed,
 }
 
 impl Coded for JobState {
@@ -58,6 +88,7 @@ impl Coded for JobState {
         (Self::Unknown, "unknown"),
         (Self::SetAside, "set_aside"),
         (Self::Failed, "failed"),
+        (Self::Dismissed, "dismissed"),
     ];
     const WHAT: &'static str = "state of a print job";
 }
@@ -67,6 +98,12 @@ impl JobState {
     #[must_use]
     pub fn code(self) -> &'static str {
         self.to_code()
+    }
+
+    /// Whether a person should know: it did not come out, or nobody can tell.
+    #[must_use]
+    pub const fn is_trouble(self) -> bool {
+        matches!(self, Self::Waits | Self::Unknown | Self::SetAside | Self::Failed)
     }
 }
 
@@ -86,214 +123,124 @@ pub struct PrintJob {
     pub id: PrintJobId,
     /// Name of its printer.
     pub printer: String,
-    /// The document.
-    pub sale_id: SaleId,
-    /// The document's receipt number.
-    pub receipt_no: String,
-    /// Original or copy.
-    pub kind: JobKind,
-    /// Number of the copy, from 1; 0 for the original.
-    pub copy_no: u32,
+    /// What it prints.
+    pub printed: Printed,
     /// How far it is.
     pub state: JobState,
     /// How often it was begun.
     pub attempts: u32,
+    /// When it was asked for.
+    pub queued_at_ms: i64,
     /// What went wrong last.
     pub fault: Option<String>,
 }
 
-/// A copy of a receipt was asked for.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct ReceiptCopied {
-    #[serde(with = "text")]
-    sale_id: SaleId,
-    copy_no: u32,
+macro_rules! select {
+    () => {
+        "SELECT print_job.*, sale.till_code, sale.epoch, sale.sequence, shift.no AS shift_no FROM print_job
+         LEFT JOIN sale ON sale.id = print_job.sale_id LEFT JOIN shift ON shift.id = print_job.shift_id"
+    };
 }
-
-impl Act for ReceiptCopied {
-    const KIND: &'static str = "receipt_copied";
-
-    fn apply(&self, _to: &Connection, _seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
-        Ok(())
-    }
-}
-
-const SELECT: &str = "SELECT print_job.*, till_code, epoch, sequence FROM print_job JOIN sale ON sale.id = sale_id";
 
 fn from_row(row: &Row<'_>) -> Result<PrintJob, StoreError> {
-    let (code, epoch): (String, String) = (row.plain("till_code")?, row.plain("epoch")?);
-    let till = TillMark::new(&code, &epoch).map_err(|fault| StoreError::corrupt(fault.to_string()))?;
     Ok(PrintJob {
         id: row.parsed("id")?,
         printer: row.plain("printer")?,
-        sale_id: row.parsed("sale_id")?,
-        receipt_no: till.receipt_no(row.count("sequence")?),
-        kind: row.code("kind")?,
-        copy_no: row.plain("copy_no")?,
+        printed: printed(row)?,
         state: row.code("state")?,
         attempts: row.plain("attempts")?,
+        queued_at_ms: row.plain("queued_at_ms")?,
         fault: row.plain("fault")?,
     })
 }
 
-fn insert(
-    to: &Connection,
-    job: &PrintRequest,
-    sale: SaleId,
-    kind: JobKind,
-    copy_no: u32,
-    now_ms: i64,
-) -> Result<(), StoreError> {
-    let sql =
-        "INSERT INTO print_job (id, queue_no, printer, sale_id, kind, copy_no, state, queued_at_ms, updated_at_ms)
-               VALUES (?1, (SELECT coalesce(max(queue_no), 0) + 1 FROM print_job), ?2, ?3, ?4, ?5, 'queued', ?6, ?6)";
-    let values = params![
-        job.job_id.to_string(),
-        job.printer,
-        sale.to_string(),
-        kind.to_code(),
-        copy_no,
-        now_ms
-    ];
-    run(to, sql, values).map(|_| ())
+fn printed(row: &Row<'_>) -> Result<Printed, StoreError> {
+    let kind: Kind = row.code("kind")?;
+    if kind == Kind::Z {
+        return Ok(Printed::Z {
+            shift_id: row.parsed("shift_id")?,
+            shift_no: row.count("shift_no")?,
+        });
+    }
+    let (code, epoch): (String, String) = (row.plain("till_code")?, row.plain("epoch")?);
+    let till = TillMark::new(&code, &epoch).map_err(|fault| StoreError::corrupt(fault.to_string()))?;
+    let (sale_id, receipt_no) = (row.parsed("sale_id")?, till.receipt_no(row.count("sequence")?));
+    Ok(match row.plain("copy_no")? {
+        0 => Printed::Receipt { sale_id, receipt_no },
+        copy_no => Printed::Copy {
+            sale_id,
+            receipt_no,
+            copy_no,
+        },
+    })
 }
 
-/// Queues the original receipt of a document that is being written.
-pub(crate) fn queue_receipt(to: &Connection, job: &PrintRequest, sale: SaleId, now_ms: i64) -> Result<(), StoreError> {
-    insert(to, job, sale, JobKind::Receipt, 0, now_ms)
+/// The jobs that are not done. The index over them has the same words, so that a question never reads all that was ever printed.
+macro_rules! open {
+    () => {
+        "print_job.state NOT IN ('sent', 'confirmed', 'dismissed')"
+    };
 }
+use open;
 
-/// What was being sent when the process ended may be on paper or not.
-pub(crate) fn recover(to: &Connection, now_ms: i64) -> Result<(), StoreError> {
-    let sql =
-        "UPDATE print_job SET state = 'unknown', fault = 'the till stopped while it was printed', updated_at_ms = ?1
-               WHERE state = 'sending'";
-    run(to, sql, [now_ms]).map(|_| ())
-}
+const QUEUED: &str = concat!(
+    select!(),
+    " WHERE ",
+    open!(),
+    " AND print_job.state IN ('queued', 'failed_before_first_byte') ORDER BY queue_no"
+);
 
-fn next_copy_no(db: &Connection, sale: SaleId) -> Result<u32, StoreError> {
-    let sql = "SELECT coalesce(max(copy_no), 0) + 1 AS no FROM print_job WHERE sale_id = ?1";
-    Ok(one(db, sql, [sale.to_string()], |row| row.plain("no"))?.unwrap_or(1))
-}
+const UNPRINTED: &str = concat!(
+    select!(),
+    " WHERE ",
+    open!(),
+    " AND print_job.state NOT IN ('queued', 'sending') AND NOT (print_job.state IN ('unknown', 'set_aside', 'failed') AND EXISTS (
+        SELECT 1 FROM print_job AS later WHERE later.queue_no > print_job.queue_no
+        AND (later.sale_id = print_job.sale_id OR later.shift_id = print_job.shift_id))) ORDER BY queue_no"
+);
 
 impl Ledger {
-    /// Queues a receipt or a copy of it. A copy gets its number here and is journaled.
-    ///
-    /// # Errors
-    /// [`StoreError`] when it cannot be written.
-    pub fn queue_print(
-        &self,
-        job: &PrintRequest,
-        sale: SaleId,
-        kind: JobKind,
-        actor: Actor,
-        now_ms: i64,
-    ) -> Result<(), StoreError> {
-        let job = job.clone();
-        self.write(Lane::Counter, Durability::Full, move |to| {
-            if kind == JobKind::Receipt {
-                return queue_receipt(to, &job, sale, now_ms);
-            }
-            let copy_no = next_copy_no(to, sale)?;
-            let copied = ReceiptCopied { sale_id: sale, copy_no };
-            act(to, &Stamp::by(actor, now_ms), &copied)?;
-            insert(to, &job, sale, kind, copy_no, now_ms)
-        })
-    }
-
     /// The jobs to try, in their order.
     ///
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
     pub fn queued_jobs(&self) -> Result<Vec<PrintJob>, StoreError> {
-        let sql = format!("{SELECT} WHERE state IN ('queued', 'failed_before_first_byte') ORDER BY queue_no");
-        self.read(|db| many(db, &sql, [], from_row))
+        self.read(|db| many(db, QUEUED, [], from_row))
     }
 
-    /// The jobs that did not come out, or may not have, in their order: not those that are on their way, nor those of which a later
-    /// copy came out.
+    /// The jobs that did not come out, or may not have, in their order: not those that are on their way, nor one that a later copy of
+    /// the same document replaced.
     ///
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
     pub fn unprinted_jobs(&self) -> Result<Vec<PrintJob>, StoreError> {
-        let sql = format!(
-            "{SELECT} WHERE state NOT IN ('sent', 'confirmed') AND state NOT IN ('queued', 'sending')
-             AND NOT EXISTS (SELECT 1 FROM print_job AS later WHERE later.sale_id = print_job.sale_id
-                             AND later.queue_no > print_job.queue_no AND later.state IN ('sent', 'confirmed'))
-             ORDER BY queue_no"
-        );
-        self.read(|db| many(db, &sql, [], from_row))
+        self.read(|db| many(db, UNPRINTED, [], from_row))
     }
+}
 
-    /// Where a printer was away, keeps only the newest original of its queue and sets the older ones aside: when it comes back,
-    /// it must not pour out an afternoon's receipts.
-    ///
-    /// # Errors
-    /// [`StoreError`] when it cannot be written.
-    pub fn set_aside_stale_receipts(&self, now_ms: i64) -> Result<(), StoreError> {
-        let sql = "UPDATE print_job SET state = 'set_aside', updated_at_ms = ?1
-                   WHERE kind = 'receipt' AND state IN ('queued', 'failed_before_first_byte')
-                   AND printer IN (SELECT printer FROM print_job WHERE state = 'failed_before_first_byte')
-                   AND queue_no < (SELECT max(newer.queue_no) FROM print_job AS newer
-                                   WHERE newer.printer = print_job.printer AND newer.kind = 'receipt')";
-        self.write(Lane::Background, Durability::Normal, move |to| {
-            run(to, sql, [now_ms]).map(|_| ())
-        })
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::SCHEMA;
+    use rusqlite::Connection;
 
-    /// A job's first byte is about to leave. Durable before it does.
-    ///
-    /// # Errors
-    /// [`StoreError::Unknown`] when there is no such job; the same holds for every mark below.
-    pub fn job_sending(&self, id: PrintJobId, now_ms: i64) -> Result<(), StoreError> {
-        self.mark_job(id, JobState::Sending, None, now_ms)
-    }
-
-    /// Every byte of a job left.
-    ///
-    /// # Errors
-    /// As [`Ledger::job_sending`].
-    pub fn job_sent(&self, id: PrintJobId, now_ms: i64) -> Result<(), StoreError> {
-        self.mark_job(id, JobState::Sent, None, now_ms)
-    }
-
-    /// A job could not be begun; it is tried again.
-    ///
-    /// # Errors
-    /// As [`Ledger::job_sending`].
-    pub fn job_waits(&self, id: PrintJobId, why: &str, now_ms: i64) -> Result<(), StoreError> {
-        self.mark_job(id, JobState::Waits, Some(why), now_ms)
-    }
-
-    /// A job broke off after its first byte; a person decides.
-    ///
-    /// # Errors
-    /// As [`Ledger::job_sending`].
-    pub fn job_unknown(&self, id: PrintJobId, why: &str, now_ms: i64) -> Result<(), StoreError> {
-        self.mark_job(id, JobState::Unknown, Some(why), now_ms)
-    }
-
-    /// A job can never be printed.
-    ///
-    /// # Errors
-    /// As [`Ledger::job_sending`].
-    pub fn job_failed(&self, id: PrintJobId, why: &str, now_ms: i64) -> Result<(), StoreError> {
-        self.mark_job(id, JobState::Failed, Some(why), now_ms)
-    }
-
-    fn mark_job(&self, id: PrintJobId, state: JobState, fault: Option<&str>, now_ms: i64) -> Result<(), StoreError> {
-        let fault = fault.map(str::to_owned);
-        let sql =
-            "UPDATE print_job SET state = ?2, fault = ?3, updated_at_ms = ?4, attempts = attempts + (?2 = 'sending')
-                   WHERE id = ?1";
-        self.write(Lane::Background, Durability::Full, move |to| {
-            match run(to, sql, params![id.to_string(), state.to_code(), fault, now_ms])? {
-                1 => Ok(()),
-                _ => Err(StoreError::Unknown {
-                    kind: "print job",
-                    name: id.to_string(),
-                }),
-            }
-        })
+    #[test]
+    fn no_question_reads_all_that_was_ever_printed() {
+        let mut db = Connection::open_in_memory().unwrap();
+        crate::migrate::migrate(&mut db, std::path::Path::new(""), &SCHEMA).unwrap();
+        for sql in [QUEUED, UNPRINTED, mark::RECOVER, mark::DISMISS, mark::SET_ASIDE] {
+            let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let steps: Vec<String> = plan
+                .query_map(rusqlite::params_from_iter(vec![0; plan.parameter_count()]), |row| {
+                    row.get("detail")
+                })
+                .unwrap()
+                .collect::<Result<_, _>>()
+                .unwrap();
+            let whole = steps
+                .iter()
+                .find(|step| step.starts_with("SCAN") && !step.contains("print_job_open"));
+            assert_eq!(whole, None, "{sql}: {steps:#?}");
+        }
     }
 }

@@ -5,6 +5,7 @@ use crate::ledger::Ledger;
 use crate::ledger::cash;
 use crate::ledger::form::value::{minor, text};
 use crate::ledger::journal::{Act, Stamp, act};
+use crate::ledger::print_job::{self, PrintRequest};
 use crate::ledger::till;
 use crate::ledger::totals::{Scope, TotalsForm, totals};
 use crate::row::{Columns, integer, one, run};
@@ -186,7 +187,13 @@ fn open(
     current(to)?.ok_or(StoreError::NoShift)
 }
 
-fn close(to: &Transaction<'_>, counted: Money, staff: StaffId, now_ms: i64) -> Result<ShiftReport, StoreError> {
+fn close(
+    to: &Transaction<'_>,
+    counted: Money,
+    print: Option<&PrintRequest>,
+    staff: StaffId,
+    now_ms: i64,
+) -> Result<ShiftReport, StoreError> {
     let open = current(to)?.ok_or(StoreError::NoShift)?;
     let x = report_of(to, open.id)?;
     let closed = ShiftClosed {
@@ -197,6 +204,10 @@ fn close(to: &Transaction<'_>, counted: Money, staff: StaffId, now_ms: i64) -> R
         totals: x.totals,
     };
     act(to, &Stamp::by(Actor::Staff(staff), now_ms), &closed)?;
+    print_job::dismiss_settled(to, now_ms)?;
+    if let Some(print) = print {
+        print_job::queue_z(to, print, open.id, now_ms)?;
+    }
     report_of(to, open.id)
 }
 
@@ -226,13 +237,19 @@ impl Ledger {
         self.read(current)
     }
 
-    /// Counts the drawer and closes the shift. The report is its Z.
+    /// Counts the drawer and closes the shift. The report is its Z; it is printed where a printer is.
     ///
     /// # Errors
     /// [`StoreError::NoShift`] when none is open.
-    pub fn close_shift(&self, counted: Money, staff: StaffId, now_ms: i64) -> Result<ShiftReport, StoreError> {
+    pub fn close_shift(
+        &self,
+        counted: Money,
+        print: Option<PrintRequest>,
+        staff: StaffId,
+        now_ms: i64,
+    ) -> Result<ShiftReport, StoreError> {
         self.write(Lane::Counter, Durability::Full, move |to| {
-            close(to, counted, staff, now_ms)
+            close(to, counted, print.as_ref(), staff, now_ms)
         })
     }
 

@@ -7,7 +7,7 @@ use domain::people::{Actor, Role, Staff};
 use domain::sale::Sale;
 use domain::settle::Method;
 use domain::{CartId, PrintJobId, SaleId, ShiftId, StaffId, UpstreamId};
-use store::{EpochReason, JobKind, MapKind, PrintRequest, Printer, SaleDraft, StoreError, Upstream};
+use store::{EpochReason, MapKind, PrintRequest, Printer, SaleDraft, StoreError, Upstream};
 use testkit::sample::{self, SOLD_AT_MS, ana, baht, uuid};
 
 const HOUR_MS: i64 = 3_600_000;
@@ -68,7 +68,7 @@ impl History {
         let ledger = &self.shop.ledger;
         if self.shift_is_open {
             let counted = baht(self.dice.one_of(&["0.00", "2000.00", "31337.25"]));
-            ledger.close_shift(counted, ana().id, self.now_ms).unwrap();
+            ledger.close_shift(counted, None, ana().id, self.now_ms).unwrap();
         } else {
             let (id, day) = (ShiftId(uuid(self.number)), sample::business_date());
             ledger
@@ -184,10 +184,7 @@ impl History {
     fn copy(&mut self) {
         if let Some(sale) = self.shop.ledger.last_sale().unwrap() {
             let (job, actor) = (self.print(), Actor::Staff(ana().id));
-            self.shop
-                .ledger
-                .queue_print(&job, sale.id, JobKind::Copy, actor, self.now_ms)
-                .unwrap();
+            self.shop.ledger.queue_copy(&job, sale.id, actor, self.now_ms).unwrap();
         }
     }
 

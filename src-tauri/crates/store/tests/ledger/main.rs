@@ -9,6 +9,7 @@ mod carts;
 mod dice;
 mod forger;
 mod history;
+mod printing;
 mod rebuilt;
 mod sales;
 mod shop;

@@ -36,7 +36,7 @@ fn two_shifts() -> TempDir {
     ledger
         .record_edit(product, r#"{"price":1}"#.to_owned(), Actor::Machine, SOLD_AT_MS)
         .unwrap();
-    ledger.close_shift(baht("2000.00"), ana().id, SOLD_AT_MS).unwrap();
+    ledger.close_shift(baht("2000.00"), None, ana().id, SOLD_AT_MS).unwrap();
     ledger
         .set_setting("shop.name", "Talat Noi", Actor::Machine, SOLD_AT_MS)
         .unwrap();
@@ -118,7 +118,7 @@ fn a_restore_explains_why_the_text_copy_went_further() {
     let backup = copy_of(dir.path());
     let machine = crate::shop::MACHINE;
     let ledger = Ledger::open(dir.path(), machine, "Z9Z", SOLD_AT_MS).unwrap();
-    ledger.close_shift(baht("0.00"), ana().id, SOLD_AT_MS).unwrap();
+    ledger.close_shift(baht("0.00"), None, ana().id, SOLD_AT_MS).unwrap();
     drop(ledger);
     std::fs::copy(backup.path().join("ledger.db"), dir.path().join("ledger.db")).unwrap();
     let ledger = Ledger::open(dir.path(), machine, "Z9Z", SOLD_AT_MS).unwrap();

@@ -1,0 +1,114 @@
+//! How a job comes into the queue: with its document, with the end of its shift, or because a person asks for a copy.
+
+use super::{Kind, PrintRequest};
+use crate::StoreError;
+use crate::codes::Coded;
+use crate::ledger::Ledger;
+use crate::ledger::form::value::text;
+use crate::ledger::journal::{Act, Stamp, act};
+use crate::row::{Columns, one, run};
+use crate::writer::{Durability, Lane};
+use domain::people::Actor;
+use domain::{SaleId, ShiftId};
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
+
+/// A copy of a receipt was asked for.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct ReceiptCopied {
+    #[serde(with = "text")]
+    sale_id: SaleId,
+    copy_no: u32,
+}
+
+impl Act for ReceiptCopied {
+    const KIND: &'static str = "receipt_copied";
+
+    fn apply(&self, _to: &Connection, _seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
+        Ok(())
+    }
+}
+
+/// The document or the shift that a new job prints.
+struct New {
+    kind: Kind,
+    sale_id: Option<SaleId>,
+    shift_id: Option<ShiftId>,
+    copy_no: u32,
+}
+
+fn insert(to: &Connection, job: &PrintRequest, new: &New, now_ms: i64) -> Result<(), StoreError> {
+    let sql = "INSERT INTO print_job
+               (id, queue_no, printer, kind, sale_id, shift_id, copy_no, state, queued_at_ms, updated_at_ms)
+               VALUES (?1, (SELECT coalesce(max(queue_no), 0) + 1 FROM print_job), ?2, ?3, ?4, ?5, ?6, 'queued', ?7, ?7)";
+    let values = params![
+        job.job_id.to_string(),
+        job.printer,
+        new.kind.to_code(),
+        new.sale_id.map(|id| id.to_string()),
+        new.shift_id.map(|id| id.to_string()),
+        new.copy_no,
+        now_ms
+    ];
+    run(to, sql, values).map(|_| ())
+}
+
+/// Queues the original receipt of a document that is being written.
+pub(crate) fn queue_receipt(to: &Connection, job: &PrintRequest, sale: SaleId, now_ms: i64) -> Result<(), StoreError> {
+    let new = New {
+        kind: Kind::Receipt,
+        sale_id: Some(sale),
+        shift_id: None,
+        copy_no: 0,
+    };
+    insert(to, job, &new, now_ms)
+}
+
+/// Queues the Z of a shift.
+pub(crate) fn queue_z(to: &Connection, job: &PrintRequest, shift: ShiftId, now_ms: i64) -> Result<(), StoreError> {
+    let new = New {
+        kind: Kind::Z,
+        sale_id: None,
+        shift_id: Some(shift),
+        copy_no: 0,
+    };
+    insert(to, job, &new, now_ms)
+}
+
+fn next_copy_no(db: &Connection, sale: SaleId) -> Result<u32, StoreError> {
+    let sql = "SELECT coalesce(max(copy_no), 0) + 1 AS no FROM print_job WHERE sale_id = ?1";
+    Ok(one(db, sql, [sale.to_string()], |row| row.plain("no"))?.unwrap_or(1))
+}
+
+impl Ledger {
+    /// Queues a copy of a receipt. It gets its number here and is journaled.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be written.
+    pub fn queue_copy(&self, job: &PrintRequest, sale: SaleId, actor: Actor, now_ms: i64) -> Result<(), StoreError> {
+        let job = job.clone();
+        self.write(Lane::Counter, Durability::Full, move |to| {
+            let copy_no = next_copy_no(to, sale)?;
+            let copied = ReceiptCopied { sale_id: sale, copy_no };
+            act(to, &Stamp::by(actor, now_ms), &copied)?;
+            let new = New {
+                kind: Kind::Copy,
+                sale_id: Some(sale),
+                shift_id: None,
+                copy_no,
+            };
+            insert(to, &job, &new, now_ms)
+        })
+    }
+
+    /// Queues the Z of a closed shift once more.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be written.
+    pub fn queue_z_again(&self, job: &PrintRequest, shift: ShiftId, now_ms: i64) -> Result<(), StoreError> {
+        let job = job.clone();
+        self.write(Lane::Counter, Durability::Full, move |to| {
+            queue_z(to, &job, shift, now_ms)
+        })
+    }
+}
