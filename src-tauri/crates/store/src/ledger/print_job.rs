@@ -194,7 +194,7 @@ const UNPRINTED: &str = concat!(
     select!(),
     " WHERE ",
     open!(),
-    " AND print_job.state NOT IN ('queued', 'sending') AND NOT (print_job.state IN ('unknown', 'set_aside', 'failed') AND EXISTS (
+    " AND NOT (print_job.state IN ('unknown', 'set_aside', 'failed') AND EXISTS (
         SELECT 1 FROM print_job AS later WHERE later.queue_no > print_job.queue_no
         AND (later.sale_id = print_job.sale_id OR later.shift_id = print_job.shift_id))) ORDER BY queue_no"
 );
@@ -208,8 +208,8 @@ impl Ledger {
         self.read(|db| many(db, QUEUED, [], from_row))
     }
 
-    /// The jobs that did not come out, or may not have, in their order: not those that are on their way, nor one that a later copy of
-    /// the same document replaced.
+    /// The jobs that are not on paper, or may not be, in their order. One that a later copy of the same document replaced is none of
+    /// them.
     ///
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
