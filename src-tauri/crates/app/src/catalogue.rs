@@ -83,10 +83,11 @@ pub(crate) const COLUMNS: [&str; 15] = [
 pub(crate) fn export(till: &Till, _: &Acting, _: Nothing) -> Result<TextFile, Refusal> {
     let mut out = csv::Writer::from_writer(Vec::new());
     out.write_record(COLUMNS).map_err(Refusal::internal)?;
+    let currency = till.shop().currency;
     let mut fault = None;
     till.catalogue().for_each(|product| {
         if fault.is_none() {
-            fault = out.write_record(row(&product)).err();
+            fault = out.write_record(row(&product, &currency)).err();
         }
     })?;
     if let Some(fault) = fault {
@@ -98,7 +99,7 @@ pub(crate) fn export(till: &Till, _: &Acting, _: Nothing) -> Result<TextFile, Re
         .map_err(Refusal::internal)
 }
 
-fn row(product: &Product) -> [String; 15] {
+fn row(product: &Product, currency: &Currency) -> [String; 15] {
     [
         product.sku.clone(),
         product.barcodes.join(" "),
@@ -108,7 +109,7 @@ fn row(product: &Product) -> [String; 15] {
         product.names.zh.clone().unwrap_or_default(),
         product.category_path.clone(),
         product.unit.code.clone(),
-        product.price.to_string(),
+        unit_price_text(product.price.decimal(), currency),
         product.tax.code.clone(),
         product.tax.rate.percent(),
         if product.tax.mode == TaxMode::Included {
@@ -117,7 +118,10 @@ fn row(product: &Product) -> [String; 15] {
             "added"
         }
         .to_owned(),
-        product.cost.map(|cost| cost.to_string()).unwrap_or_default(),
+        product
+            .cost
+            .map(|cost| unit_price_text(cost.decimal(), currency))
+            .unwrap_or_default(),
         if product.enabled { "yes" } else { "no" }.to_owned(),
         product.colour.clone().unwrap_or_default(),
     ]

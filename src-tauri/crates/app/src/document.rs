@@ -6,16 +6,18 @@ use crate::wire::sale::{Document, SoldLine, TenderLine};
 use domain::money::Currency;
 use domain::sale::{Sale, SaleLine};
 use domain::settle::Tender;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
-/// The document of a sale, refund or void.
-pub(crate) fn document(sale: &Sale, journal_seq: u64) -> Document {
+/// The document of a sale, refund or void, its time on the clock of this zone.
+pub(crate) fn document(sale: &Sale, journal_seq: u64, timezone: &str) -> Document {
     let amount = |money| sale.currency.format(money);
     Document {
         receipt_no: sale.receipt_no(),
         sale_id: sale.id.to_string(),
         kind: sale.kind.code().to_owned(),
         business_date: sale.business_date.to_string(),
-        sold_at: rfc3339(sale.sold_at_ms),
+        sold_at: rfc3339(sale.sold_at_ms, timezone),
         staff: sale.staff_name.clone(),
         lines: sale.lines.iter().map(|line| sold_line(line, &sale.currency)).collect(),
         subtotal: amount(sale.subtotal),
@@ -56,9 +58,9 @@ fn tender_line(tender: &Tender, currency: &Currency) -> TenderLine {
     }
 }
 
-/// A moment as it crosses: RFC 3339 in UTC.
-pub(crate) fn rfc3339(at_ms: i64) -> String {
-    jiff::Timestamp::from_millisecond(at_ms)
-        .map(|at| at.to_string())
-        .unwrap_or_default()
+/// A moment as it crosses: RFC 3339, on the shop's clock.
+pub(crate) fn rfc3339(at_ms: i64, timezone: &str) -> String {
+    let at = Timestamp::from_millisecond(at_ms).unwrap_or_default();
+    let zone = TimeZone::get(timezone).unwrap_or(TimeZone::UTC);
+    at.display_with_offset(zone.to_offset(at)).to_string()
 }

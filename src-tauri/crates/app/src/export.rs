@@ -61,7 +61,7 @@ pub(crate) fn sales(till: &Till, _: &Acting, request: ExportSales) -> Result<Exp
         .map(|last| format!("{} {}", last.sale.business_date, last.journal_seq));
     let documents: Vec<Document> = found
         .iter()
-        .map(|found| document(&found.sale, found.journal_seq))
+        .map(|found| document(&found.sale, found.journal_seq, &till.shop().timezone))
         .collect();
     let text = match request.format.as_str() {
         "jsonl" => lines(documents.iter().map(serde_json::to_string))?,

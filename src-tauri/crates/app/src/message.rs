@@ -2,6 +2,7 @@
 
 use domain::product::Language;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
 use serde_json::{Map, Number, Value};
 
 /// The texts of a language: its message files, in the order in which they are searched.
@@ -43,7 +44,7 @@ impl Words {
     /// A message by its id, with its variables. A message that is not there answers with its id.
     #[must_use]
     pub fn say(&self, id: &str, data: &Map<String, Value>) -> String {
-        let Some(pattern) = self.0.get_message(id).and_then(|message| message.value()) else {
+        let Some(pattern) = self.pattern(id) else {
             return id.to_owned();
         };
         let mut args = FluentArgs::new();
@@ -54,9 +55,22 @@ impl Words {
                 _ => {}
             }
         }
+        if let Some(Value::String(problem)) = data.get("problem") {
+            // A row that was refused says why in a code, which is said here in the same language as all else.
+            args.set("reason", self.say(&format!("import-{problem}"), &Map::new()));
+            args.set("remedy", self.say(&format!("import-{problem}.remedy"), &Map::new()));
+        }
         self.0
             .format_pattern(pattern, Some(&args), &mut Vec::new())
             .into_owned()
+    }
+
+    /// The text of `message` or `message.attribute`.
+    fn pattern(&self, id: &str) -> Option<&Pattern<&str>> {
+        match id.split_once('.') {
+            Some((id, attribute)) => Some(self.0.get_message(id)?.get_attribute(attribute)?.value()),
+            None => self.0.get_message(id)?.value(),
+        }
     }
 
     /// A refusal in words: what happened, what is safe, what to do.
@@ -76,6 +90,7 @@ fn number_value(number: &Number) -> FluentValue<'static> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::problem::Problem;
     use crate::refusal::Code;
 
     #[test]
@@ -105,6 +120,24 @@ mod tests {
                     language.tag(),
                     code.as_str()
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn every_problem_of_an_import_has_its_reason_and_remedy_in_every_language() {
+        for language in [Language::En, Language::Th, Language::Zh] {
+            let words = Words::in_language(language);
+            for problem in Problem::ALL {
+                for part in ["", ".remedy"] {
+                    let id = format!("import-{}{part}", problem.code());
+                    assert_ne!(
+                        words.say(&id, &Map::new()),
+                        id,
+                        "{} has no message {id}",
+                        language.tag()
+                    );
+                }
             }
         }
     }

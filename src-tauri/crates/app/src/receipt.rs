@@ -21,7 +21,7 @@ const TEXT_COLUMNS: usize = 42;
 
 pub(crate) fn document(till: &Till, _: &Acting, request: ReceiptNo) -> Result<Document, Refusal> {
     let (sale, seq) = numbered(till, &request.receipt_no)?;
-    Ok(document::document(&sale, seq))
+    Ok(document::document(&sale, seq, &till.shop().timezone))
 }
 
 /// The document with a receipt number, and its place in the journal.

@@ -37,7 +37,7 @@ pub(crate) fn brief(till: &Till, shift: &Shift) -> Result<ShiftBrief, Refusal> {
     Ok(ShiftBrief {
         shift_no: shift.no,
         business_date: shift.business_date.to_string(),
-        opened_at: rfc3339(shift.opened_at_ms),
+        opened_at: rfc3339(shift.opened_at_ms, &till.shop().timezone),
         opened_by: opener.map(|person| person.name).unwrap_or_default(),
     })
 }
@@ -100,8 +100,8 @@ fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {
     Ok(ShiftReport {
         shift_no: shift.no,
         business_date: shift.business_date.to_string(),
-        opened_at: rfc3339(shift.opened_at_ms),
-        closed_at: report.closed_at_ms.map(rfc3339),
+        opened_at: rfc3339(shift.opened_at_ms, &till.shop().timezone),
+        closed_at: report.closed_at_ms.map(|at_ms| rfc3339(at_ms, &till.shop().timezone)),
         sales: totals.sales,
         refunds: totals.refunds,
         gross: currency.format(totals.gross),

@@ -163,7 +163,7 @@ fn after(till: &Till, committed: &Committed) -> Document {
     if !committed.replayed {
         till.wake_after_sale();
     }
-    document(&committed.sale, committed.journal_seq)
+    document(&committed.sale, committed.journal_seq, &till.shop().timezone)
 }
 
 #[cfg(test)]

@@ -99,9 +99,6 @@ impl Till {
 
     fn with(ledger: Ledger, folder: Folder, outside: Arc<dyn Outside>) -> Result<Self, Refusal> {
         let catalogue = Catalogue::create_or_open(folder.path())?;
-        for conflict in catalogue.catch_up(&ledger)? {
-            tracing::warn!(?conflict, "an edit made at this till no longer fits its product");
-        }
         let stored = ledger.till()?;
         let pepper = folder.read_secret(PEPPER)?.as_deref().map(str::trim).and_then(unhex);
         let pepper = pepper
@@ -111,7 +108,7 @@ impl Till {
                 Refusal::new(Code::CannotSave)
                     .with("detail", "the file pepper is missing: nobody can sign in without it")
             })?;
-        Ok(Self {
+        let till = Self {
             engine: Engine::new(ledger.clone()).map_err(Refusal::internal)?,
             shop: stored.shop,
             mark: stored.mark,
@@ -125,7 +122,17 @@ impl Till {
             events: Events::default(),
             bell: Bell::default(),
             folder,
-        })
+        };
+        till.put_edits_back()?;
+        Ok(till)
+    }
+
+    /// Applies the edits made at this till that the catalogue does not have yet: after a crash and after an import.
+    pub(crate) fn put_edits_back(&self) -> Result<(), Refusal> {
+        for conflict in self.catalogue.catch_up(&self.ledger)? {
+            tracing::warn!(?conflict, "an edit made at this till no longer fits its product");
+        }
+        Ok(())
     }
 
     /// The ledger.

@@ -91,3 +91,38 @@ error-bad_base_url = { $value } is no base address. Nothing was changed. It begi
 error-missing_setting = The setting { $key } is missing. Nothing was changed. Give it with --set { $key }=VALUE, a secret with --secret-stdin.
 error-unknown_setting = This kind of back end has no setting { $key }. Nothing was changed. Check its spelling.
 error-upstream_fault = The back end refused or did not answer ({ $reason }). Every sale is safe on this till and waits to be sent. Check address, account and network, then try again.
+
+## What can be wrong with a row of an import
+
+import-torn = the row is cut off or has another number of fields
+    .remedy = save the file again as CSV (UTF-8)
+import-no_columns = there is no column for the name, or none for sku or gtin
+    .remedy = name the columns sku or gtin, and name_en, or map them with --map COLUMN=FIELD
+import-no_such_column = the file has no such column
+    .remedy = write the column as it stands in the first row
+import-unknown_field = products have no such field
+    .remedy = use sku, gtin, plu, name_en, name_th, name_zh, category, unit, price, tax, tax_rate, tax_mode, cost, enabled or colour
+import-no_sku = the row has neither an article number nor a code
+    .remedy = give it a sku
+import-no_name = the name is empty
+    .remedy = give it a name
+import-bad_name = the name is over 200 characters or holds control characters
+    .remedy = shorten it
+import-bad_gtin = this is no GTIN, or its check digit is wrong
+    .remedy = type the code as printed under the bars: 8, 12, 13 or 14 digits
+import-bad_price = this is no price
+    .remedy = write a figure such as 12.50, at most four decimals
+import-negative_price = the price is below zero
+    .remedy = write a figure such as 12.50
+import-bad_enabled = this is neither yes nor no
+    .remedy = write yes or no
+import-no_tax_rate = the tax class says no rate
+    .remedy = use a code such as vat7, or fill tax_rate with a percentage
+import-bad_tax_mode = this is neither included nor added
+    .remedy = write included or added
+import-sku_twice = the article number stands in the file twice
+    .remedy = give each product its own
+import-code_twice = the code stands in the file twice
+    .remedy = leave it with one product
+import-code_taken = another product of the shop has this code
+    .remedy = take it out of the file, or put that product into the file too

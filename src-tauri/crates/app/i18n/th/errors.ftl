@@ -82,3 +82,38 @@ error-bad_base_url = { $value } ใช้เป็นที่อยู่ระ
 error-missing_setting = ยังไม่ได้ใส่ค่า { $key } ไม่มีอะไรเปลี่ยนแปลง ใส่ด้วย --set { $key }=VALUE ถ้าเป็นรหัสลับใช้ --secret-stdin
 error-unknown_setting = ระบบหลังร้านชนิดนี้ไม่มีค่า { $key } ไม่มีอะไรเปลี่ยนแปลง ตรวจตัวสะกด
 error-upstream_fault = ระบบหลังร้านปฏิเสธหรือไม่ตอบ ({ $reason }) รายการขายทั้งหมดปลอดภัยอยู่ในเครื่องนี้และรอส่ง ตรวจที่อยู่ บัญชี และเครือข่าย แล้วลองอีกครั้ง
+
+## สิ่งที่อาจผิดในแถวของไฟล์นำเข้า
+
+import-torn = แถวขาดหรือมีจำนวนช่องไม่เท่าหัวตาราง
+    .remedy = บันทึกไฟล์เป็น CSV (UTF-8) ใหม่
+import-no_columns = ไม่มีคอลัมน์ชื่อสินค้า หรือไม่มีคอลัมน์ sku และ gtin
+    .remedy = ตั้งชื่อคอลัมน์เป็น sku หรือ gtin และ name_en หรือจับคู่ด้วย --map COLUMN=FIELD
+import-no_such_column = ไฟล์ไม่มีคอลัมน์นี้
+    .remedy = เขียนชื่อคอลัมน์ให้ตรงกับแถวแรก
+import-unknown_field = สินค้าไม่มีช่องข้อมูลนี้
+    .remedy = ใช้ sku, gtin, plu, name_en, name_th, name_zh, category, unit, price, tax, tax_rate, tax_mode, cost, enabled หรือ colour
+import-no_sku = แถวนี้ไม่มีทั้งรหัสสินค้าและบาร์โค้ด
+    .remedy = ใส่ sku
+import-no_name = ไม่ได้ใส่ชื่อ
+    .remedy = ใส่ชื่อสินค้า
+import-bad_name = ชื่อยาวเกิน 200 ตัวอักษรหรือมีอักขระควบคุม
+    .remedy = ย่อชื่อให้สั้นลง
+import-bad_gtin = ไม่ใช่บาร์โค้ด GTIN หรือหลักตรวจสอบผิด
+    .remedy = พิมพ์เลขใต้แท่งบาร์โค้ดให้ครบ 8, 12, 13 หรือ 14 หลัก
+import-bad_price = ไม่ใช่ราคา
+    .remedy = เขียนเป็นตัวเลข เช่น 12.50 ทศนิยมไม่เกินสี่ตำแหน่ง
+import-negative_price = ราคาติดลบ
+    .remedy = เขียนเป็นตัวเลข เช่น 12.50
+import-bad_enabled = ไม่ใช่ yes หรือ no
+    .remedy = เขียน yes หรือ no
+import-no_tax_rate = กลุ่มภาษีไม่บอกอัตรา
+    .remedy = ใช้รหัสเช่น vat7 หรือใส่เปอร์เซ็นต์ใน tax_rate
+import-bad_tax_mode = ไม่ใช่ included หรือ added
+    .remedy = เขียน included หรือ added
+import-sku_twice = รหัสสินค้าซ้ำในไฟล์
+    .remedy = ให้สินค้าแต่ละตัวมีรหัสของตัวเอง
+import-code_twice = บาร์โค้ดซ้ำในไฟล์
+    .remedy = เหลือไว้กับสินค้าเดียว
+import-code_taken = สินค้าอื่นในร้านใช้รหัสนี้อยู่แล้ว
+    .remedy = เอารหัสนี้ออกจากไฟล์ หรือใส่สินค้านั้นลงในไฟล์ด้วย

@@ -82,3 +82,38 @@ error-bad_base_url = { $value } 不是有效的接口地址。没有任何改动
 error-missing_setting = 缺少设置 { $key }。没有任何改动。请用 --set { $key }=VALUE 填写；密钥用 --secret-stdin。
 error-unknown_setting = 这种后台系统没有设置 { $key }。没有任何改动。请检查拼写。
 error-upstream_fault = 后台系统拒绝请求或没有应答（{ $reason }）。单据都安全保存在本机，等待上传。请检查地址、账号和网络，再试一次。
+
+## 导入文件中一行可能出现的问题
+
+import-torn = 这一行不完整，或列数与表头不同
+    .remedy = 将文件重新存为 CSV（UTF-8）
+import-no_columns = 没有名称列，或没有 sku 或 gtin 列
+    .remedy = 将列命名为 sku 或 gtin，以及 name_en，或用 --map COLUMN=FIELD 对应
+import-no_such_column = 文件里没有这一列
+    .remedy = 列名须与第一行一致
+import-unknown_field = 商品没有这个字段
+    .remedy = 可用 sku、gtin、plu、name_en、name_th、name_zh、category、unit、price、tax、tax_rate、tax_mode、cost、enabled 或 colour
+import-no_sku = 这一行既没有货号也没有条码
+    .remedy = 填写 sku
+import-no_name = 名称为空
+    .remedy = 填写名称
+import-bad_name = 名称超过 200 个字符，或含有控制字符
+    .remedy = 缩短名称
+import-bad_gtin = 不是 GTIN 条码，或校验位不对
+    .remedy = 按条码下方印刷的数字填写：8、12、13 或 14 位
+import-bad_price = 不是价格
+    .remedy = 填写如 12.50 的数字，最多四位小数
+import-negative_price = 价格小于零
+    .remedy = 填写如 12.50 的数字
+import-bad_enabled = 既不是 yes 也不是 no
+    .remedy = 填写 yes 或 no
+import-no_tax_rate = 税种没有说明税率
+    .remedy = 使用如 vat7 的代码，或在 tax_rate 填写百分比
+import-bad_tax_mode = 既不是 included 也不是 added
+    .remedy = 填写 included 或 added
+import-sku_twice = 货号在文件中出现两次
+    .remedy = 每个商品使用各自的货号
+import-code_twice = 条码在文件中出现两次
+    .remedy = 只保留在一个商品上
+import-code_taken = 店里另一个商品已使用这个条码
+    .remedy = 从文件中去掉它，或把那个商品也写进文件

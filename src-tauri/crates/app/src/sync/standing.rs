@@ -18,12 +18,12 @@ pub(super) fn all(till: &Till) -> Result<SyncStatus, Refusal> {
     for upstream in till.ledger().upstreams()? {
         let lane = till.ledger().upstream_lane(upstream.id)?;
         let counts = till.ledger().outbox_counts(upstream.id)?;
-        upstreams.push(one(upstream, lane, &counts));
+        upstreams.push(one(upstream, lane, &counts, &till.shop().timezone));
     }
     Ok(SyncStatus { upstreams })
 }
 
-fn one(upstream: Upstream, lane: UpstreamLane, counts: &OutboxCounts) -> UpstreamStatus {
+fn one(upstream: Upstream, lane: UpstreamLane, counts: &OutboxCounts, timezone: &str) -> UpstreamStatus {
     UpstreamStatus {
         name: upstream.name,
         kind: upstream.kind,
@@ -35,7 +35,7 @@ fn one(upstream: Upstream, lane: UpstreamLane, counts: &OutboxCounts) -> Upstrea
         rejected: counts.rejected,
         parked: counts.parked,
         not_mirrorable: counts.not_mirrorable,
-        oldest_waiting_at: counts.oldest_waiting_at_ms.map(rfc3339),
+        oldest_waiting_at: counts.oldest_waiting_at_ms.map(|at_ms| rfc3339(at_ms, timezone)),
         last_error: lane.last_error,
     }
 }

@@ -113,9 +113,11 @@ pub struct RefusedRow {
     pub field: String,
     /// The value as it stands there.
     pub value: String,
-    /// What is wrong.
+    /// What is wrong, as a code: `import-<problem>` is its message.
+    pub problem: String,
+    /// What is wrong, in English.
     pub reason: String,
-    /// What to do.
+    /// What to do, in English.
     pub remedy: String,
 }
 

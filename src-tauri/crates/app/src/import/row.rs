@@ -1,0 +1,117 @@
+//! One row of a product file.
+
+use super::columns::Places;
+use super::problem::{Fault, Problem};
+use domain::barcode::is_gtin;
+use domain::money::{Price, RatePpm};
+use domain::product::{Names, Unit};
+use domain::tax::{TaxClass, TaxMode};
+use store::NewProduct;
+
+/// The longest name.
+const LONGEST_NAME: usize = 200;
+
+/// One row, read by field name.
+pub(super) struct Row<'a> {
+    pub(super) record: &'a csv::StringRecord,
+    pub(super) places: &'a Places,
+    pub(super) default_price: Option<&'a str>,
+}
+
+impl<'a> Row<'a> {
+    fn get(&self, field: &str) -> &'a str {
+        let text = self.places.at(field).and_then(|at| self.record.get(at));
+        text.unwrap_or("").trim()
+    }
+
+    fn optional(&self, field: &str) -> Option<String> {
+        Some(self.get(field)).filter(|text| !text.is_empty()).map(str::to_owned)
+    }
+
+    /// The product that the row describes.
+    pub(super) fn product(&self) -> Result<NewProduct, Fault> {
+        self.places.whole(self.record)?;
+        let barcodes = self.barcodes()?;
+        let sku = self.optional("sku").or_else(|| barcodes.first().cloned());
+        Ok(NewProduct {
+            sku: sku.ok_or_else(|| Fault::new("sku", "", Problem::NoSku))?,
+            names: self.names()?,
+            tax: self.tax()?,
+            price: self.price()?,
+            cost: self.cost()?,
+            enabled: self.enabled()?,
+            unit: Unit::from_code(&self.optional("unit").unwrap_or_else(|| "pc".to_owned())),
+            category_path: self.get("category").to_owned(),
+            brand: None,
+            supplier: None,
+            plu: self.optional("plu"),
+            colour: self.optional("colour"),
+            barcodes,
+        })
+    }
+
+    fn names(&self) -> Result<Names, Fault> {
+        for field in ["name_en", "name_th", "name_zh"] {
+            let name = self.get(field);
+            if name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
+                return Err(Fault::new(field, name, Problem::BadName));
+            }
+        }
+        let en = self.optional("name_en");
+        Ok(Names {
+            en: en.ok_or_else(|| Fault::new("name_en", "", Problem::NoName))?,
+            th: self.optional("name_th"),
+            zh: self.optional("name_zh"),
+        })
+    }
+
+    fn barcodes(&self) -> Result<Vec<String>, Fault> {
+        let codes: Vec<String> = self.get("gtin").split_whitespace().map(str::to_owned).collect();
+        match codes.iter().find(|code| !is_gtin(code)) {
+            Some(code) => Err(Fault::new("gtin", code, Problem::BadGtin)),
+            None => Ok(codes),
+        }
+    }
+
+    fn price(&self) -> Result<Price, Fault> {
+        let text = match (self.get("price"), self.default_price) {
+            ("", Some(default)) => default,
+            (text, _) => text,
+        };
+        price("price", text)
+    }
+
+    fn cost(&self) -> Result<Option<Price>, Fault> {
+        self.optional("cost").map(|text| price("cost", &text)).transpose()
+    }
+
+    fn enabled(&self) -> Result<bool, Fault> {
+        match self.get("enabled") {
+            "" | "yes" | "true" | "1" => Ok(true),
+            "no" | "false" | "0" => Ok(false),
+            other => Err(Fault::new("enabled", other, Problem::BadEnabled)),
+        }
+    }
+
+    /// The class of `tax_rate` and `tax_mode`; without them `vat7` and `vat0` style codes say their own rate, included.
+    fn tax(&self) -> Result<TaxClass, Fault> {
+        let code = self.optional("tax").unwrap_or_else(|| "vat0".to_owned());
+        let digits = code.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        let rate = self.optional("tax_rate").unwrap_or_else(|| digits.to_owned());
+        let rate = RatePpm::parse_percent(&rate).map_err(|_| Fault::new("tax", &code, Problem::NoTaxRate))?;
+        let mode = match self.get("tax_mode") {
+            "" | "included" => TaxMode::Included,
+            "added" => TaxMode::Added,
+            other => return Err(Fault::new("tax_mode", other, Problem::BadTaxMode)),
+        };
+        Ok(TaxClass { code, rate, mode })
+    }
+}
+
+fn price(field: &'static str, text: &str) -> Result<Price, Fault> {
+    match Price::parse(text) {
+        Ok(price) if price.e4() >= 0 => Ok(price),
+        Ok(_) => Err(Fault::new(field, text, Problem::NegativePrice)),
+        Err(_) => Err(Fault::new(field, text, Problem::BadPrice)),
+    }
+}
