@@ -8,9 +8,10 @@
 CREATE TABLE catalogue (
     one           INTEGER PRIMARY KEY CHECK (one = 1),
     generation    INTEGER NOT NULL,           -- the one that is sold from
+    products      INTEGER NOT NULL,           -- how many it has
     applied_edit  INTEGER NOT NULL            -- the ledger's last catalogue_edit that is applied to it
 ) STRICT;
-INSERT INTO catalogue VALUES (1, 1, 0);
+INSERT INTO catalogue VALUES (1, 1, 0, 0);
 
 -- What products are found by: names folded for search, one a line; lines of pinyin begin with ~. A row that replaces another under the
 -- same names shares its text, so that new prices leave the search index alone.

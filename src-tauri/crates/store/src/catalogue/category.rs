@@ -29,17 +29,26 @@ pub struct TilePage {
 /// A category and everything below it. `0` follows `/` among the characters.
 const WITHIN: &str = "WHERE (category_path = ?1 OR (category_path >= ?1 || '/' AND category_path < ?1 || '0'))";
 
+/// Every category: the parameter is absent.
+const EVERYWHERE: &str = "WHERE ?1 IS NULL";
+
 impl Catalogue {
     /// `size` products of a category from `offset` on, with those of the categories below it; of all products when absent.
     ///
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
     pub fn tiles(&self, category: Option<&str>, size: u32, offset: u32) -> Result<TilePage, StoreError> {
-        let within = if category.is_some() { WITHIN } else { "WHERE ?1 IS NULL" };
+        let (within, count) = match category {
+            Some(_) => (WITHIN, format!("SELECT count(*) AS total FROM live {WITHIN}")),
+            // Counting a million rows for each page would be felt.
+            None => (
+                EVERYWHERE,
+                format!("SELECT products AS total FROM catalogue {EVERYWHERE}"),
+            ),
+        };
         self.read(|db| {
             let rest = format!("{within} ORDER BY position LIMIT ?2 OFFSET ?3");
             let products = product::all_live(db, &rest, params![category, size, offset])?;
-            let count = format!("SELECT count(*) AS total FROM live {within}");
             let total = one(db, &count, [category], |row| row.count("total"))?;
             Ok(TilePage {
                 products,

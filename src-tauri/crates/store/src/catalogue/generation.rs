@@ -2,7 +2,7 @@
 
 use super::{Catalogue, search};
 use crate::StoreError;
-use crate::row::{Columns, many, one, run};
+use crate::row::{Columns, integer, many, one, run};
 use crate::writer::{Durability, Lane};
 use rusqlite::Connection;
 
@@ -18,11 +18,13 @@ pub(super) fn live(db: &Connection) -> Result<i64, StoreError> {
 }
 
 impl Catalogue {
-    /// Shows the next generation in place of this one. The ledger's edits are to be applied again to what was imported.
-    pub(super) fn switch(&self, to_generation: i64) -> Result<(), StoreError> {
-        let sql = "UPDATE catalogue SET generation = ?1, applied_edit = 0";
+    /// Shows the next generation, which has so many products more, in place of this one. The ledger's edits are to be applied again to
+    /// what was imported.
+    pub(super) fn switch(&self, to_generation: i64, added: u64) -> Result<(), StoreError> {
+        let sql = "UPDATE catalogue SET generation = ?1, products = products + ?2, applied_edit = 0";
+        let values = [to_generation, integer(added)?];
         self.write(Lane::Background, Durability::Full, move |to| {
-            run(to, sql, [to_generation]).map(|_| ())
+            run(to, sql, values).map(|_| ())
         })
     }
 

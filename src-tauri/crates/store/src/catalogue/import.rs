@@ -104,7 +104,7 @@ impl Catalogue {
             Ok::<_, StoreError>(generation::live(db)? + 1)
         })?;
         let done = self.stage_all(products, new_id, next);
-        let done = done.and_then(|counts| self.switch(next).map(|()| counts));
+        let done = done.and_then(|counts| self.switch(next, counts.added).map(|()| counts));
         // What is left is seen by nobody, and swept before the next import at the latest.
         if let Err(fault) = self.sweep() {
             tracing::warn!(%fault, "rows that no generation shows are left in the catalogue");

@@ -52,6 +52,20 @@ fn a_category_holds_its_products_and_those_below_in_the_order_of_the_import() {
 }
 
 #[test]
+fn the_count_of_all_products_follows_every_import_that_succeeds() {
+    let shelf = shelf();
+    let total = |shelf: &Shelf| shelf.catalogue.tiles(None, 1, 0).unwrap().total;
+    shelf
+        .import(vec![within("W", "Water"), within("NEW", "Water")])
+        .unwrap();
+    assert_eq!(total(&shelf), 8);
+    let refused = shelf.import(vec![within("A", ""), within("A", "")]);
+    assert!(refused.is_err());
+    assert_eq!(total(&shelf), 8);
+    assert_eq!(total(&shelf.reopened()), 8);
+}
+
+#[test]
 fn categories_that_only_products_name_follow_those_that_were_set() {
     let shelf = shelf();
     let paths = || -> Vec<String> {
