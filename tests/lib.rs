@@ -1,5 +1,6 @@
 //! What whole-till stories are told with: a shop in a folder of its own, `evertillctl` on it, the app's core in this process, a
-//! printer on a socket, a back end that knows the truth, and a reader of codes that shares nothing with the till.
+//! printer on a socket, a back end that knows the truth, and a reader of codes that shares nothing with the till; and what fault runs
+//! are made with: a disk whose power goes, sellers that are killed, and an oracle that reads the files by itself.
 
 #![expect(
     clippy::unwrap_used,
@@ -14,14 +15,22 @@ pub mod app_core;
 pub mod clock;
 #[path = "story/ctl.rs"]
 pub mod ctl;
+#[path = "fault/disk.rs"]
+pub mod disk;
 #[path = "story/figures.rs"]
 pub mod figures;
 #[path = "story/office.rs"]
 pub mod office;
+#[path = "fault/oracle.rs"]
+pub mod oracle;
 #[path = "story/printer.rs"]
 pub mod printer;
+#[path = "fault/prove.rs"]
+pub mod prove;
 #[path = "story/reader.rs"]
 pub mod reader;
+#[path = "fault/seller.rs"]
+pub mod seller;
 #[path = "story/shop.rs"]
 pub mod shop;
 #[path = "story/wait.rs"]

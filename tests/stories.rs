@@ -16,12 +16,18 @@ mod crash;
 mod demo_day;
 #[path = "stories/imports.rs"]
 mod imports;
+#[path = "stories/offline.rs"]
+mod offline;
+#[path = "stories/online.rs"]
+mod online;
 #[path = "stories/paper.rs"]
 mod paper;
 #[path = "stories/pin.rs"]
 mod pin;
 #[path = "stories/printer.rs"]
 mod printer;
+#[path = "stories/real_input.rs"]
+mod real_input;
 #[path = "stories/reload.rs"]
 mod reload;
 #[path = "stories/shift.rs"]

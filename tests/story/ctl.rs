@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
+use std::time::Duration;
 
 /// The program: what `EVERTILLCTL` names, else the one built beside this test.
 fn program() -> PathBuf {
@@ -127,21 +128,7 @@ impl Line {
         if self.as_json {
             self.command.arg("--json");
         }
-        let piped = self.command.stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut child = piped.stderr(Stdio::piped()).spawn().unwrap();
-        let mut input = child.stdin.take().unwrap();
-        // A program that refuses its arguments reads nothing.
-        let _ = input.write_all(self.input.as_bytes());
-        let (lines, errors) = (
-            lines_of(child.stdout.take().unwrap()),
-            all_of(child.stderr.take().unwrap()),
-        );
-        Running {
-            child,
-            input: Some(input),
-            lines,
-            errors,
-        }
+        Running::start(self.command, &self.input)
     }
 }
 
@@ -166,7 +153,7 @@ fn all_of(mut out: impl Read + Send + 'static) -> Receiver<String> {
     all
 }
 
-/// An `evertillctl` that waits for more input. It is killed when this value goes.
+/// An `evertillctl`, or another program that answers in lines, that waits for more input. It is killed when this value goes.
 pub struct Running {
     child: Child,
     input: Option<ChildStdin>,
@@ -175,6 +162,45 @@ pub struct Running {
 }
 
 impl Running {
+    /// Starts a program with this much input, and leaves its standard input open.
+    ///
+    /// # Panics
+    /// When it cannot be started.
+    #[must_use]
+    pub fn start(mut command: Command, input: &str) -> Self {
+        let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = piped.stderr(Stdio::piped()).spawn().unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        // A program that refuses its arguments reads nothing.
+        let _ = stdin.write_all(input.as_bytes());
+        let (lines, errors) = (
+            lines_of(child.stdout.take().unwrap()),
+            all_of(child.stderr.take().unwrap()),
+        );
+        Self {
+            child,
+            input: Some(stdin),
+            lines,
+            errors,
+        }
+    }
+
+    /// The next line that it answers within this time; nothing when none comes.
+    #[must_use]
+    pub fn answer_within(&self, time: Duration) -> Option<Value> {
+        let line = self.lines.recv_timeout(time).ok()?;
+        serde_json::from_str(&line).ok()
+    }
+
+    /// What it had answered when it was killed and nobody has read. A line that broke off was no answer.
+    #[must_use]
+    pub fn last_answers(&self) -> Vec<Value> {
+        self.lines
+            .iter()
+            .filter_map(|line| serde_json::from_str(&line).ok())
+            .collect()
+    }
+
     /// Writes one line to it.
     ///
     /// # Panics

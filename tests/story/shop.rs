@@ -66,6 +66,17 @@ impl Shop {
         shop
     }
 
+    /// The same in a folder within this one, e.g. on another disk.
+    #[must_use]
+    pub fn demo_within(place: &Path) -> Self {
+        let shop = Self {
+            folder: tempfile::tempdir_in(place).unwrap(),
+            watch: Arc::default(),
+        };
+        let _ready = shop.ctl("init --demo").done();
+        shop
+    }
+
     /// A new shop without goods, staff or a shift; its owner's PIN is [`OWNER`]'s.
     #[must_use]
     pub fn bare() -> Self {

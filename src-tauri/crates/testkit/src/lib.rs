@@ -1,5 +1,6 @@
-//! For tests only: fixed clock, sample shop, paper tape, strict printer decoder, upstream simulators.
+//! For tests only: seeded chance, sample shop, paper tape, strict printer decoder, upstream simulators.
 
+pub mod dice;
 #[cfg(feature = "loopback")]
 pub mod loopback;
 pub mod pos_system_api;

@@ -64,11 +64,19 @@ impl Printer {
 
     /// What it read since it was last asked, one entry for each connection that brought more than questions.
     pub(crate) fn jobs(&self) -> Vec<Tape> {
+        self.wait_until_idle();
         let read = std::mem::take(&mut *self.read.lock().unwrap());
         let tapes = read.iter().map(|bytes| Tape::read(bytes).unwrap());
         tapes
             .filter(|tape| tape.events.iter().any(|event| !is_question(event)))
             .collect()
+    }
+
+    /// It serves one connection after the other: an answer on a new one says that all before it are read.
+    fn wait_until_idle(&self) {
+        let mut stream = TcpStream::connect(self.at).unwrap();
+        // One that died under its last job does not answer either.
+        let _ = stream.write_all(&[0x10, 0x04, 1]).and_then(|()| stream.read(&mut [0]));
     }
 
     /// The papers of those jobs, and how often the drawer was opened among them.

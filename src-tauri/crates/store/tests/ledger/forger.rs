@@ -1,10 +1,10 @@
 //! Somebody who edits the file behind the till's back, knows the chain, and puts the triggers back afterwards.
 
-use crate::dice::Dice;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
 use sha2::{Digest, Sha256};
 use std::path::Path;
+use testkit::dice::Dice;
 
 /// Tables that the journal makes, and the journal.
 const TABLES: &[&str] = &[

@@ -1,6 +1,5 @@
 //! An honest till over weeks: every kind of act, in any order that a shop could come to.
 
-use crate::dice::Dice;
 use crate::shop::{Shop, at, document, refund_of};
 use domain::cart::Cart;
 use domain::people::{Actor, Role, Staff};
@@ -8,6 +7,7 @@ use domain::sale::Sale;
 use domain::settle::Method;
 use domain::{CartId, PrintJobId, SaleId, ShiftId, StaffId, UpstreamId};
 use store::{EpochReason, MapKind, PrintRequest, Printer, SaleDraft, StoreError, Upstream};
+use testkit::dice::Dice;
 use testkit::sample::{self, SOLD_AT_MS, ana, baht, uuid};
 
 const HOUR_MS: i64 = 3_600_000;

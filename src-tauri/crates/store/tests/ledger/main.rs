@@ -6,7 +6,6 @@
 )]
 
 mod carts;
-mod dice;
 mod forger;
 mod history;
 mod printing;

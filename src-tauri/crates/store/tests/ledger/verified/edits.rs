@@ -1,9 +1,9 @@
 //! Edits of rows and entries behind the till's back: each is named, most with the entry that they falsify.
 
 use super::{assert_named, copy_of, two_shifts, verified};
-use crate::dice::Dice;
 use crate::forger::Forger;
 use crate::history::History;
+use testkit::dice::Dice;
 
 /// What is edited, the entry that is named for it, and words that name it.
 const EDITS: &[(&str, u64, &str)] = &[

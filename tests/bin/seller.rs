@@ -1,0 +1,56 @@
+//! A till that sells, or only rings up, until it is killed. `seller FOLDER sell` says each sale before it asks for it and once it is
+//! acknowledged; `seller FOLDER ring` says each line that the open cart holds. One line of JSON each, on standard output.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a seller that is refused ends")]
+
+use serde_json::{Value, json};
+use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
+use till_tests::app_core::at;
+use till_tests::shop::{COLA, TEA, WATER};
+use till_tests::{ANA, Core};
+
+fn main() {
+    let words: Vec<String> = std::env::args().collect();
+    let [_, folder, deed] = words.as_slice() else {
+        panic!("seller FOLDER sell|ring");
+    };
+    let mut core = Core::open(Path::new(folder), Arc::default());
+    core.work();
+    core.sign_in(&ANA);
+    let act = if deed == "sell" { sell } else { ring };
+    loop {
+        act(&core);
+    }
+}
+
+fn sell(core: &Core) {
+    for code in [WATER, COLA, TEA] {
+        let _rung = core.scan(code);
+    }
+    let cart = core.ask("cart");
+    say(&json!({ "asked": cart["cart_id"] }));
+    let tenders = json!([{ "method": "card", "amount": "5.00" }, { "method": "cash", "amount": "5000.00" }]);
+    let sale = core.done("take_payment", json!({ "at": at(&cart), "tenders": tenders }));
+    say(&json!({
+        "sold": cart["cart_id"],
+        "receipt_no": sale["receipt_no"],
+        "lines": count(&sale["lines"]),
+        "tenders": count(&sale["tenders"]),
+    }));
+}
+
+fn ring(core: &Core) {
+    let cart = core.scan("no such code");
+    say(&json!({ "rung": cart["cart_id"], "lines": count(&cart["lines"]) }));
+}
+
+fn count(list: &Value) -> usize {
+    list.as_array().unwrap().len()
+}
+
+fn say(what: &Value) {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{what}").and_then(|()| out.flush()).unwrap();
+}

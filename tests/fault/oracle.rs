@@ -1,0 +1,168 @@
+//! What must be in the files after a fault, read from them without the till: by SQL of its own, against what a seller was told.
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use std::path::Path;
+
+/// A sale that was acknowledged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sold {
+    /// The cart that it was made of.
+    pub cart_id: String,
+    /// Its receipt number.
+    pub receipt_no: String,
+    /// How many lines were sold.
+    pub lines: u64,
+    /// How many tenders were taken.
+    pub tenders: u64,
+}
+
+/// Questions whose every row is a fault: one text, the receipt number or the like.
+const FAULTS: &[(&str, &str)] = &[
+    (
+        "a document without a line",
+        "SELECT sequence FROM sale WHERE journal_seq NOT IN (SELECT sale_seq FROM sale_line)",
+    ),
+    (
+        "a document without tax",
+        "SELECT sequence FROM sale WHERE journal_seq NOT IN (SELECT sale_seq FROM sale_tax)",
+    ),
+    (
+        "a document without a tender",
+        "SELECT sequence FROM sale WHERE journal_seq NOT IN (SELECT sale_seq FROM sale_tender)",
+    ),
+    (
+        "a line that moved no stock",
+        "SELECT sale_seq || '/' || no FROM sale_line WHERE NOT EXISTS (SELECT 1 FROM stock_movement
+         WHERE journal_seq = sale_seq AND line_no = no AND quantity_e4 = -sale_line.quantity_e4)",
+    ),
+    (
+        "a document without its journal entry",
+        "SELECT sequence FROM sale WHERE NOT EXISTS (SELECT 1 FROM journal
+         WHERE journal.seq = sale.journal_seq AND journal.kind = 'sale' AND body ->> '$.cart_id' = cart_id)",
+    ),
+    (
+        "a journal entry without its document",
+        "SELECT seq FROM journal WHERE kind = 'sale' AND seq NOT IN (SELECT journal_seq FROM sale)",
+    ),
+    (
+        "a document without its print job",
+        "SELECT sequence FROM sale WHERE id NOT IN (SELECT sale_id FROM print_job)",
+    ),
+    (
+        "a document that a back end is owed and that was not queued",
+        "SELECT sequence FROM sale JOIN upstream WHERE NOT EXISTS (SELECT 1 FROM outbox
+         WHERE sale_id = sale.id AND upstream_id = upstream.id)",
+    ),
+    (
+        "no back end is owed anything",
+        "SELECT 'upstream' WHERE NOT EXISTS (SELECT 1 FROM upstream)",
+    ),
+    (
+        "a line of no document",
+        "SELECT sale_seq FROM sale_line WHERE sale_seq NOT IN (SELECT journal_seq FROM sale)",
+    ),
+    (
+        "tax of no document",
+        "SELECT sale_seq FROM sale_tax WHERE sale_seq NOT IN (SELECT journal_seq FROM sale)",
+    ),
+    (
+        "a tender of no document",
+        "SELECT sale_seq FROM sale_tender WHERE sale_seq NOT IN (SELECT journal_seq FROM sale)",
+    ),
+    (
+        "a movement of no document",
+        "SELECT journal_seq FROM stock_movement WHERE journal_seq NOT IN (SELECT journal_seq FROM sale)",
+    ),
+    (
+        "something owed for no document",
+        "SELECT sale_id FROM outbox WHERE sale_id NOT IN (SELECT id FROM sale)",
+    ),
+    (
+        "a print job of no document",
+        "SELECT id FROM print_job WHERE sale_id NOT IN (SELECT id FROM sale)",
+    ),
+    (
+        "a sold cart that is still open",
+        "SELECT id FROM cart WHERE id IN (SELECT cart_id FROM sale)",
+    ),
+    (
+        "a cart sold twice",
+        "SELECT cart_id FROM sale GROUP BY cart_id HAVING count(*) > 1",
+    ),
+    (
+        "lines that are not the total",
+        "SELECT sequence FROM sale WHERE total_minor <> (SELECT sum(total_minor) FROM sale_line WHERE sale_seq = journal_seq)",
+    ),
+    (
+        "tenders that are not the total",
+        "SELECT sequence FROM sale WHERE total_minor + rounding_minor + change_minor <>
+         (SELECT sum(amount_minor) FROM sale_tender WHERE sale_seq = journal_seq)",
+    ),
+    (
+        "receipt numbers with a gap or a double",
+        "SELECT epoch FROM sale GROUP BY epoch
+         HAVING min(sequence) <> 1 OR max(sequence) <> count(*) OR count(DISTINCT sequence) <> count(*)",
+    ),
+    (
+        "a receipt number given out and not used",
+        "SELECT epoch FROM receipt_sequence WHERE last <> (SELECT count(*) FROM sale WHERE sale.epoch = receipt_sequence.epoch)",
+    ),
+    (
+        "a gap in the journal",
+        "SELECT count(*) FROM journal HAVING max(seq) <> count(*) OR min(seq) <> 1",
+    ),
+];
+
+/// Everything that is wrong in the ledger of a folder, in words; nothing when each acknowledged sale is there and nothing is half.
+///
+/// # Panics
+/// When the ledger cannot be read.
+#[must_use]
+pub fn faults(folder: &Path, sold: &[Sold]) -> Vec<String> {
+    let db = Connection::open_with_flags(folder.join("ledger.db"), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let lost = sold.iter().filter_map(|sold| fault_of(&db, sold));
+    let half = FAULTS.iter().flat_map(|(what, sql)| {
+        let rows = texts(&db, sql);
+        rows.into_iter().map(move |row| format!("{what}: {row}"))
+    });
+    let damage = texts(&db, "PRAGMA integrity_check")
+        .into_iter()
+        .filter(|word| word != "ok");
+    lost.chain(half).chain(damage).collect()
+}
+
+fn fault_of(db: &Connection, sold: &Sold) -> Option<String> {
+    let sql = "SELECT till_code || epoch || '-' || printf('%06d', sequence),
+               (SELECT count(*) FROM sale_line WHERE sale_seq = journal_seq),
+               (SELECT count(*) FROM sale_tender WHERE sale_seq = journal_seq) FROM sale WHERE cart_id = ?1";
+    let found = db.query_row(sql, [&sold.cart_id], |row| {
+        Ok(Sold {
+            cart_id: sold.cart_id.clone(),
+            receipt_no: row.get(0)?,
+            lines: count(row.get(1)?),
+            tenders: count(row.get(2)?),
+        })
+    });
+    match found.optional().unwrap() {
+        None => Some(format!("{} was acknowledged and is lost", sold.receipt_no)),
+        Some(found) if found != *sold => Some(format!("{sold:?} was acknowledged, and {found:?} is there")),
+        Some(_) => None,
+    }
+}
+
+fn count(rows: i64) -> u64 {
+    u64::try_from(rows).unwrap()
+}
+
+fn texts(db: &Connection, sql: &str) -> Vec<String> {
+    let mut statement = db.prepare(sql).unwrap();
+    let rows = statement.query_map([], |row| {
+        let value: rusqlite::types::Value = row.get(0)?;
+        Ok(match value {
+            rusqlite::types::Value::Integer(number) => number.to_string(),
+            rusqlite::types::Value::Text(text) => text,
+            other => format!("{other:?}"),
+        })
+    });
+    rows.unwrap().map(Result::unwrap).collect()
+}
