@@ -89,11 +89,11 @@ fn kill_9_of_evertillctl_loses_no_acknowledged_sale() {
     });
 }
 
-/// Kills it after this time, or as soon as it has answered. What it answered before its end counts.
+/// Kills it after this time, or as soon as it has answered. The last of what it answered before its end counts.
 fn answer_or_end(running: &mut Running, time: Duration) -> Option<Value> {
     let answer = running.answer_within(time);
     running.kill();
-    answer.or_else(|| running.last_answers().pop())
+    running.last_answers().pop().or(answer)
 }
 
 /// A sale as `sell --from` reads it.

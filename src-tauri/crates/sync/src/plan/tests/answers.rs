@@ -93,25 +93,34 @@ fn what_a_push_means() {
     }
 }
 
-#[test]
-fn what_a_look_up_means() {
-    use OutboxState::{Confirmed, Parked, Queued, Unknown};
+/// A sale that was looked for so often in vain, so often blindly, and sent so often.
+fn after(look_ups: u32, blind_look_ups: u32, attempt: u32) -> OutboxRow {
+    OutboxRow {
+        look_ups,
+        blind_look_ups,
+        attempt,
+        ..unknown(1)
+    }
+}
+
+/// The back end had ten orders when it was last asked.
+fn looked_up(row: &OutboxRow, answer: Result<Lookup, CallFault>) -> (Settled, UpstreamLane) {
     let lane = UpstreamLane {
         known_orders: Some(10),
         ..known()
     };
+    after_look_up(&at(), &lane, row, answer)
+}
+
+#[test]
+fn what_a_look_up_means() {
+    use OutboxState::{Confirmed, Parked, Queued, Unknown};
     let seen = |occurrences| {
         Ok(Lookup::Found {
             remote_id: "ord-1".to_owned(),
             occurrences,
             listed: 10,
         })
-    };
-    let after = |look_ups, blind_look_ups, attempt| OutboxRow {
-        look_ups,
-        blind_look_ups,
-        attempt,
-        ..unknown(1)
     };
     let absent = |listed| Ok(Lookup::Absent { listed });
     let fault = |fault| Err(CallFault::Exchange(fault));
@@ -168,7 +177,7 @@ fn what_a_look_up_means() {
         ),
     ];
     for (name, row, answer, expected) in table {
-        assert_eq!(said(after_look_up(&at(), &lane, &row, answer)), expected, "{name}");
+        assert_eq!(said(looked_up(&row, answer)), expected, "{name}");
     }
 }
 
