@@ -122,6 +122,7 @@ impl Request {
             receipt_no: answer["receipt_no"].as_str().unwrap().to_owned(),
             lines: self.codes.len() as u64,
             tenders: self.tenders.len() as u64,
+            at_ns: 0,
         }
     }
 }

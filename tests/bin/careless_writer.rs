@@ -30,7 +30,7 @@ fn main() {
         db.execute(SALE, params![number, cart]).unwrap();
         db.execute(TENDER, [number]).unwrap();
         db.execute_batch("COMMIT").unwrap();
-        let said = json!({ "sold": cart, "receipt_no": cart, "lines": 0, "tenders": 1 });
+        let said = json!({ "sold": cart, "receipt_no": cart, "lines": 0, "tenders": 1, "at_ns": 0 });
         let mut out = std::io::stdout().lock();
         writeln!(out, "{said}").and_then(|()| out.flush()).unwrap();
     }

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::SystemTime;
 use till_tests::app_core::at;
 use till_tests::shop::{COLA, TEA, WATER};
 use till_tests::{ANA, Core};
@@ -38,12 +39,18 @@ fn sell(core: &Core) {
         "receipt_no": sale["receipt_no"],
         "lines": count(&sale["lines"]),
         "tenders": count(&sale["tenders"]),
+        "at_ns": now_ns(),
     }));
 }
 
 fn ring(core: &Core) {
     let cart = core.scan("no such code");
     say(&json!({ "rung": cart["cart_id"], "lines": count(&cart["lines"]) }));
+}
+
+fn now_ns() -> u64 {
+    let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap();
+    u64::try_from(since_1970.as_nanos()).unwrap()
 }
 
 fn count(list: &Value) -> usize {

@@ -14,6 +14,8 @@ pub struct Sold {
     pub lines: u64,
     /// How many tenders were taken.
     pub tenders: u64,
+    /// When it was acknowledged, nanoseconds of the wall clock; 0 where nobody asks.
+    pub at_ns: u64,
 }
 
 /// Questions whose every row is a fault: one text, the receipt number or the like.
@@ -141,6 +143,7 @@ fn fault_of(db: &Connection, sold: &Sold) -> Option<String> {
             receipt_no: row.get(0)?,
             lines: count(row.get(1)?),
             tenders: count(row.get(2)?),
+            at_ns: sold.at_ns,
         })
     });
     match found.optional().unwrap() {

@@ -123,6 +123,17 @@ impl Seller {
         self.life
     }
 
+    /// The same after its disk lost its power at this moment: a machine without power acknowledges nothing, so what this one still
+    /// said does not count.
+    #[must_use]
+    pub fn without_power_since(self, cut_at_ns: u64) -> Life {
+        let mut life = self.killed();
+        let said = life.sold.len();
+        life.sold.retain(|sold| sold.at_ns < cut_at_ns);
+        life.in_flight |= life.sold.len() < said;
+        life
+    }
+
     fn hear(&mut self, said: &Value) {
         if said["asked"].is_string() {
             self.asked_at = Some(Instant::now());
@@ -140,5 +151,6 @@ fn sold(said: &Value) -> Option<Sold> {
         receipt_no: text("receipt_no")?,
         lines: said["lines"].as_u64()?,
         tenders: said["tenders"].as_u64()?,
+        at_ns: said["at_ns"].as_u64()?,
     })
 }
