@@ -33,6 +33,8 @@ import type { PrintJobs } from "./types/PrintJobs";
 import type { PrinterRef } from "./types/PrinterRef";
 import type { Printers } from "./types/Printers";
 import type { Probe } from "./types/Probe";
+import type { Quote } from "./types/Quote";
+import type { QuoteTender } from "./types/QuoteTender";
 import type { ReceiptNo } from "./types/ReceiptNo";
 import type { Scan } from "./types/Scan";
 import type { Sell } from "./types/Sell";
@@ -77,6 +79,7 @@ export interface Commands {
   select_line: { request: LineAt; reply: CartSnapshot };
   clear_cart: { request: CartAt; reply: CartSnapshot };
   set_discount: { request: SetDiscount; reply: CartSnapshot };
+  quote_tender: { request: QuoteTender; reply: Quote };
   take_payment: { request: TakePayment; reply: Document };
   sell: { request: Sell; reply: Document };
   find_products: { request: FindProducts; reply: Tiles };

@@ -1,6 +1,7 @@
-// Taking payment. The request keeps its id until it is answered, so that a double Enter or a lost reply makes one sale.
+// Taking payment. The till says what is owed after each part; here is only what the person has typed. The request keeps its id until it
+// is answered, so that a double Enter or a lost reply makes one sale.
 import { newRequestId, NoReply, type Backend } from '../backend/backend';
-import type { Document } from '../backend/wire';
+import type { Document, Quote, TenderLine } from '../backend/wire';
 import { compare, sum } from '../shared/decimal';
 import { asAmount, typeAmount } from '../shared/typing';
 import type { Cart } from './cart.svelte';
@@ -13,8 +14,13 @@ export class Payment {
   method = $state<Method>('cash');
   /** What was typed; undefined until a key is pressed: then the amount due stands there. */
   typed = $state<string>();
+  /** The card slip's number, if somebody wants to keep it. */
+  reference = $state('');
+  parts = $state.raw<TenderLine[]>([]);
+  quote = $state.raw<Quote>();
   sending = $state(false);
   #request_id = newRequestId();
+  #question = 0;
 
   constructor(
     readonly backend: Backend,
@@ -22,13 +28,20 @@ export class Payment {
     readonly decimals: number,
   ) {}
 
+  /** Asks what is owed now; only the last question's answer counts. */
+  async ask(): Promise<void> {
+    const question = ++this.#question;
+    const received = this.method === 'cash' && this.typed !== undefined ? this.amount : null;
+    const quote = await this.backend.call('quote_tender', { tenders: this.parts, received });
+    if (question === this.#question) this.quote = quote;
+  }
+
   get due(): string {
-    const sale = this.cart.snapshot;
-    return (this.method === 'cash' ? sale?.cash_due : sale?.total) ?? '0';
+    return (this.method === 'cash' ? this.quote?.cash_due : this.quote?.left) ?? '0';
   }
 
   get rounds(): boolean {
-    return this.method === 'cash' && compare(this.cart.snapshot?.rounding ?? '0', '0') !== 0;
+    return this.method === 'cash' && compare(this.quote?.rounding ?? '0', '0') !== 0;
   }
 
   get amount(): string {
@@ -36,7 +49,7 @@ export class Payment {
   }
 
   get quick(): string[] {
-    return this.method === 'cash' ? (this.cart.snapshot?.quick_cash ?? []) : [];
+    return this.method === 'cash' ? (this.quote?.quick_cash ?? []) : [];
   }
 
   /** What is still lacking; empty when it is enough. */
@@ -44,14 +57,25 @@ export class Payment {
     return compare(this.amount, this.due) < 0 ? sum([this.due, minus(this.amount)]) : '';
   }
 
-  get change(): string {
-    return sum([this.amount, minus(this.due)]);
+  /** A card pays what is owed and not more: there is no change for it. */
+  get tooMuch(): boolean {
+    return this.method === 'card' && compare(this.amount, this.due) > 0;
+  }
+
+  /** Whether what was typed can be put down as a part of the payment. */
+  get isPart(): boolean {
+    return this.missing !== '' && compare(this.amount, '0') > 0;
+  }
+
+  /** Whether the sale can be completed with what was typed. */
+  get isEnough(): boolean {
+    return this.quote !== undefined && this.missing === '' && !this.tooMuch;
   }
 
   choose(method: Method): void {
     if (this.sending) return;
     this.method = method;
-    this.typed = undefined;
+    this.#clear();
   }
 
   press(key: string): void {
@@ -63,9 +87,20 @@ export class Payment {
     if (!this.sending) this.typed = amount;
   }
 
+  /** Puts down a part of the payment; the rest is paid in another way. */
+  addPart(): void {
+    if (!this.isPart || this.sending) return;
+    this.parts = [...this.parts, this.#line()];
+    this.#clear();
+  }
+
+  removePart(at = this.parts.length - 1): void {
+    if (!this.sending) this.parts = this.parts.toSpliced(at, 1);
+  }
+
   /** Takes the payment; nothing while it is being taken or too little. A lost reply is asked for again with the same id. */
   async take(): Promise<Document | undefined> {
-    if (this.sending || this.missing !== '') return undefined;
+    if (this.sending || !this.isEnough) return undefined;
     this.sending = true;
     try {
       return await this.#send().catch((fault: unknown) => {
@@ -77,9 +112,20 @@ export class Payment {
     }
   }
 
+  #clear(): void {
+    this.typed = undefined;
+    this.reference = '';
+  }
+
+  #line(): TenderLine {
+    const reference = this.method === 'card' && this.reference.trim() !== '' ? this.reference.trim() : null;
+    return { method: this.method, amount: this.amount, reference };
+  }
+
   async #send(): Promise<Document> {
     const { cart_id, revision } = await this.cart.settled();
     const at = { cart_id, revision, request_id: this.#request_id };
-    return this.backend.call('take_payment', { at, tenders: [{ method: this.method, amount: this.amount, reference: null }] });
+    const last = compare(this.amount, '0') > 0 ? [this.#line()] : [];
+    return this.backend.call('take_payment', { at, tenders: [...this.parts, ...last] });
   }
 }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { NoReply, type Backend } from '../backend/backend';
-import { cartOf, receipt, sellingShop, Shop, water } from '../testing/shop';
+import { quoteOf, receipt, sellingShop, Shop, water } from '../testing/shop';
 import { Cart } from './cart.svelte';
 import { Payment } from './payment.svelte';
 
 async function paying(shop: Backend) {
   const cart = new Cart(shop);
   await cart.read();
-  return new Payment(shop, cart, 2);
+  const payment = new Payment(shop, cart, 2);
+  await payment.ask();
+  return payment;
 }
 
 const idOf = (request: Record<string, unknown> | undefined) => (request?.['at'] as { request_id: string } | undefined)?.request_id;
@@ -47,7 +49,7 @@ describe('taking payment', () => {
   });
 
   it('money stays text, digit for digit', async () => {
-    const shop = sellingShop([water], { cart: () => cartOf([water], { total: '12345678901234.57', cash_due: '12345678901234.50', rounding: '-0.07' }) });
+    const shop = sellingShop([water], { quote_tender: () => quoteOf('12345678901234.57', { cash_due: '12345678901234.50', rounding: '-0.07' }) });
     const payment = await paying(shop);
     await payment.take();
     expect(shop.requests('take_payment')[0]?.['tenders']).toEqual([{ method: 'cash', amount: '12345678901234.50', reference: null }]);
@@ -64,10 +66,53 @@ describe('taking payment', () => {
     expect(shop.requests('take_payment')).toHaveLength(0);
   });
 
-  it('typed keys replace the amount that stood there', async () => {
-    const payment = await paying(sellingShop([water]));
+  it('typed keys replace the amount that stood there, and the till says the change', async () => {
+    const shop = sellingShop([water], { quote_tender: ({ received }) => quoteOf('14.00', { change: received === '20' ? '6.00' : '0.00' }) });
+    const payment = await paying(shop);
     expect(payment.amount).toBe('14.00');
     for (const key of '20') payment.press(key);
-    expect([payment.amount, payment.change]).toEqual(['20', '6.00']);
+    await payment.ask();
+    expect([payment.amount, payment.quote?.change]).toEqual(['20', '6.00']);
+  });
+
+  it('a part is put down, the till says what is left, and all parts are sent together', async () => {
+    const shop = sellingShop([water], { quote_tender: ({ tenders }) => quoteOf(tenders.length === 0 ? '14.00' : '9.00') });
+    const payment = await paying(shop);
+    payment.choose('card');
+    payment.press('5');
+    payment.reference = ' 4471 ';
+    payment.addPart();
+    await payment.ask();
+    payment.choose('cash');
+    expect([payment.due, payment.parts.length]).toEqual(['9.00', 1]);
+    await payment.take();
+    expect(shop.requests('take_payment')[0]?.['tenders']).toEqual([
+      { method: 'card', amount: '5', reference: '4471' },
+      { method: 'cash', amount: '9.00', reference: null },
+    ]);
+  });
+
+  it('a card pays no more than is owed', async () => {
+    const shop = sellingShop([water]);
+    const payment = await paying(shop);
+    payment.choose('card');
+    for (const key of '15') payment.press(key);
+    expect(await payment.take()).toBeUndefined();
+    expect(shop.requests('take_payment')).toHaveLength(0);
+  });
+
+  it('an answer that comes too late does not stand', async () => {
+    const answers: (() => void)[] = [];
+    const shop = sellingShop([water], {
+      quote_tender: ({ received }) => new Promise((resolve) => answers.push(() => resolve(quoteOf('14.00', { change: received ?? 'first' })))),
+    });
+    const payment = new Payment(shop, new Cart(shop), 2);
+    const first = payment.ask();
+    payment.hand('20.00');
+    const second = payment.ask();
+    answers[1]?.();
+    answers[0]?.();
+    await Promise.all([first, second]);
+    expect(payment.quote?.change).toBe('20.00');
   });
 });

@@ -54,8 +54,20 @@ export function shortDay(isoDate: string): string {
   return dates('short day', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`));
 }
 
-/** The share of a part in a whole, in whole percent, for a legend. */
-export function percent(part: string, whole: string): string {
-  const share = Number(whole) === 0 ? 0 : Number(part) / Number(whole);
-  return `${once('percent', (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })).format(share * 100)}\u00a0%`;
+/** A share, 0 to 1, in whole percent. */
+export function percent(share: number): string {
+  const format = once('percent', (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }));
+  return `${format.format(share * 100)}\u00a0%`;
+}
+
+/** The ISO date so many days later. */
+export function daysLater(isoDate: string, days: number): string {
+  const at = new Date(`${isoDate}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
+/** Sun 22 Nov, 10:42 */
+export function moment(at: Date): string {
+  return dates('moment', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(at);
 }

@@ -1,6 +1,6 @@
 // A till at the seam of the backend: it answers what it was told to answer and remembers what it was asked.
 import type { Backend, Reply, Request } from '../backend/backend';
-import type { CartLine, CartSnapshot, CommandName, Document, Tile, TillEvent, TillStatus } from '../backend/wire';
+import type { CartLine, CartSnapshot, CommandName, Document, Quote, Tile, TillEvent, TillStatus } from '../backend/wire';
 
 type Answers = { [C in CommandName]?: (request: Request<C>) => Reply<C> | Promise<Reply<C>> };
 
@@ -38,7 +38,7 @@ export class Shop implements Backend {
 }
 
 export const status: TillStatus = {
-  shop: 'Talat Noi Mart', till: 'T1', currency: 'THB', symbol: '฿', decimals: 2, version: '0.1.0',
+  shop: 'Talat Noi Mart', till: 'T1', currency: 'THB', symbol: '฿', decimals: 2, denominations: ['100.00', '20.00', '5.00', '1.00'], timezone: 'Asia/Bangkok', version: '0.1.0',
   session: { name: 'ana', role: 'cashier', rights: ['Anyone', 'Sell', 'RunShift'] },
   shift: { shift_no: 3, business_date: '2026-11-22', opened_at: '2026-11-22T01:00:00Z', opened_by: 'ana' },
   badge: { state: 'none', waiting: 0, attention: 0 }, unprinted: 0, last_sale: null,
@@ -68,11 +68,14 @@ export const receipt: Document = {
   change: '6.00', change_coins: ['5.00', '1.00'], journal_seq: 9,
 };
 
+/** What is owed, and the change for a hundred. */
+export const quoteOf = (due: string, more: Partial<Quote> = {}): Quote => ({ left: due, cash_due: due, rounding: '0.00', quick_cash: [due, '20.00', '100.00'], change: '0.00', change_coins: [], ...more });
+
 /** A till that sells, with these lines in its cart. */
 export function sellingShop(lines: CartLine[], answers: Answers = {}): Shop {
   return new Shop({
     till_status: () => status, staff_names: () => ({ staff: [{ name: 'ana', role: 'cashier' }] }),
     cart: () => cartOf(lines), select_line: () => cartOf(lines), categories: () => ({ categories: [] }), tiles: () => ({ tiles: [cola], total: 1 }), find_products: () => ({ tiles: [cola], total: 1 }),
-    take_payment: () => receipt, ...answers,
+    quote_tender: () => quoteOf('14.00'), take_payment: () => receipt, ...answers,
   });
 }

@@ -5,12 +5,14 @@ import type { TillStatus } from '../backend/wire';
 import { codeOf, inWords } from '../shared/problem';
 
 /** Where the person is. What lies in the ledger (signed in, shift, cart) is asked of the till, not kept here. */
-export type Place = 'sell' | 'tender' | 'count' | 'today' | 'receipts';
+export type Place = 'sell' | 'tender' | 'count' | 'today' | 'receipts' | 'sending';
 
 export class Till {
   status = $state.raw<TillStatus>();
   place = $state<Place>('sell');
   problem = $state('');
+  /** The receipt to look at first; the last one where it is empty. */
+  receipt = $state('');
 
   constructor(readonly backend: Backend) {}
 

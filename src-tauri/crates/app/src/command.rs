@@ -73,6 +73,7 @@ commands! {
     select_line(cart::LineAt) -> cart::CartSnapshot, Sell, sell::select_line;
     clear_cart(cart::CartAt) -> cart::CartSnapshot, Sell, sell::clear_cart;
     set_discount(cart::SetDiscount) -> cart::CartSnapshot, Discount, sell::set_discount;
+    quote_tender(sale::QuoteTender) -> sale::Quote, Sell, tender::quote;
     take_payment(sale::TakePayment) -> sale::Document, Sell, tender::take_payment;
     sell(sale::Sell) -> sale::Document, Sell, tender::sell;
 

@@ -126,7 +126,7 @@ pub(crate) const fn denominations(code: &str) -> &'static [i64] {
 
 /// Amounts for the quick-cash keys: the exact amount, then for each note the smallest multiple that covers it, smallest first, at
 /// most six.
-fn quick_cash(due: Money, currency: &Currency) -> Vec<Money> {
+pub(crate) fn quick_cash(due: Money, currency: &Currency) -> Vec<Money> {
     let mut amounts = vec![due.minor()];
     let notes = denominations(currency.code())
         .iter()

@@ -4,10 +4,12 @@ use crate::Till;
 use crate::caller::Acting;
 use crate::refusal::Refusal;
 use crate::shift::brief;
+use crate::snapshot::denominations;
 use crate::sync::badge;
 use crate::wire::Nothing;
 use crate::wire::till::{LastSale, TillStatus};
 use crate::{VERSION, people};
+use domain::money::{Currency, Money};
 
 pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, Refusal> {
     let currency = till.shop().currency;
@@ -26,6 +28,8 @@ pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, 
         currency: currency.code().to_owned(),
         symbol: currency.symbol().to_owned(),
         decimals: currency.decimals(),
+        denominations: denominations_of(&currency),
+        timezone: till.shop().timezone.clone(),
         version: VERSION.to_owned(),
         session: till.signed_in().map(|acting| people::session_of(&acting)).transpose()?,
         shift,
@@ -40,4 +44,11 @@ fn unprinted(till: &Till) -> Result<u32, Refusal> {
     let jobs = till.ledger().unprinted_jobs()?;
     let trouble = jobs.iter().filter(|job| job.state.is_trouble()).count();
     Ok(u32::try_from(trouble).unwrap_or(u32::MAX))
+}
+
+fn denominations_of(currency: &Currency) -> Vec<String> {
+    let pieces = denominations(currency.code())
+        .iter()
+        .filter_map(|piece| Money::from_minor(*piece).ok());
+    pieces.map(|piece| currency.format(piece)).collect()
 }

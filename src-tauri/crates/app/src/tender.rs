@@ -5,7 +5,8 @@ use crate::caller::Acting;
 use crate::document::document;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{cart_ref, discount_of, look_up, put_down, quantity_of, uuid_of};
-use crate::wire::sale::{Document, Sell, TakePayment, TenderLine};
+use crate::snapshot::{coins, quick_cash};
+use crate::wire::sale::{Document, Quote, QuoteTender, Sell, TakePayment, TenderLine};
 use domain::cart::Cart;
 use domain::money::{Currency, Money};
 use domain::people::Right;
@@ -21,6 +22,45 @@ pub(crate) fn take_payment(till: &Till, acting: &Acting, request: TakePayment) -
         .ledger()
         .commit_sale(&at, till.now_ms(), build(till, acting, tenders)?)?;
     Ok(after(till, &committed))
+}
+
+/// What the open cart still owes after a part of it, so that no face reckons with money.
+pub(crate) fn quote(till: &Till, _: &Acting, request: QuoteTender) -> Result<Quote, Refusal> {
+    let currency = till.shop().currency;
+    let total = match till.ledger().open_cart()? {
+        Some(cart) => domain::price::price(&cart, &currency)?.total,
+        None => Money::ZERO,
+    };
+    let tenders = tenders_of(&request.tenders, &currency)?;
+    let sum_of = |cash: bool| {
+        Money::sum(
+            tenders
+                .iter()
+                .filter(|tender| (tender.method == Method::Cash) == cash)
+                .map(|tender| tender.amount),
+        )
+    };
+    let (cash, other) = (sum_of(true)?, sum_of(false)?);
+    let (in_cash, rounding) = cash_due(total, other, &currency)?;
+    let due = in_cash.minus(cash)?;
+    let received = request
+        .received
+        .as_deref()
+        .map(|text| amount_of(text, &currency))
+        .transpose()?
+        .unwrap_or(due);
+    let change = received.minus(due)?.max(Money::ZERO);
+    Ok(Quote {
+        left: currency.format(total.minus(other)?.minus(cash)?),
+        cash_due: currency.format(due),
+        rounding: currency.format(rounding),
+        quick_cash: quick_cash(due, &currency)
+            .into_iter()
+            .map(|amount| currency.format(amount))
+            .collect(),
+        change: currency.format(change),
+        change_coins: coins(change, &currency),
+    })
 }
 
 /// A whole sale in one command. Its cart is never seen on the screen.
@@ -74,14 +114,17 @@ fn tenders_of(lines: &[TenderLine], currency: &Currency) -> Result<Vec<Tender>, 
 }
 
 fn tender_of(line: &TenderLine, currency: &Currency) -> Result<Tender, Refusal> {
-    let amount = currency
-        .parse(&line.amount)
-        .map_err(|_| Refusal::new(Code::BadAmount).with("value", &*line.amount))?;
     Ok(Tender {
         method: method_of(&line.method)?,
-        amount,
+        amount: amount_of(&line.amount, currency)?,
         reference: line.reference.clone(),
     })
+}
+
+fn amount_of(text: &str, currency: &Currency) -> Result<Money, Refusal> {
+    currency
+        .parse(text)
+        .map_err(|_| Refusal::new(Code::BadAmount).with("value", text))
 }
 
 fn method_of(code: &str) -> Result<Method, Refusal> {
@@ -105,9 +148,7 @@ fn tenders_in_words(words: &[String], cart: &Cart, currency: &Currency) -> Resul
                 total.minus(paid)?
             }
         } else {
-            currency
-                .parse(amount)
-                .map_err(|_| Refusal::new(Code::BadAmount).with("value", amount))?
+            amount_of(amount, currency)?
         };
         tenders.push(Tender {
             method,

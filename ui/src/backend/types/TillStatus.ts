@@ -29,6 +29,14 @@ symbol: string,
  */
 decimals: number, 
 /**
+ * The notes and coins of the currency, largest first.
+ */
+denominations: Array<string>, 
+/**
+ * IANA time zone of the shop.
+ */
+timezone: string, 
+/**
  * Version of the program.
  */
 version: string, 

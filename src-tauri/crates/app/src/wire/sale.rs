@@ -29,6 +29,34 @@ pub struct TakePayment {
     pub tenders: Vec<TenderLine>,
 }
 
+/// Asks what is still owed for the open cart when a part of it is tendered. Nothing is changed.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct QuoteTender {
+    /// The parts tendered so far.
+    pub tenders: Vec<TenderLine>,
+    /// Cash handed over for the rest, where it is known.
+    #[serde(default)]
+    pub received: Option<String>,
+}
+
+/// What is still owed, and what would be given back.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Quote {
+    /// Owed where the rest is not paid in cash.
+    pub left: String,
+    /// Owed in cash.
+    pub cash_due: String,
+    /// `cash_due - left`.
+    pub rounding: String,
+    /// Amounts for the quick-cash keys: exact first.
+    pub quick_cash: Vec<String>,
+    /// Cash given back for what was received; nothing when that is too little.
+    pub change: String,
+    /// Its notes and coins, largest first.
+    pub change_coins: Vec<String>,
+}
+
 /// A whole sale in one command, for scripts.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

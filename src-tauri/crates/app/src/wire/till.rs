@@ -19,6 +19,10 @@ pub struct TillStatus {
     pub symbol: String,
     /// Decimals of a total.
     pub decimals: u32,
+    /// The notes and coins of the currency, largest first.
+    pub denominations: Vec<String>,
+    /// IANA time zone of the shop.
+    pub timezone: String,
     /// Version of the program.
     pub version: String,
     /// Who is signed in on the screen.
