@@ -30,3 +30,5 @@ shift-expected = Expected
 drawer-exact = Exact
 drawer-short = Short
 drawer-over = Over
+z-print = Print Z report
+z-printing = The Z report is on its way to the printer.

@@ -30,3 +30,5 @@ shift-expected = ยอดที่ควรมี
 drawer-exact = ตรงพอดี
 drawer-short = ขาด
 drawer-over = เกิน
+z-print = พิมพ์รายงาน Z
+z-printing = ส่งรายงาน Z ไปที่เครื่องพิมพ์แล้ว

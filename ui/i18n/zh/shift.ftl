@@ -30,3 +30,5 @@ shift-expected = 应有
 drawer-exact = 相符
 drawer-short = 短款
 drawer-over = 长款
+z-print = 打印 Z 报表
+z-printing = Z 报表已送往打印机。

@@ -4,6 +4,14 @@ import { language, type Language } from './language.svelte';
 const TAGS: Record<Language, string> = { en: 'en-GB', th: 'th', zh: 'zh-Hans-CN' };
 const MINUS = '\u2212';
 const made = new Map<string, unknown>();
+let zone: string | undefined;
+
+/** Tells times on the shop's clock from now on, whatever the machine's zone is. */
+export function keepTimeOf(shopZone: string): void {
+  if (shopZone === zone) return;
+  zone = shopZone;
+  made.clear();
+}
 
 function once<F>(key: string, make: (tag: string) => F): F {
   const name = `${language()} ${key}`;
@@ -15,7 +23,7 @@ function once<F>(key: string, make: (tag: string) => F): F {
 }
 
 const dates = (key: string, options: Intl.DateTimeFormatOptions) =>
-  once(key, (tag) => new Intl.DateTimeFormat(tag, { hourCycle: 'h23', ...options }));
+  once(key, (tag) => new Intl.DateTimeFormat(tag, { hourCycle: 'h23', ...(zone ? { timeZone: zone } : {}), ...options }));
 
 /** A decimal text as people read it: grouped, with a true minus, digit for digit. */
 export function figure(text: string): string {

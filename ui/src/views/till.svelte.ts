@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type { Backend } from '../backend/backend';
 import type { TillStatus } from '../backend/wire';
+import { keepTimeOf } from '../shared/figures';
 import { codeOf, inWords } from '../shared/problem';
 
 /** Where the person is. What lies in the ledger (signed in, shift, cart) is asked of the till, not kept here. */
@@ -19,7 +20,9 @@ export class Till {
   /** Asks how the till is. */
   async refresh(): Promise<void> {
     try {
-      this.status = await this.backend.call('till_status', {});
+      const status = await this.backend.call('till_status', {});
+      keepTimeOf(status.timezone);
+      this.status = status;
     } catch (fault) {
       this.problem = inWords(fault);
     }
