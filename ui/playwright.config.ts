@@ -1,0 +1,18 @@
+// The built screen in a real browser, on the real core through the loopback adapter.
+import { defineConfig } from '@playwright/test';
+
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  outputDir: '../target/results/browser',
+  use: {
+    viewport: { width: 1024, height: 768 },
+    launchOptions: { executablePath: '/usr/bin/chromium', args: quiet },
+  },
+});
