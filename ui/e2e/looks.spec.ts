@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { signIn, test, type, WATER } from './shop';
+import { pay, signIn, test, type, WATER } from './shop';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
@@ -38,8 +38,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.keyboard.press('F9');
     await page.locator('.quick').waitFor();
     await look('tender');
-    await page.keyboard.press('F9');
-    await page.locator('.quick').waitFor({ state: 'detached' });
+    await pay(page);
     await look('done');
   });
 }

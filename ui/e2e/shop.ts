@@ -1,5 +1,5 @@
 // A demo shop of its own for each test, served by the loopback adapter, and a browser that stands where the window stands.
-import { test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,4 +63,12 @@ export async function signIn(page: Page, shop: Shop) {
   await type(page, '1111');
   await page.keyboard.press('Enter');
   await page.locator('.fns').waitFor();
+}
+
+/** Presses a key until the payment is over: the first moments of a screen belong to a finger that has pressed twice. */
+export async function pay(page: Page) {
+  await expect(async () => {
+    await page.keyboard.press('F9');
+    await page.locator('.quick').waitFor({ state: 'detached', timeout: 2_000 });
+  }).toPass();
 }
