@@ -1,4 +1,4 @@
-//! `cargo xtask prove` and `cargo xtask bench`: the long runs, which are not part of `cargo xtask test`.
+//! `cargo xtask prove`: the long runs, which are not part of `cargo xtask test`.
 
 use crate::failure::Failure;
 use crate::project::{Project, succeed};
@@ -13,17 +13,4 @@ pub(crate) fn prove(project: &Project) -> Result<(), Failure> {
     let counts = test::nextest(project, "prove", run)?;
     println!("{} passed, {} failed", counts.passed, counts.failed);
     Ok(())
-}
-
-/// Optimised, on an otherwise idle machine.
-pub(crate) fn bench(project: &Project) -> Result<(), Failure> {
-    succeed(&mut project.cargo(&[
-        "run",
-        "--release",
-        "--locked",
-        "--package",
-        "till-tests",
-        "--bin",
-        "bench",
-    ]))
 }
