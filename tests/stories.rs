@@ -32,3 +32,5 @@ mod real_input;
 mod reload;
 #[path = "stories/shift.rs"]
 mod shift;
+#[path = "stories/split.rs"]
+mod split;

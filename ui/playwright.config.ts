@@ -13,6 +13,7 @@ export default defineConfig({
   outputDir: '../target/results/browser',
   use: {
     viewport: { width: 1024, height: 768 },
+    timezoneId: 'Asia/Bangkok',
     launchOptions: { executablePath: '/usr/bin/chromium', args: quiet },
   },
 });

@@ -10,7 +10,6 @@ count-title = Count the drawer
 count-saved = Saved as you type
 count-blind = What should be there is shown after you submit. The count can’t be changed then.
 count-next = Next
-count-piece = { $piece }, counted { $count }
 counted = Counted
 count-submit = Submit count
 close-ask-title = Close the shift with this count?

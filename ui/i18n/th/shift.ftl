@@ -10,7 +10,6 @@ count-title = นับเงินในลิ้นชัก
 count-saved = บันทึกทันทีที่พิมพ์
 count-blind = ยอดที่ควรมีจะแสดงหลังส่งยอดนับ และแก้ไขไม่ได้อีก
 count-next = ถัดไป
-count-piece = { $piece } นับได้ { $count }
 counted = นับได้
 count-submit = ส่งยอดนับ
 close-ask-title = ปิดกะด้วยยอดนับนี้?

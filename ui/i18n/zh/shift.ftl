@@ -10,7 +10,6 @@ count-title = 清点钱箱
 count-saved = 输入即保存
 count-blind = 提交后才显示应有金额，提交后不能更改。
 count-next = 下一个
-count-piece = { $piece }，已点 { $count }
 counted = 实点
 count-submit = 提交清点
 close-ask-title = 按此清点结果交班？

@@ -8,6 +8,9 @@ export type CartCommand =
 
 type Rest<C extends CartCommand> = Omit<Request<C>, 'at'>;
 
+/** What to ask for, or how to tell from the cart as it is when its turn comes; undefined asks for nothing. */
+type Wish<C extends CartCommand> = Rest<C> | ((sale: CartSnapshot) => Rest<C> | undefined);
+
 export class Cart {
   snapshot = $state.raw<CartSnapshot>();
   #last: Promise<unknown> = Promise.resolve();
@@ -22,8 +25,11 @@ export class Cart {
   }
 
   /** Changes the cart, after everything that was asked before. Rejects with what the till answered. */
-  change<C extends CartCommand>(command: C, rest: Rest<C>): Promise<void> {
-    const run = () => this.#send(command, rest, newRequestId(), 1);
+  change<C extends CartCommand>(command: C, wish: Wish<C>): Promise<void> {
+    const run = async () => {
+      const rest = typeof wish === 'function' ? wish(this.snapshot ?? (await this.read())) : wish;
+      if (rest) await this.#send(command, rest, newRequestId(), 1);
+    };
     const done = this.#last.then(run, run);
     this.#last = done;
     return done;

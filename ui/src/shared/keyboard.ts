@@ -62,7 +62,8 @@ function keepTyped(target: EventTarget | null): () => void {
   };
 }
 
-const EDITING = /^(?:.|Backspace|Delete|ArrowLeft|ArrowRight|Home|End|Space|Shift\+(?:ArrowLeft|ArrowRight|Home|End|Space))$/u;
+/** What a field with text in it keeps to itself: all but the star, which says what the figures before it mean. */
+const EDITING = /^(?:[^*]|Backspace|Delete|ArrowLeft|ArrowRight|Home|End|Space|Shift\+(?:ArrowLeft|ArrowRight|Home|End|Space))$/u;
 const PRESSING = /^(?:Enter|Space)$/;
 
 /** Whether a key belongs to the element that has the focus. */

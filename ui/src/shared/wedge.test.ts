@@ -36,6 +36,11 @@ describe('a scanner that types', () => {
   });
 });
 
+it('what follows a star at once is a code of its own', () => {
+  const heard = type(new Wedge(), ['Digit2', 'NumpadMultiply', ...CODE, 'Enter'], 12);
+  expect(heard.at(-1)).toEqual({ kind: 'scan', code: '885012' });
+});
+
 describe('a person who types', () => {
   it.each([['quickly', 60], ['slowly', 250]])('%s is not a scanner', (_, gap) => {
     const heard = type(new Wedge(), [...CODE, 'Enter'], gap);

@@ -27,7 +27,8 @@ export class Wedge {
     if (terminator) return this.#close(key.timeStamp);
     if (key.code.startsWith('Shift')) return { kind: 'other' };
     const character = characterAt(key);
-    return character === undefined ? this.#forget() : this.#take(character, key.timeStamp);
+    // A star is a person's: it says how many of what is scanned next, which may follow at once.
+    return character === undefined || character === '*' || key.key === '*' ? this.#forget() : this.#take(character, key.timeStamp);
   }
 
   #take(character: string, at: number): Heard {

@@ -184,7 +184,6 @@ export const t = {
   countSaved: () => say('count-saved'),
   countBlind: () => say('count-blind'),
   countNext: () => say('count-next'),
-  countPiece: (values: { count: Value; piece: Value }) => say('count-piece', values),
   counted: () => say('counted'),
   countSubmit: () => say('count-submit'),
   closeAskTitle: () => say('close-ask-title'),

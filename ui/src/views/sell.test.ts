@@ -53,6 +53,16 @@ describe('the sell screen', () => {
     await waitFor(() => expect(shop.requests('add_product').map((request) => request['product_id'])).toEqual([cola.product_id]));
   });
 
+  it('figures and a star say how many of the next item, and nothing stays in the field', async () => {
+    const shop = sellingShop([water], { multiply: () => cartOf([water], { multiplier: '12' }) });
+    const user = show(shop);
+    const field = await screen.findByRole<HTMLInputElement>('textbox');
+    await user.type(field, '12*');
+    await waitFor(() => expect(shop.requests('multiply').map((request) => request['quantity'])).toEqual(['12']));
+    expect(await screen.findByText('12 ×')).toBeTruthy();
+    expect(field.value).toBe('');
+  });
+
   it('a product whose name is unknown in a language is shown in English', async () => {
     const shop = sellingShop([{ ...water, name: { en: 'Drinking water', th: '', zh: '' } }]);
     show(shop);
