@@ -28,7 +28,7 @@ pub(crate) fn add(till: &Till, acting: &Acting, request: AddPrinter) -> Result<N
         .clone()
         .unwrap_or_else(|| Profile::default_name().to_owned());
     if Profile::by_name(&profile).is_none() {
-        return Err(Refusal::new(Code::BadRequest).with("detail", format!("{profile:?} is no printer profile")));
+        return Err(Refusal::new(Code::BadRequest).with("detail", unknown_profile(&profile)));
     }
     if till.ledger().printer(&request.name)?.is_some() {
         return Err(Refusal::new(Code::NameTaken).with("name", request.name));
@@ -42,6 +42,11 @@ pub(crate) fn add(till: &Till, acting: &Acting, request: AddPrinter) -> Result<N
     Ok(Nothing {})
 }
 
+fn unknown_profile(name: &str) -> String {
+    let known = Profile::names().collect::<Vec<_>>().join(", ");
+    format!("{name:?} is no printer profile (there are {known}, each also with +pin5 for a drawer at pin 5)")
+}
+
 /// A printer as the device crate knows it, or why this program does not know it.
 pub(crate) fn resolve(printer: &Printer) -> Result<(Address, Profile), String> {
     let address = printer
@@ -49,7 +54,7 @@ pub(crate) fn resolve(printer: &Printer) -> Result<(Address, Profile), String> {
         .parse()
         .map_err(|fault: AddressError| fault.to_string())?;
     let profile = Profile::by_name(&printer.profile);
-    let profile = profile.ok_or_else(|| format!("{:?} is no printer profile", printer.profile))?;
+    let profile = profile.ok_or_else(|| unknown_profile(&printer.profile))?;
     Ok((address, profile))
 }
 

@@ -39,6 +39,39 @@ fn a_file_that_cannot_be_written_gets_no_byte() {
     }
 }
 
+/// Where the test below finds its file when it runs as its own child, which may write no file larger than 4 KiB.
+#[cfg(unix)]
+const FULL: &str = "EVERTILL_TEST_FULL_FILE";
+
+#[cfg(unix)]
+#[test]
+fn a_job_that_does_not_fit_leaves_nothing_behind() {
+    if let Some(path) = std::env::var_os(FULL) {
+        let fault = send(&Address::File(path.into()), &[b'J'; 40_000], &LIMITS).unwrap_err();
+        assert!(matches!(fault, SendFault::NotStarted { .. }), "{fault:?}");
+        return;
+    }
+    let room = tempfile::tempdir().unwrap();
+    let path = room.path().join("tape.bin");
+    std::fs::write(&path, [b'K'; 4_000]).unwrap();
+    let child = std::process::Command::new("sh")
+        .args([
+            "-c",
+            "trap '' XFSZ; ulimit -f 8; exec \"$0\" --exact files::a_job_that_does_not_fit_leaves_nothing_behind",
+        ])
+        .arg(std::env::current_exe().unwrap())
+        .env(FULL, &path)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&child.stdout);
+    assert!(said.contains("1 passed"), "{said}");
+    assert_eq!(
+        std::fs::read(&path).unwrap(),
+        [b'K'; 4_000],
+        "what was there stays, and nothing of the job"
+    );
+}
+
 #[test]
 fn a_usb_printer_that_is_not_plugged_in_is_named() {
     let fault = send(&"usb:ffff:fffe".parse().unwrap(), b"\x1b@", &LIMITS).unwrap_err();
