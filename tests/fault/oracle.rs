@@ -169,3 +169,112 @@ fn texts(db: &Connection, sql: &str) -> Vec<String> {
     });
     rows.unwrap().map(Result::unwrap).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::seller::owe_everything;
+    use crate::shop::{COLA, Shop, WATER};
+
+    /// What a fault could leave, and the words in which the oracle must name it.
+    const HALVES: &[(&str, &str)] = &[
+        ("DELETE FROM sale", "was acknowledged and is lost"),
+        ("DELETE FROM sale_line WHERE no = 2", "was acknowledged, and"),
+        ("DELETE FROM sale_line", "a document without a line"),
+        ("DELETE FROM sale_tax", "a document without tax"),
+        ("DELETE FROM sale_tender", "a document without a tender"),
+        (
+            "UPDATE stock_movement SET quantity_e4 = 0",
+            "a line that moved no stock",
+        ),
+        (
+            "DELETE FROM journal WHERE kind = 'sale'",
+            "a document without its journal entry",
+        ),
+        ("DELETE FROM sale", "a journal entry without its document"),
+        ("DELETE FROM print_job", "a document without its print job"),
+        (
+            "DELETE FROM outbox",
+            "a document that a back end is owed and that was not queued",
+        ),
+        ("DELETE FROM upstream", "no back end is owed anything"),
+        ("DELETE FROM sale", "a line of no document"),
+        ("DELETE FROM sale", "tax of no document"),
+        ("DELETE FROM sale", "a tender of no document"),
+        ("DELETE FROM sale", "a movement of no document"),
+        ("DELETE FROM sale", "something owed for no document"),
+        ("DELETE FROM sale", "a print job of no document"),
+        (
+            "INSERT INTO cart SELECT cart_id, 'open', 1, '{}', staff_id, 0 FROM sale LIMIT 1",
+            "a sold cart that is still open",
+        ),
+        (
+            // Without the index that forbids it, as damage would be.
+            "CREATE TABLE doubled AS SELECT * FROM sale; DROP TABLE sale; ALTER TABLE doubled RENAME TO sale;
+             INSERT INTO sale SELECT * FROM sale LIMIT 1",
+            "a cart sold twice",
+        ),
+        (
+            "UPDATE sale SET total_minor = total_minor + 1",
+            "lines that are not the total",
+        ),
+        (
+            "UPDATE sale_tender SET amount_minor = amount_minor + 1",
+            "tenders that are not the total",
+        ),
+        (
+            "UPDATE sale SET sequence = sequence + 1 WHERE sequence = 2",
+            "receipt numbers with a gap or a double",
+        ),
+        (
+            "UPDATE receipt_sequence SET last = last + 1",
+            "a receipt number given out and not used",
+        ),
+        ("DELETE FROM journal WHERE seq = 2", "a gap in the journal"),
+    ];
+
+    fn acknowledged(shop: &Shop) -> Sold {
+        let sale = shop.sell(&format!("--scan {WATER} --scan {COLA} --tender cash:500"));
+        let db = Connection::open(shop.path().join("ledger.db")).unwrap();
+        let receipt_no = sale["receipt_no"].as_str().unwrap().to_owned();
+        let sql = "SELECT cart_id FROM sale ORDER BY journal_seq DESC LIMIT 1";
+        Sold {
+            cart_id: db.query_row(sql, [], |row| row.get(0)).unwrap(),
+            receipt_no,
+            lines: 2,
+            tenders: 1,
+            at_ns: 0,
+        }
+    }
+
+    /// The faults of a copy of the ledger on which somebody ran these statements, with no trigger in the way.
+    fn faults_after(shop: &Shop, sold: &[Sold], statements: &str) -> Vec<String> {
+        let copy = tempfile::tempdir().unwrap();
+        let path = copy.path().join("ledger.db");
+        std::fs::copy(shop.path().join("ledger.db"), &path).unwrap();
+        let db = Connection::open(&path).unwrap();
+        db.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+        for trigger in texts(&db, "SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
+            db.execute_batch(&format!("DROP TRIGGER {trigger}")).unwrap();
+        }
+        db.execute_batch(statements).unwrap();
+        drop(db);
+        faults(copy.path(), sold)
+    }
+
+    #[test]
+    fn the_oracle_names_every_half_of_a_sale_and_nothing_in_a_whole_one() {
+        let shop = Shop::demo();
+        owe_everything(&shop);
+        let sold = [acknowledged(&shop), acknowledged(&shop)];
+        assert_eq!(faults(&shop.path(), &sold), Vec::<String>::new(), "two whole sales");
+        for (half, words) in HALVES {
+            let named = faults_after(&shop, &sold, half);
+            assert!(named.iter().any(|fault| fault.contains(words)), "{half}: {named:#?}");
+        }
+        for (question, _) in FAULTS {
+            let tried = HALVES.iter().any(|(_, words)| words == question);
+            assert!(tried, "nobody has seen the oracle answer: {question}");
+        }
+    }
+}
