@@ -12,6 +12,8 @@ mod amounts;
 mod beside;
 #[path = "stories/crash.rs"]
 mod crash;
+#[path = "stories/currencies.rs"]
+mod currencies;
 #[path = "stories/demo_day.rs"]
 mod demo_day;
 #[path = "stories/imports.rs"]

@@ -1,6 +1,8 @@
 //! The screen is reloaded, or loses a reply, at any moment.
 
 use serde_json::{Value, json};
+#[cfg(unix)]
+use std::io::{BufRead, BufReader, Write};
 use till_tests::app_core::at;
 use till_tests::figures::{list, text};
 use till_tests::shop::{COLA, WATER};
@@ -45,6 +47,35 @@ fn a_payment_whose_reply_was_lost_is_one_sale_however_often_the_screen_asks_agai
 
     assert_eq!(shop.verify()["sales"], 1, "one sale in all");
     assert_eq!(shop.ctl("report day --format json").done()["sales"], 1);
+}
+
+/// Sends a command to whoever holds the shop's folder, once greeted, and hangs up before the reply.
+#[cfg(unix)]
+fn send_and_hang_up(shop: &Shop, command: &str, request: &Value) {
+    let question = json!({ "staff": [ANA.name, ANA.pin], "command": command, "request": request });
+    let line = std::os::unix::net::UnixStream::connect(shop.path().join("socket")).unwrap();
+    let mut line = BufReader::new(line);
+    line.read_line(&mut String::new()).unwrap();
+    line.get_mut().write_all(format!("{question}\n").as_bytes()).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_payment_whose_sender_hung_up_is_a_sale_that_the_next_who_asks_is_told() {
+    let shop = Shop::demo();
+    let core = at_the_counter(&shop);
+    let cart = core.scan(WATER);
+    let payment = payment(&cart);
+    send_and_hang_up(&shop, "take_payment", &payment);
+    let told = |core: &Core| {
+        core.ask("till_status")["last_sale"]["receipt_no"]
+            .as_str()
+            .map(str::to_owned)
+    };
+    let receipt_no = core.wait_for("the payment is taken", told);
+    let sale = core.done("take_payment", payment);
+    assert_eq!(text(&sale, "receipt_no"), receipt_no);
+    assert_eq!(shop.verify()["sales"], 1);
 }
 
 #[test]

@@ -80,9 +80,15 @@ impl Shop {
     /// A new shop without goods, staff or a shift; its owner's PIN is [`OWNER`]'s.
     #[must_use]
     pub fn bare() -> Self {
+        Self::trading_in("THB")
+    }
+
+    /// The same in another currency.
+    #[must_use]
+    pub fn trading_in(currency: &str) -> Self {
         let shop = Self::nowhere();
-        let words = "init --shop Corner --currency THB --till T1 --timezone Asia/Bangkok --owner-pin-stdin";
-        let _ready = shop.ctl(words).typed(OWNER.pin).done();
+        let words = format!("init --shop Corner --currency {currency} --till T1 --timezone Asia/Bangkok");
+        let _ready = shop.ctl(&words).arg("--owner-pin-stdin").typed(OWNER.pin).done();
         shop
     }
 
