@@ -8,6 +8,8 @@
 
 #[path = "stories/amounts.rs"]
 mod amounts;
+#[path = "stories/back_end.rs"]
+mod back_end;
 #[path = "stories/beside.rs"]
 mod beside;
 #[path = "stories/crash.rs"]

@@ -315,7 +315,7 @@ CREATE INDEX outbox_settled ON outbox (upstream_id) WHERE settled_at_ms IS NOT N
 
 -- What a person must settle: what cannot be sent, and what arrived otherwise than it was sent.
 CREATE VIEW desk AS
-SELECT sale_id, upstream_id, state, reason_code, reason, updated_at_ms FROM outbox
+SELECT sale_id, upstream_id, state, reason_code, reason, needs, updated_at_ms FROM outbox
 WHERE settled_at_ms IS NULL
 AND (state = 'parked' OR state = 'rejected' OR (state = 'confirmed' AND reason_code IS NOT NULL));
 

@@ -109,6 +109,7 @@ export interface Commands {
   upstream_add: { request: AddUpstream; reply: SyncStatus };
   upstream_remove: { request: UpstreamRef; reply: SyncStatus };
   upstream_probe: { request: UpstreamRef; reply: Probe };
+  upstream_accept_lists: { request: UpstreamRef; reply: SyncStatus };
   upstream_map: { request: MapThing; reply: Freed };
   upstream_call: { request: UpstreamCall; reply: TextFile };
   sync_run: { request: SyncRun; reply: SyncStatus };

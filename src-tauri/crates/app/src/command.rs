@@ -108,6 +108,7 @@ commands! {
     upstream_add(sync::AddUpstream) -> sync::SyncStatus, Install, mirror::add;
     upstream_remove(sync::UpstreamRef) -> sync::SyncStatus, Install, mirror::remove;
     upstream_probe(sync::UpstreamRef) -> sync::Probe, Install, mirror::probe;
+    upstream_accept_lists(sync::UpstreamRef) -> sync::SyncStatus, SettleSync, mirror::accept_lists;
     upstream_map(sync::MapThing) -> sync::Freed, SettleSync, mirror::map;
     upstream_call(sync::UpstreamCall) -> catalogue::TextFile, Install, mirror::call;
     sync_run(sync::SyncRun) -> sync::SyncStatus, SettleSync or machine, mirror::run;

@@ -6,19 +6,22 @@ use fluent_syntax::ast::Pattern;
 use serde_json::{Map, Number, Value};
 
 /// The texts of a language: its message files, in the order in which they are searched.
-const fn files(language: Language) -> [&'static str; 2] {
+const fn files(language: Language) -> [&'static str; 3] {
     match language {
         Language::En => [
             include_str!("../i18n/en/errors.ftl"),
             include_str!("../i18n/en/cli.ftl"),
+            include_str!("../i18n/en/sync.ftl"),
         ],
         Language::Th => [
             include_str!("../i18n/th/errors.ftl"),
             include_str!("../i18n/th/cli.ftl"),
+            include_str!("../i18n/th/sync.ftl"),
         ],
         Language::Zh => [
             include_str!("../i18n/zh/errors.ftl"),
             include_str!("../i18n/zh/cli.ftl"),
+            include_str!("../i18n/zh/sync.ftl"),
         ],
     }
 }
@@ -138,6 +141,17 @@ mod tests {
                         language.tag()
                     );
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn every_reason_for_the_desk_has_words_in_every_language() {
+        for language in [Language::En, Language::Th, Language::Zh] {
+            let words = Words::in_language(language);
+            for code in sync::DESK_CODES {
+                let id = format!("desk-{code}");
+                assert_ne!(words.say(&id, &Map::new()), id, "{}", language.tag());
             }
         }
     }

@@ -1,8 +1,9 @@
-//! What the till takes from outside itself: the time and random numbers. The faces make them; everything below gets values.
+//! What the till takes from outside itself: the time, random numbers, the user's keyring. The faces provide them; everything below gets
+//! values.
 
 use uuid::Uuid;
 
-/// The time and random numbers, as the faces provide them.
+/// The time, random numbers and the user's keyring, as the faces provide them.
 pub trait Outside: Send + Sync {
     /// Now, Unix milliseconds UTC.
     fn now_ms(&self) -> i64;
@@ -12,6 +13,11 @@ pub trait Outside: Send + Sync {
 
     /// Random bytes for epochs, salts and keys.
     fn random(&self) -> [u8; 32];
+
+    /// Whether secrets of back ends may go to the user's keyring.
+    fn has_keyring(&self) -> bool {
+        false
+    }
 }
 
 /// The machine's own clock and random source.
@@ -33,5 +39,9 @@ impl Outside for Machine {
         bytes[..16].copy_from_slice(one.as_bytes());
         bytes[16..].copy_from_slice(two.as_bytes());
         bytes
+    }
+
+    fn has_keyring(&self) -> bool {
+        crate::platform::has_keyring()
     }
 }

@@ -55,6 +55,13 @@ pub(crate) fn fingerprint() -> String {
     }
 }
 
+/// Whether this session can have a keyring. On Linux it is reached over the session's bus: without one (a kiosk, a cron job, a container)
+/// asking would only start things and wait.
+pub(crate) fn has_keyring() -> bool {
+    let bus = || std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some_and(|address| !address.is_empty());
+    cfg!(any(windows, target_os = "macos")) || bus()
+}
+
 /// Where the shop lives when nobody says otherwise.
 #[must_use]
 pub fn usual_folder() -> PathBuf {

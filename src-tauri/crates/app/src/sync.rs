@@ -2,6 +2,7 @@
 
 mod around;
 mod desk;
+mod secret;
 mod standing;
 mod words;
 
@@ -11,15 +12,18 @@ pub(crate) use standing::{badge, status};
 
 use crate::Till;
 use crate::caller::Acting;
+use crate::message::Words;
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::catalogue::TextFile;
 use crate::wire::sync::{
     AddUpstream, Freed, KindRef, MapThing, Operations, Probe, SyncRun, SyncStatus, UpstreamCall, UpstreamRef,
 };
-use around::{Around, secret_file};
+use around::Around;
 use domain::UpstreamId;
 use jiff::Timestamp;
+use secret::Place;
+use serde_json::Map;
 use store::{MapKind, StoreError, Upstream};
 use sync::{Kind, Secret};
 
@@ -67,17 +71,19 @@ pub(crate) fn add(till: &Till, acting: &Acting, request: AddUpstream) -> Result<
         from_at_ms: moment(till, request.from.as_deref())?,
     };
     sync::check(&upstream, Secret::new(request.secret.clone())).map_err(words::bad_setting)?;
-    let file = secret_file(upstream.id);
     // The secret is there before the back end is, so that none is ever without.
-    till.folder().write_secret(&file, &request.secret)?;
+    let place = secret::keep(till, upstream.id, &request.secret)?;
     if let Err(fault) = till.ledger().add_upstream(&upstream, acting.actor, till.now_ms()) {
-        till.folder().drop_secret(&file)?;
+        secret::forget(till, upstream.id)?;
         return Err(taken(fault));
     }
-    tracing::info!(
-        upstream = upstream.name,
-        "its secret is kept in a file that only this user may read"
-    );
+    if place == Place::File {
+        let upstream = upstream.name;
+        tracing::warn!(
+            upstream,
+            "no keyring: its secret is kept in a file that only this user may read"
+        );
+    }
     till.wake_after_sale();
     standing::all(till)
 }
@@ -116,7 +122,7 @@ pub(crate) fn remove(till: &Till, acting: &Acting, request: UpstreamRef) -> Resu
         fault => fault.into(),
     })?;
     till.engine().forget_client(upstream.id);
-    till.folder().drop_secret(&secret_file(upstream.id))?;
+    secret::forget(till, upstream.id)?;
     till.status_changed();
     standing::all(till)
 }
@@ -124,16 +130,16 @@ pub(crate) fn remove(till: &Till, acting: &Acting, request: UpstreamRef) -> Resu
 pub(crate) fn probe(till: &Till, _: &Acting, request: UpstreamRef) -> Result<Probe, Refusal> {
     let upstream = named(till, &request.name)?;
     let found = till.engine().probe(&Around::of(till), &upstream);
-    Ok(match found {
-        Ok(probe) => Probe {
-            ok: true,
-            findings: vec![format!("{} ({})", probe.account, probe.account_remote)],
-        },
-        Err(fault) => Probe {
-            ok: false,
-            findings: vec![fault.to_string()],
-        },
-    })
+    let ok = found.is_ok();
+    let mut findings = vec![match found {
+        Ok(probe) => format!("{} ({})", probe.account, probe.account_remote),
+        Err(fault) => fault.to_string(),
+    }];
+    if secret::place(till, upstream.id)? == Place::File {
+        let words = Words::in_language(till.shop().receipt_language);
+        findings.push(words.say("sync-secret-in-file", &Map::new()));
+    }
+    Ok(Probe { ok, findings })
 }
 
 pub(crate) fn map(till: &Till, acting: &Acting, request: MapThing) -> Result<Freed, Refusal> {
@@ -142,15 +148,28 @@ pub(crate) fn map(till: &Till, acting: &Acting, request: MapThing) -> Result<Fre
         let detail = format!("{:?} is none of product, staff, tender, tax", request.kind);
         Refusal::new(Code::BadRequest).with("detail", detail)
     })?;
-    if request.local.is_empty() || request.remote.is_empty() {
+    let (local, remote, now_ms) = (request.local.trim(), request.remote.trim(), till.now_ms());
+    // Dots alone are places in a path, and never an id.
+    if local.is_empty() || matches!(remote, "" | "." | "..") {
         return Err(Refusal::new(Code::BadRequest).with("detail", "both names are needed"));
     }
-    let (local, remote, now_ms) = (&request.local, &request.remote, till.now_ms());
     let freed = till
         .ledger()
         .map_remote(upstream.id, kind, local, remote, acting.actor, now_ms)?;
     till.wake_after_sale();
     Ok(Freed { freed })
+}
+
+/// A person believes the lists that have lost many of their rows.
+pub(crate) fn accept_lists(till: &Till, acting: &Acting, request: UpstreamRef) -> Result<SyncStatus, Refusal> {
+    let upstream = named(till, &request.name)?;
+    if till
+        .ledger()
+        .believe_held_pulls(upstream.id, acting.actor, till.now_ms())?
+    {
+        till.wake_after_sale();
+    }
+    standing::all(till)
 }
 
 pub(crate) fn call(till: &Till, acting: &Acting, request: UpstreamCall) -> Result<TextFile, Refusal> {

@@ -189,6 +189,10 @@ impl Till {
         self.outside.new_id()
     }
 
+    pub(crate) fn has_keyring(&self) -> bool {
+        self.outside.has_keyring()
+    }
+
     pub(crate) fn random(&self) -> [u8; 32] {
         self.outside.random()
     }

@@ -124,6 +124,7 @@ fn upstream_command(upstream: &Upstream) -> Result<Command, Failure> {
         Upstream::List => ("sync_status", json!({}), None),
         Upstream::Probe { name } => ("upstream_probe", json!({ "name": name }), None),
         Upstream::Remove { name } => ("upstream_remove", json!({ "name": name }), None),
+        Upstream::Accept { name } => ("upstream_accept_lists", json!({ "name": name }), None),
         Upstream::Map {
             name,
             kind,
@@ -222,7 +223,7 @@ mod tests {
     use app::COMMANDS;
     use clap::Parser;
 
-    const LINES: [&str; 23] = [
+    const LINES: [&str; 24] = [
         "sell --scan 8850001x3 --tender cash:500 --discount 10%",
         "shift open --float 2000",
         "shift close --count 2000",
@@ -238,6 +239,7 @@ mod tests {
         "upstream call office items.list",
         "sync --until-idle --timeout 5",
         "sync status",
+        "upstream accept office",
         "desk list",
         "desk retry office T1K7Q-000001",
         "desk set-aside office T1K7Q-000001",

@@ -1,6 +1,6 @@
 //! What is sent and pulled, when, and what is done when it fails.
 //!
-//! [`plan`] decides and is a pure function of what the ledger knows; the [`Engine`] carries out. Each back end has a lane of its own,
+//! `plan` decides and is a pure function of what the ledger knows; the [`Engine`] carries out. Each back end has a lane of its own,
 //! on a thread of its own, so that none waits for another; within a lane one request is made at a time. A sale whose outcome is not
 //! known is looked for, and sent again only after two look-ups, a quarantine apart, that could have seen it and did not.
 
@@ -14,3 +14,16 @@ mod rules;
 pub use engine::{AskFault, Engine, NoClient, Outlook, Surroundings, operation};
 pub use rules::{BadSetting, Rules, SETTINGS, check};
 pub use upstreams::{CallFault, ConfigFault, Kind, Operation, Probe, PushFault, Secret, kinds};
+
+/// Why a sale lies on the desk, as codes.
+pub const DESK_CODES: [&str; 9] = [
+    "map_product",
+    "refused",
+    "no_look_up",
+    "cannot_see",
+    "keeps_failing",
+    "sale_not_there",
+    "unwritable",
+    "duplicate",
+    "total_differs",
+];

@@ -13,14 +13,18 @@ upstream: string,
  */
 receipt_no: string, 
 /**
- * `parked` or `rejected`.
+ * `parked`, `rejected`, or `confirmed` where something was found.
  */
 state: string, 
 /**
- * Why, as a code.
+ * Why, as a code; `desk-<code>` says it in every language.
  */
 code: string, 
 /**
- * Why, in words.
+ * Why, in the words of the till or the upstream.
  */
-reason: string, };
+reason: string, 
+/**
+ * The article number to map, where that is why.
+ */
+needs: string | null, };

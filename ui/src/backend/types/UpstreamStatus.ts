@@ -45,6 +45,22 @@ parked: number,
  */
 not_mirrorable: number, 
 /**
+ * Settled by hand; not sent.
+ */
+set_aside: number, 
+/**
+ * There more than once, and nobody has looked at it yet.
+ */
+duplicates: number, 
+/**
+ * Stored there with another total, and nobody has looked at it yet.
+ */
+differing: number, 
+/**
+ * Lists that have lost more than a tenth of their rows and wait for a person: `product`, `staff`, `order`.
+ */
+held_lists: Array<string>, 
+/**
  * When the oldest waiting sale was made.
  */
 oldest_waiting_at: string | null, 

@@ -1,7 +1,7 @@
 //! What the engine takes from the till: its clock, its secrets, and when to stop.
 
+use super::secret;
 use crate::Till;
-use domain::UpstreamId;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 use store::Upstream;
@@ -12,11 +12,6 @@ const LONGEST_NAP_MS: i64 = 60_000;
 
 /// Before the engine is tried again after the ledger failed it.
 const AFTER_FAULT_MS: i64 = 5_000;
-
-/// The file that holds a back end's secret.
-pub(crate) fn secret_file(id: UpstreamId) -> String {
-    format!("upstream-{id}.secret")
-}
 
 /// The till as the engine sees it.
 pub(crate) struct Around<'a> {
@@ -42,11 +37,7 @@ impl Surroundings for Around<'_> {
     }
 
     fn secret(&self, of: &Upstream) -> Result<Secret, String> {
-        match self.till.folder().read_secret(&secret_file(of.id)) {
-            Ok(Some(secret)) => Ok(Secret::new(secret)),
-            Ok(None) => Err("its file is gone (remove the back end and add it again)".to_owned()),
-            Err(refusal) => Err(refusal.to_string()),
-        }
+        secret::read(self.till, of.id)
     }
 
     fn stopped(&self) -> bool {

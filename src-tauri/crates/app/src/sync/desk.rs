@@ -27,6 +27,7 @@ fn item(row: DeskRow) -> DeskItem {
         state: row.state.code().to_owned(),
         code: row.code,
         reason: row.reason,
+        needs: row.needs,
     }
 }
 

@@ -6,7 +6,8 @@ use crate::document::rfc3339;
 use crate::refusal::Refusal;
 use crate::wire::Nothing;
 use crate::wire::sync::{Badge, BadgeState, SyncStatus, UpstreamStatus};
-use store::{OutboxCounts, Trouble, Upstream, UpstreamLane};
+use domain::UpstreamId;
+use store::{OutboxCounts, RemoteKind, Trouble, Upstream, UpstreamLane};
 
 pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<SyncStatus, Refusal> {
     all(till)
@@ -18,12 +19,30 @@ pub(super) fn all(till: &Till) -> Result<SyncStatus, Refusal> {
     for upstream in till.ledger().upstreams()? {
         let lane = till.ledger().upstream_lane(upstream.id)?;
         let counts = till.ledger().outbox_counts(upstream.id)?;
-        upstreams.push(one(upstream, lane, &counts, &till.shop().timezone));
+        let held = held_lists(till, upstream.id)?;
+        upstreams.push(one(upstream, lane, &counts, held, &till.shop().timezone));
     }
     Ok(SyncStatus { upstreams })
 }
 
-fn one(upstream: Upstream, lane: UpstreamLane, counts: &OutboxCounts, timezone: &str) -> UpstreamStatus {
+/// The lists that shrank too much to be believed.
+fn held_lists(till: &Till, id: UpstreamId) -> Result<Vec<String>, Refusal> {
+    let mut held = Vec::new();
+    for kind in RemoteKind::ALL {
+        if till.ledger().pull_state(id, kind)?.held_rows.is_some() {
+            held.push(kind.code().to_owned());
+        }
+    }
+    Ok(held)
+}
+
+fn one(
+    upstream: Upstream,
+    lane: UpstreamLane,
+    counts: &OutboxCounts,
+    held_lists: Vec<String>,
+    timezone: &str,
+) -> UpstreamStatus {
     UpstreamStatus {
         name: upstream.name,
         kind: upstream.kind,
@@ -35,6 +54,10 @@ fn one(upstream: Upstream, lane: UpstreamLane, counts: &OutboxCounts, timezone: 
         rejected: counts.rejected,
         parked: counts.parked,
         not_mirrorable: counts.not_mirrorable,
+        set_aside: counts.set_aside,
+        duplicates: counts.duplicates,
+        differing: counts.differing,
+        held_lists,
         oldest_waiting_at: counts.oldest_waiting_at_ms.map(|at_ms| rfc3339(at_ms, timezone)),
         last_error: lane.last_error,
     }

@@ -56,6 +56,14 @@ pub struct UpstreamStatus {
     pub parked: u64,
     /// The upstream takes no sales.
     pub not_mirrorable: u64,
+    /// Settled by hand; not sent.
+    pub set_aside: u64,
+    /// There more than once, and nobody has looked at it yet.
+    pub duplicates: u64,
+    /// Stored there with another total, and nobody has looked at it yet.
+    pub differing: u64,
+    /// Lists that have lost more than a tenth of their rows and wait for a person: `product`, `staff`, `order`.
+    pub held_lists: Vec<String>,
     /// When the oldest waiting sale was made.
     pub oldest_waiting_at: Option<String>,
     /// Last fault in words.
@@ -86,12 +94,14 @@ pub struct DeskItem {
     pub upstream: String,
     /// Receipt number.
     pub receipt_no: String,
-    /// `parked` or `rejected`.
+    /// `parked`, `rejected`, or `confirmed` where something was found.
     pub state: String,
-    /// Why, as a code.
+    /// Why, as a code; `desk-<code>` says it in every language.
     pub code: String,
-    /// Why, in words.
+    /// Why, in the words of the till or the upstream.
     pub reason: String,
+    /// The article number to map, where that is why.
+    pub needs: Option<String>,
 }
 
 /// The desk.

@@ -36,6 +36,11 @@ pub(crate) enum Upstream {
         /// Its name
         name: String,
     },
+    /// Believe a list there that has lost many of its rows
+    Accept {
+        /// Its name
+        name: String,
+    },
     /// Say what a product, person, tender or tax here is called there
     Map {
         /// Its name

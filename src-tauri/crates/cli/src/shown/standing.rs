@@ -71,6 +71,11 @@ fn lines_of(words: &Words, upstream: &Value) -> Vec<String> {
             words.with("cli-last-error", &json!({ "fault": fault }))
         ));
     }
+    let held: Vec<&str> = list(upstream, "held_lists").iter().filter_map(Value::as_str).collect();
+    if !held.is_empty() {
+        let said = json!({ "count": held.len(), "lists": held.join(", "), "name": upstream.get("name") });
+        lines.push(format!("  {}", words.with("sync-held-lists", &said)));
+    }
     lines
 }
 
@@ -85,7 +90,7 @@ pub(crate) fn desk(words: &Words, desk: &Value) -> String {
             "{}  {}  {}",
             text(item, "receipt_no"),
             text(item, "upstream"),
-            text(item, "reason")
+            words.with(&format!("desk-{}", text(item, "code")), item)
         )
     };
     items.iter().map(line).collect::<Vec<_>>().join("\n")

@@ -6,7 +6,7 @@ use super::journal::{Act, Entry, Registered};
 use super::outbox::{SaleRetried, SaleSetAside};
 use super::print_job::ReceiptCopied;
 use super::printer::PrinterAdded;
-use super::remote::RemoteMapped;
+use super::remote::{HeldPullsBelieved, RemoteMapped};
 use super::sale::SaleMade;
 use super::setting::SettingChanged;
 use super::shift::{ShiftClosed, ShiftOpened};
@@ -61,6 +61,7 @@ acts! {
     UpstreamRemoved,
     UpstreamCalled,
     RemoteMapped,
+    HeldPullsBelieved,
     SaleRetried,
     SaleSetAside,
 }

@@ -6,5 +6,6 @@ mod pulled;
 
 pub use map::MapKind;
 pub(crate) use map::RemoteMapped;
+pub(crate) use pull::HeldPullsBelieved;
 pub use pull::{PageEnd, PullState};
 pub use pulled::{Pulled, RemoteKind};

@@ -1,9 +1,11 @@
 //! What is pulled, when, and what a bad list does not do.
 
 use crate::shop::{HEAD_OFFICE, Shop, items, options};
+use domain::people::Actor;
 use store::RemoteKind;
 use sync::Surroundings;
 use testkit::pos_system_api::{Fault, Item, Options, Seed};
+use testkit::sample::SOLD_AT_MS;
 
 const QUARTER_HOUR_MS: i64 = 15 * 60_000;
 
@@ -82,6 +84,29 @@ fn a_list_that_has_lost_a_tenth_of_its_rows_is_not_believed() {
         (state.complete, state.held_rows),
         (2, None),
         "a whole list is believed again"
+    );
+}
+
+#[test]
+fn a_person_may_believe_a_list_that_shrank() {
+    let shop = Shop::open();
+    shop.pass();
+    let upstream = shop.ledger.upstream("head office").unwrap().unwrap();
+    for item in items().iter().skip(2) {
+        let json = format!(r#"{{"item_id":"{}"}}"#, item.id);
+        shop.engine.call(&shop.around, &upstream, "delete_item", &json).unwrap();
+    }
+    shop.around.wait(QUARTER_HOUR_MS);
+    shop.pass();
+    let state = || shop.ledger.pull_state(HEAD_OFFICE, RemoteKind::Product).unwrap();
+    assert_eq!(state().held_rows, Some(2));
+    let believe = || shop.ledger.believe_held_pulls(HEAD_OFFICE, Actor::Machine, SOLD_AT_MS);
+    assert!(believe().unwrap());
+    assert!(!believe().unwrap(), "nothing is held any more");
+    shop.pass();
+    assert_eq!(
+        (state().complete, state().complete_rows, state().held_rows),
+        (2, 2, None)
     );
 }
 

@@ -31,6 +31,8 @@ pub struct DeskRow {
     pub code: String,
     /// Why, in words.
     pub reason: String,
+    /// The article number to map, for a sale that waits for a map.
+    pub needs: Option<String>,
     /// Since when, Unix milliseconds UTC.
     pub since_ms: i64,
 }
@@ -100,6 +102,7 @@ fn from_row(row: &Row<'_>) -> Result<DeskRow, StoreError> {
         state: row.code("state")?,
         code: row.plain::<Option<String>>("reason_code")?.unwrap_or_default(),
         reason: row.plain::<Option<String>>("reason")?.unwrap_or_default(),
+        needs: row.plain("needs")?,
         since_ms: row.plain("updated_at_ms")?,
     })
 }

@@ -6,10 +6,14 @@ use super::pulled::{Pulled, RemoteKind};
 use crate::StoreError;
 use crate::codes::Coded;
 use crate::ledger::Ledger;
+use crate::ledger::form::value::text;
+use crate::ledger::journal::{Act, Stamp, act};
 use crate::row::{Columns, one, run};
 use crate::writer::{Durability, Lane as WriteLane};
 use domain::UpstreamId;
+use domain::people::Actor;
 use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
 
 /// How far the pulling of one kind is. The default is one that never began.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,6 +43,21 @@ pub enum PageEnd {
     Complete(i64),
     /// The feed has lost too many rows to be believed: it does not count as complete; the next one is due then.
     Shrunk(i64),
+}
+
+/// A person believed a feed that had lost more than a tenth of its rows.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct HeldPullsBelieved {
+    #[serde(with = "text")]
+    upstream_id: UpstreamId,
+}
+
+impl Act for HeldPullsBelieved {
+    const KIND: &'static str = "held_pulls_believed";
+
+    fn apply(&self, _to: &Connection, _seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
+        Ok(())
+    }
 }
 
 /// The condition under which a row of upstream `?1` is there: one of the last two complete pulls saw it, or the one under way.
@@ -85,8 +104,7 @@ fn save(to: &Connection, id: &str, kind: RemoteKind, state: &PullState) -> Resul
     run(to, sql, values).map(|_| ())
 }
 
-/// Writes a row; answers whether this pull has not seen it before.
-fn put(to: &Connection, id: &str, row: &Pulled, pull: u64) -> Result<bool, StoreError> {
+fn put(to: &Connection, id: &str, row: &Pulled, pull: u64) -> Result<(), StoreError> {
     let sql = "INSERT INTO remote_item (upstream_id, kind, remote_id, name, other_name, body, seen_in)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                ON CONFLICT (upstream_id, kind, remote_id) DO UPDATE SET name = excluded.name,
@@ -95,10 +113,7 @@ fn put(to: &Connection, id: &str, row: &Pulled, pull: u64) -> Result<bool, Store
     let kind = row.kind().to_code();
     let body = serde_json::to_string(row).map_err(|fault| StoreError::corrupt(fault.to_string()))?;
     let pull = crate::row::integer(pull)?;
-    let seen = "SELECT seen_in FROM remote_item WHERE upstream_id = ?1 AND kind = ?2 AND remote_id = ?3";
-    let before = one(to, seen, [id, kind, remote_id], |row| row.plain::<i64>("seen_in"))?;
-    run(to, sql, params![id, kind, remote_id, name, other_name, body, pull])?;
-    Ok(before != Some(pull))
+    run(to, sql, params![id, kind, remote_id, name, other_name, body, pull]).map(|_| ())
 }
 
 fn page(
@@ -111,7 +126,8 @@ fn page(
 ) -> Result<(), StoreError> {
     let mut state = state(to, id, kind)?;
     for row in rows {
-        state.seen += u64::from(put(to, id, row, state.complete + 1)?);
+        put(to, id, row, state.complete + 1)?;
+        state.seen += 1;
     }
     state.fault = None;
     match end {
@@ -211,14 +227,31 @@ impl Ledger {
         })
     }
 
-    /// The next page of every pull is due at once.
+    /// The next page of every pull is due at once, but for orders: they only grow, and nothing waits for them.
     ///
     /// # Errors
     /// [`StoreError`] when it cannot be written.
     pub fn pulls_due(&self, id: UpstreamId) -> Result<(), StoreError> {
         self.write(WriteLane::Background, Durability::Normal, move |to| {
-            let sql = "UPDATE pull_state SET due_at_ms = 0 WHERE upstream_id = ?1";
+            let sql = "UPDATE pull_state SET due_at_ms = 0 WHERE upstream_id = ?1 AND kind <> 'order'";
             run(to, sql, [id.to_string()]).map(|_| ())
+        })
+    }
+
+    /// A person says that a feed that was held has really shrunk: the next pull is measured against what it held. Answers whether one
+    /// was.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be written.
+    pub fn believe_held_pulls(&self, id: UpstreamId, actor: Actor, now_ms: i64) -> Result<bool, StoreError> {
+        self.write(WriteLane::Counter, Durability::Full, move |to| {
+            let sql = "UPDATE pull_state SET complete_rows = held_rows, held_rows = NULL, due_at_ms = 0
+                       WHERE upstream_id = ?1 AND held_rows IS NOT NULL";
+            if run(to, sql, [id.to_string()])? == 0 {
+                return Ok(false);
+            }
+            act(to, &Stamp::by(actor, now_ms), &HeldPullsBelieved { upstream_id: id })?;
+            Ok(true)
         })
     }
 }

@@ -15,6 +15,17 @@ pub enum RemoteKind {
     Order,
 }
 
+impl RemoteKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Product, Self::Staff, Self::Order];
+
+    /// Stable code: `product`, `staff` or `order`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        self.to_code()
+    }
+}
+
 impl Coded for RemoteKind {
     const ALL: &'static [(Self, &'static str)] = &[
         (Self::Product, "product"),

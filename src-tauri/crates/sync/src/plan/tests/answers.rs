@@ -35,6 +35,10 @@ fn said(after: (Settled, UpstreamLane)) -> (OutboxState, Option<&'static str>, O
         Settled::Parked { code, .. } => Some(*code),
         _ => None,
     };
+    assert!(
+        code.is_none_or(|code| crate::DESK_CODES.contains(&code)),
+        "{code:?} has no words"
+    );
     (after.0.state(), code, after.1.trouble)
 }
 

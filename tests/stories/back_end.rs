@@ -1,0 +1,222 @@
+//! Head office from the command line: added, away, back again; what it does not know, what it refuses, and what is never written down.
+
+use serde_json::{Value, json};
+use std::path::Path;
+use testkit::pos_system_api::{Fault, Options};
+use till_tests::figures::{list, text};
+use till_tests::office::{NAME, Office};
+use till_tests::shop::{SKUS, TEA, WATER};
+use till_tests::{CHAI, OWNER, Shop};
+
+fn until_idle(shop: &Shop) -> Value {
+    let status = shop.ctl("sync --until-idle --timeout 30").done();
+    list(&status, "upstreams")[0].clone()
+}
+
+fn desk(shop: &Shop) -> Vec<Value> {
+    list(&shop.ctl("desk list").by(&CHAI).done(), "items").to_vec()
+}
+
+#[test]
+fn what_is_sold_while_the_office_is_away_arrives_when_it_is_back() {
+    let (shop, office) = (Shop::demo(), Office::knowing(SKUS));
+    office.join_mapped(&shop);
+    office.simulator.go_offline();
+    for _ in 0..3 {
+        let _sale = shop.sell(&format!("--scan {WATER} --tender cash:10"));
+    }
+    let away = until_idle(&shop);
+    assert_eq!(
+        (&away["online"], &away["waiting"], &away["unknown"]),
+        (&json!(false), &json!(3), &json!(0))
+    );
+    assert!(
+        away["oldest_waiting_at"].is_string() && away["last_error"].is_string(),
+        "{away}"
+    );
+    let waiting = shop
+        .ctl(&format!("upstream remove {NAME}"))
+        .by(&OWNER)
+        .refused("sales_waiting");
+    assert_eq!((&waiting["count"], &waiting["name"]), (&json!(3), &json!(NAME)));
+
+    office.simulator.go_online().unwrap();
+    let back = until_idle(&shop);
+    assert_eq!(
+        (
+            &back["online"],
+            &back["waiting"],
+            &back["confirmed"],
+            &back["last_error"]
+        ),
+        (&json!(true), &json!(0), &json!(3), &Value::Null)
+    );
+    assert_eq!(office.totals().len(), 3);
+    let _removed = shop.ctl(&format!("upstream remove {NAME}")).by(&OWNER).done();
+    assert!(list(&shop.ctl("sync status").done(), "upstreams").is_empty());
+    assert_eq!(shop.verify()["ok"], true);
+}
+
+#[test]
+fn a_product_that_the_office_does_not_know_lies_on_the_desk_until_it_is_mapped() {
+    let (shop, office) = (Shop::demo(), Office::knowing(["P0001", "P0003"]));
+    office.join(&shop);
+    office.map(&shop, "P0001");
+    for _ in 0..2 {
+        let _sale = shop.sell(&format!("--scan {WATER} --scan {TEA} --tender cash:30"));
+    }
+    assert_eq!(until_idle(&shop)["parked"], 2);
+    let items = desk(&shop);
+    assert_eq!(
+        (text(&items[0], "code"), text(&items[0], "needs")),
+        ("map_product", "P0003")
+    );
+    let said = shop.ctl("desk list").by(&CHAI).in_words().run().out;
+    assert!(said.contains("P0003") && !said.contains("desk-"), "{said}");
+    let words = format!("upstream map {NAME} product P0003 itm-P0003");
+    assert_eq!(shop.ctl(&words).by(&CHAI).done()["freed"], 2);
+    assert_eq!(until_idle(&shop)["confirmed"], 2);
+    assert!(desk(&shop).is_empty());
+}
+
+#[test]
+fn a_refused_sale_is_sent_again_or_set_aside_by_a_person() {
+    let (shop, office) = (Shop::demo(), Office::knowing(SKUS));
+    office.join_mapped(&shop);
+    let refuse = Fault::Refuse {
+        status: 422,
+        retry_after: None,
+    };
+    for _ in 0..2 {
+        office.simulator.fault("POST /orders", refuse.clone());
+        let _sale = shop.sell(&format!("--scan {WATER} --tender cash:10"));
+    }
+    assert_eq!(until_idle(&shop)["rejected"], 2);
+    let items = desk(&shop);
+    let [again, by_hand] = [0, 1].map(|at| text(&items[at], "receipt_no").to_owned());
+    let _desk = shop.ctl(&format!("desk retry {NAME} {again}")).by(&CHAI).done();
+    let _desk = shop.ctl(&format!("desk set-aside {NAME} {by_hand}")).by(&CHAI).done();
+    let status = until_idle(&shop);
+    assert_eq!(
+        (&status["confirmed"], &status["rejected"], &status["set_aside"]),
+        (&json!(1), &json!(0), &json!(1))
+    );
+    assert_eq!(office.totals().keys().collect::<Vec<_>>(), [&again]);
+    let gone = shop
+        .ctl(&format!("desk retry {NAME} {again}"))
+        .by(&CHAI)
+        .refused("no_such_receipt");
+    assert_eq!(gone["receipt_no"], again);
+}
+
+#[test]
+fn a_password_is_in_one_file_that_only_this_user_may_read_and_nowhere_else() {
+    let (shop, office) = (Shop::demo(), Office::knowing(SKUS));
+    office.join_mapped(&shop);
+    let _sale = shop.sell(&format!("--scan {WATER} --tender cash:10"));
+    let _status = until_idle(&shop);
+    let arguments = r#"{"username":"dao","email":"d@shop.example","full_name":"Dao","password":"swordfish"}"#;
+    let call = shop.ctl(&format!("upstream call {NAME} create_user --json-stdin"));
+    let _user = call.by(&OWNER).typed(arguments).done();
+    let _ok = shop.verify();
+
+    let secret = Options::default().password;
+    let holders = files_with(&shop.path(), &secret);
+    assert_eq!(holders.len(), 1, "{holders:?}");
+    assert!(holders[0].starts_with("upstream-"), "{holders:?}");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(shop.path().join(&holders[0]))
+            .unwrap()
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    assert_eq!(
+        files_with(&shop.path(), "swordfish"),
+        Vec::<String>::new(),
+        "a call's secret is not kept"
+    );
+    assert!(
+        !files_with(&shop.path(), "upstream_call").is_empty(),
+        "the call itself is"
+    );
+
+    let probe = shop.ctl(&format!("upstream probe {NAME}")).by(&OWNER).done();
+    assert_eq!(probe["ok"], true);
+    let findings = list(&probe, "findings");
+    assert!(
+        findings
+            .iter()
+            .any(|said| said.as_str().is_some_and(|said| said.contains("file"))),
+        "{probe}"
+    );
+}
+
+/// The files of a folder, and of those in it, whose bytes hold a text.
+fn files_with(folder: &Path, text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let kind = entry.file_type().unwrap();
+        if kind.is_dir() {
+            found.extend(files_with(&entry.path(), text));
+        } else if kind.is_file() {
+            let bytes = std::fs::read(entry.path()).unwrap();
+            if bytes.windows(text.len()).any(|window| window == text.as_bytes()) {
+                found.push(entry.file_name().to_string_lossy().into_owned());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_back_end_that_cannot_be_is_refused_and_leaves_no_secret_behind() {
+    let shop = Shop::demo();
+    let add = "upstream add";
+    for (words, code) in [
+        ("strange --name a --base-url http://127.0.0.1:1/api", "unknown_kind"),
+        (
+            "pos-system-api --name a --base-url ftp://127.0.0.1 --set username=till",
+            "bad_base_url",
+        ),
+        (
+            "pos-system-api --name a --base-url http://127.0.0.1:1/api",
+            "missing_setting",
+        ),
+        (
+            "pos-system-api --name a --base-url http://127.0.0.1:1/api --set username=till --set x=1",
+            "unknown_setting",
+        ),
+        (
+            "pos-system-api --name a --base-url http://127.0.0.1:1/api --set username=till --set quarantine_s=soon",
+            "bad_request",
+        ),
+        (
+            "pos-system-api --name a --base-url http://127.0.0.1:1/api --set username=till --from noon",
+            "bad_date",
+        ),
+    ] {
+        let line = shop.ctl(&format!("{add} {words} --secret-stdin"));
+        let _data = line.by(&OWNER).typed("swordfish").refused(code);
+    }
+    assert_eq!(files_with(&shop.path(), "swordfish"), Vec::<String>::new());
+    assert!(list(&shop.ctl("sync status").done(), "upstreams").is_empty());
+}
+
+#[test]
+fn a_sale_whose_answer_was_lost_is_looked_for_after_a_restart_and_is_there_once() {
+    let (shop, office) = (Shop::demo(), Office::knowing(SKUS));
+    office.join_mapped(&shop);
+    let _status = until_idle(&shop);
+    office.simulator.fault("POST /orders", Fault::CommitThenCut);
+    let _sale = shop.sell(&format!("--scan {WATER} --tender cash:10"));
+    let cut = shop.ctl("sync --once").done();
+    let cut = &list(&cut, "upstreams")[0];
+    assert_eq!((&cut["unknown"], &cut["confirmed"]), (&json!(1), &json!(0)));
+    let found = until_idle(&shop);
+    assert_eq!((&found["unknown"], &found["confirmed"]), (&json!(0), &json!(1)));
+    assert_eq!(office.simulator.count("POST /orders"), 1);
+}
