@@ -21,6 +21,9 @@ export class Payment {
   sending = $state(false);
   #request_id = newRequestId();
   #question = 0;
+  #answer: Promise<unknown> = Promise.resolve();
+  /** The parts that the quote counts. */
+  #counted = $state.raw<TenderLine[]>();
 
   constructor(
     readonly backend: Backend,
@@ -30,10 +33,19 @@ export class Payment {
 
   /** Asks what is owed now; only the last question's answer counts. */
   async ask(): Promise<void> {
-    const question = ++this.#question;
+    const [question, parts] = [++this.#question, this.parts];
     const received = this.method === 'cash' && this.typed !== undefined ? this.amount : null;
-    const quote = await this.backend.call('quote_tender', { tenders: this.parts, received });
-    if (question === this.#question) this.quote = quote;
+    const answer = this.backend.call('quote_tender', { tenders: parts, received });
+    this.#answer = answer;
+    const quote = await answer;
+    if (question !== this.#question) return;
+    this.quote = quote;
+    this.#counted = parts;
+  }
+
+  /** Waits until the till has said what is owed, so that a key pressed before it has is not lost. */
+  async asked(): Promise<void> {
+    await this.#answer.catch(() => undefined);
   }
 
   get due(): string {
@@ -67,9 +79,9 @@ export class Payment {
     return this.missing !== '' && compare(this.amount, '0') > 0;
   }
 
-  /** Whether the sale can be completed with what was typed. */
+  /** Whether the sale can be completed with what was typed: never by what was owed before the last part was put down. */
   get isEnough(): boolean {
-    return this.quote !== undefined && this.missing === '' && !this.tooMuch;
+    return this.#counted === this.parts && this.missing === '' && !this.tooMuch;
   }
 
   choose(method: Method): void {

@@ -24,6 +24,29 @@ describe('taking payment', () => {
     expect(second).toBeUndefined();
   });
 
+  it('a key pressed before the till has said what is owed waits for it', async () => {
+    const shop = sellingShop([water]);
+    const cart = new Cart(shop);
+    await cart.read();
+    const payment = new Payment(shop, cart, 2);
+    const asking = payment.ask();
+    expect(payment.isEnough, 'nothing is known yet').toBe(false);
+    await payment.asked();
+    await asking;
+    expect((await payment.take())?.receipt_no).toBe(receipt.receipt_no);
+  });
+
+  it('the second half of a double Enter on a part does not pay the rest', async () => {
+    const shop = sellingShop([water]);
+    const payment = await paying(shop);
+    payment.press('5');
+    payment.addPart();
+    expect(await payment.take(), 'what is left is not said yet').toBeUndefined();
+    expect(shop.requests('take_payment')).toHaveLength(0);
+    await payment.ask();
+    expect(payment.isEnough).toBe(true);
+  });
+
   it('a lost reply is asked for again with the same request id', async () => {
     let lost = 0;
     const shop = sellingShop([water], {
