@@ -1,3 +1,4 @@
+import { sales } from './shop';
 import { COLA, expect, LANGUAGES, test, WATER } from './till';
 
 for (const language of LANGUAGES) {
@@ -55,6 +56,16 @@ for (const language of LANGUAGES) {
     }).toPass();
   });
 }
+
+test('a key pressed three times makes one sale', async ({ till, shop, page }) => {
+  await till.atTheCounter();
+  await till.ring(COLA.code);
+  await page.keyboard.press('F9');
+  await expect(till.due).toBeVisible();
+  await Promise.all(['F9', 'F9', 'F9'].map((key) => page.keyboard.press(key)));
+  await expect(till.change).toBeVisible();
+  expect(await sales(shop)).toBe(1);
+});
 
 test('a scan on the change page begins the next sale, and is not lost', async ({ till, page }) => {
   await till.atTheCounter();

@@ -1,5 +1,5 @@
 // A demo shop of its own for each test, served by the loopback adapter, and a browser that stands where the window stands.
-import { expect, test as base, type Page } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +7,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const LOOPBACK = process.env['EVERTILL_LOOPBACK'] ?? '../target/debug/loopback';
-
-export const WATER = '8850999320007';
 
 export interface Shop {
   url: string;
@@ -46,29 +44,8 @@ async function ask(url: string, command: string, request: object): Promise<Recor
   return (await reply.json()) as Record<string, unknown>;
 }
 
-/** How many sales the day has. */
+/** How many sales the day has, as the manager reads it. */
 export async function sales(shop: Shop): Promise<number> {
   await shop.ask('sign_in', { name: 'chai', pin: '3333' });
   return Number((await shop.ask('day_report')).sales);
-}
-
-/** Types as a person does: key by key. */
-export async function type(page: Page, text: string) {
-  for (const key of text) await page.keyboard.press(key);
-}
-
-export async function signIn(page: Page, shop: Shop) {
-  await page.goto(shop.url);
-  await page.getByText('ana', { exact: false }).first().click();
-  await type(page, '1111');
-  await page.keyboard.press('Enter');
-  await page.locator('.fns').waitFor();
-}
-
-/** Presses a key until the payment is over: the first moments of a screen belong to a finger that has pressed twice. */
-export async function pay(page: Page) {
-  await expect(async () => {
-    await page.keyboard.press('F9');
-    await page.locator('.quick').waitFor({ state: 'detached', timeout: 2_000 });
-  }).toPass();
 }
