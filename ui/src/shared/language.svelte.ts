@@ -11,7 +11,8 @@ export const OWN_NAMES: Record<Language, string> = { en: 'English', th: 'ไท�
 const TAGS: Record<Language, string> = { en: 'en', th: 'th', zh: 'zh-Hans' };
 const REMEMBERED = 'evertill.language';
 const own = import.meta.glob<string>('../../i18n/*/*.ftl', { query: '?raw', import: 'default', eager: true });
-const refusals = import.meta.glob<string>('../../../src-tauri/crates/app/i18n/*/errors.ftl', {
+/** What the till itself says in words: refusals, and why a sale lies on the desk. */
+const ofTheTill = import.meta.glob<string>('../../../src-tauri/crates/app/i18n/*/{errors,sync}.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -19,7 +20,7 @@ const refusals = import.meta.glob<string>('../../../src-tauri/crates/app/i18n/*/
 
 function bundle(language: Language): FluentBundle {
   const made = new FluentBundle(TAGS[language], { useIsolating: false });
-  for (const [path, text] of Object.entries({ ...own, ...refusals })) {
+  for (const [path, text] of Object.entries({ ...own, ...ofTheTill })) {
     if (path.includes(`/i18n/${language}/`)) made.addResource(new FluentResource(text));
   }
   return made;

@@ -94,7 +94,13 @@ cli-freed = { $freed ->
     [one] Mapped. One sale that waited for it goes on
    *[other] Mapped. { $freed } sales that waited for it go on
 }
-cli-verified = The record is whole: { $entries } entries, { $sales } sales
+cli-verified = The record is whole: { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}, { $sales ->
+    [one] one sale
+   *[other] { $sales } sales
+}
 cli-head = The last entry's hash is { $head }
 cli-differs = The record differs at entry { $entry }: { $what }
 

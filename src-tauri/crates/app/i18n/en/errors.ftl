@@ -46,7 +46,7 @@ error-not_above_zero = A payment { $method ->
     [card] by card
    *[other] of this kind
 } must be above zero. The sale is kept. Enter the amount again.
-error-short = { $missing } is still missing. The sale is kept. Take another payment for the rest.
+error-short = { $missing } is still missing. Nothing was sold and nothing is lost. Take more, or another payment for the rest.
 error-over_tender = A card can pay no more than is owed. The sale is kept. Lower the card amount; only cash gives change.
 error-disabled_product = { $name } is not for sale. The rest of the sale is kept. Put it aside, or ask a manager to enable it.
 error-bad_quantity = { $quantity } is no quantity for this. The sale is kept. Enter a number above zero, up to 99999; pieces are whole.

@@ -43,7 +43,7 @@ error-not_above_zero = { $method ->
     [card] 刷卡
    *[other] 这种方式的
 }付款金额必须大于零。单据已保留。请重新输入金额。
-error-short = 还差 { $missing }。单据已保留。请继续收取余款。
+error-short = 还差 { $missing }。尚未成交，也没有丢失任何内容。请多收一些，或用其他方式收取余款。
 error-over_tender = 刷卡金额不能超过应收金额。单据已保留。请减少刷卡金额；只有现金可以找零。
 error-disabled_product = { $name } 已停售。单据其余部分都在。请先放到一边，或请店长启用。
 error-bad_quantity = { $quantity } 不能作为这个商品的数量。单据已保留。请输入大于零、不超过 99999 的数；按件卖的商品须为整数。
