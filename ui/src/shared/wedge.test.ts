@@ -36,6 +36,11 @@ describe('a scanner that types', () => {
   });
 });
 
+it('an Enter after another key is a person’s, however soon it follows a scan', () => {
+  const heard = type(new Wedge(), [...CODE, 'Enter', 'F9', 'Enter'], 12);
+  expect(heard.at(-1)).toEqual({ kind: 'other' });
+});
+
 it('what follows a star at once is a code of its own', () => {
   const heard = type(new Wedge(), ['Digit2', 'NumpadMultiply', ...CODE, 'Enter'], 12);
   expect(heard.at(-1)).toEqual({ kind: 'scan', code: '885012' });

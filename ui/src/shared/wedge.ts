@@ -23,6 +23,8 @@ export class Wedge {
   hear(key: TimedKey): Heard {
     const terminator = key.code === 'Enter' || key.code === 'NumpadEnter' || key.code === 'Tab';
     if (terminator && key.timeStamp - this.#scannedAt < ECHO_MS && this.#characters === '') return { kind: 'echo' };
+    // Only a scanner's own second end follows its first at once; after any other key an Enter is a person's.
+    if (!terminator) this.#scannedAt = -ECHO_MS;
     if (key.repeat || key.ctrlKey || key.altKey || key.metaKey) return this.#forget();
     if (terminator) return this.#close(key.timeStamp);
     if (key.code.startsWith('Shift')) return { kind: 'other' };
