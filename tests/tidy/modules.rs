@@ -105,11 +105,11 @@ fn literal(value: &syn::Expr) -> Option<String> {
     }
 }
 
-fn join(folder: &str, path: &str) -> String {
-    if folder.is_empty() {
-        path.to_owned()
-    } else {
-        format!("{folder}/{path}")
+fn join(home: &str, path: &str) -> String {
+    match path.strip_prefix("../") {
+        Some(rest) => join(folder(home), rest),
+        None if home.is_empty() => path.to_owned(),
+        None => format!("{home}/{path}"),
     }
 }
 

@@ -129,7 +129,11 @@ fn a_file_that_no_mod_declares_is_found() {
         ("src-tauri/crates/a/src/other/place.rs", ""),
         ("src-tauri/crates/a/src/tool.rs", "fn main() {}"),
         ("src-tauri/crates/a/tests/story.rs", ""),
-        ("src-tauri/crates/a/tests/days/main.rs", "mod monday;"),
+        (
+            "src-tauri/crates/a/tests/days/main.rs",
+            "mod monday;\n#[path = \"../year/week.rs\"]\nmod week;",
+        ),
+        ("src-tauri/crates/a/tests/year/week.rs", ""),
         ("src-tauri/crates/a/tests/days/monday.rs", ""),
         ("src-tauri/crates/a/src/inner.rs", ""),
     ]);

@@ -73,7 +73,7 @@ impl Acting {
 /// [`Code::NotSignedIn`], [`Code::NotAllowed`], or what a wrong PIN brings.
 pub(crate) fn authorise(till: &Till, caller: &Caller, right: Right, for_machine: bool) -> Result<Acting, Refusal> {
     let acting = match caller {
-        Caller::Machine if for_machine || right == Right::Anyone => return Ok(Acting::machine()),
+        Caller::Machine if for_machine => return Ok(Acting::machine()),
         Caller::Machine => return Err(Refusal::new(Code::NotSignedIn)),
         Caller::Staff { name, pin } => people::prove(till, name, pin)?,
         Caller::Screen => match till.signed_in() {

@@ -5,6 +5,8 @@
     reason = "what cannot be set up or does not hold is a failed test"
 )]
 
+#[path = "../common/outside.rs"]
+mod outside;
 mod printer;
 mod receipts;
 mod reports;

@@ -1,5 +1,6 @@
 //! The demo shop with its printer.
 
+use crate::outside::Fixed;
 use app::wire::till::Init;
 use app::work::Press;
 use app::{Caller, Outside, Till};
@@ -7,30 +8,8 @@ use base64::Engine as _;
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use tempfile::TempDir;
 use testkit::tape::Paper;
-use uuid::Uuid;
-
-/// A clock that stands until it is moved, and ids in a row.
-struct Fixed {
-    now_ms: AtomicI64,
-    ids: AtomicU64,
-}
-
-impl Outside for Fixed {
-    fn now_ms(&self) -> i64 {
-        self.now_ms.load(Ordering::SeqCst)
-    }
-
-    fn new_id(&self) -> Uuid {
-        Uuid::from_u128(u128::from(self.ids.fetch_add(1, Ordering::SeqCst)))
-    }
-
-    fn random(&self) -> [u8; 32] {
-        [7; 32]
-    }
-}
 
 /// The demo shop: Ana at the counter, a shift open.
 pub(crate) struct Shop {
@@ -43,10 +22,7 @@ impl Shop {
     /// The shop with a receipt printer at this place.
     pub(crate) fn with_printer_at(at: SocketAddr) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let outside = Arc::new(Fixed {
-            now_ms: AtomicI64::new(testkit::sample::SOLD_AT_MS),
-            ids: AtomicU64::new(1),
-        });
+        let outside = Arc::new(Fixed::default());
         let till = Till::init(folder.path(), Arc::clone(&outside) as Arc<dyn Outside>, &Init::demo()).unwrap();
         let shop = Self {
             till: Arc::new(till),
@@ -89,7 +65,7 @@ impl Shop {
     }
 
     pub(crate) fn later_by(&self, ms: i64) {
-        self.outside.now_ms.fetch_add(ms, Ordering::SeqCst);
+        self.outside.later_by(ms);
     }
 
     /// What did not come out, as kind, number and state.

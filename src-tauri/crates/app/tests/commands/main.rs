@@ -1,0 +1,11 @@
+//! The commands of the till as its faces send them, on real folders with a clock that stands.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what cannot be set up or does not hold is a failed test"
+)]
+
+#[path = "../common/outside.rs"]
+mod outside;
+mod rights;
+mod shop;
