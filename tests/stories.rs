@@ -26,6 +26,8 @@ mod offline;
 mod online;
 #[path = "stories/paper.rs"]
 mod paper;
+#[path = "stories/parking.rs"]
+mod parking;
 #[path = "stories/pin.rs"]
 mod pin;
 #[path = "stories/printer.rs"]

@@ -11,6 +11,7 @@ import type { DayOf } from "./types/DayOf";
 import type { DayReport } from "./types/DayReport";
 import type { Desk } from "./types/Desk";
 import type { DeskRef } from "./types/DeskRef";
+import type { DiscardParked } from "./types/DiscardParked";
 import type { Document } from "./types/Document";
 import type { DrawReceipt } from "./types/DrawReceipt";
 import type { Drawing } from "./types/Drawing";
@@ -21,13 +22,18 @@ import type { FindProducts } from "./types/FindProducts";
 import type { Freed } from "./types/Freed";
 import type { ImportProducts } from "./types/ImportProducts";
 import type { Imported } from "./types/Imported";
+import type { JustParked } from "./types/JustParked";
 import type { KindRef } from "./types/KindRef";
+import type { LabelParked } from "./types/LabelParked";
 import type { LineAt } from "./types/LineAt";
 import type { MapThing } from "./types/MapThing";
 import type { Multiply } from "./types/Multiply";
 import type { Nothing } from "./types/Nothing";
 import type { OpenShift } from "./types/OpenShift";
 import type { Operations } from "./types/Operations";
+import type { ParkCart } from "./types/ParkCart";
+import type { ParkedCarts } from "./types/ParkedCarts";
+import type { ParkedRef } from "./types/ParkedRef";
 import type { PrintJobRef } from "./types/PrintJobRef";
 import type { PrintJobs } from "./types/PrintJobs";
 import type { PrinterRef } from "./types/PrinterRef";
@@ -35,6 +41,7 @@ import type { Printers } from "./types/Printers";
 import type { Probe } from "./types/Probe";
 import type { Quote } from "./types/Quote";
 import type { QuoteTender } from "./types/QuoteTender";
+import type { RecallCart } from "./types/RecallCart";
 import type { ReceiptNo } from "./types/ReceiptNo";
 import type { Scan } from "./types/Scan";
 import type { Sell } from "./types/Sell";
@@ -81,6 +88,12 @@ export interface Commands {
   set_discount: { request: SetDiscount; reply: CartSnapshot };
   quote_tender: { request: QuoteTender; reply: Quote };
   take_payment: { request: TakePayment; reply: Document };
+  park_cart: { request: ParkCart; reply: JustParked };
+  parked_carts: { request: Nothing; reply: ParkedCarts };
+  recall_cart: { request: RecallCart; reply: CartSnapshot };
+  label_parked: { request: LabelParked; reply: ParkedCarts };
+  print_park_slip: { request: ParkedRef; reply: Nothing };
+  discard_parked: { request: DiscardParked; reply: ParkedCarts };
   sell: { request: Sell; reply: Document };
   find_products: { request: FindProducts; reply: Tiles };
   tiles: { request: TilesOf; reply: Tiles };
@@ -130,6 +143,9 @@ export type RefusalCode =
   | "shift_open"
   | "conflict"
   | "empty_cart"
+  | "cart_not_empty"
+  | "not_parked"
+  | "needs_reason"
   | "unknown_code"
   | "not_above_zero"
   | "short"

@@ -12,6 +12,7 @@ export type { Document } from './types/Document';
 export type { LastSale } from './types/LastSale';
 export type { LocalName } from './types/LocalName';
 export type { MethodTotal } from './types/MethodTotal';
+export type { Parked } from './types/Parked';
 export type { PrintJob } from './types/PrintJob';
 export type { Quote } from './types/Quote';
 export type { ShiftReport } from './types/ShiftReport';

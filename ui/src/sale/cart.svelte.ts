@@ -1,10 +1,11 @@
 // The cart as the till last told it. Nothing is reckoned here: each command brings a whole new snapshot.
-import { newRequestId, NoReply, Refusal, type Backend, type Request } from '../backend/backend';
+import { newRequestId, NoReply, Refusal, type Backend, type Reply, type Request } from '../backend/backend';
 import type { CartSnapshot } from '../backend/wire';
 
 /** Commands that change the cart. */
 export type CartCommand =
-  | 'scan' | 'add_product' | 'multiply' | 'set_quantity' | 'step_quantity' | 'void_line' | 'select_line' | 'clear_cart' | 'set_discount';
+  | 'scan' | 'add_product' | 'multiply' | 'set_quantity' | 'step_quantity' | 'void_line' | 'select_line' | 'clear_cart' | 'set_discount'
+  | 'park_cart' | 'recall_cart';
 
 type Rest<C extends CartCommand> = Omit<Request<C>, 'at'>;
 
@@ -25,10 +26,10 @@ export class Cart {
   }
 
   /** Changes the cart, after everything that was asked before. Rejects with what the till answered. */
-  change<C extends CartCommand>(command: C, wish: Wish<C>): Promise<void> {
+  change<C extends CartCommand>(command: C, wish: Wish<C>): Promise<Reply<C> | undefined> {
     const run = async () => {
       const rest = typeof wish === 'function' ? wish(this.snapshot ?? (await this.read())) : wish;
-      if (rest) await this.#send(command, rest, newRequestId(), 1);
+      return rest ? this.#send(command, rest, newRequestId(), 1) : undefined;
     };
     const done = this.#last.then(run, run);
     this.#last = done;
@@ -42,11 +43,13 @@ export class Cart {
   }
 
   /** A lost reply or a cart that has moved on is met once, with the same request: the till knows whether it has acted. */
-  async #send<C extends CartCommand>(command: C, rest: Rest<C>, request_id: string, again: number): Promise<void> {
+  async #send<C extends CartCommand>(command: C, rest: Rest<C>, request_id: string, again: number): Promise<Reply<C>> {
     const { cart_id, revision } = this.snapshot ?? (await this.read());
     const request = { ...rest, at: { cart_id, revision, request_id } } as unknown as Request<C>;
     try {
-      this.snapshot = (await this.backend.call(command, request)) as CartSnapshot;
+      const reply = await this.backend.call(command, request);
+      this.snapshot = 'cart' in reply ? reply.cart : (reply as CartSnapshot);
+      return reply;
     } catch (fault) {
       const stale = fault instanceof Refusal && fault.code === 'conflict';
       if (again === 0 || !(stale || fault instanceof NoReply)) throw fault;

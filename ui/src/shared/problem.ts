@@ -23,6 +23,12 @@ export function numberIn(fault: unknown, key: string): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
+/** A text that a refusal carries; empty where it carries none. */
+export function textIn(fault: unknown, key: string): string {
+  const value = isCoded(fault) ? fault.data[key] : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
 /** A refusal or a lost reply as people read it. */
 export function inWords(fault: unknown): string {
   if (!isCoded(fault)) return t.noReply();

@@ -5,9 +5,9 @@ use crate::Till;
 use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
-use crate::wire::{cart, catalogue, device, export, people, report, sale, shift, sync, till};
+use crate::wire::{cart, catalogue, device, export, park, people, report, sale, shift, sync, till};
 use crate::{
-    catalogue as stock_list, device as printers, export as exports, import, people as staff, receipt,
+    catalogue as stock_list, device as printers, export as exports, import, park as parking, people as staff, receipt,
     report as reports, sell, shift as shifts, status, sync as mirror, tender,
 };
 use domain::people::Right;
@@ -75,6 +75,12 @@ commands! {
     set_discount(cart::SetDiscount) -> cart::CartSnapshot, Discount, sell::set_discount;
     quote_tender(sale::QuoteTender) -> sale::Quote, Sell, tender::quote;
     take_payment(sale::TakePayment) -> sale::Document, Sell, tender::take_payment;
+    park_cart(park::ParkCart) -> park::JustParked, Sell, parking::park;
+    parked_carts(Nothing) -> park::ParkedCarts, Sell, parking::list;
+    recall_cart(park::RecallCart) -> cart::CartSnapshot, Sell, parking::recall;
+    label_parked(park::LabelParked) -> park::ParkedCarts, Sell, parking::label;
+    print_park_slip(park::ParkedRef) -> Nothing, Sell, parking::print_slip;
+    discard_parked(park::DiscardParked) -> park::ParkedCarts, RunShift, parking::discard;
     sell(sale::Sell) -> sale::Document, Sell, tender::sell;
 
     find_products(catalogue::FindProducts) -> catalogue::Tiles, Sell, stock_list::find;

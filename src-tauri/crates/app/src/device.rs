@@ -10,6 +10,7 @@ use crate::wire::device::{AddPrinter, PrintJob, PrintJobRef, PrintJobs, Printed,
 use crate::wire::sale::ReceiptNo;
 use devices::{Address, AddressError, Limits, Profile};
 use domain::PrintJobId;
+use domain::till::parking_no;
 use paper::Typesetter;
 use store::{PrintRequest, Printer, StoreError};
 
@@ -109,6 +110,7 @@ fn printed(printed: store::Printed) -> Printed {
             receipt_no, copy_no, ..
         } => Printed::Copy { receipt_no, copy_no },
         store::Printed::Z { shift_no, .. } => Printed::Z { shift_no },
+        store::Printed::Slip { no } => Printed::Slip { number: parking_no(no) },
     }
 }
 
@@ -144,7 +146,7 @@ pub(crate) fn print_z(till: &Till, _: &Acting, _: Nothing) -> Result<Nothing, Re
     Ok(Nothing {})
 }
 
-fn no_printer() -> Refusal {
+pub(crate) fn no_printer() -> Refusal {
     Refusal::new(Code::NoSuchPrinter).with("name", "")
 }
 

@@ -22,6 +22,7 @@ mod device;
 mod document;
 mod export;
 mod folder;
+mod park;
 mod people;
 mod pin;
 mod platform;

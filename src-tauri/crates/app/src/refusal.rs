@@ -5,7 +5,7 @@ use domain::money::MoneyError;
 use domain::sale::Unbalanced;
 use domain::settle::SettleError;
 use serde_json::{Map, Value};
-use store::{ChangeError, CommitError, StoreError};
+use store::{ChangeError, CommitError, ParkError, StoreError};
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $text:literal),* $(,)?) => {
@@ -46,6 +46,12 @@ codes! {
     Conflict = "conflict",
     /// The cart is empty.
     EmptyCart = "empty_cart",
+    /// Another sale is open.
+    CartNotEmpty = "cart_not_empty",
+    /// That sale is not parked at this till.
+    NotParked = "not_parked",
+    /// A reason must be given.
+    NeedsReason = "needs_reason",
     /// A code that nothing answers to lies in the cart.
     UnknownCode = "unknown_code",
     /// A tender is not above zero.
@@ -187,6 +193,18 @@ impl From<ChangeError<Self>> for Refusal {
             ChangeError::Store(fault) => fault.into(),
             ChangeError::Conflict { .. } | ChangeError::Sold { .. } => Self::new(Code::Conflict),
             ChangeError::Refused(refusal) => refusal,
+        }
+    }
+}
+
+impl From<ChangeError<ParkError>> for Refusal {
+    fn from(fault: ChangeError<ParkError>) -> Self {
+        match fault {
+            ChangeError::Store(fault) => fault.into(),
+            ChangeError::Conflict { .. } | ChangeError::Sold { .. } => Self::new(Code::Conflict),
+            ChangeError::Refused(ParkError::Empty) => Self::new(Code::EmptyCart),
+            ChangeError::Refused(ParkError::CartNotEmpty) => Self::new(Code::CartNotEmpty),
+            ChangeError::Refused(ParkError::NotParked) => Self::new(Code::NotParked),
         }
     }
 }

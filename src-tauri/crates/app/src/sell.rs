@@ -3,6 +3,7 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::catalogue::{by_code, product};
+use crate::park;
 use crate::refusal::{Code, Refusal};
 use crate::snapshot::snapshot;
 use crate::wire::Nothing;
@@ -38,6 +39,12 @@ pub(crate) fn cart(till: &Till, _: &Acting, _: Nothing) -> Result<CartSnapshot, 
 }
 
 pub(crate) fn scan(till: &Till, acting: &Acting, request: Scan) -> Result<CartSnapshot, Refusal> {
+    if let Barcode::Slip { till: mark, no } = classify(&request.code, till.embed_rules()) {
+        if mark != *till.mark() {
+            return Err(Refusal::new(Code::NotParked));
+        }
+        return park::recall_slip(till, acting, &request.at, no);
+    }
     let found = look_up(till, &request.code)?;
     change(till, acting, &request.at, move |cart| put_down(cart, found))
 }
@@ -55,7 +62,7 @@ pub(crate) fn look_up(till: &Till, text: &str) -> Result<Found, Refusal> {
             .catalogue()
             .find_by_plu(&plu)?
             .map(|product| Found::Priced(product, price)),
-        Barcode::Receipt(_) => None,
+        Barcode::Receipt(_) | Barcode::Slip { .. } => None,
         Barcode::Other(code) => typed(till, &code)?.map(Found::Piece),
     };
     Ok(found.unwrap_or_else(|| unknown(text)))

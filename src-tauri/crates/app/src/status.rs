@@ -35,6 +35,7 @@ pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, 
         shift,
         badge: badge(till)?,
         unprinted: unprinted(till)?,
+        parked: u32::try_from(till.ledger().parked_count()?).unwrap_or(u32::MAX),
         last_sale,
     })
 }

@@ -5,6 +5,7 @@ pub mod cart;
 pub mod catalogue;
 pub mod device;
 pub mod export;
+pub mod park;
 pub mod people;
 pub mod report;
 pub mod sale;

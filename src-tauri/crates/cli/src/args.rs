@@ -6,7 +6,7 @@ mod shop;
 
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use file::{Export, ExportFormat, ExportKind, Import, Receipt, ReceiptFormat, Sell};
-pub(crate) use shop::{Init, Printer, Report, ReportFormat, Shift, Staff};
+pub(crate) use shop::{Init, Park, Printer, Report, ReportFormat, Shift, Staff};
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -65,6 +65,9 @@ pub(crate) enum Asked {
     Export(Export),
     /// Ring up and tender a sale, or many from a file
     Sell(Sell),
+    /// Sales that are parked
+    #[command(subcommand)]
+    Park(Park),
     /// Open or close a shift, read its X or Z report
     #[command(subcommand)]
     Shift(Shift),

@@ -1,7 +1,7 @@
 //! From the command line to a command of the till.
 
 use crate::args::{
-    Asked, Desk, Import, Printer, Receipt, ReceiptFormat, Report, Sell, Shift, Staff, Sync, Upstream, Who,
+    Asked, Desk, Import, Park, Printer, Receipt, ReceiptFormat, Report, Sell, Shift, Staff, Sync, Upstream, Who,
 };
 use crate::input::{Input, line_of_stdin};
 use crate::outcome::Failure;
@@ -41,6 +41,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
     Ok(match asked {
         Asked::Import(import) => ("import_products", import_request(import)?, None),
         Asked::Sell(sell) => ("sell", sell_request(sell), None),
+        Asked::Park(Park::List) => ("parked_carts", json!({}), None),
         Asked::Shift(shift) => shift_command(shift),
         Asked::Upstream(upstream) => upstream_command(upstream)?,
         Asked::Sync(sync) => sync_command(sync),
@@ -223,7 +224,8 @@ mod tests {
     use app::COMMANDS;
     use clap::Parser;
 
-    const LINES: [&str; 24] = [
+    const LINES: [&str; 25] = [
+        "park list",
         "sell --scan 8850001x3 --tender cash:500 --discount 10%",
         "shift open --float 2000",
         "shift close --count 2000",

@@ -1,7 +1,7 @@
 //! What a scanned or typed code is. Rules for in-store codes are data: every shop has its own.
 
 use crate::money::{Price, Quantity};
-use crate::till::parse_receipt_no;
+use crate::till::{TillMark, parse_receipt_no, parse_slip_code};
 use rust_decimal::Decimal;
 
 /// What the variable digits of an in-store code say.
@@ -68,6 +68,13 @@ pub enum Code {
     },
     /// A receipt number.
     Receipt(String),
+    /// The slip of a parked sale.
+    Slip {
+        /// The till that printed it.
+        till: TillMark,
+        /// The number of the parked sale.
+        no: u64,
+    },
     /// Anything else: an article number, a PLU, a code of somebody else's.
     Other(String),
 }
@@ -87,7 +94,10 @@ pub fn classify(text: &str, rules: &[EmbedRule]) -> Code {
     if parse_receipt_no(text).is_ok() {
         return Code::Receipt(text.to_owned());
     }
-    Code::Other(text.to_owned())
+    match parse_slip_code(text) {
+        Ok((till, no)) => Code::Slip { till, no },
+        Err(_) => Code::Other(text.to_owned()),
+    }
 }
 
 fn embedded(text: &str, rule: &EmbedRule) -> Option<Code> {

@@ -19,6 +19,9 @@ pub enum TillError {
     /// The text is no receipt number.
     #[error("not a receipt number (e.g. T1K7Q-000123)")]
     ReceiptNo,
+    /// The text is no code of a park slip.
+    #[error("not the code of a park slip (e.g. T1K7Q-P017)")]
+    SlipCode,
 }
 
 /// A till's mark: code and epoch. The epoch is new after a restore or on another machine, so that no receipt number is used twice.
@@ -74,6 +77,39 @@ impl TillMark {
     pub fn receipt_no(&self, sequence: u64) -> String {
         format!("{}{}-{sequence:06}", self.code, self.epoch)
     }
+
+    /// What stands on the slip of a parked sale. It names the till, so that another one does not take it for its own.
+    #[must_use]
+    pub fn slip_code(&self, no: u64) -> String {
+        format!("{}{}-P{no:03}", self.code, self.epoch)
+    }
+}
+
+/// The number of a parked sale as people read it, e.g. `P-017`.
+#[must_use]
+pub fn parking_no(no: u64) -> String {
+    format!("P-{no:03}")
+}
+
+/// Reads what is on a park slip apart: the till's mark and the number of the parked sale.
+///
+/// # Errors
+/// [`TillError::SlipCode`] when it is none.
+pub fn parse_slip_code(text: &str) -> Result<(TillMark, u64), TillError> {
+    let bad = TillError::SlipCode;
+    let (mark, digits) = text.split_once("-P").ok_or(bad)?;
+    let mark = mark_of(mark).ok_or(bad)?;
+    if digits.len() < 3 || !digits.bytes().all(|c| c.is_ascii_digit()) {
+        return Err(bad);
+    }
+    digits.parse().map(|no| (mark, no)).map_err(|_| bad)
+}
+
+/// Code and epoch, written together.
+fn mark_of(text: &str) -> Option<TillMark> {
+    let at = text.len().checked_sub(3).filter(|at| text.is_char_boundary(*at))?;
+    let (code, epoch) = text.split_at(at);
+    TillMark::new(code, epoch).ok()
 }
 
 /// Reads a receipt number apart: the till's code, its epoch, and the place in the sequence.
@@ -82,13 +118,7 @@ impl TillMark {
 /// [`TillError::ReceiptNo`] when it is none.
 pub fn parse_receipt_no(text: &str) -> Result<(TillMark, u64), TillError> {
     let (mark, digits) = text.split_once('-').ok_or(TillError::ReceiptNo)?;
-    let at = mark
-        .len()
-        .checked_sub(3)
-        .filter(|at| mark.is_char_boundary(*at))
-        .ok_or(TillError::ReceiptNo)?;
-    let (code, epoch) = mark.split_at(at);
-    let mark = TillMark::new(code, epoch).map_err(|_| TillError::ReceiptNo)?;
+    let mark = mark_of(mark).ok_or(TillError::ReceiptNo)?;
     if digits.len() < 6 || !digits.bytes().all(|c| c.is_ascii_digit()) {
         return Err(TillError::ReceiptNo);
     }
@@ -142,6 +172,29 @@ mod tests {
             "T1K7Q-00012x",
         ] {
             assert_eq!(parse_receipt_no(text), Err(TillError::ReceiptNo), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_code_of_a_park_slip_is_read_back_and_is_no_receipt_number() {
+        let mark = TillMark::new("T1", "K7Q").unwrap();
+        assert_eq!(mark.slip_code(17), "T1K7Q-P017");
+        assert_eq!(parking_no(17), "P-017");
+        for no in [1, 17, 999, 1000, 123_456] {
+            let code = mark.slip_code(no);
+            assert_eq!(parse_slip_code(&code), Ok((mark.clone(), no)));
+            assert_eq!(parse_receipt_no(&code), Err(TillError::ReceiptNo), "{code}");
+        }
+        for text in [
+            "",
+            "-P",
+            "P-017",
+            "T1K7Q-P17",
+            "T1K7Q-000123",
+            "T1K7Q-P01x",
+            "T1IIQ-P017",
+        ] {
+            assert_eq!(parse_slip_code(text), Err(TillError::SlipCode), "{text:?}");
         }
     }
 

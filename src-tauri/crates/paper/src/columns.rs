@@ -41,6 +41,7 @@ fn block_lines(block: &Block, columns: usize, lines: &mut Vec<String>) {
         Block::Triple { label, middle, right } => triple(label, middle, right, columns, lines),
         Block::Rule(rule) => lines.push(rule_text(*rule).repeat(columns)),
         Block::Ruler => lines.push(aligned(&columns.to_string(), columns, Align::End)),
+        Block::Barcode(code) => lines.push(aligned(code.text(), columns, Align::Centre)),
         Block::Qr(qr) => lines.push(aligned(qr.payload(), columns, Align::Centre)),
     }
 }

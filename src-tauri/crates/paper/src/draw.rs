@@ -1,5 +1,6 @@
 //! From blocks to dots: where each line stands on paper of a given width.
 
+use crate::barcode::{BAR_DOTS, Barcode, HEIGHT_DOTS};
 use crate::mark::{self, MARK_DOTS};
 use crate::page::{Align, Block, Page, Rule, Run};
 use crate::qr::{MODULE_DOTS, QUIET_MODULES, Qr};
@@ -70,6 +71,7 @@ impl Sheet<'_> {
             Block::Rule(rule) => self.rule(*rule),
             Block::Ruler => self.ruler(),
             Block::Qr(qr) => self.qr(qr),
+            Block::Barcode(code) => self.barcode(code),
             Block::Feed(dots) => self.feed(u32::from(*dots)),
         }
     }
@@ -169,6 +171,20 @@ impl Sheet<'_> {
             }
         }
         self.feed(side);
+    }
+
+    fn barcode(&mut self, code: &Barcode) {
+        let left = self.width.saturating_sub(code.width() * BAR_DOTS) / 2;
+        self.paper.grow_to(self.y + HEIGHT_DOTS);
+        let mut x = left;
+        for dark in code.modules() {
+            if dark {
+                self.paper.fill(x, self.y, BAR_DOTS, HEIGHT_DOTS);
+            }
+            x += BAR_DOTS;
+        }
+        self.feed(HEIGHT_DOTS + 6);
+        self.text(&Run::body(code.text()), Align::Centre);
     }
 
     /// A label and a figure. The figure keeps its line; a label that does not fit beside it is set smaller, then wrapped, then above it.

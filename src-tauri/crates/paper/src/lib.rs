@@ -4,11 +4,13 @@
 //! ([`Page::text`]) and a picture ([`Raster::png`]). The fonts are bundled and no other font is looked at, so that the dots are the
 //! same on every machine.
 
+mod barcode;
 mod columns;
 mod draw;
 mod figures;
 mod mark;
 mod page;
+mod park_slip;
 mod qr;
 mod raster;
 mod receipt;
@@ -18,8 +20,10 @@ mod test_page;
 mod typeset;
 mod words;
 
+pub use barcode::Barcode;
 pub use figures::LocalTime;
 pub use page::{Align, Block, Page, Rule, Run, Weight};
+pub use park_slip::{ParkedFacts, park_slip};
 pub use qr::Qr;
 pub use raster::Raster;
 pub use receipt::{Copy, qr_payload, receipt};

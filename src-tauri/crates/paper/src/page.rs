@@ -1,5 +1,6 @@
 //! A laid-out page: blocks from top to bottom, without a width. Each sink gives it one.
 
+use crate::barcode::Barcode;
 use crate::qr::Qr;
 use crate::size::Size;
 use domain::product::Language;
@@ -118,6 +119,8 @@ pub enum Block {
     Ruler,
     /// A QR code, centred, with its quiet zone.
     Qr(Qr),
+    /// A bar code, centred, with its quiet zones and its text below.
+    Barcode(Barcode),
     /// White space of so many dots.
     Feed(u16),
 }
@@ -186,7 +189,7 @@ impl Block {
             }
             Self::Item { count, name, amount } => vec![count, name, amount],
             Self::Triple { label, middle, right } => vec![label, middle, right],
-            Self::Mark | Self::Rule(_) | Self::Ruler | Self::Qr(_) | Self::Feed(_) => Vec::new(),
+            Self::Mark | Self::Rule(_) | Self::Ruler | Self::Qr(_) | Self::Barcode(_) | Self::Feed(_) => Vec::new(),
         }
     }
 }

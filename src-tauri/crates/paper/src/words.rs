@@ -66,6 +66,9 @@ words! {
     Expected: "Expected", "ควรมี", "应有";
     Counted: "Counted", "นับได้", "实点";
     PrinterTest: "Printer test", "ทดสอบเครื่องพิมพ์", "打印测试";
+    ParkedSale: "Parked sale", "รายการที่พักไว้", "挂单";
+    Items: "Items", "จำนวนชิ้น", "件数";
+    NoReceipt: "Not a receipt", "ไม่ใช่ใบเสร็จรับเงิน", "不是收据";
     Difference: "Difference", "ผลต่าง", "差额";
 }
 

@@ -2,7 +2,7 @@
 
 use domain::money::{Currency, Money};
 use domain::product::Language;
-use paper::{Block, Page, Qr, Raster, Run, Size, Typesetter};
+use paper::{Barcode, Block, Page, Qr, Raster, Run, Size, Typesetter};
 use proptest::prelude::{ProptestConfig, any, prop_assert_eq, proptest};
 
 fn pair(label: &str, figure: &str, size: Size) -> Page {
@@ -68,6 +68,26 @@ fn a_qr_code_is_drawn_as_it_is_encoded_with_its_quiet_zone() {
             assert_eq!(module(column, row), encoded, "module {column},{row}");
         }
     }
+}
+
+#[test]
+fn a_bar_code_is_drawn_as_it_is_encoded_with_its_quiet_zones() {
+    let code = Barcode::of("T1K7Q-P017").unwrap();
+    let page = Page {
+        language: Language::En,
+        blocks: vec![Block::Barcode(code.clone())],
+    };
+    let raster = page.raster(&mut Typesetter::new(), 384);
+    // Start, ten characters and the check character of 11 bars each, the stop of 13, and a quiet zone of 10 at either end.
+    let encoded: Vec<bool> = code.modules().collect();
+    assert_eq!(encoded.len(), 12 * 11 + 13 + 20);
+    let left = (384 - 2 * u32::try_from(encoded.len()).unwrap()) / 2;
+    for (at, dark) in (0..).zip(encoded) {
+        for dot in [0, 1] {
+            assert_eq!(raster.is_dark(left + 2 * at + dot, 40), dark, "bar {at}");
+        }
+    }
+    assert!(Barcode::of("ไทย").is_err(), "bars hold letters of ASCII alone");
 }
 
 #[test]

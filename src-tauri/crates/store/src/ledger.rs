@@ -7,6 +7,7 @@ mod catalogue_edit;
 pub(crate) mod form;
 pub(crate) mod journal;
 mod outbox;
+mod parking;
 mod print_job;
 mod printer;
 mod rebuild;
@@ -25,6 +26,7 @@ pub use cart::{CartRef, ChangeError, Changed};
 pub use catalogue_edit::CatalogueEdit;
 pub use journal::Entry;
 pub use outbox::{After, DeskRow, OutboxCounts, OutboxRow, OutboxState, Settled};
+pub use parking::{ParkError, Parked};
 pub use print_job::{JobState, PrintJob, PrintRequest, Printed};
 pub use printer::Printer;
 pub use rebuild::JournalSource;
@@ -58,7 +60,10 @@ const UNBORN: &str = "ledger.new.db";
 pub(crate) const SCHEMA: Schema = Schema {
     name: FILE,
     application_id: APPLICATION_ID,
-    migrations: &[include_str!("../../../../migrations/ledger/0001_ledger.sql")],
+    migrations: &[
+        include_str!("../../../../migrations/ledger/0001_ledger.sql"),
+        include_str!("../../../../migrations/ledger/0002_parking.sql"),
+    ],
 };
 
 /// The ledger of a till. Clones share it; the last one to go writes what is left.

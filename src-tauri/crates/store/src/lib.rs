@@ -19,6 +19,6 @@ pub use error::{SqliteFault, StoreError};
 pub use ledger::{
     After, CartRef, CatalogueEdit, ChangeError, Changed, CommitError, Committed, DayReport, DeskRow, Entry,
     EpochReason, HourTotal, JobState, JournalSource, Ledger, MapKind, NewTill, OutboxCounts, OutboxRow, OutboxState,
-    PageEnd, PrintJob, PrintRequest, Printed, Printer, PullState, Pulled, RateTotal, Recorded, RemoteKind, SaleDraft,
-    SaleSlot, Settled, StaffSecret, Till, Trouble, Upstream, UpstreamLane, Verified,
+    PageEnd, ParkError, Parked, PrintJob, PrintRequest, Printed, Printer, PullState, Pulled, RateTotal, Recorded,
+    RemoteKind, SaleDraft, SaleSlot, Settled, StaffSecret, Till, Trouble, Upstream, UpstreamLane, Verified,
 };

@@ -36,4 +36,8 @@ copy_no: number, } | { "kind": "z",
 /**
  * The shift's number.
  */
-shift_no: number, });
+shift_no: number, } | { "kind": "slip", 
+/**
+ * Its number, e.g. `P-017`.
+ */
+number: string, });

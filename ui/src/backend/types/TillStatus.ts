@@ -57,6 +57,10 @@ badge: Badge,
  */
 unprinted: number, 
 /**
+ * Number of sales that are parked.
+ */
+parked: number, 
+/**
  * The last finished sale's number and change, for the line "Last change".
  */
 last_sale: LastSale | null, };

@@ -78,6 +78,11 @@ cli-badge = { $state ->
     [needs_attention] { $attention } on the desk: a person is needed
    *[other] The till cannot save
 }
+cli-nothing-parked = No sale is parked
+cli-parked = { $number }, { $items ->
+    [one] one item
+   *[other] { $items } items
+}, { $total }, parked { $at } by { $name }
 cli-no-upstreams = No connection is set up: sales stay on this till
 cli-upstream = { $name } ({ $kind }), { $online ->
     [yes] reached

@@ -40,6 +40,9 @@ error-no_shift = No shift is open. Nothing was changed. Open a shift first.
 error-shift_open = A shift is open already. Nothing was changed. Close it first.
 error-conflict = The sale has changed meanwhile. Nothing was lost. Look at it again, then repeat the last step.
 error-empty_cart = There is nothing in this sale yet. Scan an item first.
+error-cart_not_empty = A sale is open. Park it or finish it first. Nothing was changed.
+error-not_parked = That sale is not parked on this till. Look in the list of parked sales.
+error-needs_reason = Say why. Nothing was changed.
 error-unknown_code = Nothing here has the code { $code }. The rest of the sale is kept. Remove the line, or find the product by name.
 error-not_above_zero = A payment { $method ->
     [cash] in cash

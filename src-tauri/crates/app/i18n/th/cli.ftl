@@ -69,6 +69,8 @@ cli-badge = { $state ->
     [needs_attention] มี { $attention } รายการที่ต้องให้คนจัดการ
    *[other] เครื่องบันทึกไม่ได้
 }
+cli-nothing-parked = ไม่มีรายการที่พักไว้
+cli-parked = { $number } { $items } ชิ้น { $total } พักไว้เมื่อ { $at } โดย { $name }
 cli-no-upstreams = ยังไม่ได้ตั้งการเชื่อมต่อ รายการขายเก็บไว้ในเครื่องนี้
 cli-upstream = { $name } ({ $kind }) { $online ->
     [yes] ติดต่อได้

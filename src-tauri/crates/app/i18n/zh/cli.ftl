@@ -69,6 +69,8 @@ cli-badge = { $state ->
     [needs_attention] { $attention } 张单据需要人工处理
    *[other] 收银机无法保存
 }
+cli-nothing-parked = 没有挂单
+cli-parked = { $number }，{ $items } 件，{ $total }，{ $at } 由 { $name } 挂单
 cli-no-upstreams = 没有设置连接：单据保存在本机
 cli-upstream = { $name }（{ $kind }），{ $online ->
     [yes] 已连通

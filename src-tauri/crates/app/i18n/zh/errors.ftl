@@ -37,6 +37,9 @@ error-no_shift = 还没有开班。没有任何改动。请先开班。
 error-shift_open = 已经开班了。没有任何改动。请先交班。
 error-conflict = 单据刚刚有变动，内容没有丢失。请重新看一下单据，再重复上一步。
 error-empty_cart = 这张单还没有商品。请先扫码。
+error-cart_not_empty = 有一单正在进行。请先挂单或结账。未作任何更改。
+error-not_parked = 这台收银机上没有挂这一单。请查看挂单列表。
+error-needs_reason = 请说明原因。未作任何更改。
 error-unknown_code = 店里没有条码为 { $code } 的商品。单据其余部分都在。请删除这一行，或按名称查找商品。
 error-not_above_zero = { $method ->
     [cash] 现金

@@ -66,6 +66,11 @@ pub enum Printed {
         /// The shift's number.
         shift_no: u64,
     },
+    /// The slip of a parked sale.
+    Slip {
+        /// Its number, e.g. `P-017`.
+        number: String,
+    },
 }
 
 /// A print job by its identity.

@@ -33,6 +33,8 @@ pub struct TillStatus {
     pub badge: Badge,
     /// Number of papers that did not come out, or may not have.
     pub unprinted: u32,
+    /// Number of sales that are parked.
+    pub parked: u32,
     /// The last finished sale's number and change, for the line "Last change".
     pub last_sale: Option<LastSale>,
 }

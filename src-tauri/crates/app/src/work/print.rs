@@ -5,7 +5,7 @@ use crate::Till;
 use crate::device::resolve;
 use crate::events::Kind;
 use crate::refusal::Refusal;
-use crate::{receipt, shift};
+use crate::{park, receipt, shift};
 use devices::{Address, Limits, Profile, SendFault, Sent};
 use domain::SaleId;
 use domain::money::Money;
@@ -65,7 +65,10 @@ impl<'a> Press<'a> {
                 return Ok(true);
             }
         };
-        let page = self.page_of(job)?;
+        let Some(page) = self.page_of(job)? else {
+            self.till.ledger().dismiss_job(job.id, self.till.now_ms())?;
+            return Ok(true);
+        };
         self.till.ledger().job_sending(job.id, self.till.now_ms())?;
         let sent = self.send(job, &page, &address, &profile)?;
         self.settle(job, sent)
@@ -80,15 +83,17 @@ impl<'a> Press<'a> {
         })
     }
 
-    fn page_of(&self, job: &PrintJob) -> Result<Page, Refusal> {
+    /// The page of a job; none where nobody needs it any more.
+    fn page_of(&self, job: &PrintJob) -> Result<Option<Page>, Refusal> {
         let (sale_id, copy) = match &job.printed {
-            Printed::Z { shift_id, .. } => return shift::page(self.till, *shift_id),
+            Printed::Z { shift_id, .. } => return shift::page(self.till, *shift_id).map(Some),
+            Printed::Slip { no } => return park::page(self.till, *no),
             Printed::Receipt { sale_id, .. } => (*sale_id, Copy::Original),
             Printed::Copy { sale_id, copy_no, .. } => (*sale_id, Copy::Reprint(*copy_no)),
         };
         let sale = self.till.ledger().sale(sale_id)?;
         let sale = sale.ok_or_else(|| Refusal::internal("a print job without its sale"))?;
-        receipt::page(self.till, &sale, self.till.shop().receipt_language, copy)
+        receipt::page(self.till, &sale, self.till.shop().receipt_language, copy).map(Some)
     }
 
     fn send(

@@ -57,6 +57,17 @@ const TABLE: &[(&str, &[&str])] = &[
             "print_z",
         ],
     ),
+    (
+        "csmo",
+        &[
+            "park_cart",
+            "parked_carts",
+            "recall_cart",
+            "label_parked",
+            "print_park_slip",
+            "discard_parked",
+        ],
+    ),
     ("smo", &["set_discount"]),
     (
         "mto",

@@ -25,6 +25,12 @@ pub(crate) struct Init {
 }
 
 #[derive(Subcommand)]
+pub(crate) enum Park {
+    /// The sales that wait at this till, the oldest first
+    List,
+}
+
+#[derive(Subcommand)]
 pub(crate) enum Shift {
     /// Open a shift with a float
     Open {

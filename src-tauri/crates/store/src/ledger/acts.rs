@@ -4,6 +4,7 @@ use super::cash::CashMoved;
 use super::catalogue_edit::{CatalogueImported, ProductEdited};
 use super::journal::{Act, Entry, Registered};
 use super::outbox::{SaleRetried, SaleSetAside};
+use super::parking::ParkedDropped;
 use super::print_job::ReceiptCopied;
 use super::printer::PrinterAdded;
 use super::remote::{HeldPullsBelieved, RemoteMapped};
@@ -54,6 +55,7 @@ acts! {
     CashMoved,
     SaleMade,
     ReceiptCopied,
+    ParkedDropped,
     PrinterAdded,
     ProductEdited,
     CatalogueImported,

@@ -66,18 +66,22 @@ pub(crate) fn open(db: &Connection) -> Result<Option<Cart>, StoreError> {
     one(db, "SELECT body FROM cart WHERE state = 'open'", [], from_row)
 }
 
-/// The cart that a command means; a new one for an id that is unknown at revision 0 while no other cart is open.
+/// The cart that a command means; a new one for an id that is unknown at revision 0 while no cart is open.
 /// `None` when it is not as the sender saw it.
 pub(crate) fn as_seen(db: &Connection, at: &CartRef) -> Result<Option<Cart>, StoreError> {
     let found = open(db)?;
     Ok(match found {
         Some(cart) => (cart.id == at.cart_id && cart.revision == at.revision).then_some(cart),
-        None => (at.revision == 0).then(|| Cart::new(at.cart_id)),
+        None => (at.revision == 0 && !is_there(db, at.cart_id)?).then(|| Cart::new(at.cart_id)),
     })
 }
 
+fn is_there(db: &Connection, id: CartId) -> Result<bool, StoreError> {
+    Ok(one(db, "SELECT 1 FROM cart WHERE id = ?1", [id.to_string()], |_| Ok(()))?.is_some())
+}
+
 /// Whether a command was carried out before.
-fn seen(db: &Connection, request: RequestId) -> Result<bool, StoreError> {
+pub(crate) fn seen(db: &Connection, request: RequestId) -> Result<bool, StoreError> {
     let sql = "SELECT 1 FROM cart_request WHERE request_id = ?1";
     Ok(one(db, sql, [request.to_string()], |_| Ok(()))?.is_some())
 }
@@ -110,10 +114,20 @@ pub(crate) fn remove(to: &Connection, id: CartId) -> Result<(), StoreError> {
     run(to, "DELETE FROM cart WHERE id = ?1", [id.to_string()]).map(|_| ())
 }
 
-fn save(to: &Connection, cart: &Cart, staff: StaffId, now_ms: i64) -> Result<(), StoreError> {
+/// Lays the cart aside: it is open no more.
+pub(crate) fn set_aside(to: &Connection, cart: &Cart, staff: StaffId, now_ms: i64) -> Result<(), StoreError> {
+    save(to, cart, "parked", staff, now_ms)
+}
+
+/// Takes a cart up that was laid aside.
+pub(crate) fn take_up(to: &Connection, cart: &Cart, staff: StaffId, now_ms: i64) -> Result<(), StoreError> {
+    save(to, cart, "open", staff, now_ms)
+}
+
+fn save(to: &Connection, cart: &Cart, state: &str, staff: StaffId, now_ms: i64) -> Result<(), StoreError> {
     let sql =
-        "INSERT INTO cart (id, state, revision, body, staff_id, updated_at_ms) VALUES (?1, 'open', ?2, ?3, ?4, ?5)
-               ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, body = excluded.body,
+        "INSERT INTO cart (id, state, revision, body, staff_id, updated_at_ms) VALUES (?1, ?6, ?2, ?3, ?4, ?5)
+               ON CONFLICT (id) DO UPDATE SET state = excluded.state, revision = excluded.revision, body = excluded.body,
                staff_id = excluded.staff_id, updated_at_ms = excluded.updated_at_ms";
     let body = form::cart::write(cart)?;
     let values = params![
@@ -121,7 +135,8 @@ fn save(to: &Connection, cart: &Cart, staff: StaffId, now_ms: i64) -> Result<(),
         integer(cart.revision)?,
         body,
         staff.to_string(),
-        now_ms
+        now_ms,
+        state
     ];
     run(to, sql, values).map(|_| ())
 }
@@ -147,12 +162,12 @@ fn change<E>(
         return Err(conflict(current));
     };
     change(&mut cart).map_err(ChangeError::Refused)?;
-    save(to, &cart, staff, now_ms)?;
+    take_up(to, &cart, staff, now_ms)?;
     remember(to, at, now_ms)?;
     Ok(Changed { cart, replayed: false })
 }
 
-fn conflict<E>(current: Option<Cart>) -> ChangeError<E> {
+pub(crate) fn conflict<E>(current: Option<Cart>) -> ChangeError<E> {
     ChangeError::Conflict {
         current: current.map(Box::new),
     }

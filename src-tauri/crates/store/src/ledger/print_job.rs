@@ -3,8 +3,8 @@
 mod mark;
 mod queue;
 
-pub(crate) use mark::{dismiss_settled, recover};
-pub(crate) use queue::{ReceiptCopied, queue_receipt, queue_z};
+pub(crate) use mark::{dismiss_settled, dismiss_slip, recover};
+pub(crate) use queue::{ReceiptCopied, queue_receipt, queue_slip, queue_z};
 
 use crate::StoreError;
 use crate::codes::Coded;
@@ -40,6 +40,11 @@ pub enum Printed {
         /// Its number.
         shift_no: u64,
     },
+    /// The slip of a parked sale.
+    Slip {
+        /// The number that it is parked under.
+        no: u64,
+    },
 }
 
 /// The stored kind of a [`Printed`].
@@ -48,10 +53,16 @@ enum Kind {
     Receipt,
     Copy,
     Z,
+    Slip,
 }
 
 impl Coded for Kind {
-    const ALL: &'static [(Self, &'static str)] = &[(Self::Receipt, "receipt"), (Self::Copy, "copy"), (Self::Z, "z")];
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Receipt, "receipt"),
+        (Self::Copy, "copy"),
+        (Self::Z, "z"),
+        (Self::Slip, "slip"),
+    ];
     const WHAT: &'static str = "kind of print job";
 }
 
@@ -155,13 +166,19 @@ fn from_row(row: &Row<'_>) -> Result<PrintJob, StoreError> {
 }
 
 fn printed(row: &Row<'_>) -> Result<Printed, StoreError> {
-    let kind: Kind = row.code("kind")?;
-    if kind == Kind::Z {
-        return Ok(Printed::Z {
+    match row.code("kind")? {
+        Kind::Z => Ok(Printed::Z {
             shift_id: row.parsed("shift_id")?,
             shift_no: row.count("shift_no")?,
-        });
+        }),
+        Kind::Slip => Ok(Printed::Slip {
+            no: row.count("parking_no")?,
+        }),
+        Kind::Receipt | Kind::Copy => document(row),
     }
+}
+
+fn document(row: &Row<'_>) -> Result<Printed, StoreError> {
     let (code, epoch): (String, String) = (row.plain("till_code")?, row.plain("epoch")?);
     let till = TillMark::new(&code, &epoch).map_err(|fault| StoreError::corrupt(fault.to_string()))?;
     let (sale_id, receipt_no) = (row.parsed("sale_id")?, till.receipt_no(row.count("sequence")?));
@@ -196,7 +213,7 @@ const UNPRINTED: &str = concat!(
     open!(),
     " AND NOT (print_job.state IN ('unknown', 'set_aside', 'failed') AND EXISTS (
         SELECT 1 FROM print_job AS later WHERE later.queue_no > print_job.queue_no
-        AND (later.sale_id = print_job.sale_id OR later.shift_id = print_job.shift_id))) ORDER BY queue_no"
+        AND (later.sale_id = print_job.sale_id OR later.shift_id = print_job.shift_id OR later.parking_no = print_job.parking_no))) ORDER BY queue_no"
 );
 
 impl Ledger {
@@ -228,7 +245,14 @@ mod tests {
     fn no_question_reads_all_that_was_ever_printed() {
         let mut db = Connection::open_in_memory().unwrap();
         crate::migrate::migrate(&mut db, std::path::Path::new(""), &SCHEMA).unwrap();
-        for sql in [QUEUED, UNPRINTED, mark::RECOVER, mark::DISMISS, mark::SET_ASIDE] {
+        for sql in [
+            QUEUED,
+            UNPRINTED,
+            mark::RECOVER,
+            mark::DISMISS,
+            mark::SET_ASIDE,
+            mark::DISMISS_SLIP,
+        ] {
             let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let steps: Vec<String> = plan
                 .query_map(rusqlite::params_from_iter(vec![0; plan.parameter_count()]), |row| {

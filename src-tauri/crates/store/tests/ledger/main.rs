@@ -8,6 +8,7 @@
 mod carts;
 mod forger;
 mod history;
+mod parking;
 mod printing;
 mod rebuilt;
 mod sales;

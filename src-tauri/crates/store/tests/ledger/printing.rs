@@ -32,6 +32,7 @@ fn states(jobs: &[PrintJob]) -> Vec<(&str, &str)> {
             let what = match &job.printed {
                 Printed::Receipt { receipt_no, .. } | Printed::Copy { receipt_no, .. } => &receipt_no[6..],
                 Printed::Z { .. } => "Z",
+                Printed::Slip { .. } => "slip",
             };
             (what, job.state.code())
         })

@@ -4,7 +4,7 @@ use super::{JobState, open};
 use crate::StoreError;
 use crate::codes::Coded;
 use crate::ledger::Ledger;
-use crate::row::run;
+use crate::row::{integer, run};
 use crate::writer::{Durability, Lane};
 use domain::PrintJobId;
 use rusqlite::{Connection, params};
@@ -19,6 +19,12 @@ pub(super) const DISMISS: &str = concat!(
     "UPDATE print_job SET state = 'dismissed', updated_at_ms = ?1 WHERE ",
     open!(),
     " AND state IN ('unknown', 'set_aside', 'failed')"
+);
+
+pub(super) const DISMISS_SLIP: &str = concat!(
+    "UPDATE print_job SET state = 'dismissed', updated_at_ms = ?2 WHERE ",
+    open!(),
+    " AND parking_no = ?1 AND state <> 'sending'"
 );
 
 pub(super) const SET_ASIDE: &str = concat!(
@@ -40,6 +46,11 @@ pub(crate) fn recover(to: &Connection, now_ms: i64) -> Result<(), StoreError> {
 /// When a shift ends, its customers are gone: what nobody asked for is no longer listed. Any receipt can still be printed as a copy.
 pub(crate) fn dismiss_settled(to: &Connection, now_ms: i64) -> Result<(), StoreError> {
     run(to, DISMISS, [now_ms]).map(|_| ())
+}
+
+/// The slip of a sale that waits no longer needs no paper.
+pub(crate) fn dismiss_slip(to: &Connection, parking_no: u64, now_ms: i64) -> Result<(), StoreError> {
+    run(to, DISMISS_SLIP, [integer(parking_no)?, now_ms]).map(|_| ())
 }
 
 impl Ledger {

@@ -6,7 +6,7 @@ use crate::codes::Coded;
 use crate::ledger::Ledger;
 use crate::ledger::form::value::text;
 use crate::ledger::journal::{Act, Stamp, act};
-use crate::row::{Columns, one, run};
+use crate::row::{Columns, integer, one, run};
 use crate::writer::{Durability, Lane};
 use domain::people::Actor;
 use domain::{SaleId, ShiftId};
@@ -29,25 +29,41 @@ impl Act for ReceiptCopied {
     }
 }
 
-/// The document or the shift that a new job prints.
-struct New {
-    kind: Kind,
-    sale_id: Option<SaleId>,
-    shift_id: Option<ShiftId>,
-    copy_no: u32,
+/// What a new job prints.
+enum New {
+    Document { sale: SaleId, copy_no: u32 },
+    Z { shift: ShiftId },
+    Slip { parking_no: u64 },
+}
+
+impl New {
+    const fn kind(&self) -> Kind {
+        match self {
+            Self::Document { copy_no: 0, .. } => Kind::Receipt,
+            Self::Document { .. } => Kind::Copy,
+            Self::Z { .. } => Kind::Z,
+            Self::Slip { .. } => Kind::Slip,
+        }
+    }
 }
 
 fn insert(to: &Connection, job: &PrintRequest, new: &New, now_ms: i64) -> Result<(), StoreError> {
     let sql = "INSERT INTO print_job
-               (id, queue_no, printer, kind, sale_id, shift_id, copy_no, state, queued_at_ms, updated_at_ms)
-               VALUES (?1, (SELECT coalesce(max(queue_no), 0) + 1 FROM print_job), ?2, ?3, ?4, ?5, ?6, 'queued', ?7, ?7)";
+               (id, queue_no, printer, kind, sale_id, shift_id, parking_no, copy_no, state, queued_at_ms, updated_at_ms)
+               VALUES (?1, (SELECT coalesce(max(queue_no), 0) + 1 FROM print_job), ?2, ?3, ?4, ?5, ?6, ?7, 'queued', ?8, ?8)";
+    let (sale, shift, parking_no, copy_no) = match new {
+        New::Document { sale, copy_no } => (Some(sale.to_string()), None, None, *copy_no),
+        New::Z { shift } => (None, Some(shift.to_string()), None, 0),
+        New::Slip { parking_no } => (None, None, Some(integer(*parking_no)?), 0),
+    };
     let values = params![
         job.job_id.to_string(),
         job.printer,
-        new.kind.to_code(),
-        new.sale_id.map(|id| id.to_string()),
-        new.shift_id.map(|id| id.to_string()),
-        new.copy_no,
+        new.kind().to_code(),
+        sale,
+        shift,
+        parking_no,
+        copy_no,
         now_ms
     ];
     run(to, sql, values).map(|_| ())
@@ -55,24 +71,17 @@ fn insert(to: &Connection, job: &PrintRequest, new: &New, now_ms: i64) -> Result
 
 /// Queues the original receipt of a document that is being written.
 pub(crate) fn queue_receipt(to: &Connection, job: &PrintRequest, sale: SaleId, now_ms: i64) -> Result<(), StoreError> {
-    let new = New {
-        kind: Kind::Receipt,
-        sale_id: Some(sale),
-        shift_id: None,
-        copy_no: 0,
-    };
-    insert(to, job, &new, now_ms)
+    insert(to, job, &New::Document { sale, copy_no: 0 }, now_ms)
 }
 
 /// Queues the Z of a shift.
 pub(crate) fn queue_z(to: &Connection, job: &PrintRequest, shift: ShiftId, now_ms: i64) -> Result<(), StoreError> {
-    let new = New {
-        kind: Kind::Z,
-        sale_id: None,
-        shift_id: Some(shift),
-        copy_no: 0,
-    };
-    insert(to, job, &new, now_ms)
+    insert(to, job, &New::Z { shift }, now_ms)
+}
+
+/// Queues the slip of a parked sale.
+pub(crate) fn queue_slip(to: &Connection, job: &PrintRequest, parking_no: u64, now_ms: i64) -> Result<(), StoreError> {
+    insert(to, job, &New::Slip { parking_no }, now_ms)
 }
 
 fn next_copy_no(db: &Connection, sale: SaleId) -> Result<u32, StoreError> {
@@ -91,13 +100,7 @@ impl Ledger {
             let copy_no = next_copy_no(to, sale)?;
             let copied = ReceiptCopied { sale_id: sale, copy_no };
             act(to, &Stamp::by(actor, now_ms), &copied)?;
-            let new = New {
-                kind: Kind::Copy,
-                sale_id: Some(sale),
-                shift_id: None,
-                copy_no,
-            };
-            insert(to, &job, &new, now_ms)
+            insert(to, &job, &New::Document { sale, copy_no }, now_ms)
         })
     }
 

@@ -65,6 +65,7 @@ mod tests {
         "customer",
         "cart",
         "cart_request",
+        "parking",
         "print_job",
         "outbox",
         "outbox_count",

@@ -1,0 +1,148 @@
+//! Parking: a sale laid aside under a number, taken up again by hand or by its slip, or dropped.
+
+use crate::Till;
+use crate::caller::Acting;
+use crate::device::no_printer;
+use crate::document::rfc3339;
+use crate::receipt::local_time;
+use crate::refusal::{Code, Refusal};
+use crate::sell::{cart, cart_ref, uuid_of};
+use crate::snapshot::snapshot;
+use crate::wire::Nothing;
+use crate::wire::cart::{At, CartSnapshot};
+use crate::wire::park::{DiscardParked, JustParked, LabelParked, ParkCart, Parked, ParkedCarts, ParkedRef, RecallCart};
+use domain::till::parking_no;
+use domain::{CartId, RequestId};
+use paper::{Page, ParkedFacts};
+use store::CartRef;
+
+/// The longest name of a parked sale, in characters: it must fit a line of the list and of the slip.
+const LONGEST_LABEL: usize = 40;
+
+/// The longest reason, in characters.
+const LONGEST_REASON: usize = 200;
+
+pub(crate) fn park(till: &Till, acting: &Acting, request: ParkCart) -> Result<JustParked, Refusal> {
+    let at = cart_ref(&request.at)?;
+    let label = line("label", request.label.as_deref().unwrap_or_default(), LONGEST_LABEL)?;
+    let slip = till.print_request()?;
+    let parked = till
+        .ledger()
+        .park_cart(&at, label, slip, acting.staff_id()?, till.now_ms())?;
+    till.wake_after_sale();
+    Ok(JustParked {
+        parked: crossing(till, parked)?,
+        cart: cart(till, acting, Nothing {})?,
+    })
+}
+
+pub(crate) fn list(till: &Till, _: &Acting, _: Nothing) -> Result<ParkedCarts, Refusal> {
+    let parked = till.ledger().parked_carts()?;
+    Ok(ParkedCarts {
+        parked: parked
+            .into_iter()
+            .map(|parked| crossing(till, parked))
+            .collect::<Result<_, _>>()?,
+    })
+}
+
+pub(crate) fn recall(till: &Till, acting: &Acting, request: RecallCart) -> Result<CartSnapshot, Refusal> {
+    take_up(till, acting, &request.at, CartId(uuid_of(&request.cart_id)?))
+}
+
+/// Takes up the sale whose slip was scanned.
+pub(crate) fn recall_slip(till: &Till, acting: &Acting, at: &At, no: u64) -> Result<CartSnapshot, Refusal> {
+    let id = till.ledger().cart_parked_as(no)?;
+    let id = id.ok_or_else(|| Refusal::new(Code::NotParked))?;
+    match till.ledger().open_cart()? {
+        // A slip scanned twice finds its sale open already.
+        Some(open) if open.id == id => snapshot(&open, &till.shop().currency),
+        _ => take_up(till, acting, at, id),
+    }
+}
+
+fn take_up(till: &Till, acting: &Acting, at: &At, id: CartId) -> Result<CartSnapshot, Refusal> {
+    let changed = till
+        .ledger()
+        .recall_cart(&cart_ref(at)?, id, acting.staff_id()?, till.now_ms())
+        .map_err(|fault| match Refusal::from(fault) {
+            refusal if refusal.code == Code::CartNotEmpty => refusal.with("cart_id", id.to_string()),
+            refusal => refusal,
+        })?;
+    till.status_changed();
+    snapshot(&changed.cart, &till.shop().currency)
+}
+
+pub(crate) fn discard(till: &Till, acting: &Acting, request: DiscardParked) -> Result<ParkedCarts, Refusal> {
+    let reason = line("reason", &request.reason, LONGEST_REASON)?;
+    if reason.is_empty() {
+        return Err(Refusal::new(Code::NeedsReason));
+    }
+    let at = CartRef {
+        cart_id: CartId(uuid_of(&request.cart_id)?),
+        revision: 0,
+        request_id: RequestId(uuid_of(&request.request_id)?),
+    };
+    till.ledger()
+        .drop_parked(&at, reason, acting.staff_id()?, till.now_ms())?;
+    till.status_changed();
+    list(till, acting, Nothing {})
+}
+
+pub(crate) fn label(till: &Till, acting: &Acting, request: LabelParked) -> Result<ParkedCarts, Refusal> {
+    let label = line("label", &request.label, LONGEST_LABEL)?;
+    till.ledger().label_parked(CartId(uuid_of(&request.cart_id)?), label)?;
+    list(till, acting, Nothing {})
+}
+
+pub(crate) fn print_slip(till: &Till, _: &Acting, request: ParkedRef) -> Result<Nothing, Refusal> {
+    let job = till.print_request()?.ok_or_else(no_printer)?;
+    till.ledger()
+        .queue_slip_again(&job, CartId(uuid_of(&request.cart_id)?), till.now_ms())?;
+    till.wake_after_sale();
+    Ok(Nothing {})
+}
+
+/// The slip of the sale that waits under a number; none once it waits no more.
+pub(crate) fn page(till: &Till, no: u64) -> Result<Option<Page>, Refusal> {
+    let Some(parked) = till.ledger().parked_no(no)? else {
+        return Ok(None);
+    };
+    let currency = till.shop().currency;
+    let facts = ParkedFacts {
+        number: &parking_no(no),
+        code: &till.mark().slip_code(no),
+        label: &parked.label,
+        at: local_time(parked.parked_at_ms, &till.shop().timezone)?,
+        by: &parked.parked_by,
+        items: snapshot(&parked.cart, &currency)?.items,
+        total: domain::price::price(&parked.cart, &currency)?.total,
+    };
+    Ok(Some(paper::park_slip(
+        &facts,
+        till.shop(),
+        till.shop().receipt_language,
+    )))
+}
+
+fn crossing(till: &Till, parked: store::Parked) -> Result<Parked, Refusal> {
+    Ok(Parked {
+        cart_id: parked.cart.id.to_string(),
+        number: parking_no(parked.no),
+        code: till.mark().slip_code(parked.no),
+        label: parked.label,
+        parked_at: rfc3339(parked.parked_at_ms, &till.shop().timezone),
+        parked_by: parked.parked_by,
+        cart: snapshot(&parked.cart, &till.shop().currency)?,
+    })
+}
+
+/// A line of text as typed, without what no line holds.
+fn line<'a>(field: &str, text: &'a str, longest: usize) -> Result<&'a str, Refusal> {
+    let text = text.trim();
+    if text.chars().any(char::is_control) || text.chars().count() > longest {
+        let detail = format!("{field} is one line of at most {longest} characters");
+        return Err(Refusal::new(Code::BadRequest).with("detail", detail));
+    }
+    Ok(text)
+}

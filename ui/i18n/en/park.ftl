@@ -1,0 +1,49 @@
+# Parked sales
+key-park = Park
+key-parked = Parked { $count }
+sheet-park = Park the sale; with none open, list those that wait
+sheet-parked = List parked sales
+park-title = Park this sale
+park-lead = The slip brings it back. A name helps to find it in the list.
+park-label = Name, if you like
+park-do = Park
+parked-as = Parked as { $number }.
+parked-hint = Shift F6 lists parked sales.
+park-list = Parked sales
+park-count = { $count } on this till
+park-search = Scan a park slip, or type a name
+park-by = { $name } at { $time } · { $items }
+park-age = { $minutes } min
+park-ago = parked { $minutes } min ago
+park-none = Nothing parked
+park-none-lead = F6 parks the current sale.
+park-none-found = Nothing parked is called “{ $text }”
+park-kept = Kept on this till only. Closing the shift lists what still waits.
+park-rename = Rename
+park-slip = Print slip
+park-slip-printing = The slip is on its way to the printer.
+park-drop = Drop
+park-recall = Recall
+park-swap = Park current and recall
+park-swap-title = Another sale is open
+park-swap-lead = Park it first, then take up the one on the slip.
+park-drop-title = Drop { $name }?
+park-drop-lead = { $total } is not sold. This can’t be undone.
+park-drop-why = Why?
+park-drop-left = Customer left
+park-drop-mistake = Rung up by mistake
+park-drop-again = Rung up again
+park-rename-title = What is { $name } called?
+park-rename-do = Rename
+park-close =
+    { $count ->
+        [one] { $count } sale is parked: { $names }. It stays parked until somebody recalls or drops it.
+       *[other] { $count } sales are parked: { $names }. They stay parked until somebody recalls or drops them.
+    }
+park-close-show = Show
+park-lock =
+    { $count ->
+        [one] { $count } parked sale
+       *[other] { $count } parked sales
+    }
+print-park-slip = Park slip { $number }
