@@ -16,6 +16,8 @@ mod beside;
 mod crash;
 #[path = "stories/currencies.rs"]
 mod currencies;
+#[path = "stories/day.rs"]
+mod day;
 #[path = "stories/demo_day.rs"]
 mod demo_day;
 #[path = "stories/imports.rs"]

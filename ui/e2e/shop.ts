@@ -8,18 +8,34 @@ import { createInterface } from 'node:readline';
 
 const LOOPBACK = process.env['EVERTILL_LOOPBACK'] ?? '../target/debug/loopback';
 
+/** Sunday 22 November 2026, 18:24 in Bangkok: the moment at which a shop on a stage stands. */
+export const STAGED_MS = Date.UTC(2026, 10, 22, 11, 24);
+
 export interface Shop {
   url: string;
   /** A command of the till, as the screen sends it. */
   ask(command: string, request?: object): Promise<Record<string, unknown>>;
+  /** Sets the clock of a shop on a stage. */
+  clock(atMs: number): Promise<void>;
 }
 
-export const test = base.extend<{ shop: Shop }>({
-  shop: async ({}, use) => {
+export interface Options {
+  /** Whether the shop's clock stands still and chance falls the same way each time, for pictures. */
+  staged: boolean;
+}
+
+export const test = base.extend<{ shop: Shop } & Options>({
+  staged: [false, { option: true }],
+  shop: async ({ staged }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'evertill-'));
-    const process = spawn(LOOPBACK, ['--data', join(folder, 'shop'), '--demo', '--screen', 'dist'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const stage = staged ? ['--clock', String(STAGED_MS)] : [];
+    const process = spawn(LOOPBACK, ['--data', join(folder, 'shop'), '--demo', '--screen', 'dist', ...stage], { stdio: ['pipe', 'pipe', 'inherit'] });
     const url = await firstLine(process);
-    await use({ url, ask: (command, request = {}) => ask(url, command, request) });
+    await use({
+      url,
+      ask: (command, request = {}) => ask(url, command, request),
+      clock: async (atMs) => void (await fetch(`${url}/clock/${atMs}`, { method: 'POST' })),
+    });
     const gone = new Promise((resolve) => process.once('exit', resolve));
     process.kill();
     await gone;

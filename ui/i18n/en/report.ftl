@@ -10,20 +10,60 @@ report-day = Day
 report-which-day = Which day
 report-earlier = A day earlier
 report-later = A day later
-report-net = Net sales
 report-net-short = Net
 report-gross = Gross
 report-sales = Sales
 report-refunds = Refunds
 report-discounts = Discounts
 report-tax = VAT
-report-rate = Rate
-report-taxes = VAT by rate
 report-hours = Sales by hour
 report-busiest = Busiest at { $hour }, { $amount }.
 report-no-sales = No sales on this day.
 report-methods = How people paid
 report-unsent = { $count } sales are not sent yet. The figures are complete for this till.
+report-yesterday = Yesterday
+report-other-day = Other day…
+report-this-till = this till
+report-net = Net sales
+report-average = Average
+report-tax-short = Tax
+report-since = on the { $day } before
+report-since-by = on last { $day } by { $time }
+report-refund-count =
+    { $count ->
+        [one] { $count } receipt
+       *[other] { $count } receipts
+    }
+report-key-today = today
+report-as-table = As table
+report-hour-column = Hour
+report-hour =
+    { $count ->
+        [one] { $from } to { $to }: { $net } in { $count } sale.
+       *[other] { $from } to { $to }: { $net } in { $count } sales.
+    }
+report-hour-before = The { $day } before: { $net }.
+report-no-sales-yet = No sales yet today
+report-last-day =
+    { $count ->
+        [one] The last sale: { $day }, { $net } net.
+       *[other] The last day with sales: { $day }, { $net } net in { $count } sales.
+    }
+report-most-paid = Most was paid by { $method }: { $share }.
+report-items = Top items
+report-sold = Sold
+report-cashiers = Cashiers
+report-item-count = Items
+report-to-look-at = To look at
+report-voids = Voids
+report-all-sent = Nothing waits to be sent.
+report-month-earlier = A month earlier
+report-month-later = A month later
+report-show = Show
+report-reading = Reading the day…
+report-failed = The day could not be read
+report-failed-lead = Nothing is lost, and selling goes on. Try again.
+report-retry = Try again
 receipts-title = Receipts
 receipts-all-printed = Every receipt is printed
 receipts-lead = To print one again, type its number above.

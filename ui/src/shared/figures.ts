@@ -1,7 +1,8 @@
 // Every formatter of the screen, made once: making one costs more than a frame of tiles.
 import { language, type Language } from './language.svelte';
 
-const TAGS: Record<Language, string> = { en: 'en-GB', th: 'th', zh: 'zh-Hans-CN' };
+/** Years are those of the Buddhist era in Thai; figures are Arabic everywhere. */
+const TAGS: Record<Language, string> = { en: 'en-GB', th: 'th-TH-u-ca-buddhist-nu-latn', zh: 'zh-Hans-CN' };
 const MINUS = '\u2212';
 const made = new Map<string, unknown>();
 let zone: string | undefined;
@@ -59,7 +60,53 @@ export function longDay(at: Date): string {
 
 /** Sun 22 Nov, of an ISO date. */
 export function shortDay(isoDate: string): string {
-  return dates('short day', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`));
+  return dates('short day', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(ofDate(isoDate));
+}
+
+const ofDate = (isoDate: string) => new Date(`${isoDate}T00:00:00Z`);
+
+/** Sun, of an ISO date. */
+export function weekday(isoDate: string): string {
+  return dates('weekday', { weekday: 'short', timeZone: 'UTC' }).format(ofDate(isoDate));
+}
+
+/** Sunday 22 November 2026, of an ISO date. */
+export function longDate(isoDate: string): string {
+  return dates('long date', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(ofDate(isoDate));
+}
+
+/** November 2026: 2569 in Thai. */
+export function monthName(isoDate: string): string {
+  const parts = dates('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).formatToParts(ofDate(isoDate));
+  // Some engines put the era before a Buddhist year; a calendar on a wall does not.
+  return parts.map(({ type, value }) => (type === 'era' ? '' : value)).join('').replace(/ {2,}/g, ' ').trim();
+}
+
+/** 22, of an ISO date. */
+export function dayOfMonth(isoDate: string): string {
+  return count(ofDate(isoDate).getUTCDate());
+}
+
+/** On which day a week begins: 0 is Sunday. */
+export function firstWeekday(): number {
+  return language() === 'th' ? 0 : 1;
+}
+
+/** The seven weekdays in the order of a calendar. */
+export function weekdays(): string[] {
+  // The first of November 2026 was a Sunday.
+  return Array.from({ length: 7 }, (_, at) => weekday(`2026-11-0${1 + ((at + firstWeekday()) % 7)}`));
+}
+
+/** 9:00, of an hour of the day. */
+export function hourOfDay(hour: number): string {
+  return `${hour}:00`;
+}
+
+/** A share, 0 to 1, in percent with one decimal. */
+export function grown(share: number): string {
+  const format = once('grown', (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+  return `${format.format(share * 100)}\u00a0%`;
 }
 
 /** A share, 0 to 1, in whole percent. */

@@ -1,11 +1,14 @@
 //! The day report and the verification of the journal.
 
+mod past;
+
 use crate::Till;
 use crate::caller::Acting;
 use crate::refusal::{Code, Refusal};
 use crate::shift::{business_date, method_totals};
-use crate::wire::Nothing;
-use crate::wire::report::{DayOf, DayReport, Difference, HourTotal, RateTotal, Verified};
+use crate::wire::report::{CashierTotal, DayOf, DayReport, Difference, HourTotal, ItemTotal, RateTotal, Verified};
+use crate::wire::{LocalName, Nothing};
+use domain::money::Currency;
 use domain::shift::CivilDate;
 
 pub(crate) fn day(till: &Till, _: &Acting, request: DayOf) -> Result<DayReport, Refusal> {
@@ -16,31 +19,78 @@ pub(crate) fn day(till: &Till, _: &Acting, request: DayOf) -> Result<DayReport, 
         None => current_day(till)?,
     };
     let report = till.ledger().day_report(date)?;
-    let currency = till.shop().currency;
+    let running = past::running(till, date)?;
+    let mut whole = figures(&report, &till.shop().currency);
+    if report.totals.sales == 0 {
+        whole.last_day = past::last_day(till, date)?;
+    }
+    whole.last_week = past::last_week(till, date, running.as_ref())?;
+    whole.as_of = running.map(|now| format!("{:02}:{:02}", now.hour(), now.minute()));
+    Ok(whole)
+}
+
+/// The day's own figures, not yet laid beside another day.
+fn figures(report: &store::DayReport, currency: &Currency) -> DayReport {
     let amount = |money| currency.format(money);
-    let rate = |row: &store::RateTotal| RateTotal {
+    let totals = &report.totals;
+    DayReport {
+        business_date: report.business_date.to_string(),
+        sales: totals.sales,
+        refunds: totals.refunds,
+        gross: amount(totals.gross),
+        discount: amount(totals.discount),
+        net: amount(totals.net),
+        tax: amount(totals.tax),
+        tax_by_rate: report.tax_by_rate.iter().map(|row| rate(row, currency)).collect(),
+        tenders: method_totals(&totals.tenders, currency),
+        by_hour: hours(&report.by_hour, currency),
+        unsent: report.unsent,
+        average: totals.net.per(totals.sales).map(amount),
+        taken_back: amount(report.taken_back),
+        voids: report.voids,
+        by_cashier: report.by_cashier.iter().map(|row| cashier(row, currency)).collect(),
+        top_items: report.top_items.iter().map(|row| item(row, currency)).collect(),
+        as_of: None,
+        last_week: None,
+        last_day: None,
+    }
+}
+
+fn rate(row: &store::RateTotal, currency: &Currency) -> RateTotal {
+    RateTotal {
         rate: row.rate.percent(),
-        net: amount(row.net),
-        tax: amount(row.tax),
-    };
+        net: currency.format(row.net),
+        tax: currency.format(row.tax),
+    }
+}
+
+fn hours(rows: &[store::HourTotal], currency: &Currency) -> Vec<HourTotal> {
     let hour = |row: &store::HourTotal| HourTotal {
         hour: row.hour,
         sales: row.sales,
-        net: amount(row.net),
+        net: currency.format(row.net),
     };
-    Ok(DayReport {
-        business_date: date.to_string(),
-        sales: report.totals.sales,
-        refunds: report.totals.refunds,
-        gross: amount(report.totals.gross),
-        discount: amount(report.totals.discount),
-        net: amount(report.totals.net),
-        tax: amount(report.totals.tax),
-        tax_by_rate: report.tax_by_rate.iter().map(rate).collect(),
-        tenders: method_totals(&report.totals.tenders, &currency),
-        by_hour: report.by_hour.iter().map(hour).collect(),
-        unsent: report.unsent,
-    })
+    rows.iter().map(hour).collect()
+}
+
+fn cashier(row: &store::CashierTotal, currency: &Currency) -> CashierTotal {
+    CashierTotal {
+        name: row.name.clone(),
+        sales: row.sales,
+        voids: row.voids,
+        items: row.items,
+        net: currency.format(row.net),
+    }
+}
+
+fn item(row: &store::ItemTotal, currency: &Currency) -> ItemTotal {
+    ItemTotal {
+        sku: row.sku.clone(),
+        name: LocalName::from(&row.names),
+        unit: row.unit.clone(),
+        quantity: row.quantity.to_string(),
+        net: currency.format(row.net),
+    }
 }
 
 /// The open shift's day, else the last closed one's, else today's.

@@ -5,7 +5,10 @@ use app::message::Words as Messages;
 use serde_json::{Map, Value};
 
 /// What is said, in the language of this terminal.
-pub(crate) struct Words(Messages);
+pub(crate) struct Words {
+    messages: Messages,
+    language: Language,
+}
 
 /// A message that is not yet said: its id and its variables.
 #[derive(Clone, Debug)]
@@ -33,27 +36,41 @@ impl Words {
     }
 
     pub(crate) fn in_language(language: Language) -> Self {
-        Self(Messages::in_language(language))
+        Self {
+            messages: Messages::in_language(language),
+            language,
+        }
+    }
+
+    /// A thing's name in the language of this terminal; the first it has, where it has none in that.
+    pub(crate) fn name(&self, names: &Value) -> String {
+        let tags = [self.language.tag(), "en", "th", "zh"];
+        let known = tags.iter().filter_map(|tag| names.get(*tag).and_then(Value::as_str));
+        known
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// A message without variables.
     pub(crate) fn say(&self, id: &str) -> String {
-        self.0.say(id, &Map::new())
+        self.messages.say(id, &Map::new())
     }
 
     /// A message with the fields of a JSON object as its variables.
     pub(crate) fn with(&self, id: &str, data: &Value) -> String {
         data.as_object()
-            .map_or_else(|| self.say(id), |data| self.0.say(id, data))
+            .map_or_else(|| self.say(id), |data| self.messages.say(id, data))
     }
 
     /// A message.
     pub(crate) fn message(&self, message: &Message) -> String {
-        self.0.say(message.id, &message.data)
+        self.messages.say(message.id, &message.data)
     }
 
     /// A refusal.
     pub(crate) fn refusal(&self, code: &str, data: &Map<String, Value>) -> String {
-        self.0.refusal(code, data)
+        self.messages.refusal(code, data)
     }
 }

@@ -4,7 +4,7 @@ mod currency;
 
 pub use currency::Currency;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use thiserror::Error;
 
 /// Decimal places of a unit price or a quantity: they are stored as ten-thousandths (`_e4`).
@@ -70,6 +70,14 @@ impl Money {
     /// [`MoneyError::OutOfRange`] when the difference is beyond [`MAX_MINOR`].
     pub const fn minus(self, other: Self) -> Result<Self, MoneyError> {
         Self::from_minor(self.0 - other.0)
+    }
+
+    /// The amount for each of so many, half a minor unit rounded away from zero; `None` for none.
+    #[must_use]
+    pub fn per(self, count: u64) -> Option<Self> {
+        let exact = Decimal::from(self.0).checked_div(Decimal::from(count))?;
+        let whole = exact.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+        i64::try_from(whole).ok().map(Self)
     }
 
     /// The amount with the other sign.
@@ -285,6 +293,15 @@ mod tests {
         ] {
             assert_eq!(currency_of("THB").parse(text), Err(why), "{text:?}");
         }
+    }
+
+    #[test]
+    fn an_average_is_rounded_once_and_of_nothing_there_is_none() {
+        let average = |minor, count| Money::from_minor(minor).unwrap().per(count).map(Money::minor);
+        assert_eq!(average(1_000, 3), Some(333));
+        assert_eq!(average(5, 2), Some(3));
+        assert_eq!(average(-5, 2), Some(-3));
+        assert_eq!(average(1_000, 0), None);
     }
 
     #[test]

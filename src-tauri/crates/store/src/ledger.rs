@@ -31,7 +31,7 @@ pub use print_job::{JobState, PrintJob, PrintRequest, Printed};
 pub use printer::Printer;
 pub use rebuild::JournalSource;
 pub use remote::{MapKind, PageEnd, PullState, Pulled, RemoteKind};
-pub use report::{DayReport, HourTotal, RateTotal};
+pub use report::{CashierTotal, DayReport, DaySoFar, HourTotal, ItemTotal, RateTotal};
 pub use sale::{CommitError, Committed, Recorded, SaleDraft, SaleSlot};
 pub use staff::StaffSecret;
 pub use till::{EpochReason, NewTill, Till};

@@ -17,8 +17,9 @@ mod writer;
 pub use catalogue::{Catalogue, Category, EditConflict, ImportCounts, NewProduct, ProductEdit, TilePage};
 pub use error::{SqliteFault, StoreError};
 pub use ledger::{
-    After, CartRef, CatalogueEdit, ChangeError, Changed, CommitError, Committed, DayReport, DeskRow, Entry,
-    EpochReason, HourTotal, JobState, JournalSource, Ledger, MapKind, NewTill, OutboxCounts, OutboxRow, OutboxState,
-    PageEnd, ParkError, Parked, PrintJob, PrintRequest, Printed, Printer, PullState, Pulled, RateTotal, Recorded,
-    RemoteKind, SaleDraft, SaleSlot, Settled, StaffSecret, Till, Trouble, Upstream, UpstreamLane, Verified,
+    After, CartRef, CashierTotal, CatalogueEdit, ChangeError, Changed, CommitError, Committed, DayReport, DaySoFar,
+    DeskRow, Entry, EpochReason, HourTotal, ItemTotal, JobState, JournalSource, Ledger, MapKind, NewTill, OutboxCounts,
+    OutboxRow, OutboxState, PageEnd, ParkError, Parked, PrintJob, PrintRequest, Printed, Printer, PullState, Pulled,
+    RateTotal, Recorded, RemoteKind, SaleDraft, SaleSlot, Settled, StaffSecret, Till, Trouble, Upstream, UpstreamLane,
+    Verified,
 };

@@ -1,6 +1,8 @@
 //! The command list over HTTP, so that a browser can stand where the window stands. It serves the built screen, takes commands as the
 //! screen, and streams the events; only for names of this very machine.
 
+pub mod stage;
+
 use app::events::{Event, Kind};
 use app::{Caller, Refusal, Till};
 use axum::extract::{Path as UrlPath, Request, State};

@@ -56,6 +56,23 @@ cli-hour = { $hour }:00, { $sales ->
    *[other] { $sales } sales
 }
 cli-unsent = Not sent yet
+cli-average = Average for a sale
+cli-taken-back = Taken back, tax in
+cli-cashier = { $name }, { $sales ->
+    [one] one sale
+   *[other] { $sales } sales
+}, { $items ->
+    [one] one item
+   *[other] { $items } items
+}, voids { $voids }
+cli-last-week = A week before, { $date }, { $sales ->
+    [one] one sale
+   *[other] { $sales } sales
+}
+cli-last-week-by = A week before, { $date } by { $at }, { $sales ->
+    [one] one sale
+   *[other] { $sales } sales
+}
 cli-agrees = { $upstream } has every sale of this shift
 cli-missing = { $upstream } does not have { $receipts } yet
 cli-line = line { $line }: { $words }

@@ -1,5 +1,6 @@
 //! Reports and the verification of the journal.
 
+use super::LocalName;
 use super::shift::MethodTotal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -36,6 +37,62 @@ pub struct HourTotal {
     pub net: String,
 }
 
+/// What one person rang up.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CashierTotal {
+    /// Name.
+    pub name: String,
+    /// Number of sales.
+    pub sales: u64,
+    /// Number of voided documents.
+    pub voids: u64,
+    /// Number of items, what was taken back counted against it.
+    pub items: i64,
+    /// Net.
+    pub net: String,
+}
+
+/// What was sold of one product.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ItemTotal {
+    /// Article number.
+    pub sku: String,
+    /// Names.
+    pub name: LocalName,
+    /// Unit code.
+    pub unit: String,
+    /// How much.
+    pub quantity: String,
+    /// Net, after discounts.
+    pub net: String,
+}
+
+/// The same weekday of the week before; on a running day as it stood at the same time of day, but for its hours.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct LastWeek {
+    /// That day.
+    pub business_date: String,
+    /// Number of sales.
+    pub sales: u64,
+    /// Net.
+    pub net: String,
+    /// Net for each sale; absent where there is none.
+    pub average: Option<String>,
+    /// The hours of the whole day.
+    pub by_hour: Vec<HourTotal>,
+}
+
+/// A day in a line.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct DayBrief {
+    /// Business day.
+    pub business_date: String,
+    /// Number of sales.
+    pub sales: u64,
+    /// Net.
+    pub net: String,
+}
+
 /// The report of a business day. `net = gross - discount - tax`; refunds are taken out.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct DayReport {
@@ -61,6 +118,22 @@ pub struct DayReport {
     pub by_hour: Vec<HourTotal>,
     /// Sales not yet confirmed at every upstream.
     pub unsent: u64,
+    /// Net for each sale; absent where there is none.
+    pub average: Option<String>,
+    /// What refunds and voids came to, tax in: zero or below.
+    pub taken_back: String,
+    /// Number of voided documents.
+    pub voids: u64,
+    /// By person, who sold most first. Their nets add up to `net`.
+    pub by_cashier: Vec<CashierTotal>,
+    /// The products that brought most.
+    pub top_items: Vec<ItemTotal>,
+    /// The time on the shop's clock, `18:24`, while the day is not over.
+    pub as_of: Option<String>,
+    /// What to compare with, where something was sold then.
+    pub last_week: Option<LastWeek>,
+    /// The last day before this one on which something was sold, where nothing was sold on this one.
+    pub last_day: Option<DayBrief>,
 }
 
 /// The first place where the journal and the tables differ.

@@ -61,8 +61,38 @@ pub(crate) fn day(words: &Words, report: &Value) -> String {
     for hour in list(report, "by_hour") {
         table.row(words.with("cli-hour", hour), figure(hour, "net"));
     }
+    parts(&mut table, words, report);
     table.row(words.say("cli-unsent"), figure(report, "unsent"));
     table.text()
+}
+
+/// Who sold it, what was sold most, and the same weekday of the week before.
+fn parts(table: &mut Table, words: &Words, report: &Value) {
+    table.row(words.say("cli-average"), figure(report, "average"));
+    table.row(words.say("cli-taken-back"), unless_zero(report, "taken_back"));
+    for cashier in list(report, "by_cashier") {
+        table.row(words.with("cli-cashier", cashier), figure(cashier, "net"));
+    }
+    for item in list(report, "top_items") {
+        let goods = format!(
+            "{} {} × {} {}",
+            figure(item, "quantity"),
+            text(item, "unit"),
+            text(item, "sku"),
+            words.name(item.get("name").unwrap_or(&Value::Null))
+        );
+        table.row(goods, figure(item, "net"));
+    }
+    if let Some(then) = report.get("last_week").filter(|then| !then.is_null()) {
+        let until =
+            json!({ "date": text(then, "business_date"), "at": figure(report, "as_of"), "sales": then.get("sales") });
+        let id = if report.get("as_of").is_some_and(Value::is_string) {
+            "cli-last-week-by"
+        } else {
+            "cli-last-week"
+        };
+        table.row(words.with(id, &until), figure(then, "net"));
+    }
 }
 
 fn totals(table: &mut Table, words: &Words, of: &Value) {
@@ -146,7 +176,10 @@ mod tests {
             "sales": 1, "refunds": 0, "gross": "20.00", "discount": "0.00", "net": "18.69", "tax": "1.31",
             "tax_by_rate": [{ "rate": "7", "net": "18.69", "tax": "1.31" }],
             "tenders": [{ "method": "cash", "amount": "20.00" }, { "method": "card", "amount": "0.00" }],
-            "by_hour": [{ "hour": 10, "sales": 1, "net": "18.69" }], "unsent": 0,
+            "by_hour": [{ "hour": 10, "sales": 1, "net": "18.69" }], "unsent": 0, "average": "18.69", "taken_back": "-5.00", "as_of": "18:24",
+            "by_cashier": [{ "name": "ana", "sales": 1, "voids": 0, "items": 2, "net": "18.69" }],
+            "top_items": [{ "sku": "P0001", "name": { "en": "Water", "th": "น้ำดื่ม", "zh": "饮用水" }, "unit": "pc", "quantity": "2", "net": "18.69" }],
+            "last_week": { "business_date": "2026-11-17", "sales": 3, "net": "44.00", "average": "14.67", "by_hour": [] },
             "cash": { "float": "2000.00", "in": "0.00", "out": "0.00", "expected": null, "counted": null, "difference": null },
             "reconciliation": [{ "upstream": "office", "agrees": false, "missing": ["T1K7Q-000001"] }],
         });

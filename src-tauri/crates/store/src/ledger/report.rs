@@ -1,5 +1,11 @@
 //! The day report, from the rows of the day's documents, and what no back end has confirmed yet.
 
+mod part;
+mod past;
+
+pub use part::{CashierTotal, ItemTotal};
+pub use past::DaySoFar;
+
 use crate::StoreError;
 use crate::ledger::Ledger;
 use crate::ledger::setting;
@@ -25,6 +31,14 @@ pub struct DayReport {
     pub tax_by_rate: Vec<RateTotal>,
     /// The hours in which something was sold or taken back, in their order.
     pub by_hour: Vec<HourTotal>,
+    /// Who rang it up, who sold most first.
+    pub by_cashier: Vec<CashierTotal>,
+    /// The products that brought most.
+    pub top_items: Vec<ItemTotal>,
+    /// What refunds and voids came to, tax in: zero or below.
+    pub taken_back: Money,
+    /// Number of voided documents.
+    pub voids: u64,
     /// Documents that a back end is owed and has not confirmed.
     pub unsent: u64,
 }
@@ -53,13 +67,31 @@ pub struct HourTotal {
 
 fn day(db: &Connection, date: CivilDate) -> Result<DayReport, StoreError> {
     let scope = Scope::Day(date);
+    let (voids, taken_back) = taken_back(db, &scope)?;
     Ok(DayReport {
         business_date: date,
         totals: totals(db, &scope)?,
         tax_by_rate: tax_by_rate(db, &scope)?,
         by_hour: by_hour(db, &scope)?,
+        by_cashier: part::by_cashier(db, &scope)?,
+        top_items: part::top_items(db, &scope)?,
+        taken_back,
+        voids,
         unsent: unsent(db, &scope)?,
     })
+}
+
+/// How many documents were voided, and what all that was taken back came to.
+fn taken_back(db: &Connection, scope: &Scope) -> Result<(u64, Money), StoreError> {
+    let sql = format!(
+        "SELECT count(*) FILTER (WHERE kind = 'void') AS voids, coalesce(sum(total_minor), 0) AS total
+         FROM sale WHERE kind <> 'sale' AND {}",
+        scope.condition()
+    );
+    let found = one(db, &sql, [scope.value()], |row| {
+        Ok((row.count("voids")?, row.money("total")?))
+    })?;
+    Ok(found.unwrap_or_default())
 }
 
 fn tax_by_rate(db: &Connection, scope: &Scope) -> Result<Vec<RateTotal>, StoreError> {

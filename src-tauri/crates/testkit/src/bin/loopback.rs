@@ -1,9 +1,10 @@
-//! The till in a browser, for tests: `loopback --data DIR [--demo] [--screen FOLDER] [--port N]`. It opens the shop in DIR, or makes
-//! one, prints its address, and serves until it is stopped. `--demo` fills a new shop; FOLDER is the built screen, else `ui/dist`.
+//! The till in a browser, for tests: `loopback --data DIR [--demo] [--screen FOLDER] [--port N] [--clock MS]`. It opens the
+//! shop in DIR, or makes one, prints its address, and serves until it is stopped. `--demo` fills a new shop; FOLDER is the built screen,
+//! else `ui/dist`. With `--clock` its clock stands at that moment until `POST /clock/MS`, and its random numbers are the same each time.
 
 use app::wire::till::Init;
 use app::work::Work;
-use app::{Code, Machine, Till, socket};
+use app::{Code, Machine, Outside, Till, socket};
 use std::error::Error;
 use std::io::{self, Write};
 use std::net::Ipv4Addr;
@@ -11,9 +12,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use testkit::loopback::router;
+use testkit::loopback::stage::{Stage, clock};
 use tokio::net::TcpListener;
 
-const USAGE: &str = "usage: loopback --data DIR [--demo] [--screen FOLDER] [--port N]";
+const USAGE: &str = "usage: loopback --data DIR [--demo] [--screen FOLDER] [--port N] [--clock MS]";
 
 #[derive(Default)]
 struct Options {
@@ -21,6 +23,7 @@ struct Options {
     demo: bool,
     screen: Option<PathBuf>,
     port: u16,
+    clock_ms: Option<i64>,
 }
 
 fn main() -> ExitCode {
@@ -36,11 +39,15 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Box<dyn Error>> {
     let options = arguments(std::env::args().skip(1))?;
-    let till = Arc::new(open(&options)?);
+    let stage = options.clock_ms.map(Stage::at).map(Arc::new);
+    let till = Arc::new(open(&options, stage.as_ref())?);
     let _served = socket::serve(&till)?;
     let _work = Work::start(&till);
     let screen = options.screen.unwrap_or_else(|| PathBuf::from("ui/dist"));
-    let pages = router(till, &screen);
+    let pages = match stage {
+        Some(stage) => clock(stage).merge(router(till, &screen)),
+        None => router(till, &screen),
+    };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async move {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await?;
@@ -51,14 +58,18 @@ fn run() -> Result<(), Box<dyn Error>> {
     })
 }
 
-fn open(options: &Options) -> Result<Till, app::Refusal> {
-    match Till::open(&options.data, Arc::new(Machine)) {
+fn open(options: &Options, stage: Option<&Arc<Stage>>) -> Result<Till, app::Refusal> {
+    let outside: Arc<dyn Outside> = match stage {
+        Some(stage) => Arc::clone(stage) as Arc<dyn Outside>,
+        None => Arc::new(Machine),
+    };
+    match Till::open(&options.data, Arc::clone(&outside)) {
         Err(refusal) if refusal.code == Code::NoShop => {
             let init = Init {
                 demo: options.demo,
                 ..Init::demo()
             };
-            Till::init(&options.data, Arc::new(Machine), &init)
+            Till::init(&options.data, outside, &init)
         }
         opened => opened,
     }
@@ -72,6 +83,7 @@ fn arguments(mut given: impl Iterator<Item = String>) -> Result<Options, Box<dyn
             "--data" => options.data = value()?.into(),
             "--demo" => options.demo = true,
             "--screen" => options.screen = Some(value()?.into()),
+            "--clock" => options.clock_ms = Some(value()?.parse()?),
             "--port" => options.port = value()?.parse()?,
             _ => return Err(format!("unknown argument {argument}\n{USAGE}").into()),
         }
