@@ -12,6 +12,8 @@ mod amounts;
 mod back_end;
 #[path = "stories/beside.rs"]
 mod beside;
+#[path = "stories/codes.rs"]
+mod codes;
 #[path = "stories/crash.rs"]
 mod crash;
 #[path = "stories/currencies.rs"]

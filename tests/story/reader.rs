@@ -2,7 +2,7 @@
 
 use crate::ctl::build_folder;
 use std::io::Write;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 /// Reads pictures from standard input, each after its length, and prints for each a list of the texts in it.
 const READ: &str = "
@@ -13,6 +13,53 @@ while length := sys.stdin.buffer.read(4):
     codes = zxingcpp.read_barcodes(Image.open(io.BytesIO(picture)).convert('L'))
     print(json.dumps([code.text for code in codes]))
 ";
+
+/// Draws a code for each line of standard input, kind and text, reads the picture back, and prints what a scanner would send.
+const WRITE: &str = "
+import sys, zxingcpp
+for line in sys.stdin:
+    kind, text = line.rstrip('\\n').split('\\t')
+    picture = zxingcpp.create_barcode(text, getattr(zxingcpp.BarcodeFormat, kind), gs1=text.startswith('(')).to_image(scale=4)
+    code, = zxingcpp.read_barcodes(picture)
+    print((code.symbology_identifier + code.bytes.decode()) if text.startswith('(') else code.text)
+";
+
+/// What a scanner would send of codes that zxing draws by itself: each of a kind and a text, to which it adds the check digit. A text
+/// with its application identifiers in brackets makes a GS1 code, sent with its symbology and FNC1.
+///
+/// # Panics
+/// As [`codes_of`].
+#[must_use]
+pub fn written(codes: &[(&str, &str)]) -> Vec<String> {
+    let lines: String = codes.iter().map(|(kind, text)| format!("{kind}\t{text}\n")).collect();
+    let mut writer = python(WRITE);
+    let mut input = writer.stdin.take().unwrap();
+    input
+        .write_all(lines.as_bytes())
+        .expect("zxing can be imported (cargo xtask test installs it)");
+    drop(input);
+    let output = writer.wait_with_output().unwrap();
+    assert!(output.status.success(), "zxing draws every code");
+    let sent: Vec<String> = String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(sent.len(), codes.len(), "one for each");
+    sent
+}
+
+fn python(program: &str) -> Child {
+    let mut python = Command::new("python3");
+    if std::env::var_os("PYTHONPATH").is_none() {
+        python.env("PYTHONPATH", build_folder().with_file_name("py"));
+    }
+    python
+        .args(["-c", program])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped());
+    python.spawn().expect("python3 is there")
+}
 
 /// The texts of the codes in a PNG file.
 ///
@@ -29,12 +76,7 @@ pub fn codes(png: &[u8]) -> Vec<String> {
 /// When the reader is not there: `cargo xtask test` installs it and says where in `PYTHONPATH`.
 #[must_use]
 pub fn codes_of(pngs: &[Vec<u8>]) -> Vec<Vec<String>> {
-    let mut python = Command::new("python3");
-    if std::env::var_os("PYTHONPATH").is_none() {
-        python.env("PYTHONPATH", build_folder().with_file_name("py"));
-    }
-    python.args(["-c", READ]).stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut reader = python.spawn().expect("python3 is there");
+    let mut reader = python(READ);
     let mut input = reader.stdin.take().unwrap();
     // What it answers about one picture is short, so that it never waits for us to read while we wait for it.
     for png in pngs {

@@ -7,6 +7,7 @@ import type { CartAt } from "./types/CartAt";
 import type { CartSnapshot } from "./types/CartSnapshot";
 import type { Categories } from "./types/Categories";
 import type { CloseShift } from "./types/CloseShift";
+import type { CodeRules } from "./types/CodeRules";
 import type { DayOf } from "./types/DayOf";
 import type { DayReport } from "./types/DayReport";
 import type { Desk } from "./types/Desk";
@@ -15,6 +16,8 @@ import type { DiscardParked } from "./types/DiscardParked";
 import type { Document } from "./types/Document";
 import type { DrawReceipt } from "./types/DrawReceipt";
 import type { Drawing } from "./types/Drawing";
+import type { ExplainCode } from "./types/ExplainCode";
+import type { ExplainedCode } from "./types/ExplainedCode";
 import type { ExportJournal } from "./types/ExportJournal";
 import type { ExportPart } from "./types/ExportPart";
 import type { ExportSales } from "./types/ExportSales";
@@ -110,6 +113,9 @@ export interface Commands {
   export_sales: { request: ExportSales; reply: ExportPart };
   export_journal: { request: ExportJournal; reply: ExportPart };
   find_document: { request: ReceiptNo; reply: Document };
+  code_rules: { request: Nothing; reply: CodeRules };
+  set_code_rules: { request: CodeRules; reply: CodeRules };
+  explain_code: { request: ExplainCode; reply: ExplainedCode };
   add_printer: { request: AddPrinter; reply: Nothing };
   printers: { request: Nothing; reply: Printers };
   test_printer: { request: PrinterRef; reply: Nothing };
@@ -147,6 +153,10 @@ export type RefusalCode =
   | "not_parked"
   | "needs_reason"
   | "unknown_code"
+  | "receipt_scanned"
+  | "badge_scanned"
+  | "payment_code"
+  | "bad_code_rule"
   | "not_above_zero"
   | "short"
   | "over_tender"

@@ -46,6 +46,12 @@ export class Till {
     }
   }
 
+  /** Opens a receipt. */
+  lookAt(receipt_no: string): void {
+    this.receipt = receipt_no;
+    this.place = 'receipts';
+  }
+
   async lock(): Promise<void> {
     await this.attempt(() => this.backend.call('sign_out', {}));
     this.place = 'sell';

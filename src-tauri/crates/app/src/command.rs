@@ -5,10 +5,10 @@ use crate::Till;
 use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
-use crate::wire::{cart, catalogue, device, export, park, people, report, sale, shift, sync, till};
+use crate::wire::{cart, catalogue, code, device, export, park, people, report, sale, shift, sync, till};
 use crate::{
-    catalogue as stock_list, device as printers, export as exports, import, park as parking, people as staff, receipt,
-    report as reports, sell, shift as shifts, status, sync as mirror, tender,
+    catalogue as stock_list, codes, device as printers, export as exports, import, park as parking, people as staff,
+    receipt, report as reports, sell, shift as shifts, status, sync as mirror, tender,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -100,6 +100,10 @@ commands! {
     export_sales(export::ExportSales) -> export::ExportPart, ReadReports, exports::sales;
     export_journal(export::ExportJournal) -> export::ExportPart, ReadReports, exports::journal;
     find_document(sale::ReceiptNo) -> sale::Document, Sell, receipt::document;
+
+    code_rules(Nothing) -> code::CodeRules, Install, codes::rules;
+    set_code_rules(code::CodeRules) -> code::CodeRules, Install, codes::set_rules;
+    explain_code(code::ExplainCode) -> code::ExplainedCode, Install, codes::explain;
 
     add_printer(device::AddPrinter) -> Nothing, Install, printers::add;
     printers(Nothing) -> device::Printers, Install, printers::list;

@@ -17,6 +17,7 @@ pub mod wire;
 pub mod work;
 
 mod catalogue;
+mod codes;
 mod demo;
 mod device;
 mod document;

@@ -54,6 +54,14 @@ codes! {
     NeedsReason = "needs_reason",
     /// A code that nothing answers to lies in the cart.
     UnknownCode = "unknown_code",
+    /// The code is the number of a receipt of this till, not a thing to sell.
+    ReceiptScanned = "receipt_scanned",
+    /// The code is a staff badge.
+    BadgeScanned = "badge_scanned",
+    /// The code is a customer's payment code.
+    PaymentCode = "payment_code",
+    /// A rule for in-store codes makes no sense.
+    BadCodeRule = "bad_code_rule",
     /// A tender is not above zero.
     NotAboveZero = "not_above_zero",
     /// Too little was tendered.

@@ -10,7 +10,7 @@ use crate::wire::Nothing;
 use crate::wire::cart::{
     AddProduct, At, CartAt, CartSnapshot, LineAt, Multiply, Scan, SetDiscount, SetQuantity, StepQuantity,
 };
-use domain::barcode::{Code as Barcode, classify};
+use domain::barcode::{Code as Barcode, FNC1, classify};
 use domain::cart::{Cart, CartError, Discount, WeightSource};
 use domain::money::{Currency, Quantity, RatePpm};
 use domain::product::{Measure, Product};
@@ -39,7 +39,7 @@ pub(crate) fn cart(till: &Till, _: &Acting, _: Nothing) -> Result<CartSnapshot, 
 }
 
 pub(crate) fn scan(till: &Till, acting: &Acting, request: Scan) -> Result<CartSnapshot, Refusal> {
-    if let Barcode::Slip { till: mark, no } = classify(&request.code, till.embed_rules()) {
+    if let Barcode::Slip { till: mark, no } = classify(&request.code, &till.embed_rules()) {
         if mark != *till.mark() {
             return Err(Refusal::new(Code::NotParked));
         }
@@ -49,10 +49,24 @@ pub(crate) fn scan(till: &Till, acting: &Acting, request: Scan) -> Result<CartSn
     change(till, acting, &request.at, move |cart| put_down(cart, found))
 }
 
-/// Finds what a code stands for. No code is an error: an unknown one becomes a line that says so.
+/// Finds what a code stands for. An unknown or broken code becomes a line that says so; what is no thing to sell is refused by name.
 pub(crate) fn look_up(till: &Till, text: &str) -> Result<Found, Refusal> {
-    let unknown = |text: &str| Found::Unknown(text.trim().chars().take(64).collect());
-    let found = match classify(text, till.embed_rules()) {
+    let code = classify(text, &till.embed_rules());
+    match &code {
+        Barcode::Receipt(receipt_no) if till.ledger().sale_by_receipt(receipt_no)?.is_some() => {
+            return Err(Refusal::new(Code::ReceiptScanned).with("receipt_no", &**receipt_no));
+        }
+        Barcode::Badge(_) => return Err(Refusal::new(Code::BadgeScanned)),
+        Barcode::Payment => return Err(Refusal::new(Code::PaymentCode)),
+        _ => {}
+    }
+    let found = find(till, code)?;
+    Ok(found.unwrap_or_else(|| Found::Unknown(text.trim().replace(FNC1, "␝").chars().take(64).collect())))
+}
+
+/// What a code finds in the catalogue.
+pub(crate) fn find(till: &Till, code: Barcode) -> Result<Option<Found>, Refusal> {
+    Ok(match code {
         Barcode::Gtin { spellings } => by_code(till, &spellings)?.map(Found::Piece),
         Barcode::Weighed { plu, quantity } => till
             .catalogue()
@@ -62,10 +76,17 @@ pub(crate) fn look_up(till: &Till, text: &str) -> Result<Found, Refusal> {
             .catalogue()
             .find_by_plu(&plu)?
             .map(|product| Found::Priced(product, price)),
-        Barcode::Receipt(_) | Barcode::Slip { .. } => None,
-        Barcode::Other(code) => typed(till, &code)?.map(Found::Piece),
-    };
-    Ok(found.unwrap_or_else(|| unknown(text)))
+        Barcode::Gs1 { spellings, elements } => {
+            by_code(till, &spellings)?.map(|product| match (elements.price(), elements.weight()) {
+                // What the packet says it costs is what is owed, whatever it weighs.
+                (Some(price), _) => Found::Priced(product, price),
+                (None, Some(weight)) => Found::Weighed(product, weight),
+                (None, None) => Found::Piece(product),
+            })
+        }
+        Barcode::Receipt(_) | Barcode::Slip { .. } | Barcode::Badge(_) | Barcode::Payment => None,
+        Barcode::Broken(code) | Barcode::Other(code) => typed(till, &code)?.map(Found::Piece),
+    })
 }
 
 /// What a person typed that is no GTIN: a code as the shop wrote it, an article number, or an item number.

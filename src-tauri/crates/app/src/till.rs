@@ -17,7 +17,7 @@ use domain::people::Role;
 use domain::product::Language;
 use domain::till::{Shop, TillMark};
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use store::{Catalogue, Ledger, NewTill};
 use sync::Engine;
 use uuid::Uuid;
@@ -36,7 +36,7 @@ pub struct Till {
     catalogue: Catalogue,
     shop: Shop,
     mark: TillMark,
-    embed_rules: Vec<EmbedRule>,
+    embed_rules: RwLock<Vec<EmbedRule>>,
     pepper: Pepper,
     signed_in: Mutex<Option<Acting>>,
     proofs: Mutex<Option<Proof>>,
@@ -112,7 +112,7 @@ impl Till {
             engine: Engine::new(ledger.clone()).map_err(Refusal::internal)?,
             shop: stored.shop,
             mark: stored.mark,
-            embed_rules: stored.embed_rules,
+            embed_rules: RwLock::new(stored.embed_rules),
             ledger,
             catalogue,
             pepper,
@@ -173,8 +173,13 @@ impl Till {
         &self.folder
     }
 
-    pub(crate) fn embed_rules(&self) -> &[EmbedRule] {
-        &self.embed_rules
+    /// What in-store codes mean here.
+    pub(crate) fn embed_rules(&self) -> Vec<EmbedRule> {
+        self.embed_rules.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn set_embed_rules(&self, rules: Vec<EmbedRule>) {
+        *self.embed_rules.write().unwrap_or_else(PoisonError::into_inner) = rules;
     }
 
     pub(crate) const fn pepper(&self) -> &Pepper {

@@ -3,6 +3,7 @@
 
 pub mod cart;
 pub mod catalogue;
+pub mod code;
 pub mod device;
 pub mod export;
 pub mod park;

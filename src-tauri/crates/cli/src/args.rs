@@ -1,9 +1,11 @@
 //! What can be asked, as `--help` tells it.
 
+mod code;
 mod connection;
 mod file;
 mod shop;
 
+pub(crate) use code::Codes;
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use file::{Export, ExportFormat, ExportKind, Import, Receipt, ReceiptFormat, Sell};
 pub(crate) use shop::{Init, Park, Printer, Report, ReportFormat, Shift, Staff};
@@ -85,6 +87,9 @@ pub(crate) enum Asked {
     /// Printers
     #[command(subcommand)]
     Printer(Printer),
+    /// What codes mean
+    #[command(subcommand)]
+    Codes(Codes),
     /// Show a receipt again
     Receipt(Receipt),
     /// Staff

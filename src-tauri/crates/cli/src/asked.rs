@@ -48,6 +48,10 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
         Asked::Desk(desk) => desk_command(desk),
         Asked::Report(Report::Day { date, .. }) => ("day_report", json!({ "date": date }), None),
         Asked::Printer(printer) => printer_command(printer),
+        Asked::Codes(codes) => {
+            let (command, request) = crate::codes::command(codes)?;
+            (command, request, None)
+        }
         Asked::Receipt(receipt) => ("receipt", receipt_request(receipt), None),
         Asked::Staff(staff) => staff_command(staff),
         Asked::Verify => ("verify", json!({}), None),
@@ -224,7 +228,7 @@ mod tests {
     use app::COMMANDS;
     use clap::Parser;
 
-    const LINES: [&str; 25] = [
+    const LINES: [&str; 28] = [
         "park list",
         "sell --scan 8850001x3 --tender cash:500 --discount 10%",
         "shift open --float 2000",
@@ -248,6 +252,9 @@ mod tests {
         "report day --date 2026-11-24",
         "printer add counter --at tcp:127.0.0.1:9100",
         "receipt T1K7Q-000001 --format png",
+        "codes list",
+        "codes set 21:5:5:weight3 02:5:4:price2:check",
+        "codes explain 4006381333931",
         "verify",
         "status",
     ];

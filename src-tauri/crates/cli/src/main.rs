@@ -3,6 +3,7 @@
 
 mod args;
 mod asked;
+mod codes;
 mod door;
 mod export;
 mod input;

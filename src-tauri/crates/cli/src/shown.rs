@@ -86,6 +86,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Sync(sync) if matches!(sync.what, Some(SyncWhat::Status) | None) => standing::upstreams(words, reply),
         Asked::Upstream(upstream) => in_words_of_upstream(upstream, reply, words),
         Asked::Desk(Desk::List | Desk::Retry { .. } | Desk::SetAside { .. }) => standing::desk(words, reply),
+        Asked::Codes(codes) => crate::codes::in_words(codes, reply, words),
         Asked::Printer(printer) => in_words_of_printer(printer, reply, words),
         Asked::Staff(staff) => in_words_of_staff(staff, reply, words),
         Asked::Verify => standing::verified(words, reply),
@@ -127,7 +128,7 @@ fn in_words_of_staff(staff: &Staff, reply: &Value, words: &Words) -> String {
 }
 
 /// A text of a reply.
-fn text<'a>(reply: &'a Value, field: &str) -> &'a str {
+pub(crate) fn text<'a>(reply: &'a Value, field: &str) -> &'a str {
     reply.get(field).and_then(Value::as_str).unwrap_or_default()
 }
 
@@ -141,6 +142,6 @@ fn figure(reply: &Value, field: &str) -> String {
 }
 
 /// A list of a reply.
-fn list<'a>(reply: &'a Value, field: &str) -> &'a [Value] {
+pub(crate) fn list<'a>(reply: &'a Value, field: &str) -> &'a [Value] {
     reply.get(field).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }

@@ -126,6 +126,33 @@ cli-verified = The record is whole: { $entries ->
 cli-head = The last entry's hash is { $head }
 cli-differs = The record differs at entry { $entry }: { $what }
 
+## Codes
+
+cli-no-rules = No in-store code holds a price or a weight
+cli-code-kind = { $kind ->
+    [gtin] A trade item’s number (GTIN)
+    [weighed] An in-store code with a weight in it
+    [priced] An in-store code with a price in it
+    [gs1] A GS1 code
+    [receipt] A receipt number
+    [slip] The slip of a parked sale
+    [badge] A staff badge
+    [payment] A customer’s payment code
+    [broken] A code with a wrong check digit, or a GS1 code cut short
+   *[other] An article number, an item number, or somebody else’s code
+}
+cli-code-fact = { $fact ->
+    [gtin] number { $value }
+    [plu] item { $value }
+    [weight] weight { $value }
+    [price] price { $value }
+    [lot] lot { $value }
+    [serial] serial number { $value }
+    [last_day] last day { $value }
+   *[receipt_no] receipt { $value }
+}
+cli-code-product = finds { $sku }, { $name }, { $price } for one { $unit }
+
 ## Roles
 
 cli-role = { $role ->
@@ -149,6 +176,7 @@ cli-stdin-ended = Standard input ended before { $what ->
 }.
 cli-bad-map = “{ $value }” is not COLUMN=FIELD.
 cli-bad-setting = “{ $value }” is not KEY=VALUE.
+cli-bad-rule = “{ $value }” is not PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2 (or weight3, with :check behind it).
 cli-bad-format = { $what } cannot be exported as { $format }.
 cli-not-json = This line is no sale in JSON: { $fault }
 cli-file-fault = { $file } could not be used: { $fault }

@@ -44,6 +44,9 @@ error-cart_not_empty = A sale is open. Park it or finish it first. Nothing was c
 error-not_parked = That sale is not parked on this till. Look in the list of parked sales.
 error-needs_reason = Say why. Nothing was changed.
 error-unknown_code = Nothing here has the code { $code }. The rest of the sale is kept. Remove the line, or find the product by name.
+error-receipt_scanned = { $receipt_no } is the number of a receipt, not a thing to sell. The sale is kept. Look at it under Receipts.
+error-badge_scanned = This is a staff badge, not a thing to sell. The sale is kept. A badge is scanned where one signs in.
+error-payment_code = This is a customer’s payment code, not a thing to sell. Nothing was charged and it was not kept. Take the payment first.
 error-not_above_zero = A payment { $method ->
     [cash] in cash
     [card] by card
@@ -63,6 +66,14 @@ error-bad_amount = { $value } is no amount of money. Nothing was changed. Enter 
 
 error-no_such_receipt = There is no receipt { $receipt_no } on this till. Nothing was changed. Check the number; it looks like T1K7Q-000123.
 error-no_such_product = This product is no longer in the catalogue. The sale is kept. Search for it again.
+error-bad_code_rule = Rule { $rule } makes no sense: { $reason ->
+    [prefix] its prefix is not one to five figures
+    [length] prefix, item, value and check digits do not make 8 or 13 figures together
+    [value_check] a price check digit guards a value of four or five figures
+    [decimals] the value has more than four decimals, or more than it has figures
+    [overlap] an earlier rule takes the same codes
+   *[form] it is not written as PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2
+}. Nothing was changed. Correct it and try again.
 error-bad_date = { $value } is no date. Nothing was changed. Write year, month and day, such as 2026-11-24.
 error-bad_import = { $count ->
     [one] One row of { $file } is wrong

@@ -92,6 +92,33 @@ cli-verified = บันทึกครบถ้วน: { $entries } ราย�
 cli-head = แฮชของรายการบันทึกสุดท้ายคือ { $head }
 cli-differs = บันทึกไม่ตรงกันที่รายการ { $entry }: { $what }
 
+## รหัส
+
+cli-no-rules = ไม่มีรหัสภายในร้านที่เก็บราคาหรือน้ำหนัก
+cli-code-kind = { $kind ->
+    [gtin] เลขสินค้าสากล (GTIN)
+    [weighed] รหัสภายในร้านที่มีน้ำหนักอยู่ในรหัส
+    [priced] รหัสภายในร้านที่มีราคาอยู่ในรหัส
+    [gs1] รหัส GS1
+    [receipt] เลขที่ใบเสร็จ
+    [slip] ใบพัก
+    [badge] บัตรพนักงาน
+    [payment] รหัสชำระเงินของลูกค้า
+    [broken] รหัสที่เลขตรวจสอบผิด หรือรหัส GS1 ที่ขาดหาย
+   *[other] รหัสสินค้าของร้าน หรือรหัสของผู้อื่น
+}
+cli-code-fact = { $fact ->
+    [gtin] เลข { $value }
+    [plu] สินค้า { $value }
+    [weight] น้ำหนัก { $value }
+    [price] ราคา { $value }
+    [lot] ล็อต { $value }
+    [serial] หมายเลขเครื่อง { $value }
+    [last_day] วันสุดท้าย { $value }
+   *[receipt_no] ใบเสร็จ { $value }
+}
+cli-code-product = พบ { $sku }, { $name }, { $price } ต่อหนึ่ง { $unit }
+
 ## ตำแหน่ง
 
 cli-role = { $role ->
@@ -115,6 +142,7 @@ cli-stdin-ended = อินพุตมาตรฐานจบก่อนไ�
 }
 cli-bad-map = “{ $value }” ไม่อยู่ในรูป COLUMN=FIELD
 cli-bad-setting = “{ $value }” ไม่อยู่ในรูป KEY=VALUE
+cli-bad-rule = “{ $value }” ไม่ใช่ PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2 (หรือ weight3 และต่อท้ายด้วย :check ได้)
 cli-bad-format = ส่งออก { $what } เป็น { $format } ไม่ได้
 cli-not-json = บรรทัดนี้ไม่ใช่รายการขายแบบ JSON: { $fault }
 cli-file-fault = ใช้ไฟล์ { $file } ไม่ได้: { $fault }

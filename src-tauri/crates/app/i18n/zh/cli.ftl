@@ -92,6 +92,33 @@ cli-verified = 记录完整：{ $entries } 条记录，{ $sales } 张单据
 cli-head = 最后一条记录的哈希值为 { $head }
 cli-differs = 第 { $entry } 条记录不一致：{ $what }
 
+## 条码
+
+cli-no-rules = 没有含价格或重量的店内码
+cli-code-kind = { $kind ->
+    [gtin] 商品条码（GTIN）
+    [weighed] 含重量的店内码
+    [priced] 含价格的店内码
+    [gs1] GS1 码
+    [receipt] 小票号
+    [slip] 挂单小票
+    [badge] 员工卡
+    [payment] 顾客的付款码
+    [broken] 校验位有误的码，或不完整的 GS1 码
+   *[other] 货号、店内编号或他人的码
+}
+cli-code-fact = { $fact ->
+    [gtin] 号码 { $value }
+    [plu] 店内编号 { $value }
+    [weight] 重量 { $value }
+    [price] 价格 { $value }
+    [lot] 批号 { $value }
+    [serial] 序列号 { $value }
+    [last_day] 最后日期 { $value }
+   *[receipt_no] 小票 { $value }
+}
+cli-code-product = 找到 { $sku }，{ $name }，每 { $unit } { $price }
+
 ## 角色
 
 cli-role = { $role ->
@@ -115,6 +142,7 @@ cli-stdin-ended = 标准输入已结束，缺少{ $what ->
 }。
 cli-bad-map = “{ $value }” 不是 COLUMN=FIELD 的形式。
 cli-bad-setting = “{ $value }” 不是 KEY=VALUE 的形式。
+cli-bad-rule = “{ $value }”不是 PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2（或 weight3，后面可加 :check）。
 cli-bad-format = { $what } 不能导出为 { $format }。
 cli-not-json = 这一行不是 JSON 格式的销售：{ $fault }
 cli-file-fault = 无法使用 { $file }：{ $fault }

@@ -41,6 +41,9 @@ error-cart_not_empty = 有一单正在进行。请先挂单或结账。未作任
 error-not_parked = 这台收银机上没有挂这一单。请查看挂单列表。
 error-needs_reason = 请说明原因。未作任何更改。
 error-unknown_code = 店里没有条码为 { $code } 的商品。单据其余部分都在。请删除这一行，或按名称查找商品。
+error-receipt_scanned = { $receipt_no } 是小票号，不是商品。本单已保留。请在“小票”页查看。
+error-badge_scanned = 这是员工卡，不是商品。本单已保留。员工卡在登录时扫描。
+error-payment_code = 这是顾客的付款码，不是商品。没有扣款，也没有保存此码。请先进入收款。
 error-not_above_zero = { $method ->
     [cash] 现金
     [card] 刷卡
@@ -60,6 +63,14 @@ error-bad_amount = { $value } 不是金额。没有任何改动。请输入如 1
 
 error-no_such_receipt = 这台收银机没有单号为 { $receipt_no } 的收据。没有任何改动。请核对单号，格式如 T1K7Q-000123。
 error-no_such_product = 商品资料里已没有这个商品。单据已保留。请重新查找。
+error-bad_code_rule = 第 { $rule } 条规则不成立：{ $reason ->
+    [prefix] 前缀应为一到五位数字
+    [length] 前缀、货号、数值和校验位合计应为 8 位或 13 位
+    [value_check] 价格校验位只用于四位或五位的数值
+    [decimals] 小数超过四位，或多于数值的位数
+    [overlap] 前面的规则已经使用相同的条码
+   *[form] 写法应为 PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2
+}。没有任何改动。请更正后重试。
 error-bad_date = { $value } 不是日期。没有任何改动。请按年-月-日填写，如 2026-11-24。
 error-bad_import = { $file } 有 { $count } 行有误，第一处在第 { $row } 行：{ $field } = “{ $value }”：{ $reason }。没有导入任何内容。请更正（{ $remedy }）后重新导入。
 

@@ -93,6 +93,9 @@ const TABLE: &[(&str, &[&str])] = &[
             "add_printer",
             "printers",
             "test_printer",
+            "code_rules",
+            "set_code_rules",
+            "explain_code",
         ],
     ),
     (

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a case that does not hold is a failed test")]
 
 mod cart;
+mod codes;
 mod goods;
 mod prices;
 mod settling;

@@ -7,7 +7,7 @@ use crate::ledger::journal::{Act, Stamp, act};
 use crate::ledger::setting;
 use crate::row::{Columns, integer, one, run};
 use crate::writer::{Durability, Lane};
-use domain::barcode::{EmbedRule, Embedded};
+use domain::barcode::{EmbedRule, RuleError};
 use domain::money::Currency;
 use domain::people::Actor;
 use domain::till::{EPOCH_ALPHABET, Shop, TillMark};
@@ -195,6 +195,14 @@ impl Ledger {
         })
     }
 
+    /// Says anew what in-store codes mean here, and journals it.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be written.
+    pub fn set_embed_rules(&self, rules: &[EmbedRule], actor: Actor, now_ms: i64) -> Result<(), StoreError> {
+        self.set_setting(EMBED_RULES, &embed_rules_text(rules), actor, now_ms)
+    }
+
     /// Begins a new epoch, after a restore. `fresh_epoch` is a wish: one that was used before is passed over.
     ///
     /// # Errors
@@ -256,38 +264,15 @@ fn shop(db: &Connection) -> Result<Shop, StoreError> {
     })
 }
 
-/// Rules as text: `21:5:weight 23:5:price2`.
+/// Rules as text: `21:5:5:weight3 23:5:5:price2`.
 fn embed_rules_text(rules: &[EmbedRule]) -> String {
-    let one = |rule: &EmbedRule| {
-        let value = match rule.value {
-            Embedded::Weight => "weight".to_owned(),
-            Embedded::Price { decimals } => format!("price{decimals}"),
-        };
-        format!("{}:{}:{value}", rule.prefix, rule.item_digits)
-    };
-    rules.iter().map(one).collect::<Vec<_>>().join(" ")
+    rules.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
 fn embed_rules(text: &str) -> Result<Vec<EmbedRule>, StoreError> {
-    let unfit = || StoreError::corrupt(format!("{EMBED_RULES} holds {text:?}"));
-    text.split_whitespace()
-        .map(|rule| embed_rule(rule).ok_or_else(unfit))
-        .collect()
-}
-
-fn embed_rule(text: &str) -> Option<EmbedRule> {
-    let mut parts = text.split(':');
-    let (prefix, item_digits, value) = (parts.next()?, parts.next()?, parts.next()?);
-    let value = match value.strip_prefix("price") {
-        Some(decimals) => Embedded::Price {
-            decimals: decimals.parse().ok()?,
-        },
-        None if value == "weight" => Embedded::Weight,
-        None => return None,
-    };
-    Some(EmbedRule {
-        prefix: prefix.to_owned(),
-        item_digits: item_digits.parse().ok()?,
-        value,
-    })
+    let read = text
+        .split_whitespace()
+        .map(str::parse)
+        .collect::<Result<_, RuleError>>();
+    read.map_err(|fault| StoreError::corrupt(format!("{EMBED_RULES} holds {text:?}: {fault}")))
 }

@@ -1,0 +1,21 @@
+//! Commands about codes and what scans them.
+
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub(crate) enum Codes {
+    /// The rules for in-store codes with a price or a weight in them
+    List,
+    /// Set the rules anew, all of them, e.g. 21:5:5:weight3 23:5:5:price2 02:5:4:price2:check
+    Set {
+        /// PREFIX:ITEM-DIGITS:VALUE-DIGITS:weightDECIMALS or :priceDECIMALS, with :check where a price check digit stands before the
+        /// value; `none` for no rule
+        #[arg(required = true, value_name = "RULE")]
+        rules: Vec<String>,
+    },
+    /// Say what a code is, and what it finds
+    Explain {
+        /// The code as scanned; ␝ stands for FNC1
+        code: String,
+    },
+}
