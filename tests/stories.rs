@@ -24,6 +24,8 @@ mod day;
 mod demo_day;
 #[path = "stories/imports.rs"]
 mod imports;
+#[path = "stories/languages.rs"]
+mod languages;
 #[path = "stories/offline.rs"]
 mod offline;
 #[path = "stories/online.rs"]

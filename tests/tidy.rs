@@ -19,6 +19,8 @@ mod names;
 mod places;
 #[path = "tidy/shipped.rs"]
 mod shipped;
+#[path = "tidy/spoken.rs"]
+mod spoken;
 #[path = "tidy/tokens.rs"]
 mod tokens;
 #[path = "tidy/translations.rs"]

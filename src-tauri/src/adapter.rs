@@ -1,20 +1,33 @@
 //! The Tauri face of the command list: two commands, one line each.
 
+use crate::display::MAIN;
 use app::events::Event;
 use app::{Caller, Refusal, Till};
 use serde_json::{Value, json};
 use std::sync::Arc;
-use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::Channel;
+use tauri::{State, WebviewWindow};
 
-/// Runs a command of the till as whoever is signed in on the screen.
+/// Runs a command of the till: in the till's window as whoever is signed in there, in the customer's as one who looks.
 #[tauri::command]
-pub(crate) async fn call(till: State<'_, Arc<Till>>, command: String, request: Value) -> Result<Value, Value> {
-    let till = Arc::clone(&till);
-    let ran = spawn_blocking(move || till.call(&Caller::Screen, &command, request)).await;
+pub(crate) async fn call(
+    window: WebviewWindow,
+    till: State<'_, Arc<Till>>,
+    command: String,
+    request: Value,
+) -> Result<Value, Value> {
+    let (till, caller) = (Arc::clone(&till), caller_in(&window));
+    let ran = spawn_blocking(move || till.call(&caller, &command, request)).await;
     ran.map_err(|fault| refused(&Refusal::internal(fault)))?
         .map_err(|refusal| refused(&refusal))
+}
+
+fn caller_in(window: &WebviewWindow) -> Caller {
+    match window.label() {
+        MAIN => Caller::Screen,
+        _ => Caller::Display,
+    }
 }
 
 /// Opens the one ordered stream of what the screen did not cause.

@@ -1,13 +1,14 @@
 //! The Tauri shell: opens the till, shows its window, passes commands through. Nothing is decided here.
 
 mod adapter;
+mod display;
 mod start;
 
 use app::work::Work;
 use app::{Caller, Till, socket};
 use std::process::ExitCode;
 use std::sync::Arc;
-use tauri::{Builder, generate_context, generate_handler};
+use tauri::{Builder, Manager, WindowEvent, generate_context, generate_handler};
 
 /// Opens the till and its window, and runs until the window is closed.
 ///
@@ -29,6 +30,16 @@ fn show(till: &Arc<Till>) -> ExitCode {
     let work = Work::start(till);
     let ended = Builder::default()
         .manage(Arc::clone(till))
+        .setup({
+            let till = Arc::clone(till);
+            move |app| Ok(display::open(app, &till)?)
+        })
+        .on_window_event(|window, event| {
+            // The customer's window alone would keep a till open that nobody can use.
+            if window.label() == display::MAIN && matches!(event, WindowEvent::Destroyed) {
+                window.app_handle().exit(0);
+            }
+        })
         .invoke_handler(generate_handler![adapter::call, adapter::subscribe])
         .run(generate_context!());
     drop((served, work));

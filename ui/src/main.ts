@@ -4,5 +4,9 @@ import './shared/styles/all.css';
 import App from './views/App.svelte';
 
 const target = document.getElementById('till');
-if (target) mount(App, { target, props: { backend: door() } });
+if (target && location.hash === '#display') {
+  void import('./views/Display.svelte').then(({ default: Display }) => mount(Display, { target, props: { backend: door('display') } }));
+} else if (target) {
+  mount(App, { target, props: { backend: door('till') } });
+}
 requestAnimationFrame(() => void import('./shared/styles/chinese.css'));

@@ -8,6 +8,7 @@ export type { Category } from './types/Category';
 export type { DayReport } from './types/DayReport';
 export type { Desk } from './types/Desk';
 export type { DeskItem } from './types/DeskItem';
+export type { Display } from './types/Display';
 export type { Document } from './types/Document';
 export type { LastSale } from './types/LastSale';
 export type { LocalName } from './types/LocalName';

@@ -41,8 +41,13 @@ export function language(): Language {
 
 /** Speaks another language from now on, also after a restart. */
 export function speak(next: Language): void {
-  chosen.language = next;
+  speakHere(next);
   localStorage.setItem(REMEMBERED, next);
+}
+
+/** Speaks another language in this window; another window of the till keeps its own. */
+export function speakHere(next: Language): void {
+  chosen.language = next;
   document.documentElement.lang = next;
 }
 

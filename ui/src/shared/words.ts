@@ -2,6 +2,12 @@
 import { say, type Value } from './language.svelte';
 
 export const t = {
+  displayWelcome: () => say('display-welcome'),
+  displayThanks: () => say('display-thanks'),
+  displayPaid: () => say('display-paid'),
+  displayReceived: (values: { owed: Value; received: Value }) => say('display-received', values),
+  displaySaved: (values: { amount: Value }) => say('display-saved', values),
+  displayOff: () => say('display-off'),
   starting: () => say('starting'),
   noReply: () => say('no-reply'),
   tillCode: (values: { code: Value }) => say('till-code', values),

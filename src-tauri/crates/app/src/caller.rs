@@ -20,6 +20,8 @@ pub enum Caller {
     },
     /// The machine itself: cron, a technician's status line.
     Machine,
+    /// The customer's window: it sees the open sale and can do nothing.
+    Display,
 }
 
 /// Who acts, once that is settled.
@@ -62,9 +64,13 @@ impl Acting {
     pub fn must_have(&self, right: Right) -> Result<(), Refusal> {
         match self.role {
             Some(role) if right.granted_to(role) => Ok(()),
-            _ => Err(Refusal::new(Code::NotAllowed).with("right", format!("{right:?}"))),
+            _ => Err(not_allowed(right)),
         }
     }
+}
+
+fn not_allowed(right: Right) -> Refusal {
+    Refusal::new(Code::NotAllowed).with("right", format!("{right:?}"))
 }
 
 /// Settles who acts and whether that one may run a command that needs `right`.
@@ -73,6 +79,8 @@ impl Acting {
 /// [`Code::NotSignedIn`], [`Code::NotAllowed`], or what a wrong PIN brings.
 pub(crate) fn authorise(till: &Till, caller: &Caller, right: Right, for_machine: bool) -> Result<Acting, Refusal> {
     let acting = match caller {
+        Caller::Display if right == Right::WatchDisplay => return Ok(Acting::machine()),
+        Caller::Display => return Err(not_allowed(right)),
         Caller::Machine if for_machine => return Ok(Acting::machine()),
         Caller::Machine => return Err(Refusal::new(Code::NotSignedIn)),
         Caller::Staff { name, pin } => people::prove(till, name, pin)?,

@@ -5,10 +5,11 @@ use crate::Till;
 use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
-use crate::wire::{cart, catalogue, code, device, export, park, people, report, sale, shift, sync, till};
+use crate::wire::{cart, catalogue, code, device, display, export, park, people, report, sale, shift, sync, till};
 use crate::{
-    catalogue as stock_list, codes, device as printers, export as exports, import, park as parking, people as staff,
-    receipt, report as reports, sell, shift as shifts, status, sync as mirror, tender,
+    catalogue as stock_list, codes, device as printers, display as customer, export as exports, import,
+    park as parking, people as staff, receipt, report as reports, sell, shift as shifts, status, sync as mirror,
+    tender,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -112,6 +113,10 @@ commands! {
     reprint(sale::ReceiptNo) -> Nothing, Sell, printers::reprint;
     print_z(Nothing) -> Nothing, RunShift, printers::print_z;
     dismiss_print_job(device::PrintJobRef) -> device::PrintJobs, Sell, printers::dismiss;
+
+    display(Nothing) -> display::Display, WatchDisplay, customer::show;
+    display_settings(Nothing) -> display::DisplaySettings, Install, customer::settings;
+    set_display(display::SetDisplay) -> display::DisplaySettings, Install, customer::set;
 
     upstream_kinds(Nothing) -> sync::Operations, Install, mirror::kinds;
     upstream_operations(sync::KindRef) -> sync::Operations, Install, mirror::operations;

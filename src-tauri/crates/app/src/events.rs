@@ -20,6 +20,8 @@ pub enum Kind {
     },
     /// A receipt did not come out: ask `print_jobs`.
     Print,
+    /// The open sale has changed: the customer's window asks `display`.
+    Cart,
 }
 
 /// One event.

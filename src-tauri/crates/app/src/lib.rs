@@ -20,6 +20,7 @@ mod catalogue;
 mod codes;
 mod demo;
 mod device;
+mod display;
 mod document;
 mod export;
 mod folder;
@@ -38,6 +39,7 @@ mod tender;
 
 pub use caller::Caller;
 pub use command::{COMMANDS, Command};
+pub use display::DisplayWindow;
 pub use domain::product::Language;
 pub use outside::{Machine, Outside};
 pub use platform::{terminal_language, usual_folder};

@@ -3,6 +3,7 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::catalogue::{by_code, product};
+use crate::events::Kind;
 use crate::park;
 use crate::refusal::{Code, Refusal};
 use crate::snapshot::snapshot;
@@ -180,6 +181,7 @@ pub(crate) fn select_line(till: &Till, acting: &Acting, request: LineAt) -> Resu
 pub(crate) fn clear_cart(till: &Till, acting: &Acting, request: CartAt) -> Result<CartSnapshot, Refusal> {
     till.ledger()
         .clear_cart::<Refusal>(&cart_ref(&request.at)?, till.now_ms())?;
+    till.events().send(Kind::Cart);
     cart(till, acting, Nothing {})
 }
 
@@ -222,6 +224,7 @@ fn change(
     let changed = till
         .ledger()
         .change_cart(&cart_ref(at)?, till.now_ms(), acting.staff_id()?, change)?;
+    till.events().send(Kind::Cart);
     snapshot(&changed.cart, &till.shop().currency)
 }
 

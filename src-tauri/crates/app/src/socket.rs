@@ -67,7 +67,7 @@ pub enum Unreached {
 pub fn call(folder: &Path, caller: &Caller, command: &str, request: Value) -> Result<Remote, Unreached> {
     let staff = match caller {
         Caller::Staff { name, pin } => Some((name.clone(), pin.clone())),
-        Caller::Machine | Caller::Screen => None,
+        Caller::Machine | Caller::Screen | Caller::Display => None,
     };
     let question = Question {
         staff,

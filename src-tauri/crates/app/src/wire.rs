@@ -5,6 +5,7 @@ pub mod cart;
 pub mod catalogue;
 pub mod code;
 pub mod device;
+pub mod display;
 pub mod export;
 pub mod park;
 pub mod people;

@@ -8,8 +8,9 @@ mod shop;
 pub(crate) use code::Codes;
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use file::{Export, ExportFormat, ExportKind, Import, Receipt, ReceiptFormat, Sell};
-pub(crate) use shop::{Init, Park, Printer, Report, ReportFormat, Shift, Staff};
+pub(crate) use shop::{Display, Init, Park, Printer, Report, ReportFormat, Shift, Staff};
 
+use app::Language;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -40,6 +41,9 @@ pub(crate) struct Args {
     /// Answer as JSON
     #[arg(long, global = true)]
     pub(crate) json: bool,
+    /// Language of what is said: en, th or zh; that of the terminal (LANG) when absent
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
+    pub(crate) lang: Option<Language>,
     #[command(flatten)]
     pub(crate) who: Who,
     #[command(subcommand)]
@@ -55,6 +59,10 @@ pub(crate) struct Who {
     /// Read that person's PIN from the first line of standard input
     #[arg(long, global = true, help_heading = "Who acts")]
     pub(crate) pin_stdin: bool,
+}
+
+fn language(tag: &str) -> Result<Language, &'static str> {
+    Language::by_tag(tag).ok_or("write it as en, th or zh")
 }
 
 #[derive(Subcommand)]
@@ -90,6 +98,8 @@ pub(crate) enum Asked {
     /// What codes mean
     #[command(subcommand)]
     Codes(Codes),
+    /// The customer's window: how it is set, or what to set
+    Display(Display),
     /// Show a receipt again
     Receipt(Receipt),
     /// Staff
@@ -119,6 +129,7 @@ mod tests {
             "evertillctl fly",
             "evertillctl shift open",
             "evertillctl init --shop X",
+            "evertillctl status --lang fr",
         ];
         for line in wrong {
             let fault = Args::try_parse_from(line.split(' '))

@@ -1,7 +1,8 @@
 //! From the command line to a command of the till.
 
 use crate::args::{
-    Asked, Desk, Import, Park, Printer, Receipt, ReceiptFormat, Report, Sell, Shift, Staff, Sync, Upstream, Who,
+    Asked, Desk, Display, Import, Park, Printer, Receipt, ReceiptFormat, Report, Sell, Shift, Staff, Sync, Upstream,
+    Who,
 };
 use crate::input::{Input, line_of_stdin};
 use crate::outcome::Failure;
@@ -52,6 +53,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
             let (command, request) = crate::codes::command(codes)?;
             (command, request, None)
         }
+        Asked::Display(display) => display_command(display),
         Asked::Receipt(receipt) => ("receipt", receipt_request(receipt), None),
         Asked::Staff(staff) => staff_command(staff),
         Asked::Verify => ("verify", json!({}), None),
@@ -91,6 +93,14 @@ pub(crate) fn with_request_id(mut sale: Value) -> Value {
         sale["request_id"] = Value::String(Machine.new_id().to_string());
     }
     sale
+}
+
+fn display_command(display: &Display) -> Command {
+    if display.language.is_none() && display.window.is_none() {
+        return ("display_settings", json!({}), None);
+    }
+    let request = json!({ "language": display.language, "window": display.window });
+    ("set_display", request, None)
 }
 
 fn shift_command(shift: &Shift) -> Command {

@@ -29,7 +29,7 @@ fn main() -> ExitCode {
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .init();
-    let words = Words::of_terminal();
+    let words = Words::in_language(args.lang.unwrap_or_else(app::terminal_language));
     match run(&args, &words) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {

@@ -87,6 +87,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Upstream(upstream) => in_words_of_upstream(upstream, reply, words),
         Asked::Desk(Desk::List | Desk::Retry { .. } | Desk::SetAside { .. }) => standing::desk(words, reply),
         Asked::Codes(codes) => crate::codes::in_words(codes, reply, words),
+        Asked::Display(_) => words.with("cli-display", reply),
         Asked::Printer(printer) => in_words_of_printer(printer, reply, words),
         Asked::Staff(staff) => in_words_of_staff(staff, reply, words),
         Asked::Verify => standing::verified(words, reply),

@@ -30,11 +30,7 @@ impl Message {
 }
 
 impl Words {
-    /// The words of this terminal.
-    pub(crate) fn of_terminal() -> Self {
-        Self::in_language(app::terminal_language())
-    }
-
+    /// The words of a language.
     pub(crate) fn in_language(language: Language) -> Self {
         Self {
             messages: Messages::in_language(language),

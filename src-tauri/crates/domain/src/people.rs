@@ -65,6 +65,8 @@ pub enum Right {
     SettleSync,
     /// Add and remove upstreams, printers, staff.
     Install,
+    /// See what the customer sees: of the customer's window alone, which has no other right.
+    WatchDisplay,
 }
 
 impl Right {
@@ -79,6 +81,7 @@ impl Right {
             Self::ReadReports | Self::SettleSync => matches!(role, Manager | Owner | Technician),
             Self::EditCatalogue => matches!(role, Manager | Owner),
             Self::Install => matches!(role, Technician | Owner),
+            Self::WatchDisplay => false,
         }
     }
 }

@@ -25,7 +25,8 @@ use tower_http::services::{ServeDir, ServeFile};
 pub fn router(till: Arc<Till>, screen: &Path) -> Router {
     let pages = ServeDir::new(screen).fallback(ServeFile::new(screen.join("index.html")));
     Router::new()
-        .route("/call/{command}", post(call))
+        .route("/call/{command}", post(as_screen))
+        .route("/display/call/{command}", post(as_display))
         .route("/events", get(events))
         .route("/scanned/{code}", post(scanned))
         .with_state(till)
@@ -48,13 +49,22 @@ async fn only_this_machine(request: Request, next: Next) -> Response {
     }
 }
 
-/// A command as the screen sends it. A refusal comes with status 422 as `{code, data}`.
+async fn as_screen(till: State<Arc<Till>>, command: UrlPath<String>, request: Json<Value>) -> Response {
+    call(Caller::Screen, till, command, request).await
+}
+
+async fn as_display(till: State<Arc<Till>>, command: UrlPath<String>, request: Json<Value>) -> Response {
+    call(Caller::Display, till, command, request).await
+}
+
+/// A command as the till's window or the customer's sends it. A refusal comes with status 422 as `{code, data}`.
 async fn call(
+    caller: Caller,
     State(till): State<Arc<Till>>,
     UrlPath(command): UrlPath<String>,
     Json(request): Json<Value>,
 ) -> Response {
-    let ran = spawn_blocking(move || till.call(&Caller::Screen, &command, request)).await;
+    let ran = spawn_blocking(move || till.call(&caller, &command, request)).await;
     match ran.unwrap_or_else(|fault| Err(Refusal::internal(fault))) {
         Ok(reply) => Json(reply).into_response(),
         Err(refusal) => {

@@ -18,6 +18,15 @@ cli-staff-disabled = { $name } may sign in no more
 cli-printer-added = Printer { $name } is added
 cli-printer-tested = The test page went to { $name }
 cli-no-printers = No printer is set up
+cli-display = The customer’s window speaks { $language ->
+    [th] Thai
+    [zh] Chinese
+   *[en] English
+} and opens { $window ->
+    [always] at each start
+    [never] never
+   *[auto] where there is a second monitor
+}
 cli-receipts-go-here = receipts
 
 ## Documents and reports

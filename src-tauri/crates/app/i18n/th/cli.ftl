@@ -12,6 +12,15 @@ cli-staff-disabled = { $name } เข้าระบบไม่ได้อี�
 cli-printer-added = เพิ่มเครื่องพิมพ์ { $name } แล้ว
 cli-printer-tested = ส่งหน้าทดสอบไปที่ { $name } แล้ว
 cli-no-printers = ยังไม่ได้ตั้งเครื่องพิมพ์
+cli-display = หน้าจอลูกค้าใช้{ $language ->
+    [th] ภาษาไทย
+    [zh] ภาษาจีน
+   *[en] ภาษาอังกฤษ
+} และ{ $window ->
+    [always] เปิดทุกครั้งที่เริ่มโปรแกรม
+    [never] ไม่เปิด
+   *[auto] เปิดเมื่อมีจอที่สอง
+}
 cli-receipts-go-here = พิมพ์ใบเสร็จ
 
 ## เอกสารและรายงาน

@@ -12,6 +12,15 @@ cli-staff-disabled = { $name } 不能再登录
 cli-printer-added = 已添加打印机 { $name }
 cli-printer-tested = 测试页已发送到 { $name }
 cli-no-printers = 还没有设置打印机
+cli-display = 顾客屏使用{ $language ->
+    [th] 泰语
+    [zh] 中文
+   *[en] 英语
+}，{ $window ->
+    [always] 每次启动时打开
+    [never] 从不打开
+   *[auto] 有第二台显示器时打开
+}
 cli-receipts-go-here = 打印收据
 
 ## 单据和报表

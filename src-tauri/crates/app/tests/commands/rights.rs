@@ -15,7 +15,7 @@ const PEOPLE: [(&str, &str, &str); 5] = [
 ];
 
 /// Who may send which commands: the initials of cashier, supervisor, manager, technician and owner, `x` for the machine, `-` for a
-/// screen at which nobody is signed in. Written out by hand: it must not follow the code.
+/// screen at which nobody is signed in, `d` for the customer's window. Written out by hand: it must not follow the code.
 const TABLE: &[(&str, &[&str])] = &[
     ("csmtox-", &["till_status", "staff_names", "sync_status"]),
     ("csmto-", &["sign_in", "sign_out"]),
@@ -83,6 +83,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     ("mto", &["upstream_map", "upstream_accept_lists"]),
     ("mtox", &["day_report", "verify", "sync_run"]),
+    ("d", &["display"]),
     ("mo", &["import_products", "export_products"]),
     (
         "to",
@@ -96,6 +97,8 @@ const TABLE: &[(&str, &[&str])] = &[
             "code_rules",
             "set_code_rules",
             "explain_code",
+            "display_settings",
+            "set_display",
         ],
     ),
     (
@@ -177,6 +180,22 @@ fn the_machine_and_a_screen_without_anybody_may_do_what_needs_nobody() {
                 command.name
             );
         }
+    }
+}
+
+#[test]
+fn the_customers_window_may_look_and_nothing_else_whoever_is_signed_in() {
+    let shop = Shop::with_every_role();
+    shop.done("sign_in", json!({ "name": "owner", "pin": "4444" }));
+    for command in COMMANDS {
+        let may = who_may(command.name).contains('d');
+        let expected = if may { "bad_request" } else { "not_allowed" };
+        assert_eq!(
+            code(&shop, &Caller::Display, command.name),
+            expected,
+            "{}",
+            command.name
+        );
     }
 }
 

@@ -95,6 +95,16 @@ pub(crate) enum Printer {
     List,
 }
 
+#[derive(clap::Args)]
+pub(crate) struct Display {
+    /// The customer's language: en, th or zh
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(crate) language: Option<String>,
+    /// When the window opens: auto (where there is a second monitor), always or never
+    #[arg(long, value_name = "WHEN")]
+    pub(crate) window: Option<String>,
+}
+
 #[derive(Subcommand)]
 pub(crate) enum Staff {
     /// Who may sign in
