@@ -26,12 +26,16 @@ mod demo_day;
 mod imports;
 #[path = "stories/languages.rs"]
 mod languages;
+#[path = "stories/mend.rs"]
+mod mend;
 #[path = "stories/offline.rs"]
 mod offline;
 #[path = "stories/online.rs"]
 mod online;
 #[path = "stories/paper.rs"]
 mod paper;
+#[path = "stories/paper_again.rs"]
+mod paper_again;
 #[path = "stories/parking.rs"]
 mod parking;
 #[path = "stories/pin.rs"]

@@ -124,6 +124,7 @@ export interface Commands {
   test_printer: { request: PrinterRef; reply: Nothing };
   print_jobs: { request: Nothing; reply: PrintJobs };
   reprint: { request: ReceiptNo; reply: Nothing };
+  print_x: { request: Nothing; reply: Nothing };
   print_z: { request: Nothing; reply: Nothing };
   dismiss_print_job: { request: PrintJobRef; reply: PrintJobs };
   display: { request: Nothing; reply: Display };
@@ -175,6 +176,7 @@ export type RefusalCode =
   | "no_such_receipt"
   | "no_such_product"
   | "no_such_printer"
+  | "no_such_job"
   | "no_such_upstream"
   | "no_such_staff"
   | "name_taken"
@@ -187,6 +189,7 @@ export type RefusalCode =
   | "bad_import"
   | "no_shop"
   | "shop_exists"
+  | "ledger_sound"
   | "held"
   | "unknown_kind"
   | "unknown_operation"

@@ -111,6 +111,7 @@ commands! {
     test_printer(device::PrinterRef) -> Nothing, Install, printers::test;
     print_jobs(Nothing) -> device::PrintJobs, Sell, printers::jobs;
     reprint(sale::ReceiptNo) -> Nothing, Sell, printers::reprint;
+    print_x(Nothing) -> Nothing, ReadReports, printers::print_x;
     print_z(Nothing) -> Nothing, RunShift, printers::print_z;
     dismiss_print_job(device::PrintJobRef) -> device::PrintJobs, Sell, printers::dismiss;
 

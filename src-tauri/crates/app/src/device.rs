@@ -40,6 +40,7 @@ pub(crate) fn add(till: &Till, acting: &Acting, request: AddPrinter) -> Result<N
         profile,
     };
     till.ledger().add_printer(&printer, acting.actor, till.now_ms())?;
+    till.bell().ring();
     Ok(Nothing {})
 }
 
@@ -69,6 +70,8 @@ pub(crate) fn test(till: &Till, _: &Acting, request: PrinterRef) -> Result<Nothi
     // Somebody tests a printer because something is wrong with it: it may still wait for the rest of an older job.
     let bytes = [devices::recovery(&profile), devices::job_bytes(&raster, &profile)].concat();
     let sent = devices::send(&address, &bytes, &Limits::default());
+    // Whoever tests a printer has just done something about it: what waits for it is tried now.
+    till.bell().ring();
     sent.map(|_| Nothing {}).map_err(|fault| at_fault(fault.to_string()))
 }
 
@@ -93,6 +96,7 @@ fn unprinted(till: &Till) -> Result<PrintJobs, Refusal> {
     let jobs = till.ledger().unprinted_jobs()?;
     let one = |job: store::PrintJob| PrintJob {
         job_id: job.id.to_string(),
+        no: job.queue_no,
         printed: printed(job.printed),
         state: job.state.code().to_owned(),
         printer: job.printer,
@@ -109,29 +113,52 @@ fn printed(printed: store::Printed) -> Printed {
         store::Printed::Copy {
             receipt_no, copy_no, ..
         } => Printed::Copy { receipt_no, copy_no },
+        store::Printed::X { shift_no, .. } => Printed::X { shift_no },
         store::Printed::Z { shift_no, .. } => Printed::Z { shift_no },
         store::Printed::Slip { no } => Printed::Slip { number: parking_no(no) },
     }
 }
 
 pub(crate) fn dismiss(till: &Till, _: &Acting, request: PrintJobRef) -> Result<PrintJobs, Refusal> {
-    let job = PrintJobId(uuid_of(&request.job_id)?);
+    let job = job_of(till, &request.job_id)?;
     till.ledger()
         .dismiss_job(job, till.now_ms())
         .map_err(|fault| match fault {
-            StoreError::Unknown { .. } => {
-                Refusal::new(Code::BadRequest).with("detail", format!("no job {} waits", request.job_id))
-            }
+            StoreError::Unknown { .. } => no_job(&request.job_id),
             fault => fault.into(),
         })?;
     till.status_changed();
     unprinted(till)
 }
 
+/// A job by its identity, or by its number among those that did not come out.
+fn job_of(till: &Till, text: &str) -> Result<PrintJobId, Refusal> {
+    let Ok(no) = text.parse::<u64>() else {
+        return Ok(PrintJobId(uuid_of(text)?));
+    };
+    let jobs = till.ledger().unprinted_jobs()?;
+    let job = jobs.into_iter().find(|job| job.queue_no == no);
+    job.map(|job| job.id).ok_or_else(|| no_job(text))
+}
+
+fn no_job(text: &str) -> Refusal {
+    Refusal::new(Code::NoSuchJob).with("job", text)
+}
+
 pub(crate) fn reprint(till: &Till, acting: &Acting, request: ReceiptNo) -> Result<Nothing, Refusal> {
     let (sale, _) = numbered(till, &request.receipt_no)?;
     let job = till.print_request()?.ok_or_else(no_printer)?;
     till.ledger().queue_copy(&job, sale.id, acting.actor, till.now_ms())?;
+    till.wake_after_sale();
+    Ok(Nothing {})
+}
+
+/// Prints the X of the open shift.
+pub(crate) fn print_x(till: &Till, _: &Acting, _: Nothing) -> Result<Nothing, Refusal> {
+    let shift = till.ledger().current_shift()?;
+    let shift = shift.ok_or_else(|| Refusal::new(Code::NoShift))?;
+    let job = till.print_request()?.ok_or_else(no_printer)?;
+    till.ledger().queue_x(&job, shift.id, till.now_ms())?;
     till.wake_after_sale();
     Ok(Nothing {})
 }

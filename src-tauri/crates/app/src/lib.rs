@@ -10,6 +10,7 @@ pub mod import;
 pub mod message;
 pub mod outside;
 pub mod refusal;
+pub mod repair;
 pub mod socket;
 pub mod till;
 pub mod types;

@@ -86,6 +86,10 @@ pub(crate) fn prove(till: &Till, name: &str, pin: &str) -> Result<Acting, Refusa
         return Err(Refusal::new(Code::WrongPin));
     };
     let secret = till.ledger().staff_secret(staff.id)?;
+    if secret.pin_hash.is_empty() {
+        // After a rebuild: the journal holds no PIN.
+        return Err(Refusal::new(Code::WrongPin));
+    }
     let now_ms = till.now_ms();
     if let Some(until) = secret.locked_until_ms.filter(|until| *until > now_ms) {
         return Err(Refusal::new(Code::LockedOut).with("seconds", (until - now_ms + 999) / 1000));

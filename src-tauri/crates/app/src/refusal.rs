@@ -86,6 +86,8 @@ codes! {
     NoSuchProduct = "no_such_product",
     /// No such printer.
     NoSuchPrinter = "no_such_printer",
+    /// No such print job waits.
+    NoSuchJob = "no_such_job",
     /// No such upstream.
     NoSuchUpstream = "no_such_upstream",
     /// No such member of staff.
@@ -110,6 +112,8 @@ codes! {
     NoShop = "no_shop",
     /// The folder holds a shop already.
     ShopExists = "shop_exists",
+    /// The ledger is whole: there is nothing to rebuild.
+    LedgerSound = "ledger_sound",
     /// Another program holds the folder.
     Held = "held",
     /// No such kind of upstream.

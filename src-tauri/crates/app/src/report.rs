@@ -105,12 +105,16 @@ fn current_day(till: &Till) -> Result<CivilDate, Refusal> {
 }
 
 pub(crate) fn verify(till: &Till, _: &Acting, _: Nothing) -> Result<Verified, Refusal> {
-    let found = till.ledger().verify()?;
-    Ok(Verified {
+    Ok(verified(till.ledger().verify()?))
+}
+
+/// What a verification found, as it crosses.
+pub(crate) fn verified(found: store::Verified) -> Verified {
+    Verified {
         ok: found.first_difference.is_none(),
         entries: found.entries,
         sales: found.sales,
         head: found.head,
         first_difference: found.first_difference.map(|(entry, what)| Difference { entry, what }),
-    })
+    }
 }

@@ -4,12 +4,13 @@ use crate::Till;
 use crate::caller::Acting;
 use crate::refusal::Refusal;
 use crate::shift::brief;
-use crate::snapshot::denominations;
+use crate::snapshot::{denominations, unit_price_text};
 use crate::sync::badge;
 use crate::wire::Nothing;
-use crate::wire::till::{LastSale, TillStatus};
+use crate::wire::till::{CatalogueTrouble, EditConflict, LastSale, TillStatus};
 use crate::{VERSION, people};
-use domain::money::{Currency, Money};
+use domain::money::{Currency, Money, Price};
+use store::ProductEdit;
 
 pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, Refusal> {
     let currency = till.shop().currency;
@@ -36,6 +37,7 @@ pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, 
         badge: badge(till)?,
         unprinted: unprinted(till)?,
         parked: u32::try_from(till.ledger().parked_count()?).unwrap_or(u32::MAX),
+        catalogue: catalogue_trouble(till)?,
         last_sale,
     })
 }
@@ -45,6 +47,34 @@ fn unprinted(till: &Till) -> Result<u32, Refusal> {
     let jobs = till.ledger().unprinted_jobs()?;
     let trouble = jobs.iter().filter(|job| job.state.is_trouble()).count();
     Ok(u32::try_from(trouble).unwrap_or(u32::MAX))
+}
+
+/// What is wrong with the products.
+pub(crate) fn catalogue_trouble(till: &Till) -> Result<CatalogueTrouble, Refusal> {
+    let damaged = till.catalogue().waits_to_be_filled(till.path())?;
+    let conflicts = till.conflicts();
+    Ok(CatalogueTrouble {
+        damaged: damaged.map(|file| file.display().to_string()),
+        conflicts: conflicts.iter().map(|one| conflict(till, one)).collect(),
+    })
+}
+
+fn conflict(till: &Till, conflict: &store::EditConflict) -> EditConflict {
+    let currency = till.shop().currency;
+    let price = |price: Price| unit_price_text(price.decimal(), &currency);
+    let yes = |enabled: bool| if enabled { "yes" } else { "no" }.to_owned();
+    let found = conflict.found.as_ref();
+    let (field, here, there) = match &conflict.edit {
+        ProductEdit::Price { new, .. } => ("price", price(*new), found.map(|product| price(product.price))),
+        ProductEdit::Enabled { new, .. } => ("enabled", yes(*new), found.map(|product| yes(product.enabled))),
+        ProductEdit::Names { new, .. } => ("names", new.en.clone(), found.map(|product| product.names.en.clone())),
+    };
+    EditConflict {
+        product: found.map_or_else(|| conflict.product_id.to_string(), |product| product.names.en.clone()),
+        field: field.to_owned(),
+        here,
+        there,
+    }
 }
 
 fn denominations_of(currency: &Currency) -> Vec<String> {

@@ -18,15 +18,15 @@ use domain::product::Language;
 use domain::till::{Shop, TillMark};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
-use store::{Catalogue, Ledger, NewTill};
+use store::{Catalogue, EditConflict, Ledger, NewTill};
 use sync::Engine;
 use uuid::Uuid;
 
 /// The name of the file that holds the pepper.
-const PEPPER: &str = "pepper";
+pub(crate) const PEPPER: &str = "pepper";
 
 /// The file that makes a folder a shop's.
-const LEDGER: &str = "ledger.db";
+pub(crate) const LEDGER: &str = "ledger.db";
 
 /// The open shop. One process at a time has it.
 pub struct Till {
@@ -40,6 +40,7 @@ pub struct Till {
     pepper: Pepper,
     signed_in: Mutex<Option<Acting>>,
     proofs: Mutex<Option<Proof>>,
+    conflicts: Mutex<Vec<EditConflict>>,
     outside: Arc<dyn Outside>,
     events: Events,
     bell: Bell,
@@ -100,14 +101,7 @@ impl Till {
     fn with(ledger: Ledger, folder: Folder, outside: Arc<dyn Outside>) -> Result<Self, Refusal> {
         let catalogue = Catalogue::create_or_open(folder.path())?;
         let stored = ledger.till()?;
-        let pepper = folder.read_secret(PEPPER)?.as_deref().map(str::trim).and_then(unhex);
-        let pepper = pepper
-            .and_then(|bytes| bytes.try_into().ok())
-            .map(Pepper)
-            .ok_or_else(|| {
-                Refusal::new(Code::CannotSave)
-                    .with("detail", "the file pepper is missing: nobody can sign in without it")
-            })?;
+        let pepper = pepper_of(&folder)?;
         let till = Self {
             engine: Engine::new(ledger.clone()).map_err(Refusal::internal)?,
             shop: stored.shop,
@@ -118,6 +112,7 @@ impl Till {
             pepper,
             signed_in: Mutex::new(None),
             proofs: Mutex::new(None),
+            conflicts: Mutex::default(),
             outside,
             events: Events::default(),
             bell: Bell::default(),
@@ -132,7 +127,14 @@ impl Till {
         for conflict in self.catalogue.catch_up(&self.ledger)? {
             tracing::warn!(?conflict, "an edit made at this till no longer fits its product");
         }
+        let conflicts = self.catalogue.conflicts(&self.ledger)?;
+        *self.conflicts.lock().unwrap_or_else(PoisonError::into_inner) = conflicts;
         Ok(())
+    }
+
+    /// The edits made at this till that stand against what an import brought.
+    pub(crate) fn conflicts(&self) -> Vec<EditConflict> {
+        self.conflicts.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The ledger.
@@ -237,7 +239,17 @@ impl Till {
     }
 }
 
-const fn first_three(random: [u8; 32]) -> [u8; 3] {
+/// The secret part of every PIN hash of a folder.
+pub(crate) fn pepper_of(folder: &Folder) -> Result<Pepper, Refusal> {
+    let bytes = folder.read_secret(PEPPER)?.as_deref().map(str::trim).and_then(unhex);
+    let bytes = bytes.and_then(|bytes| bytes.try_into().ok());
+    let missing = "the file pepper is missing: nobody can sign in without it";
+    bytes
+        .map(Pepper)
+        .ok_or_else(|| Refusal::new(Code::CannotSave).with("detail", missing))
+}
+
+pub(crate) const fn first_three(random: [u8; 32]) -> [u8; 3] {
     [random[0], random[1], random[2]]
 }
 

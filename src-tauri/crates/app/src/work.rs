@@ -10,9 +10,6 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-/// How long the print worker waits before it tries a printer that did not answer.
-const PRINTER_RETRY: Duration = Duration::from_secs(3);
-
 /// Wakes the workers when there is something to do.
 #[derive(Debug, Default)]
 pub struct Bell {
@@ -25,6 +22,11 @@ impl Bell {
     pub fn ring(&self) {
         *self.rung.lock().unwrap_or_else(PoisonError::into_inner) += 1;
         self.changed.notify_all();
+    }
+
+    /// How often it has rung so far.
+    pub fn heard(&self) -> u64 {
+        *self.rung.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits until it has rung since `heard`, or for the given time; answers with the number of rings.
@@ -72,17 +74,19 @@ impl Work {
 
 fn print_until_stopped(till: &Till, stop: &AtomicBool) {
     let mut press = Press::new(till);
-    let mut heard = 0;
+    let (mut heard, mut rung) = (till.bell().heard(), true);
     loop {
         // Asked before the jobs are, so that a job queued before the stop is never left behind.
         let last = stop.load(Ordering::SeqCst);
-        if let Err(refusal) = press.print_pending() {
+        let printed = if rung { press.print_pending() } else { press.print_due() };
+        if let Err(refusal) = printed {
             tracing::warn!(%refusal, "the print worker could not read its jobs");
         }
         if last {
             return;
         }
-        heard = till.bell().wait(heard, PRINTER_RETRY);
+        let now = till.bell().wait(heard, press.rest());
+        (rung, heard) = (now != heard, now);
     }
 }
 

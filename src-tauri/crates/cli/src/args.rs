@@ -8,7 +8,7 @@ mod shop;
 pub(crate) use code::Codes;
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use file::{Export, ExportFormat, ExportKind, Import, Receipt, ReceiptFormat, Sell};
-pub(crate) use shop::{Display, Init, Park, Printer, Report, ReportFormat, Shift, Staff};
+pub(crate) use shop::{Display, Init, Park, Print, Printer, Rebuild, Report, ReportFormat, Shift, Staff};
 
 use app::Language;
 use clap::{Parser, Subcommand};
@@ -16,7 +16,7 @@ use std::path::PathBuf;
 
 const AFTER_HELP: &str = "\
 Every command acts as somebody: --staff NAME --pin-stdin, with the PIN on the first line of standard input.
-Without one it acts as the machine, which may only: init, status, verify, sync, report, upstream list, staff list.
+Without one it acts as the machine, which may only: init, status, verify, rebuild, sync, report, upstream list, staff list.
 
 While the till's window or another evertillctl has the shop open, the command is carried out there.
 
@@ -100,13 +100,18 @@ pub(crate) enum Asked {
     Codes(Codes),
     /// The customer's window: how it is set, or what to set
     Display(Display),
-    /// Show a receipt again
+    /// Print the X or Z report of a shift
+    #[command(subcommand)]
+    Print(Print),
+    /// Show a receipt again, or print a copy of it
     Receipt(Receipt),
     /// Staff
     #[command(subcommand)]
     Staff(Staff),
     /// Check the journal, every total and every number
     Verify,
+    /// Make a new ledger from the journal where the old one is damaged; the old file is kept
+    Rebuild(Rebuild),
     /// How the till is
     Status,
 }

@@ -1,8 +1,8 @@
 //! From the command line to a command of the till.
 
 use crate::args::{
-    Asked, Desk, Display, Import, Park, Printer, Receipt, ReceiptFormat, Report, Sell, Shift, Staff, Sync, Upstream,
-    Who,
+    Asked, Desk, Display, Import, Park, Print, Printer, Receipt, ReceiptFormat, Report, Sell, Shift, Staff, Sync,
+    Upstream, Who,
 };
 use crate::input::{Input, line_of_stdin};
 use crate::outcome::Failure;
@@ -54,10 +54,13 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
             (command, request, None)
         }
         Asked::Display(display) => display_command(display),
+        Asked::Print(Print::X) => ("print_x", json!({}), None),
+        Asked::Print(Print::Z) => ("print_z", json!({}), None),
+        Asked::Receipt(receipt) if receipt.print => ("reprint", json!({ "receipt_no": receipt.receipt_no }), None),
         Asked::Receipt(receipt) => ("receipt", receipt_request(receipt), None),
         Asked::Staff(staff) => staff_command(staff),
         Asked::Verify => ("verify", json!({}), None),
-        Asked::Status | Asked::Init(_) | Asked::Export(_) => ("till_status", json!({}), None),
+        Asked::Status | Asked::Init(_) | Asked::Export(_) | Asked::Rebuild(_) => ("till_status", json!({}), None),
     })
 }
 
@@ -203,6 +206,8 @@ fn printer_command(printer: &Printer) -> Command {
         ),
         Printer::Test { name } => ("test_printer", json!({ "name": name }), None),
         Printer::List => ("printers", json!({}), None),
+        Printer::Jobs => ("print_jobs", json!({}), None),
+        Printer::Dismiss { no } => ("dismiss_print_job", json!({ "job_id": no.to_string() }), None),
     }
 }
 
@@ -238,7 +243,7 @@ mod tests {
     use app::COMMANDS;
     use clap::Parser;
 
-    const LINES: [&str; 28] = [
+    const LINES: [&str; 33] = [
         "park list",
         "sell --scan 8850001x3 --tender cash:500 --discount 10%",
         "shift open --float 2000",
@@ -261,10 +266,15 @@ mod tests {
         "desk set-aside office T1K7Q-000001",
         "report day --date 2026-11-24",
         "printer add counter --at tcp:127.0.0.1:9100",
+        "printer jobs",
+        "printer dismiss 7",
+        "print x",
+        "print z",
         "receipt T1K7Q-000001 --format png",
         "codes list",
         "codes set 21:5:5:weight3 02:5:4:price2:check",
         "codes explain 4006381333931",
+        "receipt T1K7Q-000001 --print",
         "verify",
         "status",
     ];

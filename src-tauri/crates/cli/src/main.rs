@@ -7,12 +7,14 @@ mod codes;
 mod door;
 mod export;
 mod input;
+mod mend;
 mod outcome;
 mod sell;
 mod setup;
 mod shown;
 mod words;
 
+use app::Code;
 use args::{Args, Asked};
 use asked::Call;
 use clap::Parser;
@@ -48,6 +50,7 @@ fn run(args: &Args, words: &Words) -> Result<(), Failure> {
     let folder = args.data.clone().unwrap_or_else(app::usual_folder);
     match &args.asked {
         Asked::Init(init) => shown::say(&setup::init(&folder, init, words, args.json)?),
+        Asked::Rebuild(_) => shown::say(&mend::rebuild(&folder, words, args.json)?),
         Asked::Export(export) => {
             export.check()?;
             let who = args.who.caller(export.command())?;
@@ -59,7 +62,12 @@ fn run(args: &Args, words: &Words) -> Result<(), Failure> {
         }
         asked => {
             let call = Call::of(asked, &args.who)?;
-            let reply = Door::open(&folder)?.call(&call.caller, call.command, &call.request)?;
+            let reply = match Door::open(&folder) {
+                Err(refused) if matches!(asked, Asked::Verify) && refused.is(Code::CannotSave) => {
+                    mend::verify(&folder)?
+                }
+                door => door?.call(&call.caller, call.command, &call.request)?,
+            };
             shown::show(asked, &reply, words, args.json)
         }
     }

@@ -27,7 +27,7 @@ pub(crate) fn say(text: &str) -> Result<(), Failure> {
 /// Shows a reply: as JSON for scripts, else in the words of this terminal. What was asked about and found wrong ends with status 1.
 pub(crate) fn show(asked: &Asked, reply: &Value, words: &Words, as_json: bool) -> Result<(), Failure> {
     match asked {
-        Asked::Receipt(receipt) => return show_receipt(receipt, reply, words, as_json),
+        Asked::Receipt(receipt) if !receipt.print => return show_receipt(receipt, reply, words, as_json),
         Asked::Report(Report::Day {
             format: ReportFormat::Csv,
             ..
@@ -89,6 +89,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Codes(codes) => crate::codes::in_words(codes, reply, words),
         Asked::Display(_) => words.with("cli-display", reply),
         Asked::Printer(printer) => in_words_of_printer(printer, reply, words),
+        Asked::Print(_) | Asked::Receipt(_) => words.say("cli-print-queued"),
         Asked::Staff(staff) => in_words_of_staff(staff, reply, words),
         Asked::Verify => standing::verified(words, reply),
         Asked::Status => standing::status(words, reply),
@@ -113,6 +114,7 @@ fn in_words_of_printer(printer: &Printer, reply: &Value, words: &Words) -> Strin
         Printer::Add { name, .. } => words.with("cli-printer-added", &json!({ "name": name })),
         Printer::Test { name } => words.with("cli-printer-tested", &json!({ "name": name })),
         Printer::List => standing::printers(words, reply),
+        Printer::Jobs | Printer::Dismiss { .. } => standing::print_jobs(words, reply),
     }
 }
 
@@ -139,6 +141,15 @@ fn figure(reply: &Value, field: &str) -> String {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Null) | None => String::new(),
         Some(other) => other.to_string(),
+    }
+}
+
+/// A moment of a reply as people read it. It crosses as RFC 3339 with the shop's offset, so its digits are those of the shop's clock.
+fn moment(reply: &Value, field: &str) -> String {
+    let at = text(reply, field);
+    match at.get(..10).zip(at.get(11..16)) {
+        Some((date, time)) => format!("{date} {time}"),
+        None => at.to_owned(),
     }
 }
 

@@ -114,11 +114,12 @@ fn drawer(page: &mut Page, cash: &CashCount, cash_sales: Money, currency: &Curre
     ] {
         page.pair(word.in_language(language), amount(currency, figure));
     }
-    page.dashed();
-    page.pair(Word::Expected.in_language(language), amount(currency, cash.expected));
+    // The count is blind: what must lie in the drawer stands on no paper before it is counted.
     let Some((counted, difference)) = cash.counted.zip(cash.difference()) else {
         return;
     };
+    page.dashed();
+    page.pair(Word::Expected.in_language(language), amount(currency, cash.expected));
     page.pair(Word::Counted.in_language(language), amount(currency, counted));
     page.push(Block::Pair {
         left: Run::bold(Word::Difference.in_language(language), Size::Strong),

@@ -15,7 +15,7 @@ pub use import::{ImportCounts, NewProduct};
 use crate::StoreError;
 use crate::database::Database;
 use crate::migrate::Schema;
-use crate::row::{Columns, many};
+use crate::row::{Columns, many, one};
 use crate::writer::{Durability, Lane};
 use rusqlite::{Connection, Transaction};
 use std::path::{Path, PathBuf};
@@ -85,6 +85,17 @@ impl Catalogue {
     #[must_use]
     pub fn set_aside(&self) -> Option<&Path> {
         self.inner.set_aside.as_deref()
+    }
+
+    /// Where the damaged file lies whose place an empty catalogue took, as long as nothing was imported or pulled since: also after the
+    /// till was closed and opened.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn waits_to_be_filled(&self, dir: &Path) -> Result<Option<PathBuf>, StoreError> {
+        let products = self.read(|db| one(db, "SELECT products FROM catalogue", [], |row| row.count("products")))?;
+        let damaged = dir.join(DAMAGED);
+        Ok((products.unwrap_or(0) == 0 && damaged.exists()).then_some(damaged))
     }
 
     fn read<R, E: From<StoreError>>(&self, ask: impl FnOnce(&Connection) -> Result<R, E>) -> Result<R, E> {

@@ -63,6 +63,7 @@ pub(crate) const SCHEMA: Schema = Schema {
     migrations: &[
         include_str!("../../../../migrations/ledger/0001_ledger.sql"),
         include_str!("../../../../migrations/ledger/0002_parking.sql"),
+        include_str!("../../../../migrations/ledger/0003_print_job_kinds.sql"),
     ],
 };
 

@@ -9,6 +9,10 @@ export type PrintJob = {
  */
 job_id: string, 
 /**
+ * Its number in the queue, for people to say.
+ */
+no: number, 
+/**
  * `queued`, `sending`, `failed_before_first_byte` (waits for its printer), `unknown` (may be on paper), `set_aside` (a newer
  * receipt overtook it) or `failed`.
  */
@@ -32,7 +36,11 @@ receipt_no: string,
 /**
  * Number of the copy, from 1.
  */
-copy_no: number, } | { "kind": "z", 
+copy_no: number, } | { "kind": "x", 
+/**
+ * The shift's number.
+ */
+shift_no: number, } | { "kind": "z", 
 /**
  * The shift's number.
  */

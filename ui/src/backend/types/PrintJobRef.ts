@@ -5,6 +5,6 @@
  */
 export type PrintJobRef = { 
 /**
- * Identity.
+ * Identity, or its number in the queue.
  */
 job_id: string, };

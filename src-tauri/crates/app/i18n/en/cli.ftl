@@ -17,6 +17,16 @@ cli-pin-set = { $name } has a new PIN
 cli-staff-disabled = { $name } may sign in no more
 cli-printer-added = Printer { $name } is added
 cli-printer-tested = The test page went to { $name }
+cli-rebuilt = A new ledger is made from { $source ->
+    [text] the text copy of the journal
+   *[other] the journal
+}: { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+} replayed
+cli-rebuilt-kept = The old file is kept as { $kept }
+cli-rebuilt-nothing-kept = There was no old file to keep
+cli-rebuilt-after = Receipt numbers now begin with { $mark }. Only the owner has a PIN: give the others theirs with evertillctl staff set-pin. What back ends were sent is asked there before anything is sent again.
 cli-no-printers = No printer is set up
 cli-display = The customer’s window speaks { $language ->
     [th] Thai
@@ -27,6 +37,19 @@ cli-display = The customer’s window speaks { $language ->
     [never] never
    *[auto] where there is a second monitor
 }
+cli-print-queued = It is printed now, or as soon as the printer can. evertillctl printer jobs shows what did not come out
+cli-no-jobs = Every paper came out
+cli-job-receipt = Receipt { $receipt }
+cli-job-copy = Copy { $copy } of { $receipt }
+cli-job-x = X report of shift { $no }
+cli-job-slip = Park slip { $number }
+cli-job-z = Z report of shift { $no }
+cli-job-is-queued = is next
+cli-job-is-sending = is being printed
+cli-job-is-failed-before-first-byte = waits for its printer
+cli-job-is-unknown = broke off; look at the paper
+cli-job-is-set-aside = set aside when a newer receipt came
+cli-job-is-failed = cannot be printed
 cli-receipts-go-here = receipts
 
 ## Documents and reports
@@ -95,6 +118,13 @@ cli-no-shift = No shift is open
 cli-on-screen = On the screen: { $name }
 cli-nobody-on-screen = Nobody is signed in on the screen
 cli-unprinted = Receipts that did not print: { $count }
+cli-catalogue-damaged = The product list was damaged and an empty one took its place; sales are safe. Import or pull the products again. The damaged file is kept as { $file }
+cli-edit-conflict = { $product }: { $field ->
+    [price] the price set here is { $here }, the import says { $there }
+    [enabled] for sale is { $here } here, the import says { $there }
+   *[other] it was named { $here } here, the import says { $there }
+}. The import stands until it is changed here again
+cli-edit-of-nothing = { $product } was changed here ({ $here }) and is no longer in the product list
 cli-last-sale = Last sale: { $receipt }, change { $change }
 cli-badge = { $state ->
     [none] Sales stay on this till: no connection is set up

@@ -7,6 +7,7 @@ error-disk_full = The disk is full, so the till cannot save. What was sold befor
 error-cannot_save = The till cannot save ({ $detail }). What was sold before is safe; this was not done. Run evertillctl verify and call support.
 error-no_shop = There is no shop in { $dir } yet. Make one with evertillctl init, or look at a demo with evertillctl init --demo.
 error-shop_exists = There is a shop in { $dir } already. It was not touched. Choose an empty folder.
+error-ledger_sound = The ledger in { $dir } opens and every entry agrees, so there is nothing to rebuild. Nothing was changed.
 error-held = Another program is using the shop in { $dir }. Nothing was changed. Close it, or go on there.
 error-bad_request = The till did not understand this ({ $detail }). Nothing was changed. Check what was typed.
 error-unknown_command = The till has no command { $detail }. Nothing was changed. Are both programs of the same version?
@@ -89,6 +90,7 @@ error-bad_till = { $value } is no till code. Nothing was made. Use one to eight 
 ## Printers
 
 error-no_such_printer = There is no printer { $name }. Nothing was printed. evertillctl printer list shows the printers.
+error-no_such_job = No print job { $job } waits. Nothing was changed. evertillctl printer jobs shows what did not come out.
 error-bad_address = { $value } is no printer address: { $reason }. Nothing was changed. Use tcp:HOST:PORT, serial:DEVICE@BAUD, file:PATH or usb:VID:PID.
 error-printer_fault = The printer did not print ({ $reason }). Every sale is saved. Check paper, cover, power and cable, then try again.
 

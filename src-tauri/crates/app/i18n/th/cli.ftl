@@ -11,6 +11,13 @@ cli-pin-set = ตั้งรหัส PIN ใหม่ให้ { $name } แ�
 cli-staff-disabled = { $name } เข้าระบบไม่ได้อีก
 cli-printer-added = เพิ่มเครื่องพิมพ์ { $name } แล้ว
 cli-printer-tested = ส่งหน้าทดสอบไปที่ { $name } แล้ว
+cli-rebuilt = สร้างสมุดบัญชีใหม่จาก{ $source ->
+    [text] สำเนาข้อความของบันทึก
+   *[other] บันทึก
+}แล้ว เล่นซ้ำ { $entries } รายการ
+cli-rebuilt-kept = ไฟล์เดิมเก็บไว้ที่ { $kept }
+cli-rebuilt-nothing-kept = ไม่มีไฟล์เดิมให้เก็บ
+cli-rebuilt-after = เลขที่ใบเสร็จจากนี้ขึ้นต้นด้วย { $mark } มีเพียงเจ้าของร้านที่มีรหัส PIN ให้ตั้งรหัสของคนอื่นด้วย evertillctl staff set-pin ก่อนส่งรายการใดซ้ำ เครื่องจะถามระบบหลังร้านก่อนว่าได้รับแล้วหรือยัง
 cli-no-printers = ยังไม่ได้ตั้งเครื่องพิมพ์
 cli-display = หน้าจอลูกค้าใช้{ $language ->
     [th] ภาษาไทย
@@ -21,6 +28,19 @@ cli-display = หน้าจอลูกค้าใช้{ $language ->
     [never] ไม่เปิด
    *[auto] เปิดเมื่อมีจอที่สอง
 }
+cli-print-queued = จะพิมพ์เดี๋ยวนี้ หรือทันทีที่เครื่องพิมพ์พร้อม ดูงานที่ยังไม่ออกได้ด้วย evertillctl printer jobs
+cli-no-jobs = พิมพ์ออกครบทุกใบแล้ว
+cli-job-receipt = ใบเสร็จ { $receipt }
+cli-job-copy = สำเนาที่ { $copy } ของ { $receipt }
+cli-job-x = รายงาน X ของกะ { $no }
+cli-job-slip = ใบพักรายการ { $number }
+cli-job-z = รายงาน Z ของกะ { $no }
+cli-job-is-queued = เป็นงานถัดไป
+cli-job-is-sending = กำลังพิมพ์
+cli-job-is-failed-before-first-byte = รอเครื่องพิมพ์
+cli-job-is-unknown = ขาดกลางคัน ให้ดูที่กระดาษ
+cli-job-is-set-aside = พักไว้เพราะมีใบเสร็จใหม่กว่า
+cli-job-is-failed = พิมพ์ไม่ได้
 cli-receipts-go-here = พิมพ์ใบเสร็จ
 
 ## เอกสารและรายงาน
@@ -74,6 +94,13 @@ cli-no-shift = ยังไม่ได้เปิดกะ
 cli-on-screen = ผู้ใช้ที่หน้าจอ: { $name }
 cli-nobody-on-screen = ไม่มีใครเข้าระบบที่หน้าจอ
 cli-unprinted = ใบเสร็จที่ยังไม่ได้พิมพ์: { $count }
+cli-catalogue-damaged = รายการสินค้าเสียหายและมีรายการเปล่ามาแทน การขายยังอยู่ครบ ให้นำเข้าหรือดึงสินค้าใหม่ ไฟล์ที่เสียหายเก็บไว้ที่ { $file }
+cli-edit-conflict = { $product }: { $field ->
+    [price] ราคาที่ตั้งที่นี่คือ { $here } แต่ไฟล์นำเข้าบอก { $there }
+    [enabled] การวางขายที่นี่คือ { $here } แต่ไฟล์นำเข้าบอก { $there }
+   *[other] ชื่อที่ตั้งที่นี่คือ { $here } แต่ไฟล์นำเข้าบอก { $there }
+} ใช้ตามที่นำเข้าจนกว่าจะแก้ที่นี่อีกครั้ง
+cli-edit-of-nothing = { $product } เคยแก้ที่นี่ ({ $here }) แต่ไม่อยู่ในรายการสินค้าแล้ว
 cli-last-sale = ขายล่าสุด: { $receipt } เงินทอน { $change }
 cli-badge = { $state ->
     [none] รายการขายเก็บไว้ในเครื่องนี้ ยังไม่ได้ตั้งการเชื่อมต่อ

@@ -11,6 +11,13 @@ cli-pin-set = 已为 { $name } 设置新的 PIN 码
 cli-staff-disabled = { $name } 不能再登录
 cli-printer-added = 已添加打印机 { $name }
 cli-printer-tested = 测试页已发送到 { $name }
+cli-rebuilt = 已根据{ $source ->
+    [text] 日志的文本副本
+   *[other] 日志
+}建立新账本：重放了 { $entries } 条记录
+cli-rebuilt-kept = 旧文件保存为 { $kept }
+cli-rebuilt-nothing-kept = 没有旧文件需要保存
+cli-rebuilt-after = 收据号从现在起以 { $mark } 开头。只有店主有 PIN 码：请用 evertillctl staff set-pin 为其他人设置。再次发送任何单据之前，都会先向后台系统查询。
 cli-no-printers = 还没有设置打印机
 cli-display = 顾客屏使用{ $language ->
     [th] 泰语
@@ -21,6 +28,19 @@ cli-display = 顾客屏使用{ $language ->
     [never] 从不打开
    *[auto] 有第二台显示器时打开
 }
+cli-print-queued = 现在打印，或等打印机就绪后立即打印。用 evertillctl printer jobs 查看未打印的内容
+cli-no-jobs = 所有单据都已打印
+cli-job-receipt = 收据 { $receipt }
+cli-job-copy = { $receipt } 的第 { $copy } 份副本
+cli-job-x = 第 { $no } 班的 X 报表
+cli-job-slip = 挂单小票 { $number }
+cli-job-z = 第 { $no } 班的 Z 报表
+cli-job-is-queued = 即将打印
+cli-job-is-sending = 正在打印
+cli-job-is-failed-before-first-byte = 等待打印机
+cli-job-is-unknown = 中途断开，请查看纸张
+cli-job-is-set-aside = 因有更新的收据而搁置
+cli-job-is-failed = 无法打印
 cli-receipts-go-here = 打印收据
 
 ## 单据和报表
@@ -74,6 +94,13 @@ cli-no-shift = 还没有开班
 cli-on-screen = 屏幕上登录的是 { $name }
 cli-nobody-on-screen = 屏幕上没有人登录
 cli-unprinted = 未打印的收据：{ $count }
+cli-catalogue-damaged = 商品目录已损坏，由空目录代替；销售记录是安全的。请重新导入或拉取商品。损坏的文件保存为 { $file }
+cli-edit-conflict = { $product }：{ $field ->
+    [price] 这里设定的价格是 { $here }，导入的是 { $there }
+    [enabled] 这里的在售状态是 { $here }，导入的是 { $there }
+   *[other] 这里的名称是 { $here }，导入的是 { $there }
+}。在这里再次修改之前以导入的为准
+cli-edit-of-nothing = { $product } 在这里修改过（{ $here }），但已不在商品目录中
 cli-last-sale = 上一单：{ $receipt }，找零 { $change }
 cli-badge = { $state ->
     [none] 没有设置连接，单据保存在本机

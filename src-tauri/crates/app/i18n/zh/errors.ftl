@@ -7,6 +7,7 @@ error-disk_full = 磁盘已满，无法保存。之前卖出的单据都在，�
 error-cannot_save = 无法保存（{ $detail }）。之前卖出的单据都在，但这一步没有执行。请运行 evertillctl verify，并联系技术支持。
 error-no_shop = { $dir } 里还没有店铺。请用 evertillctl init 新建，或用 evertillctl init --demo 查看演示店铺。
 error-shop_exists = { $dir } 里已经有店铺，没有改动它。请换一个空文件夹。
+error-ledger_sound = { $dir } 中的账本可以打开，每条记录都一致，无需重建。未作任何更改。
 error-held = 另一个程序正在使用 { $dir } 里的店铺。没有任何改动。请先关闭它，或在那边继续操作。
 error-bad_request = 收银机看不懂这个请求（{ $detail }）。没有任何改动。请检查输入。
 error-unknown_command = 收银机没有 { $detail } 这个命令。没有任何改动。请确认两个程序的版本一致。
@@ -83,6 +84,7 @@ error-bad_till = { $value } 不能作为收银机编号。没有新建任何内�
 ## 打印机
 
 error-no_such_printer = 没有名为 { $name } 的打印机。没有打印。用 evertillctl printer list 查看打印机。
+error-no_such_job = 没有等待中的打印任务 { $job }。未作任何更改。用 evertillctl printer jobs 查看未打印的内容。
 error-bad_address = { $value } 不是打印机地址：{ $reason }。没有任何改动。请用 tcp:HOST:PORT、serial:DEVICE@BAUD、file:PATH 或 usb:VID:PID。
 error-printer_fault = 打印机没有打印（{ $reason }）。单据均已保存。请检查纸张、机盖、电源和线缆，再试一次。
 

@@ -4,6 +4,7 @@ use crate::Till;
 use crate::caller::Acting;
 use crate::document::rfc3339;
 use crate::refusal::Refusal;
+use crate::status::catalogue_trouble;
 use crate::wire::Nothing;
 use crate::wire::sync::{Badge, BadgeState, SyncStatus, UpstreamStatus};
 use domain::UpstreamId;
@@ -76,6 +77,12 @@ pub(crate) fn badge(till: &Till) -> Result<Badge, Refusal> {
         badge.waiting += counts.waiting();
         badge.attention += counts.on_the_desk();
         badge.state = worse(badge.state, state_of(&lane, &counts));
+    }
+    let trouble = catalogue_trouble(till)?;
+    let troubles = trouble.conflicts.len() + usize::from(trouble.damaged.is_some());
+    if troubles > 0 {
+        badge.attention += u64::try_from(troubles).unwrap_or(u64::MAX);
+        badge.state = worse(badge.state, BadgeState::NeedsAttention);
     }
     Ok(badge)
 }

@@ -61,6 +61,11 @@ pub enum Printed {
         /// Number of the copy, from 1.
         copy_no: u32,
     },
+    /// The X of a shift.
+    X {
+        /// The shift's number.
+        shift_no: u64,
+    },
     /// The Z of a shift.
     Z {
         /// The shift's number.
@@ -77,7 +82,7 @@ pub enum Printed {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PrintJobRef {
-    /// Identity.
+    /// Identity, or its number in the queue.
     pub job_id: String,
 }
 
@@ -86,6 +91,8 @@ pub struct PrintJobRef {
 pub struct PrintJob {
     /// Identity.
     pub job_id: String,
+    /// Its number in the queue, for people to say.
+    pub no: u64,
     /// What it prints.
     #[serde(flatten)]
     pub printed: Printed,

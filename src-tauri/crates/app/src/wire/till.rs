@@ -35,8 +35,32 @@ pub struct TillStatus {
     pub unprinted: u32,
     /// Number of sales that are parked.
     pub parked: u32,
+    /// What is wrong with the products.
+    pub catalogue: CatalogueTrouble,
     /// The last finished sale's number and change, for the line "Last change".
     pub last_sale: Option<LastSale>,
+}
+
+/// What is wrong with the products, where something is.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct CatalogueTrouble {
+    /// The damaged file that an empty catalogue took the place of, until products are imported or pulled again.
+    pub damaged: Option<String>,
+    /// Edits made here that an import contradicts.
+    pub conflicts: Vec<EditConflict>,
+}
+
+/// An edit made at this till that was not applied to what an import brought.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EditConflict {
+    /// The product's name, in English; its identity where it is gone.
+    pub product: String,
+    /// `price`, `enabled` or `names`.
+    pub field: String,
+    /// What was wanted here.
+    pub here: String,
+    /// What was imported; nothing where the product is gone.
+    pub there: Option<String>,
 }
 
 /// The last finished sale.

@@ -10,11 +10,16 @@ use devices::{Address, Limits, Profile, SendFault, Sent};
 use domain::SaleId;
 use domain::money::Money;
 use paper::{Copy, Page, Typesetter};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 use store::{JobState, PrintJob, Printed};
 
 /// How soon after its sale a drawer may open. One that opens by itself when a printer comes back invites a hand.
 const DRAWER_MS: i64 = 15_000;
+
+/// How long a printer that could not be reached is left alone at first, and at most.
+const FIRST_PAUSE_MS: i64 = 3_000;
+const LONGEST_PAUSE_MS: i64 = 60_000;
 
 /// Prints the jobs of one till.
 pub struct Press<'a> {
@@ -23,6 +28,14 @@ pub struct Press<'a> {
     typesetter: Option<Typesetter>,
     /// Printers that may still wait for the rest of a job that broke off.
     stuck: BTreeSet<String>,
+    /// Printers that could not be reached, and when each is tried again.
+    away: BTreeMap<String, Away>,
+}
+
+/// How long a printer that cannot be reached is left alone.
+struct Away {
+    again_at_ms: i64,
+    pause_ms: i64,
 }
 
 impl<'a> Press<'a> {
@@ -33,26 +46,62 @@ impl<'a> Press<'a> {
             till,
             typesetter: None,
             stuck: BTreeSet::new(),
+            away: BTreeMap::new(),
         }
     }
 
-    /// Prints what waits, once through. A printer that cannot be reached keeps its jobs and holds up no other.
+    /// Prints what waits, once through, because somebody asked: every printer is tried, however lately it was in vain. One that cannot
+    /// be reached keeps its jobs and holds up no other.
     ///
     /// # Errors
     /// A fault of the store. A printer's fault is written to its job.
     pub fn print_pending(&mut self) -> Result<(), Refusal> {
+        self.away.clear();
+        self.print_due()
+    }
+
+    /// The same because time has passed: a printer that could not be reached is left alone for three seconds, then for twice as long
+    /// after each try in vain, up to a minute.
+    ///
+    /// # Errors
+    /// As [`Press::print_pending`].
+    pub fn print_due(&mut self) -> Result<(), Refusal> {
         let mut jobs = self.till.ledger().queued_jobs()?;
         if jobs.iter().any(|job| job.state == JobState::Waits) {
             self.till.ledger().set_aside_stale_receipts(self.till.now_ms())?;
             jobs = self.till.ledger().queued_jobs()?;
         }
-        let mut away = BTreeSet::new();
         for job in jobs {
-            if !away.contains(&job.printer) && !self.print(&job)? {
-                away.insert(job.printer);
+            if self.is_due(&job.printer) {
+                if self.print(&job)? {
+                    self.away.remove(&job.printer);
+                } else {
+                    self.leave_alone(job.printer);
+                }
             }
         }
         Ok(())
+    }
+
+    /// How long nothing is to be tried by itself; at most a minute.
+    #[must_use]
+    pub fn rest(&self) -> Duration {
+        let now_ms = self.till.now_ms();
+        let waits = self.away.values().map(|away| away.again_at_ms - now_ms);
+        let ms = waits.min().unwrap_or(LONGEST_PAUSE_MS).clamp(1, LONGEST_PAUSE_MS);
+        Duration::from_millis(ms.unsigned_abs())
+    }
+
+    fn is_due(&self, printer: &str) -> bool {
+        let away = self.away.get(printer);
+        away.is_none_or(|away| away.again_at_ms <= self.till.now_ms())
+    }
+
+    fn leave_alone(&mut self, printer: String) {
+        let before = self.away.get(&printer).map(|away| away.pause_ms * 2);
+        let pause_ms = before.unwrap_or(FIRST_PAUSE_MS).min(LONGEST_PAUSE_MS);
+        let again_at_ms = self.till.now_ms() + pause_ms;
+        self.away.insert(printer, Away { again_at_ms, pause_ms });
     }
 
     /// Prints one job. Answers whether the printer can be tried with the next one.
@@ -86,7 +135,9 @@ impl<'a> Press<'a> {
     /// The page of a job; none where nobody needs it any more.
     fn page_of(&self, job: &PrintJob) -> Result<Option<Page>, Refusal> {
         let (sale_id, copy) = match &job.printed {
-            Printed::Z { shift_id, .. } => return shift::page(self.till, *shift_id).map(Some),
+            Printed::X { shift_id, .. } | Printed::Z { shift_id, .. } => {
+                return shift::page(self.till, *shift_id).map(Some);
+            }
             Printed::Slip { no } => return park::page(self.till, *no),
             Printed::Receipt { sale_id, .. } => (*sale_id, Copy::Original),
             Printed::Copy { sale_id, copy_no, .. } => (*sale_id, Copy::Reprint(*copy_no)),

@@ -102,6 +102,54 @@ fn a_person_dismisses_what_came_out_after_all() {
 }
 
 #[test]
+fn a_printer_that_is_off_is_tried_after_three_seconds_then_ever_more_rarely_and_at_once_when_somebody_asks() {
+    let printer = Printer::on(free_place(), Manner::OutOfPaper);
+    let shop = Shop::with_printer_at(printer.at);
+    let mut press = Press::new(&shop.till);
+    shop.sell("card:EXACT");
+    press.print_due().unwrap();
+    assert_eq!(printer.lengths().len(), 1, "tried at once");
+    let mut pauses = vec![];
+    for _ in 0..7 {
+        let mut waited = 0;
+        while printer.lengths().is_empty() {
+            assert!(waited <= 120, "it is never given up");
+            waited += 1;
+            shop.later_by(1_000);
+            press.print_due().unwrap();
+        }
+        pauses.push(waited);
+    }
+    assert_eq!(pauses, [3, 6, 12, 24, 48, 60, 60], "seconds between two tries");
+    press.print_pending().unwrap();
+    assert_eq!(printer.lengths().len(), 1, "somebody asks");
+    assert_eq!(press.rest(), std::time::Duration::from_secs(3), "and it begins anew");
+    printer.becomes(Manner::Well);
+    press.print_pending().unwrap();
+    assert_eq!(shop.unprinted(), []);
+}
+
+#[test]
+fn a_printer_that_is_tested_gets_what_waits_at_once() {
+    let place = free_place();
+    let shop = Shop::with_printer_at(place);
+    let receipt = shop.sell("card:EXACT");
+    let heard = shop.till.events().listen();
+    let _work = app::work::Work::start_printing(&shop.till);
+    let told = |kind: &app::events::Kind| {
+        let next = || heard.recv_timeout(std::time::Duration::from_secs(30)).unwrap().kind;
+        while next() != *kind {}
+    };
+    told(&app::events::Kind::Print);
+    let printer = Printer::on(place, Manner::Well);
+    shop.ask_as("owner", "4444", "test_printer", json!({ "name": "counter" }));
+    told(&app::events::Kind::Print);
+    let (papers, _) = printer.came_out();
+    assert_eq!(papers.len(), 2, "the test page, then the receipt");
+    shop.assert_are(&papers[1..], &[&receipt]);
+}
+
+#[test]
 fn a_receipt_waits_for_paper_and_then_prints_by_itself() {
     let printer = Printer::on(free_place(), Manner::OutOfPaper);
     let shop = Shop::with_printer_at(printer.at);

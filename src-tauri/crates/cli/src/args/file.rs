@@ -91,6 +91,9 @@ pub(crate) struct Receipt {
     /// en, th or zh; the shop's language when absent
     #[arg(long, value_name = "LANGUAGE")]
     pub(crate) language: Option<String>,
+    /// Print a copy of it instead
+    #[arg(long, conflicts_with_all = ["format", "out", "language"])]
+    pub(crate) print: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -24,6 +24,13 @@ pub(crate) struct Init {
     pub(crate) demo: bool,
 }
 
+#[derive(clap::Args)]
+pub(crate) struct Rebuild {
+    /// Read the PIN that the owner gets from the first line of standard input: the journal holds no PIN
+    #[arg(long, required = true)]
+    pub(crate) owner_pin_stdin: bool,
+}
+
 #[derive(Subcommand)]
 pub(crate) enum Park {
     /// The sales that wait at this till, the oldest first
@@ -93,6 +100,21 @@ pub(crate) enum Printer {
     },
     /// The printers and where they are
     List,
+    /// What did not come out, with its number
+    Jobs,
+    /// Let go of a paper that did not come out
+    Dismiss {
+        /// Its number, as jobs shows it
+        no: u64,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Subcommand)]
+pub(crate) enum Print {
+    /// The open shift so far
+    X,
+    /// The last closed shift's Z report again
+    Z,
 }
 
 #[derive(clap::Args)]

@@ -1,7 +1,7 @@
 //! Documents and reports in words.
 
 use super::table::Table;
-use super::{figure, list, text};
+use super::{figure, list, moment, text};
 use crate::words::Words;
 use serde_json::{Value, json};
 
@@ -105,8 +105,8 @@ fn totals(table: &mut Table, words: &Words, of: &Value) {
 pub(crate) fn shift(words: &Words, report: &Value, title: &str) -> String {
     let mut table = Table::new(words.with(title, &json!({ "no": figure(report, "shift_no") })));
     table.row(words.say("cli-business-day"), figure(report, "business_date"));
-    table.row(words.say("cli-opened"), figure(report, "opened_at"));
-    table.row(words.say("cli-closed"), figure(report, "closed_at"));
+    table.row(words.say("cli-opened"), moment(report, "opened_at"));
+    table.row(words.say("cli-closed"), moment(report, "closed_at"));
     totals(&mut table, words, report);
     methods(&mut table, words, report);
     drawer(&mut table, words, report.get("cash").unwrap_or(&Value::Null));

@@ -1,7 +1,7 @@
 //! How things stand, in words: the till, its upstreams, its people, its record.
 
 use super::table::Table;
-use super::{figure, list, text};
+use super::{figure, list, moment, text};
 use crate::words::Words;
 use serde_json::{Value, json};
 
@@ -17,6 +17,10 @@ pub(crate) fn status(words: &Words, status: &Value) -> String {
         None => words.say("cli-nobody-on-screen"),
     });
     lines.push(words.with("cli-badge", status.get("badge").unwrap_or(&Value::Null)));
+    lines.extend(catalogue_trouble(
+        words,
+        status.get("catalogue").unwrap_or(&Value::Null),
+    ));
     if figure(status, "unprinted") != "0" {
         lines.push(words.with("cli-unprinted", &json!({ "count": status.get("unprinted") })));
     }
@@ -27,12 +31,27 @@ pub(crate) fn status(words: &Words, status: &Value) -> String {
     lines.join("\n")
 }
 
+/// What is wrong with the products.
+fn catalogue_trouble(words: &Words, catalogue: &Value) -> Vec<String> {
+    let damaged = catalogue.get("damaged").filter(|damaged| damaged.is_string());
+    let damaged = damaged.map(|file| words.with("cli-catalogue-damaged", &json!({ "file": file })));
+    let conflicts = list(catalogue, "conflicts").iter().map(|conflict| {
+        let there = if conflict.get("there").is_some_and(Value::is_string) {
+            "cli-edit-conflict"
+        } else {
+            "cli-edit-of-nothing"
+        };
+        words.with(there, conflict)
+    });
+    damaged.into_iter().chain(conflicts).collect()
+}
+
 /// The open shift.
 pub(crate) fn shift(words: &Words, shift: &Value) -> String {
     let said = json!({
         "no": figure(shift, "shift_no"),
         "date": text(shift, "business_date"),
-        "at": text(shift, "opened_at"),
+        "at": moment(shift, "opened_at"),
         "name": text(shift, "opened_by"),
     });
     words.with("cli-shift-open", &said)
@@ -81,8 +100,9 @@ fn lines_of(words: &Words, upstream: &Value) -> Vec<String> {
         words.with("cli-upstream", &head),
         format!("  {}", words.with("cli-counts", upstream)),
     ];
-    if let Some(at) = upstream.get("oldest_waiting_at").filter(|at| at.is_string()) {
-        lines.push(format!("  {}", words.with("cli-oldest", &json!({ "at": at }))));
+    let oldest = moment(upstream, "oldest_waiting_at");
+    if !oldest.is_empty() {
+        lines.push(format!("  {}", words.with("cli-oldest", &json!({ "at": oldest }))));
     }
     if let Some(fault) = upstream.get("last_error").filter(|fault| fault.is_string()) {
         lines.push(format!(
@@ -158,6 +178,32 @@ pub(crate) fn printers(words: &Words, reply: &Value) -> String {
     printers.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// The papers that did not come out.
+pub(crate) fn print_jobs(words: &Words, reply: &Value) -> String {
+    let jobs = list(reply, "jobs");
+    if jobs.is_empty() {
+        return words.say("cli-no-jobs");
+    }
+    jobs.iter()
+        .map(|job| print_job(words, job))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn print_job(words: &Words, job: &Value) -> String {
+    let paper = match text(job, "kind") {
+        "slip" => json!({ "number": text(job, "number") }),
+        "x" | "z" => json!({ "no": figure(job, "shift_no") }),
+        _ => json!({ "receipt": text(job, "receipt_no"), "copy": figure(job, "copy_no") }),
+    };
+    let paper = words.with(&format!("cli-job-{}", text(job, "kind")), &paper);
+    let state = words.say(&format!("cli-job-is-{}", text(job, "state").replace('_', "-")));
+    let (no, printer, fault) = (figure(job, "no"), text(job, "printer"), text(job, "fault"));
+    format!("{no}  {paper}  {printer}  {state}  {fault}")
+        .trim_end()
+        .to_owned()
+}
+
 /// What the verification found.
 pub(crate) fn verified(words: &Words, verified: &Value) -> String {
     match verified
@@ -184,6 +230,10 @@ mod tests {
             "shop": "Talat Noi Mart", "till": "T1", "currency": "THB", "version": "0.1.0", "session": { "name": "ana" },
             "shift": { "shift_no": 1, "business_date": "2026-11-24", "opened_at": "2026-11-24T01:00:00Z", "opened_by": "ana" },
             "badge": { "state": "offline", "waiting": 3, "attention": 0 }, "unprinted": 2,
+            "catalogue": { "damaged": "/shop/catalogue.damaged.db", "conflicts": [
+                { "product": "Water", "field": "price", "here": "12.00", "there": "11.00" },
+                { "product": "0190a1b2", "field": "names", "here": "Water", "there": null },
+            ] },
             "last_sale": { "receipt_no": "T1K7Q-000001", "change": "80.00" },
         });
         let sync = json!({ "upstreams": [{
@@ -191,6 +241,20 @@ mod tests {
             "confirmed": 5, "rejected": 0, "parked": 1, "not_mirrorable": 0, "oldest_waiting_at": "2026-11-24T01:00:00Z",
             "last_error": "connection refused",
         }] });
+        let papers = [
+            ("receipt", "queued"),
+            ("copy", "sending"),
+            ("x", "unknown"),
+            ("z", "failed"),
+        ];
+        let more = [
+            ("receipt", "set_aside"),
+            ("slip", "queued"),
+            ("z", "failed_before_first_byte"),
+        ];
+        let job = |(kind, state)| json!({ "no": 7, "kind": kind, "state": state, "printer": "counter", "shift_no": 1 });
+        let jobs: Vec<Value> = papers.into_iter().chain(more).map(job).collect();
+        let jobs = json!({ "jobs": jobs });
         let differs = json!({ "ok": false, "first_difference": { "entry": 7, "what": "the hash" } });
         let whole = json!({ "ok": true, "entries": 9, "sales": 2, "head": "00ff", "first_difference": null });
         for language in [Language::En, Language::Th, Language::Zh] {
@@ -208,6 +272,8 @@ mod tests {
                     &words,
                     &json!({ "parked": [{ "number": "P-001", "label": "", "cart": { "items": 2, "total": "27.00" } }] }),
                 ),
+                print_jobs(&words, &json!({ "jobs": [] })),
+                print_jobs(&words, &jobs),
                 staff(&words, &json!({ "staff": [{ "name": "ana", "role": "cashier" }] })),
             ];
             for text in said {

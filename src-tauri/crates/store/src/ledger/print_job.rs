@@ -33,6 +33,13 @@ pub enum Printed {
         /// Number of the copy, from 1.
         copy_no: u32,
     },
+    /// The X of a shift, as it is when it is printed.
+    X {
+        /// The shift.
+        shift_id: ShiftId,
+        /// Its number.
+        shift_no: u64,
+    },
     /// The Z of a shift.
     Z {
         /// The shift.
@@ -52,6 +59,7 @@ pub enum Printed {
 enum Kind {
     Receipt,
     Copy,
+    X,
     Z,
     Slip,
 }
@@ -60,6 +68,7 @@ impl Coded for Kind {
     const ALL: &'static [(Self, &'static str)] = &[
         (Self::Receipt, "receipt"),
         (Self::Copy, "copy"),
+        (Self::X, "x"),
         (Self::Z, "z"),
         (Self::Slip, "slip"),
     ];
@@ -132,6 +141,8 @@ pub struct PrintRequest {
 pub struct PrintJob {
     /// Identity.
     pub id: PrintJobId,
+    /// Its number in the queue, never used again.
+    pub queue_no: u64,
     /// Name of its printer.
     pub printer: String,
     /// What it prints.
@@ -156,6 +167,7 @@ macro_rules! select {
 fn from_row(row: &Row<'_>) -> Result<PrintJob, StoreError> {
     Ok(PrintJob {
         id: row.parsed("id")?,
+        queue_no: row.count("queue_no")?,
         printer: row.plain("printer")?,
         printed: printed(row)?,
         state: row.code("state")?,
@@ -167,6 +179,10 @@ fn from_row(row: &Row<'_>) -> Result<PrintJob, StoreError> {
 
 fn printed(row: &Row<'_>) -> Result<Printed, StoreError> {
     match row.code("kind")? {
+        Kind::X => Ok(Printed::X {
+            shift_id: row.parsed("shift_id")?,
+            shift_no: row.count("shift_no")?,
+        }),
         Kind::Z => Ok(Printed::Z {
             shift_id: row.parsed("shift_id")?,
             shift_no: row.count("shift_no")?,
@@ -213,7 +229,8 @@ const UNPRINTED: &str = concat!(
     open!(),
     " AND NOT (print_job.state IN ('unknown', 'set_aside', 'failed') AND EXISTS (
         SELECT 1 FROM print_job AS later WHERE later.queue_no > print_job.queue_no
-        AND (later.sale_id = print_job.sale_id OR later.shift_id = print_job.shift_id OR later.parking_no = print_job.parking_no))) ORDER BY queue_no"
+        AND (later.sale_id = print_job.sale_id OR later.parking_no = print_job.parking_no
+             OR (later.shift_id = print_job.shift_id AND later.kind = print_job.kind)))) ORDER BY queue_no"
 );
 
 impl Ledger {

@@ -43,6 +43,10 @@ impl Shop {
         edits.fold(0, |_, seq| seq)
     }
 
+    fn conflicts(&self) -> Vec<EditConflict> {
+        self.shelf.catalogue.conflicts(&self.ledger).unwrap()
+    }
+
     fn catch_up(&self) -> Vec<EditConflict> {
         self.shelf.catalogue.catch_up(&self.ledger).unwrap()
     }
@@ -237,4 +241,15 @@ fn a_conflict_names_the_edit_and_the_product_as_it_is() {
     ];
     assert_eq!(conflicts, expected);
     assert_eq!(shop.shelf.by_sku("P1"), product);
+    assert_eq!(shop.catch_up(), [], "each is answered once");
+    let mut standing = shop.conflicts();
+    standing.sort_by_key(|conflict| conflict.seq);
+    assert_eq!(standing, expected, "and stands until somebody ends it");
+    shop.record(&dearer("10.00", "12.00"));
+    shop.catch_up();
+    assert_eq!(
+        shop.conflicts(),
+        expected[1..],
+        "an edit of the product as it is ends one"
+    );
 }

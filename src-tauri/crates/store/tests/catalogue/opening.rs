@@ -41,7 +41,10 @@ fn a_damaged_file_is_set_aside_and_an_empty_catalogue_takes_its_place() {
         assert_eq!(shelf.skus(), Vec::<String>::new(), "{what}");
         let aside = shelf.catalogue.set_aside().unwrap();
         assert_eq!(std::fs::read(aside).unwrap(), bytes, "{what}: the damaged file is kept");
+        let waits = || shelf.catalogue.waits_to_be_filled(shelf.dir.path()).unwrap();
+        assert_eq!(waits().as_deref(), Some(aside), "{what}");
         shelf.import(vec![named("P1", "One")]).unwrap();
+        assert_eq!(waits(), None, "{what}: filled again");
         let shelf = shelf.reopened();
         assert_eq!(
             (shelf.skus(), shelf.catalogue.set_aside()),

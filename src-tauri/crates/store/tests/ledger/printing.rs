@@ -31,6 +31,7 @@ fn states(jobs: &[PrintJob]) -> Vec<(&str, &str)> {
         .map(|job| {
             let what = match &job.printed {
                 Printed::Receipt { receipt_no, .. } | Printed::Copy { receipt_no, .. } => &receipt_no[6..],
+                Printed::X { .. } => "X",
                 Printed::Z { .. } => "Z",
                 Printed::Slip { .. } => "slip",
             };

@@ -50,13 +50,26 @@ impl Catalogue {
             let (chains, last) = chains_after(ledger, begun.applied_edit)?;
             let mut conflicts = Vec::new();
             for chain in chains {
-                conflicts.extend(self.write(Lane::Background, Durability::Normal, move |to| apply(to, chain))?);
+                conflicts.extend(self.write(Lane::Background, Durability::Normal, move |to| apply(to, &chain))?);
             }
             // Once more if an import has shown another generation meanwhile.
             if last == begun.applied_edit || self.note(begun.generation, last)? {
                 return Ok(conflicts);
             }
         }
+    }
+
+    /// The edits of the ledger that stand against what an import brought, as of now: an edit that was made anew, or an import that brings
+    /// a value that the till knows, ends one.
+    ///
+    /// # Errors
+    /// [`StoreError`] when one of the files cannot be read.
+    pub fn conflicts(&self, ledger: &Ledger) -> Result<Vec<EditConflict>, StoreError> {
+        let (chains, _) = chains_after(ledger, 0)?;
+        self.read(|db| {
+            let found = chains.iter().map(|chain| conflict(db, chain));
+            found.filter_map(Result::transpose).collect()
+        })
     }
 
     /// Notes how far a generation has come, and makes that durable with the edits. Answers whether it is still the one sold from.
@@ -102,33 +115,32 @@ fn chains_after(ledger: &Ledger, mut last: u64) -> Result<(Vec<Chain>, u64), Sto
     }
 }
 
-fn apply(to: &Connection, chain: Chain) -> Result<Option<EditConflict>, StoreError> {
-    let Chain {
-        product_id,
-        seq,
-        mut edits,
-    } = chain;
-    let found = product::live_row(to, product_id)?;
-    let known = |product: &Product| {
-        edits
-            .iter()
-            .any(|edit| edit.is_base_of(product) || edit.is_done_in(product))
-    };
-    let may = found.as_ref().is_some_and(|(_, product)| known(product));
-    match (found, edits.pop()) {
-        (_, None) => Ok(None),
-        (Some((_, product)), Some(edit)) if edit.is_done_in(&product) => Ok(None),
-        (Some((row, _)), Some(edit)) if may => set(to, row, &edit).map(|()| None),
-        (found, Some(edit)) => {
-            let found = found.map(|(_, product)| product);
-            Ok(Some(EditConflict {
-                seq,
-                product_id,
-                edit,
-                found,
-            }))
-        }
+fn apply(to: &Connection, chain: &Chain) -> Result<Option<EditConflict>, StoreError> {
+    if let Some(conflict) = conflict(to, chain)? {
+        return Ok(Some(conflict));
     }
+    match product::live_row(to, chain.product_id)?.zip(chain.edits.last()) {
+        Some(((row, product), edit)) if !edit.is_done_in(&product) => set(to, row, edit).map(|()| None),
+        _ => Ok(None),
+    }
+}
+
+/// Where the product is gone, or has a value that none of its edits began with or made.
+fn conflict(db: &Connection, chain: &Chain) -> Result<Option<EditConflict>, StoreError> {
+    let Some(edit) = chain.edits.last() else {
+        return Ok(None);
+    };
+    let found = product::live_row(db, chain.product_id)?.map(|(_, product)| product);
+    let known = |product: &Product| {
+        let mut edits = chain.edits.iter();
+        edits.any(|edit| edit.is_base_of(product) || edit.is_done_in(product))
+    };
+    Ok((!found.as_ref().is_some_and(known)).then(|| EditConflict {
+        seq: chain.seq,
+        product_id: chain.product_id,
+        edit: edit.clone(),
+        found,
+    }))
 }
 
 fn set(to: &Connection, row: i64, edit: &ProductEdit) -> Result<(), StoreError> {

@@ -32,6 +32,7 @@ impl Act for ReceiptCopied {
 /// What a new job prints.
 enum New {
     Document { sale: SaleId, copy_no: u32 },
+    X { shift: ShiftId },
     Z { shift: ShiftId },
     Slip { parking_no: u64 },
 }
@@ -41,6 +42,7 @@ impl New {
         match self {
             Self::Document { copy_no: 0, .. } => Kind::Receipt,
             Self::Document { .. } => Kind::Copy,
+            Self::X { .. } => Kind::X,
             Self::Z { .. } => Kind::Z,
             Self::Slip { .. } => Kind::Slip,
         }
@@ -53,7 +55,7 @@ fn insert(to: &Connection, job: &PrintRequest, new: &New, now_ms: i64) -> Result
                VALUES (?1, (SELECT coalesce(max(queue_no), 0) + 1 FROM print_job), ?2, ?3, ?4, ?5, ?6, ?7, 'queued', ?8, ?8)";
     let (sale, shift, parking_no, copy_no) = match new {
         New::Document { sale, copy_no } => (Some(sale.to_string()), None, None, *copy_no),
-        New::Z { shift } => (None, Some(shift.to_string()), None, 0),
+        New::X { shift } | New::Z { shift } => (None, Some(shift.to_string()), None, 0),
         New::Slip { parking_no } => (None, None, Some(integer(*parking_no)?), 0),
     };
     let values = params![
@@ -101,6 +103,17 @@ impl Ledger {
             let copied = ReceiptCopied { sale_id: sale, copy_no };
             act(to, &Stamp::by(actor, now_ms), &copied)?;
             insert(to, &job, &New::Document { sale, copy_no }, now_ms)
+        })
+    }
+
+    /// Queues the X of an open shift.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be written.
+    pub fn queue_x(&self, job: &PrintRequest, shift: ShiftId, now_ms: i64) -> Result<(), StoreError> {
+        let job = job.clone();
+        self.write(Lane::Counter, Durability::Full, move |to| {
+            insert(to, &job, &New::X { shift }, now_ms)
         })
     }
 
