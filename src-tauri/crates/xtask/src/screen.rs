@@ -53,6 +53,16 @@ pub(crate) fn browser_tests(project: &Project, loopback: &Path, report: &Path) -
     succeed(&mut run)
 }
 
+/// Every page in every language, theme and size.
+pub(crate) fn looks(project: &Project, loopback: &Path) -> Result<(), Failure> {
+    let mut run = npm(
+        project,
+        &["run", "--silent", "e2e", "--", "looks.spec.ts", "--reporter=line"],
+    );
+    run.env("EVERTILL_LOOPBACK", loopback).env("EVERTILL_LOOKS", "all");
+    succeed(&mut run)
+}
+
 fn npm(project: &Project, words: &[&str]) -> Command {
     let mut command = project.command(NPM);
     command.args(words).current_dir(project.path("ui"));

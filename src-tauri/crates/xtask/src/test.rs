@@ -150,6 +150,14 @@ fn tests(project: &Project) -> Result<Counts, Failure> {
 fn browser(project: &Project) -> Result<Counts, Failure> {
     let report = report(project, "browser");
     results::forget(&report)?;
+    loopback(project)?;
+    let run = screen::browser_tests(project, &project.binary("debug", "loopback"), &report);
+    let counts = results::count(&results::nextest(&report)?);
+    counts.all_passed().and_then(|counts| run.map(|()| counts))
+}
+
+/// Builds what serves the till to a browser.
+pub(crate) fn loopback(project: &Project) -> Result<(), Failure> {
     succeed(&mut project.cargo(&[
         "build",
         "--locked",
@@ -159,10 +167,7 @@ fn browser(project: &Project) -> Result<Counts, Failure> {
         "loopback",
         "--bin",
         "loopback",
-    ]))?;
-    let run = screen::browser_tests(project, &project.binary("debug", "loopback"), &report);
-    let counts = results::count(&results::nextest(&report)?);
-    counts.all_passed().and_then(|counts| run.map(|()| counts))
+    ]))
 }
 
 fn doctests(project: &Project) -> Result<Counts, Failure> {

@@ -1,0 +1,116 @@
+// A walk past every page of the till as a manager, with a look at each.
+import type { Page } from '@playwright/test';
+import type { Shop } from './shop';
+import { COLA, expect, WATER, type Till } from './till';
+
+export type Look = (what: string) => Promise<void>;
+
+async function selling(till: Till, page: Page, look: Look): Promise<void> {
+  await look('an empty sale');
+  await till.ring(COLA.code);
+  await till.ring(WATER.code);
+  await till.ring('2100101007354');
+  await till.ring('8850123400017');
+  await look('a sale with an unknown code');
+  await page.keyboard.press('Delete');
+  await expect(till.lines).toHaveCount(3);
+  await page.keyboard.type('no', { delay: 60 });
+  await expect(page.locator('.finds .row').first()).toBeVisible();
+  await look('finds');
+  await page.keyboard.press('Escape');
+  for (const key of ['F1', 'F4', 'F8', 'Shift+Delete', 'F6']) {
+    await page.keyboard.press(key);
+    await expect(page.locator('dialog')).toBeVisible();
+    await look(`the question of ${key}`);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog')).toHaveCount(0);
+  }
+}
+
+async function parking(till: Till, page: Page, look: Look): Promise<void> {
+  await page.keyboard.press('F6');
+  await page.keyboard.press('Enter');
+  await expect(till.lines).toHaveCount(0);
+  await page.keyboard.press('F6');
+  await expect(page.locator('.row').first()).toBeVisible();
+  await look('the parked sales');
+  await page.keyboard.press('Enter');
+  await expect(till.lines).toHaveCount(3);
+  await expect(till.entry).toBeFocused();
+}
+
+async function paying(till: Till, page: Page, look: Look): Promise<void> {
+  await page.keyboard.press('F9');
+  await expect(till.due).toContainText('60.');
+  await page.keyboard.press('F3');
+  await page.keyboard.type('10');
+  await look('payment, a part by card');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+2');
+  await expect(page.locator('.change output')).toBeVisible();
+  await look('payment, cash');
+  await page.keyboard.press('F9');
+  await expect(till.change).toBeVisible();
+  await look('the change');
+  await till.scan(WATER.code);
+  await expect(till.entry).toBeVisible();
+}
+
+async function today(page: Page, look: Look): Promise<void> {
+  await expect(page.locator('.report')).toBeVisible();
+  await look('the day');
+  await page.locator('.head .k').click();
+  await look('the day’s hours as a table');
+  await page.locator('.tools .seg button').nth(3).click();
+  await expect(page.locator('dialog')).toBeVisible();
+  await look('the calendar');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.duo .blank')).toBeVisible();
+  await look('a day without a sale');
+}
+
+async function backOffice(page: Page, look: Look): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await today(page, look);
+  const pages = page.locator('nav button[aria-current], nav button:not(.k)');
+  const count = await pages.count();
+  for (let at = 1; at < count - 1; at += 1) {
+    await page.keyboard.press('Control+PageDown');
+    await expect(pages.nth(at)).toHaveAttribute('aria-current', 'page');
+    await expect(page.locator('main')).not.toBeEmpty();
+    await look(`the page ${await pages.nth(at).textContent()}`);
+  }
+  await page.keyboard.press('Control+PageDown');
+  await expect(page.locator('.denoms')).toBeVisible();
+  await page.keyboard.type('2');
+  await look('the count');
+  await page.keyboard.press('F9');
+  await expect(page.locator('dialog')).toBeVisible();
+  await look('the question before closing');
+  await page.keyboard.press('F9');
+  await expect(page.locator('.verdict')).toBeVisible();
+  await look('the closed shift');
+  await page.keyboard.press('F9');
+  await expect(page.locator('.float')).toBeVisible();
+  await look('opening a shift');
+}
+
+/** A back end that is not there: what is sold waits for it. */
+export async function withoutNetwork(shop: Shop): Promise<void> {
+  await shop.ask('sign_in', { name: 'owner', pin: '4444' });
+  await shop.ask('upstream_add', { kind: 'pos-system-api', name: 'office', base_url: 'http://127.0.0.1:9/api/v1', settings: { username: 'till' }, secret: 'secret' });
+  await shop.ask('sign_out');
+}
+
+/** Looks at every page there is, from the lock to the closed shift. */
+export async function walk(till: Till, page: Page, look: Look): Promise<void> {
+  await look('the lock');
+  await till.signIn('chai', '3333');
+  await expect(till.entry).toBeFocused();
+  await selling(till, page, look);
+  await parking(till, page, look);
+  await paying(till, page, look);
+  await backOffice(page, look);
+}
