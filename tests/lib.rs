@@ -29,6 +29,8 @@ pub mod printer;
 pub mod prove;
 #[path = "story/reader.rs"]
 pub mod reader;
+#[path = "story/scanner.rs"]
+pub mod scanner;
 #[path = "fault/seller.rs"]
 pub mod seller;
 #[path = "story/shop.rs"]
@@ -41,4 +43,5 @@ pub use clock::Watch;
 pub use ctl::{Ended, Line, Running};
 pub use office::Office;
 pub use printer::Printer;
+pub use scanner::Scanner;
 pub use shop::{ANA, BO, CHAI, OWNER, Person, Shop};

@@ -46,6 +46,8 @@ mod printer;
 mod real_input;
 #[path = "stories/reload.rs"]
 mod reload;
+#[path = "stories/scanner.rs"]
+mod scanner;
 #[path = "stories/shift.rs"]
 mod shift;
 #[path = "stories/split.rs"]

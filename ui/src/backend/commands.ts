@@ -1,6 +1,7 @@
 // Made from the till's list of commands by `cargo run -p app --example types`. Do not edit.
 import type { AddPrinter } from "./types/AddPrinter";
 import type { AddProduct } from "./types/AddProduct";
+import type { AddScanner } from "./types/AddScanner";
 import type { AddStaff } from "./types/AddStaff";
 import type { AddUpstream } from "./types/AddUpstream";
 import type { CartAt } from "./types/CartAt";
@@ -49,6 +50,8 @@ import type { QuoteTender } from "./types/QuoteTender";
 import type { RecallCart } from "./types/RecallCart";
 import type { ReceiptNo } from "./types/ReceiptNo";
 import type { Scan } from "./types/Scan";
+import type { ScannerRef } from "./types/ScannerRef";
+import type { Scanners } from "./types/Scanners";
 import type { Sell } from "./types/Sell";
 import type { Session } from "./types/Session";
 import type { SetDiscount } from "./types/SetDiscount";
@@ -116,6 +119,9 @@ export interface Commands {
   export_sales: { request: ExportSales; reply: ExportPart };
   export_journal: { request: ExportJournal; reply: ExportPart };
   find_document: { request: ReceiptNo; reply: Document };
+  add_scanner: { request: AddScanner; reply: Scanners };
+  scanners: { request: Nothing; reply: Scanners };
+  remove_scanner: { request: ScannerRef; reply: Scanners };
   code_rules: { request: Nothing; reply: CodeRules };
   set_code_rules: { request: CodeRules; reply: CodeRules };
   explain_code: { request: ExplainCode; reply: ExplainedCode };
@@ -177,6 +183,8 @@ export type RefusalCode =
   | "no_such_product"
   | "no_such_printer"
   | "no_such_job"
+  | "no_such_scanner"
+  | "bad_scanner_address"
   | "no_such_upstream"
   | "no_such_staff"
   | "name_taken"

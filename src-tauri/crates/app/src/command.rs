@@ -5,11 +5,13 @@ use crate::Till;
 use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
-use crate::wire::{cart, catalogue, code, device, display, export, park, people, report, sale, shift, sync, till};
+use crate::wire::{
+    cart, catalogue, code, device, display, export, park, people, report, sale, scanner, shift, sync, till,
+};
 use crate::{
     catalogue as stock_list, codes, device as printers, display as customer, export as exports, import,
-    park as parking, people as staff, receipt, report as reports, sell, shift as shifts, status, sync as mirror,
-    tender,
+    park as parking, people as staff, receipt, report as reports, scanner as scanners, sell, shift as shifts, status,
+    sync as mirror, tender,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -102,6 +104,9 @@ commands! {
     export_journal(export::ExportJournal) -> export::ExportPart, ReadReports, exports::journal;
     find_document(sale::ReceiptNo) -> sale::Document, Sell, receipt::document;
 
+    add_scanner(scanner::AddScanner) -> scanner::Scanners, Install, scanners::add;
+    scanners(Nothing) -> scanner::Scanners, Install, scanners::list;
+    remove_scanner(scanner::ScannerRef) -> scanner::Scanners, Install, scanners::remove;
     code_rules(Nothing) -> code::CodeRules, Install, codes::rules;
     set_code_rules(code::CodeRules) -> code::CodeRules, Install, codes::set_rules;
     explain_code(code::ExplainCode) -> code::ExplainedCode, Install, codes::explain;

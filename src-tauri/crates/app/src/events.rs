@@ -18,6 +18,8 @@ pub enum Kind {
         /// The code.
         code: String,
     },
+    /// A scanner came or went: ask `scanners`.
+    Scanner,
     /// A receipt did not come out: ask `print_jobs`.
     Print,
     /// The open sale has changed: the customer's window asks `display`.

@@ -31,6 +31,7 @@ mod pin;
 mod platform;
 mod receipt;
 mod report;
+mod scanner;
 mod sell;
 mod shift;
 mod snapshot;

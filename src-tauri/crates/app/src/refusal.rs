@@ -88,6 +88,10 @@ codes! {
     NoSuchPrinter = "no_such_printer",
     /// No such print job waits.
     NoSuchJob = "no_such_job",
+    /// No such scanner.
+    NoSuchScanner = "no_such_scanner",
+    /// Not an address of a scanner.
+    BadScannerAddress = "bad_scanner_address",
     /// No such upstream.
     NoSuchUpstream = "no_such_upstream",
     /// No such member of staff.

@@ -9,6 +9,7 @@ use crate::people::{self, Proof};
 use crate::pin::{Pepper, hex, unhex};
 use crate::platform;
 use crate::refusal::{Code, Refusal};
+use crate::scanner::Ears;
 use crate::wire::till::Init;
 use crate::work::Bell;
 use domain::barcode::EmbedRule;
@@ -44,6 +45,7 @@ pub struct Till {
     outside: Arc<dyn Outside>,
     events: Events,
     bell: Bell,
+    ears: Ears,
     // Last, so that the folder is let go only after both files are closed.
     folder: Folder,
 }
@@ -116,6 +118,7 @@ impl Till {
             outside,
             events: Events::default(),
             bell: Bell::default(),
+            ears: Ears::default(),
             folder,
         };
         till.put_edits_back()?;
@@ -213,6 +216,11 @@ impl Till {
     /// What wakes the background work.
     pub(crate) const fn bell(&self) -> &Bell {
         &self.bell
+    }
+
+    /// What was last heard of each scanner.
+    pub(crate) const fn ears(&self) -> &Ears {
+        &self.ears
     }
 
     pub(crate) fn signed_in(&self) -> Option<Acting> {

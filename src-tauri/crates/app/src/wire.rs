@@ -11,6 +11,7 @@ pub mod park;
 pub mod people;
 pub mod report;
 pub mod sale;
+pub mod scanner;
 pub mod shift;
 pub mod sync;
 pub mod till;

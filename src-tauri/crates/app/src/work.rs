@@ -1,6 +1,7 @@
-//! Background work of whoever holds the folder: the print worker and the sync engine. Neither is ever waited for by the counter.
+//! Background work of whoever holds the folder: the print worker, the scanners and the sync engine. None is ever waited for by the counter.
 
 mod print;
+mod scan;
 
 pub use print::Press;
 
@@ -37,6 +38,12 @@ impl Bell {
     }
 }
 
+/// What a worker does until it is told to stop.
+type Worker = fn(&Arc<Till>, &AtomicBool);
+
+const PRINT: Worker = |till, stop| print_until_stopped(till, stop);
+const SYNC: Worker = |till, stop| sync::run_until_stopped(till, stop);
+
 /// The workers of one open till. Dropping it stops them: what waits for a printer is tried once more, what is being sent is put down.
 pub struct Work {
     till: Arc<Till>,
@@ -48,18 +55,24 @@ impl Work {
     /// Starts every worker.
     #[must_use]
     pub fn start(till: &Arc<Till>) -> Self {
-        Self::of(till, &[print_until_stopped, sync::run_until_stopped])
+        Self::of(till, &[PRINT, scan::listen_until_stopped, SYNC])
     }
 
     /// Starts the print worker alone: for a short visit that sends only what it is told to send.
     #[must_use]
     pub fn start_printing(till: &Arc<Till>) -> Self {
-        Self::of(till, &[print_until_stopped])
+        Self::of(till, &[PRINT])
     }
 
-    fn of(till: &Arc<Till>, workers: &[fn(&Till, &AtomicBool)]) -> Self {
+    /// Starts the scanners alone: for somebody who watches what they say.
+    #[must_use]
+    pub fn start_scanning(till: &Arc<Till>) -> Self {
+        Self::of(till, &[scan::listen_until_stopped])
+    }
+
+    fn of(till: &Arc<Till>, workers: &[Worker]) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
-        let thread = |worker: &fn(&Till, &AtomicBool)| {
+        let thread = |worker: &Worker| {
             let (worker, till, stop) = (*worker, Arc::clone(till), Arc::clone(&stop));
             std::thread::spawn(move || worker(&till, &stop))
         };

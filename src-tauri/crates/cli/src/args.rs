@@ -5,7 +5,7 @@ mod connection;
 mod file;
 mod shop;
 
-pub(crate) use code::Codes;
+pub(crate) use code::{Codes, Scanner};
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use file::{Export, ExportFormat, ExportKind, Import, Receipt, ReceiptFormat, Sell};
 pub(crate) use shop::{Display, Init, Park, Print, Printer, Rebuild, Report, ReportFormat, Shift, Staff};
@@ -95,6 +95,9 @@ pub(crate) enum Asked {
     /// Printers
     #[command(subcommand)]
     Printer(Printer),
+    /// Scanners at serial ports
+    #[command(subcommand)]
+    Scanner(Scanner),
     /// What codes mean
     #[command(subcommand)]
     Codes(Codes),

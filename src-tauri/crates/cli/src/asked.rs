@@ -49,6 +49,10 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
         Asked::Desk(desk) => desk_command(desk),
         Asked::Report(Report::Day { date, .. }) => ("day_report", json!({ "date": date }), None),
         Asked::Printer(printer) => printer_command(printer),
+        Asked::Scanner(scanner) => {
+            let (command, request) = crate::scanner::command(scanner);
+            (command, request, None)
+        }
         Asked::Codes(codes) => {
             let (command, request) = crate::codes::command(codes)?;
             (command, request, None)
@@ -243,7 +247,7 @@ mod tests {
     use app::COMMANDS;
     use clap::Parser;
 
-    const LINES: [&str; 33] = [
+    const LINES: [&str; 36] = [
         "park list",
         "sell --scan 8850001x3 --tender cash:500 --discount 10%",
         "shift open --float 2000",
@@ -271,6 +275,9 @@ mod tests {
         "print x",
         "print z",
         "receipt T1K7Q-000001 --format png",
+        "scanner add hand --at serial:/dev/ttyACM0@9600 --gap 60",
+        "scanner list",
+        "scanner remove hand",
         "codes list",
         "codes set 21:5:5:weight3 02:5:4:price2:check",
         "codes explain 4006381333931",

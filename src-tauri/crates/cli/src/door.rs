@@ -45,6 +45,14 @@ impl Door {
         }
     }
 
+    /// Listens to the scanners as long as the answer is kept, where nobody else does.
+    pub(crate) fn scan_meanwhile(&self) -> Option<Work> {
+        match self {
+            Self::Own { till, .. } => Some(Work::start_scanning(till)),
+            Self::Holder(_) => None,
+        }
+    }
+
     /// Sends one command. Where the answer is lost, only a command that acts once however often it comes is sent again.
     pub(crate) fn call(&mut self, caller: &Caller, command: &str, request: &Value) -> Result<Value, Failure> {
         let acts_once = request.get("request_id").is_some_and(Value::is_string);

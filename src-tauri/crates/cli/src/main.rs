@@ -9,6 +9,7 @@ mod export;
 mod input;
 mod mend;
 mod outcome;
+mod scanner;
 mod sell;
 mod setup;
 mod shown;
@@ -59,6 +60,10 @@ fn run(args: &Args, words: &Words) -> Result<(), Failure> {
         Asked::Sell(args::Sell { from: Some(path), .. }) => {
             let who = args.who.caller("sell")?;
             sell::from_file(&mut Door::open(&folder)?, &who, path, words, args.json)
+        }
+        Asked::Scanner(args::Scanner::Watch { count }) => {
+            let who = args.who.caller("scanners")?;
+            scanner::watch(&mut Door::open(&folder)?, &who, *count, words, args.json)
         }
         asked => {
             let call = Call::of(asked, &args.who)?;

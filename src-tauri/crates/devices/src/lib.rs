@@ -1,15 +1,17 @@
-//! Printers and their transports: a page becomes bytes by the printer's profile, and the bytes reach the printer or do not.
+//! Printers, scanners and their transports: a page becomes bytes by the printer's profile, and the bytes reach the printer or do not.
 //!
 //! [`job_bytes`] and [`drawer_pulse`] say what is sent, [`Address`] where to, [`send`] sends it. A job that did not arrive either left no
 //! byte ([`SendFault::NotStarted`]: it may be sent again) or may have left some ([`SendFault::Broken`]: only a person knows what is on
-//! the paper).
+//! the paper). [`listen`] hears a scanner.
 
 mod address;
 mod file;
+mod frame;
 mod job;
 mod line;
 mod platform;
 mod profile;
+mod scanner;
 mod send;
 mod serial;
 mod status;
@@ -17,5 +19,7 @@ mod tcp;
 
 pub use address::{Address, AddressError, Flow};
 pub use job::{drawer_pulse, job_bytes, recovery};
+pub use platform::lasting_name;
 pub use profile::{Drawer, Profile};
+pub use scanner::{Heard, Listening, ScannerPort, listen};
 pub use send::{Limits, SendFault, Sent, send};

@@ -6,6 +6,10 @@ mod other;
 mod unix;
 
 #[cfg(not(unix))]
+pub use other::lasting_name;
+#[cfg(not(unix))]
 pub(crate) use other::{send_to_device, sync_folder, usb_printer};
+#[cfg(unix)]
+pub use unix::lasting_name;
 #[cfg(unix)]
 pub(crate) use unix::{send_to_device, sync_folder, usb_printer};

@@ -13,7 +13,8 @@ use tokio_serial::{ClearBuffer, DataBits, ErrorKind, FlowControl, Parity, Serial
 const LOOK: Duration = Duration::from_millis(20);
 
 pub(crate) async fn send(device: &str, baud: u32, flow: Flow, job: &[u8], limits: &Limits) -> Result<Sent, SendFault> {
-    let mut port = open(device, baud, flow).map_err(|fault| SendFault::not_started(closed(device, &fault)))?;
+    let mut port =
+        open(device, baud, flow).map_err(|fault| SendFault::not_started(closed(device, "printer", &fault)))?;
     if flow == Flow::Wire && !is_ready(&mut port, limits.connect).await {
         return Err(SendFault::not_started(format!(
             "the printer at {device} is not ready (is it switched on? With a cable of three wires, write ,xonxoff behind the address)"
@@ -45,10 +46,11 @@ async fn is_ready(port: &mut SerialStream, patience: Duration) -> bool {
     timeout(patience, raised).await.is_ok()
 }
 
-fn closed(device: &str, fault: &tokio_serial::Error) -> String {
+/// Why a port could not be opened; `what` is plugged in there.
+pub(crate) fn closed(device: &str, what: &str, fault: &tokio_serial::Error) -> String {
     match fault.kind() {
         ErrorKind::NoDevice | ErrorKind::Io(io::ErrorKind::NotFound) => {
-            format!("there is no {device}, or another program holds it (is the printer plugged in?)")
+            format!("there is no {device}, or another program holds it (is the {what} plugged in?)")
         }
         ErrorKind::Io(io::ErrorKind::PermissionDenied) => {
             format!("this user may not use {device} (on Linux, its group is dialout)")

@@ -191,6 +191,12 @@ cli-code-fact = { $fact ->
    *[receipt_no] receipt { $value }
 }
 cli-code-product = finds { $sku }, { $name }, { $price } for one { $unit }
+cli-no-scanners = No scanner is set up. One that types like a keyboard needs none
+cli-scanner-there = connected
+cli-scanner-unheard = not listened to now
+cli-scanner-away = away: { $fault }
+cli-scanner-last = last { $code } ({ $raw }) at { $at }
+cli-scanner-secret = a badge or a payment code, not shown
 
 ## Roles
 

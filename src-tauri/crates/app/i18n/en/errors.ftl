@@ -93,6 +93,8 @@ error-no_such_printer = There is no printer { $name }. Nothing was printed. ever
 error-no_such_job = No print job { $job } waits. Nothing was changed. evertillctl printer jobs shows what did not come out.
 error-bad_address = { $value } is no printer address: { $reason }. Nothing was changed. Use tcp:HOST:PORT, serial:DEVICE@BAUD, file:PATH or usb:VID:PID.
 error-printer_fault = The printer did not print ({ $reason }). Every sale is saved. Check paper, cover, power and cable, then try again.
+error-no_such_scanner = There is no scanner { $name }. Nothing was changed. evertillctl scanner list shows the scanners.
+error-bad_scanner_address = { $value } is no scanner address. Nothing was changed. Use serial:DEVICE@BAUD, such as serial:/dev/ttyACM0@9600 or serial:COM3@9600.
 
 ## Back ends
 

@@ -154,6 +154,12 @@ cli-code-fact = { $fact ->
    *[receipt_no] ใบเสร็จ { $value }
 }
 cli-code-product = พบ { $sku }, { $name }, { $price } ต่อหนึ่ง { $unit }
+cli-no-scanners = ยังไม่ได้ตั้งเครื่องสแกน เครื่องที่พิมพ์แบบแป้นพิมพ์ไม่ต้องตั้ง
+cli-scanner-there = เชื่อมต่อแล้ว
+cli-scanner-unheard = ตอนนี้ไม่มีใครฟังอยู่
+cli-scanner-away = ไม่พบเครื่อง: { $fault }
+cli-scanner-last = ล่าสุด { $code } ({ $raw }) เมื่อ { $at }
+cli-scanner-secret = บัตรพนักงานหรือรหัสชำระเงิน ไม่แสดง
 
 ## ตำแหน่ง
 

@@ -87,6 +87,8 @@ error-no_such_printer = ไม่มีเครื่องพิมพ์ { $n
 error-no_such_job = ไม่มีงานพิมพ์ { $job } รออยู่ ไม่มีอะไรเปลี่ยนแปลง ดูงานที่ยังไม่ออกได้ด้วย evertillctl printer jobs
 error-bad_address = { $value } ใช้เป็นที่อยู่เครื่องพิมพ์ไม่ได้: { $reason } ไม่มีอะไรเปลี่ยนแปลง ใช้ tcp:HOST:PORT, serial:DEVICE@BAUD, file:PATH หรือ usb:VID:PID
 error-printer_fault = เครื่องพิมพ์ไม่พิมพ์ ({ $reason }) รายการขายทั้งหมดบันทึกแล้ว ตรวจกระดาษ ฝาปิด ไฟ และสาย แล้วลองอีกครั้ง
+error-no_such_scanner = ไม่มีเครื่องสแกน { $name } ยังไม่มีอะไรเปลี่ยน ดูรายชื่อได้ด้วย evertillctl scanner list
+error-bad_scanner_address = { $value } ไม่ใช่ที่อยู่ของเครื่องสแกน ยังไม่มีอะไรเปลี่ยน ใช้รูปแบบ serial:DEVICE@BAUD เช่น serial:/dev/ttyACM0@9600 หรือ serial:COM3@9600
 
 ## ระบบหลังร้าน
 

@@ -154,6 +154,12 @@ cli-code-fact = { $fact ->
    *[receipt_no] 小票 { $value }
 }
 cli-code-product = 找到 { $sku }，{ $name }，每 { $unit } { $price }
+cli-no-scanners = 没有设置扫描枪。像键盘一样输入的扫描枪无需设置
+cli-scanner-there = 已连接
+cli-scanner-unheard = 目前没有程序在接收
+cli-scanner-away = 未连接：{ $fault }
+cli-scanner-last = 最近 { $code }（{ $raw }），{ $at }
+cli-scanner-secret = 员工卡或付款码，不显示
 
 ## 角色
 

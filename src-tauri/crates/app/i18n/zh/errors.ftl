@@ -87,6 +87,8 @@ error-no_such_printer = 没有名为 { $name } 的打印机。没有打印。用
 error-no_such_job = 没有等待中的打印任务 { $job }。未作任何更改。用 evertillctl printer jobs 查看未打印的内容。
 error-bad_address = { $value } 不是打印机地址：{ $reason }。没有任何改动。请用 tcp:HOST:PORT、serial:DEVICE@BAUD、file:PATH 或 usb:VID:PID。
 error-printer_fault = 打印机没有打印（{ $reason }）。单据均已保存。请检查纸张、机盖、电源和线缆，再试一次。
+error-no_such_scanner = 没有名为 { $name } 的扫描枪。没有任何改动。evertillctl scanner list 可列出扫描枪。
+error-bad_scanner_address = { $value } 不是扫描枪的地址。没有任何改动。请用 serial:DEVICE@BAUD，例如 serial:/dev/ttyACM0@9600 或 serial:COM3@9600。
 
 ## 后台系统
 

@@ -19,3 +19,31 @@ pub(crate) enum Codes {
         code: String,
     },
 }
+
+#[derive(Subcommand)]
+pub(crate) enum Scanner {
+    /// Add a scanner at a serial port
+    Add {
+        /// Its name
+        name: String,
+        /// serial:DEV@BAUD
+        #[arg(long, value_name = "ADDRESS")]
+        at: String,
+        /// A silence of so many milliseconds ends a code that has no line end behind it; 50 when absent
+        #[arg(long, value_name = "MS")]
+        gap: Option<u32>,
+    },
+    /// The scanners, and what was last heard of each
+    List,
+    /// Listen to a scanner no more
+    Remove {
+        /// Its name
+        name: String,
+    },
+    /// Show each code as it is scanned, with its bytes
+    Watch {
+        /// End after so many codes; without it, when it is stopped
+        #[arg(long, value_name = "N")]
+        count: Option<u64>,
+    },
+}

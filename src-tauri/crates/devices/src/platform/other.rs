@@ -11,6 +11,12 @@ pub(crate) fn send_to_device(path: &Path, _job: &[u8], _limits: &Limits) -> Resu
     )))
 }
 
+/// The name under which a serial port is found again after it was unplugged: Windows gives a device the same COM port again.
+#[must_use]
+pub fn lasting_name(device: &str) -> String {
+    device.to_owned()
+}
+
 /// A new file's name is durable with the file.
 pub(crate) fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())

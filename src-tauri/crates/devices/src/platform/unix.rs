@@ -13,6 +13,9 @@ use tokio::net::unix::pipe::{Receiver, Sender};
 /// Where Linux lists the printers that its own USB driver holds.
 const USB_PRINTERS: &str = "/sys/class/usbmisc";
 
+/// Where Linux names serial ports by the device that is plugged in, not by the order of plugging in.
+const PORTS_BY_ID: &str = "/dev/serial/by-id";
+
 /// A device file, read and written without blocking.
 type Device = Join<Receiver, Sender>;
 
@@ -50,6 +53,23 @@ impl Link for Device {
     }
 
     fn abandon(&mut self) {}
+}
+
+/// The name under which a serial port is found again after it was unplugged: what Linux calls the device itself, else as given.
+#[must_use]
+pub fn lasting_name(device: &str) -> String {
+    named_by_id(Path::new(PORTS_BY_ID), Path::new(device)).unwrap_or_else(|| device.to_owned())
+}
+
+/// Looks for the link to this port in the folder of names that belong to devices.
+fn named_by_id(names: &Path, device: &Path) -> Option<String> {
+    let port = device.canonicalize().ok()?;
+    let mut links: Vec<PathBuf> = names.read_dir().ok()?.flatten().map(|entry| entry.path()).collect();
+    links.sort();
+    let link = links
+        .into_iter()
+        .find(|link| link.canonicalize().ok().as_ref() == Some(&port))?;
+    link.into_os_string().into_string().ok()
 }
 
 /// Makes the names within a folder durable.
@@ -92,6 +112,19 @@ fn device_file(list: &Path, vendor: u16, product: u16) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_scanner_is_named_by_itself_and_not_by_the_order_of_plugging_in() {
+        let room = tempfile::tempdir().unwrap();
+        let (port, names) = (room.path().join("ttyACM0"), room.path().join("by-id"));
+        std::fs::write(&port, "").unwrap();
+        std::fs::create_dir(&names).unwrap();
+        let name = names.join("usb-Zebra_DS2208-if00");
+        std::os::unix::fs::symlink(&port, &name).unwrap();
+        assert_eq!(named_by_id(&names, &port).as_deref(), name.to_str());
+        assert_eq!(named_by_id(&names, &room.path().join("ttyACM1")), None);
+        assert_eq!(lasting_name("/dev/no-such-port"), "/dev/no-such-port");
+    }
 
     #[test]
     fn a_usb_printer_is_found_by_its_numbers_in_the_kernels_list() {

@@ -6,7 +6,7 @@ use crate::ledger::journal::{Act, Stamp, act};
 use crate::row::{Columns, one, run};
 use crate::writer::{Durability, Lane};
 use domain::people::Actor;
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
 
 /// Keys that are fixed when the till is made: every amount and every receipt number hangs on them.
@@ -40,6 +40,21 @@ pub(crate) fn put(to: &Connection, key: &str, value: &str) -> Result<(), StoreEr
     run(to, sql, [key, value]).map(|_| ())
 }
 
+/// Sets a key and journals it.
+pub(crate) fn change(
+    to: &Transaction<'_>,
+    key: &str,
+    value: &str,
+    actor: Actor,
+    now_ms: i64,
+) -> Result<(), StoreError> {
+    let change = SettingChanged {
+        key: key.to_owned(),
+        value: value.to_owned(),
+    };
+    act(to, &Stamp::by(actor, now_ms), &change).map(|_| ())
+}
+
 impl Ledger {
     /// The value of a setting.
     ///
@@ -57,12 +72,9 @@ impl Ledger {
         if FIXED.contains(&key) {
             return Err(StoreError::Fixed { what: key.to_owned() });
         }
-        let change = SettingChanged {
-            key: key.to_owned(),
-            value: value.to_owned(),
-        };
+        let (key, value) = (key.to_owned(), value.to_owned());
         self.write(Lane::Counter, Durability::Full, move |to| {
-            act(to, &Stamp::by(actor, now_ms), &change).map(|_| ())
+            change(to, &key, &value, actor, now_ms)
         })
     }
 }
