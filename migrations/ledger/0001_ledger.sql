@@ -11,9 +11,9 @@ CREATE TABLE journal (
     approver   TEXT,                          -- staff id
     kind       TEXT    NOT NULL,
     version    INTEGER NOT NULL,
-    body       TEXT    NOT NULL,              -- JSON, the whole document of the act
     prev_hash  BLOB    NOT NULL CHECK (length(prev_hash) = 32),
-    hash       BLOB    NOT NULL CHECK (length(hash) = 32)
+    hash       BLOB    NOT NULL CHECK (length(hash) = 32),
+    body       TEXT    NOT NULL               -- JSON, the whole document of the act; last, so that the hash is read without it
 ) STRICT;
 
 -- The till and the shop.
@@ -114,7 +114,6 @@ CREATE TABLE sale (
     change_minor    INTEGER NOT NULL,
     UNIQUE (till_code, epoch, sequence)
 ) STRICT;
-CREATE INDEX sale_shift ON sale (shift_id);
 CREATE INDEX sale_date ON sale (business_date);
 CREATE INDEX sale_corrects ON sale (corrects) WHERE corrects IS NOT NULL;
 
@@ -181,7 +180,6 @@ CREATE TABLE stock_movement (
     at_ms        INTEGER NOT NULL,
     PRIMARY KEY (journal_seq, line_no)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX stock_movement_product ON stock_movement (product_id, at_ms);
 
 -- What is finished is never changed. A correction is a new document that names the old one.
 CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'a journal entry is never changed'); END;
@@ -219,7 +217,6 @@ CREATE TABLE cart_request (
     revision    INTEGER NOT NULL,
     at_ms       INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX cart_request_at ON cart_request (at_ms);
 
 -- Printers and what they have to print.
 CREATE TABLE printer (

@@ -102,11 +102,11 @@ impl Catalogue {
         self.inner.database.read(ask)
     }
 
-    fn write<R: Send + 'static>(
+    fn write<R>(
         &self,
         lane: Lane,
         durability: Durability,
-        act: impl FnOnce(&Transaction<'_>) -> Result<R, StoreError> + Send + 'static,
+        act: impl FnOnce(&Transaction<'_>) -> Result<R, StoreError>,
     ) -> Result<R, StoreError> {
         self.inner.database.write(lane, durability, act)
     }

@@ -1,4 +1,4 @@
-//! One database file: its writer thread and its readers.
+//! One database file: its writer and its readers.
 
 use crate::StoreError;
 use crate::connection::{Readers, open_writer};
@@ -14,7 +14,7 @@ pub(crate) struct Database {
 }
 
 impl Database {
-    /// Opens or makes the file, brings its schema up to date and starts its writer.
+    /// Opens or makes the file, brings its schema up to date and starts the keeper of its log.
     pub(crate) fn open(path: &Path, schema: &Schema) -> Result<Self, StoreError> {
         let mut connection = open_writer(path)?;
         migrate(&mut connection, path, schema)?;
@@ -29,17 +29,13 @@ impl Database {
         self.readers.read(ask)
     }
 
-    /// Writes in one transaction on the writer thread.
-    pub(crate) fn write<R, E>(
+    /// Writes in one transaction, when it is this one's turn.
+    pub(crate) fn write<R, E: From<StoreError>>(
         &self,
         lane: Lane,
         durability: Durability,
-        act: impl FnOnce(&Transaction<'_>) -> Result<R, E> + Send + 'static,
-    ) -> Result<R, E>
-    where
-        R: Send + 'static,
-        E: From<StoreError> + Send + 'static,
-    {
+        act: impl FnOnce(&Transaction<'_>) -> Result<R, E>,
+    ) -> Result<R, E> {
         self.writer.write(lane, durability, act)
     }
 }

@@ -80,7 +80,7 @@ pub enum StoreError {
     /// An earlier write failed in the disk or its driver: what this connection believes to be written may not be.
     #[error("an earlier write failed in the disk; this connection takes no more writes (restart the till)")]
     Broken,
-    /// The writer ended before it answered.
+    /// The program failed within the write, which was rolled back.
     #[error("the write was interrupted and did not happen (try again)")]
     Interrupted,
     /// A file beside the database could not be read or written.

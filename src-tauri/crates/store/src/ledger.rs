@@ -137,17 +137,13 @@ impl Ledger {
         self.inner.database.read(ask)
     }
 
-    /// Writes in one transaction on the writer thread; the text copy follows by itself.
-    pub(crate) fn write<R, E>(
+    /// Writes in one transaction; the text copy follows by itself.
+    pub(crate) fn write<R, E: From<StoreError>>(
         &self,
         lane: Lane,
         durability: Durability,
-        act: impl FnOnce(&Transaction<'_>) -> Result<R, E> + Send + 'static,
-    ) -> Result<R, E>
-    where
-        R: Send + 'static,
-        E: From<StoreError> + Send + 'static,
-    {
+        act: impl FnOnce(&Transaction<'_>) -> Result<R, E>,
+    ) -> Result<R, E> {
         let result = self.inner.database.write(lane, durability, act);
         if durability == Durability::Full && result.is_ok() {
             self.inner.text.ring();

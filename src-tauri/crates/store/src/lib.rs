@@ -1,7 +1,7 @@
 //! The two SQLite files, the journal and everything that reads or writes them.
 //!
-//! [`Ledger`] holds what must never be lost, the catalogue what can be filled again. Each file has one writer thread and a few
-//! read-only connections; every call blocks its thread. Nothing here reads a clock or makes an id: both are arguments.
+//! [`Ledger`] holds what must never be lost, the catalogue what can be filled again. Each file has one writing connection and
+//! a few that only read; every call blocks its thread. Nothing here reads a clock or makes an id: both are arguments.
 
 mod catalogue;
 mod codes;

@@ -5,6 +5,7 @@ use crate::codes::Coded;
 use domain::money::{Money, Price, Quantity};
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, Params, Row};
+use std::cell::Cell;
 use std::str::FromStr;
 
 /// The first row of a question, if there is one.
@@ -97,6 +98,37 @@ pub(crate) trait Columns {
 impl Columns for Row<'_> {
     fn plain<T: FromSql>(&self, column: &str) -> Result<T, StoreError> {
         Ok(self.get(column)?)
+    }
+}
+
+/// A wide row whose columns are asked for in about their order: each name is looked for behind the last one first.
+pub(crate) struct InOrder<'a> {
+    row: &'a Row<'a>,
+    next: Cell<usize>,
+}
+
+impl<'a> InOrder<'a> {
+    pub(crate) const fn of(row: &'a Row<'a>) -> Self {
+        Self {
+            row,
+            next: Cell::new(0),
+        }
+    }
+
+    fn place(&self, column: &str) -> Result<usize, StoreError> {
+        let (statement, next) = (self.row.as_ref(), self.next.get());
+        let place = match statement.column_name(next) {
+            Ok(name) if name == column => next,
+            _ => statement.column_index(column)?,
+        };
+        self.next.set(place + 1);
+        Ok(place)
+    }
+}
+
+impl Columns for InOrder<'_> {
+    fn plain<T: FromSql>(&self, column: &str) -> Result<T, StoreError> {
+        Ok(self.row.get(self.place(column)?)?)
     }
 }
 

@@ -1,12 +1,12 @@
-//! The one thread that writes to a file. Two queues: what the counter waits for goes before what nobody waits for.
+//! The one connection that writes to a file, and whose turn it is: what the counter waits for goes before what nobody waits for.
 //!
-//! Checkpoints run here too, between transactions and only while no counter write waits, so that a sale costs one sync.
+//! A write runs on the thread that asks for it: to hand it to another one and back costs as much as a sync of a quick disk. A
+//! thread of its own writes the log to its place when nothing was written for a moment, so that a sale costs one sync. It leaves
+//! the log its blocks: the next sale writes over old bytes, which costs a disk half of what new ones cost.
 
 use crate::StoreError;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
-use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -41,164 +41,203 @@ impl Durability {
 /// Pages in the log from which a checkpoint is worth its syncs.
 const CHECKPOINT_PAGES: i64 = 1_000;
 
-/// Pages in the log from which a checkpoint no longer waits for a quiet moment.
+/// Pages in the log from which a checkpoint no longer waits for a quiet moment. After a crash they are read in some 20 ms.
 const CROWDED_PAGES: i64 = 16_000;
 
-/// Without a write for this long, the log is emptied.
+/// A quiet moment: nothing was written for this long.
+const QUIET: Duration = Duration::from_secs(1);
+
+/// Without a write for this long, even a short log is written to its place.
 const IDLE: Duration = Duration::from_secs(30);
 
-type Job = Box<dyn FnOnce(&mut WriteEnd) + Send>;
-
-/// The sending end. Dropping it ends the thread after what is queued.
+/// The writing connection. Dropping it ends its keeper.
 pub(crate) struct Writer {
-    queue: Arc<Queue>,
-    thread: Option<JoinHandle<()>>,
+    turns: Arc<Turns>,
+    keeper: Option<JoinHandle<()>>,
 }
 
 impl Writer {
-    /// Starts the thread.
+    /// Starts the keeper of the log.
     pub(crate) fn start(connection: Connection, name: &str) -> Result<Self, StoreError> {
-        let queue = Arc::new(Queue::default());
-        let end = WriteEnd {
-            connection,
-            durability: Durability::Full,
-            broken: false,
-        };
-        let jobs = Arc::clone(&queue);
-        let thread = std::thread::Builder::new()
-            .name(format!("write {name}"))
-            .spawn(move || run(end, &jobs))
+        let turns = Arc::new(Turns::of(connection));
+        let kept = Arc::clone(&turns);
+        let keeper = std::thread::Builder::new()
+            .name(format!("keep {name}"))
+            .spawn(move || keep(&kept))
             .map_err(|fault| StoreError::io(std::path::Path::new(name), fault))?;
         Ok(Self {
-            queue,
-            thread: Some(thread),
+            turns,
+            keeper: Some(keeper),
         })
     }
 
-    /// Runs `act` in one immediate transaction and waits for its end. An error rolls back.
-    pub(crate) fn write<R, E>(
+    /// Runs `act` in one immediate transaction. An error rolls back; so does a panic, which is answered as an error.
+    pub(crate) fn write<R, E: From<StoreError>>(
         &self,
         lane: Lane,
         durability: Durability,
-        act: impl FnOnce(&Transaction<'_>) -> Result<R, E> + Send + 'static,
-    ) -> Result<R, E>
-    where
-        R: Send + 'static,
-        E: From<StoreError> + Send + 'static,
-    {
-        let (reply, answer) = sync_channel(1);
-        self.queue.push(
-            lane,
-            Box::new(move |end| {
-                // A caller that is gone needs no answer; the write stands.
-                reply.send(end.transact(durability, act)).unwrap_or_default();
-            }),
-        );
-        answer.recv().unwrap_or_else(|_| Err(StoreError::Interrupted.into()))
+        act: impl FnOnce(&Transaction<'_>) -> Result<R, E>,
+    ) -> Result<R, E> {
+        let mut turn = self.turns.take(lane);
+        let done = catch_unwind(AssertUnwindSafe(|| turn.end.transact(durability, act)));
+        done.unwrap_or_else(|_| {
+            tracing::error!("a write panicked and was rolled back");
+            Err(StoreError::Interrupted.into())
+        })
     }
 }
 
 impl Drop for Writer {
     fn drop(&mut self) {
-        self.queue.close();
-        if let Some(thread) = self.thread.take() {
-            // A panic of the thread was already answered as an interrupted write.
-            thread.join().unwrap_or_default();
+        self.turns.close();
+        if let Some(keeper) = self.keeper.take() {
+            // A panic there cost no write: the log is whole, only longer.
+            keeper.join().unwrap_or_default();
         }
     }
 }
 
-#[derive(Default)]
-struct Queue {
-    waiting: Mutex<Waiting>,
-    arrived: Condvar,
+/// Writes the log to its place whenever that is due.
+fn keep(turns: &Turns) {
+    while turns.wait_until_due() {
+        let mut turn = turns.take(Lane::Background);
+        turn.end.checkpoint();
+        turn.keeps = true;
+    }
+}
+
+/// Whose turn it is to write.
+struct Turns {
+    end: Mutex<WriteEnd>,
+    state: Mutex<State>,
+    /// A turn ended.
+    freed: Condvar,
+    /// The keeper must look at the log.
+    due: Condvar,
 }
 
 #[derive(Default)]
-struct Waiting {
-    counter: VecDeque<Job>,
-    background: VecDeque<Job>,
+struct State {
+    taken: bool,
+    counter_waits: u32,
+    background_waits: u32,
+    /// Pages that are in the log only.
+    pages: i64,
+    /// Something was written since the keeper looked.
+    fresh: bool,
+    /// The keeper has done what there is to do.
+    rests: bool,
     closed: bool,
 }
 
-impl Waiting {
-    fn pop(&mut self) -> Option<Job> {
-        self.counter.pop_front().or_else(|| self.background.pop_front())
-    }
-}
-
-enum Next {
-    Run(Job),
-    Idle,
-    Closed,
-}
-
-impl Queue {
-    fn lock(&self) -> MutexGuard<'_, Waiting> {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+impl State {
+    const fn may_begin(&self, lane: Lane) -> bool {
+        !self.taken && (matches!(lane, Lane::Counter) || self.counter_waits == 0)
     }
 
-    fn push(&self, lane: Lane, job: Job) {
-        let mut waiting = self.lock();
+    const fn waits(&mut self, lane: Lane) -> &mut u32 {
         match lane {
-            Lane::Counter => waiting.counter.push_back(job),
-            Lane::Background => waiting.background.push_back(job),
+            Lane::Counter => &mut self.counter_waits,
+            Lane::Background => &mut self.background_waits,
         }
-        self.arrived.notify_one();
+    }
+
+    /// How long a checkpoint waits for a quiet moment.
+    const fn patience(&self) -> Duration {
+        match self.pages {
+            CROWDED_PAGES.. => Duration::ZERO,
+            CHECKPOINT_PAGES.. => QUIET,
+            _ => IDLE,
+        }
+    }
+}
+
+impl Turns {
+    fn of(connection: Connection) -> Self {
+        Self {
+            end: Mutex::new(WriteEnd {
+                connection,
+                durability: Durability::Full,
+                broken: false,
+            }),
+            state: Mutex::default(),
+            freed: Condvar::new(),
+            due: Condvar::new(),
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn close(&self) {
         self.lock().closed = true;
-        self.arrived.notify_one();
+        self.due.notify_one();
     }
 
-    fn counter_waits(&self) -> bool {
-        !self.lock().counter.is_empty()
+    fn take(&self, lane: Lane) -> Turn<'_> {
+        let mut state = self.lock();
+        *state.waits(lane) += 1;
+        let mut state = self
+            .freed
+            .wait_while(state, |state| !state.may_begin(lane))
+            .unwrap_or_else(PoisonError::into_inner);
+        *state.waits(lane) -= 1;
+        state.taken = true;
+        Turn {
+            turns: self,
+            end: self.end.lock().unwrap_or_else(PoisonError::into_inner),
+            keeps: false,
+        }
     }
 
-    /// The next job; `Idle` after a quiet time, if `may_idle`.
-    fn next(&self, may_idle: bool) -> Next {
-        let mut waiting = self.lock();
-        loop {
-            if let Some(job) = waiting.pop() {
-                return Next::Run(job);
-            }
-            if waiting.closed {
-                return Next::Closed;
-            }
-            if !may_idle {
-                waiting = self.arrived.wait(waiting).unwrap_or_else(PoisonError::into_inner);
-                continue;
-            }
-            let (woken, time) = self
-                .arrived
-                .wait_timeout(waiting, IDLE)
-                .unwrap_or_else(PoisonError::into_inner);
-            waiting = woken;
-            if time.timed_out() {
-                return waiting.pop().map_or(Next::Idle, Next::Run);
+    /// Waits until the log is to be written to its place: it is crowded, or there was a quiet moment. `false` when closed.
+    fn wait_until_due(&self) -> bool {
+        let mut state = self.lock();
+        while !state.closed {
+            let patience = state.patience();
+            if state.rests {
+                state = self.due.wait(state).unwrap_or_else(PoisonError::into_inner);
+            } else if patience.is_zero() {
+                return true;
+            } else {
+                state.fresh = false;
+                let (woken, time) = self
+                    .due
+                    .wait_timeout(state, patience)
+                    .unwrap_or_else(PoisonError::into_inner);
+                state = woken;
+                if time.timed_out() && !state.fresh && !state.closed {
+                    return true;
+                }
             }
         }
+        false
     }
 }
 
-fn run(mut end: WriteEnd, queue: &Queue) {
-    let mut written = true;
-    loop {
-        match queue.next(written) {
-            Next::Run(job) => {
-                // A panic inside a job rolls its transaction back and answers its caller; the till goes on.
-                if catch_unwind(AssertUnwindSafe(|| job(&mut end))).is_err() {
-                    tracing::error!("a write panicked and was rolled back");
-                }
-                written = true;
-                end.checkpoint_if_due(queue);
-            }
-            Next::Idle => {
-                end.checkpoint("TRUNCATE");
-                written = false;
-            }
-            Next::Closed => return,
+/// The connection, until it is dropped.
+struct Turn<'a> {
+    turns: &'a Turns,
+    end: MutexGuard<'a, WriteEnd>,
+    /// It is the keeper's.
+    keeps: bool,
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        let pages = self.end.pages_to_checkpoint();
+        let mut state = self.turns.lock();
+        let wakes_keeper = !self.keeps && (state.rests || pages >= CROWDED_PAGES);
+        state.taken = false;
+        state.pages = pages;
+        state.fresh = true;
+        state.rests = self.keeps;
+        if wakes_keeper {
+            self.turns.due.notify_one();
+        }
+        if state.counter_waits + state.background_waits > 0 {
+            self.turns.freed.notify_all();
         }
     }
 }
@@ -242,28 +281,21 @@ impl WriteEnd {
         Ok(())
     }
 
-    fn checkpoint_if_due(&self, queue: &Queue) {
-        let pages = self.pages_to_checkpoint();
-        let quiet = pages >= CHECKPOINT_PAGES && !queue.counter_waits();
-        if quiet || pages >= CROWDED_PAGES {
-            self.checkpoint("PASSIVE");
-        }
-    }
-
     /// Pages that are in the log only. `NOOP` reads the log's counters and does nothing.
     fn pages_to_checkpoint(&self) -> i64 {
-        let counters = self.connection.query_row("PRAGMA wal_checkpoint(NOOP)", [], |row| {
-            Ok((row.get::<_, i64>(1)?, row.get::<_, i64>(2)?))
-        });
+        let counters = self.connection.prepare_cached("PRAGMA wal_checkpoint(NOOP)");
+        let counters = counters
+            .and_then(|mut counters| counters.query_row([], |row| Ok((row.get::<_, i64>(1)?, row.get::<_, i64>(2)?))));
         counters.map_or(0, |(log, done)| log - done)
     }
 
-    fn checkpoint(&self, mode: &str) {
+    /// Writes the log to its place as far as readers allow; waits for none of them.
+    fn checkpoint(&self) {
         let done = self
             .connection
-            .query_row(&format!("PRAGMA wal_checkpoint({mode})"), [], |_| Ok(()));
+            .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
         if let Err(fault) = done {
-            tracing::warn!(%fault, mode, "the log could not be checkpointed; it is tried again later");
+            tracing::warn!(%fault, "the log could not be checkpointed; it is tried again later");
         }
     }
 }

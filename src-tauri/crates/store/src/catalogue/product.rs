@@ -1,7 +1,7 @@
 //! A product's row.
 
 use crate::StoreError;
-use crate::row::{Columns, many, one};
+use crate::row::{Columns, InOrder, many, one};
 use domain::ProductId;
 use domain::money::{Price, RatePpm};
 use domain::product::{Names, Product, Unit};
@@ -51,7 +51,7 @@ pub(super) fn newest(db: &Connection, sku: &str) -> Result<Option<(i64, Product)
 }
 
 /// Names by language.
-pub(super) fn names(row: &Row<'_>) -> Result<Names, StoreError> {
+pub(super) fn names(row: &impl Columns) -> Result<Names, StoreError> {
     Ok(Names {
         en: row.plain("name_en")?,
         th: row.plain("name_th")?,
@@ -60,11 +60,12 @@ pub(super) fn names(row: &Row<'_>) -> Result<Names, StoreError> {
 }
 
 fn from_row(row: &Row<'_>) -> Result<Product, StoreError> {
+    let row = InOrder::of(row);
     let codes: Option<String> = row.plain("barcodes")?;
     Ok(Product {
         id: row.parsed("id")?,
         sku: row.plain("sku")?,
-        names: names(row)?,
+        names: names(&row)?,
         category_path: row.plain("category_path")?,
         brand: row.plain("brand")?,
         supplier: row.plain("supplier")?,

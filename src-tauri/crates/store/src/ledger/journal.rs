@@ -11,7 +11,7 @@ pub use entry::Entry;
 
 use crate::StoreError;
 use crate::ledger::Ledger;
-use crate::row::{integer, many, one, run};
+use crate::row::{Columns, integer, many, one, run};
 use domain::StaffId;
 use domain::people::Actor;
 use rusqlite::{Connection, Transaction, params};
@@ -63,8 +63,7 @@ pub(crate) trait Registered: Act {}
 /// Records an act and makes its rows. Answers the entry's number.
 pub(crate) fn act<A: Registered>(to: &Transaction<'_>, stamp: &Stamp, act: &A) -> Result<u64, StoreError> {
     let body = serde_json::to_string(act).map_err(|fault| StoreError::corrupt(fault.to_string()))?;
-    let head = head(to)?;
-    let entry = Entry::after(head.as_ref(), stamp, A::KIND, A::VERSION, body);
+    let entry = Entry::after(seal(to)?, stamp, A::KIND, A::VERSION, body);
     insert(to, &entry)?;
     act.apply(to, entry.seq, stamp)?;
     Ok(entry.seq)
@@ -90,6 +89,12 @@ pub(crate) fn insert(to: &Connection, entry: &Entry) -> Result<(), StoreError> {
         ],
     )?;
     Ok(())
+}
+
+/// The number and the hash of the newest entry, to which the next one is chained. Its body is not read for it.
+fn seal(db: &Connection) -> Result<Option<(u64, [u8; 32])>, StoreError> {
+    let sql = "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1";
+    one(db, sql, [], |row| Ok((row.count("seq")?, row.plain("hash")?)))
 }
 
 /// The newest entry.

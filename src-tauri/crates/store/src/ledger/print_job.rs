@@ -229,7 +229,7 @@ const UNPRINTED: &str = concat!(
     open!(),
     " AND NOT (print_job.state IN ('unknown', 'set_aside', 'failed') AND EXISTS (
         SELECT 1 FROM print_job AS later WHERE later.queue_no > print_job.queue_no
-        AND (later.sale_id = print_job.sale_id OR later.parking_no = print_job.parking_no
+        AND ((later.copy_no > 0 AND later.sale_id = print_job.sale_id) OR later.parking_no = print_job.parking_no
              OR (later.shift_id = print_job.shift_id AND later.kind = print_job.kind)))) ORDER BY queue_no"
 );
 

@@ -37,7 +37,7 @@ pub(crate) fn id_of_cart(db: &Connection, cart: CartId) -> Result<Option<SaleId>
 }
 
 /// The document with this id.
-pub(crate) fn by_id(db: &Connection, id: SaleId) -> Result<Option<Recorded>, StoreError> {
+fn by_id(db: &Connection, id: SaleId) -> Result<Option<Recorded>, StoreError> {
     checked(stored(db, "id = ?1", [id.to_string()])?)
 }
 

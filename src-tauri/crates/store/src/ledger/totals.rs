@@ -22,7 +22,10 @@ impl Scope {
     /// The condition on the table `sale`, with one parameter.
     pub(crate) const fn condition(&self) -> &'static str {
         match self {
-            Self::Shift(_) => "sale.shift_id = ?1",
+            // A shift lies within one business day, whose sales are found by their index.
+            Self::Shift(_) => {
+                "sale.business_date = (SELECT business_date FROM shift WHERE id = ?1) AND sale.shift_id = ?1"
+            }
             Self::Day(_) => "sale.business_date = ?1",
         }
     }

@@ -54,10 +54,16 @@ struct CartForm {
     #[serde(with = "lines")]
     lines: Vec<CartLine>,
     next_line_no: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     selected_line: Option<u32>,
-    #[serde(rename = "multiplier_e4", with = "e4_option")]
+    #[serde(
+        rename = "multiplier_e4",
+        with = "e4_option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     multiplier: Option<Quantity>,
-    #[serde(with = "discount")]
+    #[serde(with = "discount", default, skip_serializing_if = "Option::is_none")]
     discount: Option<Discount>,
 }
 

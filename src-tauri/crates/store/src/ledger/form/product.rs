@@ -42,7 +42,9 @@ pub(crate) struct ProductForm {
     #[serde(with = "NamesForm")]
     names: Names,
     category_path: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     brand: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     supplier: Option<String>,
     #[serde(with = "TaxClassForm")]
     tax: TaxClass,
@@ -50,10 +52,17 @@ pub(crate) struct ProductForm {
     unit: Unit,
     #[serde(rename = "price_e4", with = "e4")]
     price: Price,
-    #[serde(rename = "cost_e4", with = "e4_option")]
+    #[serde(
+        rename = "cost_e4",
+        with = "e4_option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     cost: Option<Price>,
     enabled: bool,
     barcodes: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     plu: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     colour: Option<String>,
 }

@@ -34,9 +34,9 @@ pub(crate) struct SaleForm {
     #[serde(with = "text")]
     staff_id: StaffId,
     staff_name: String,
-    #[serde(with = "text_option")]
+    #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
     approver: Option<StaffId>,
-    #[serde(with = "text_option")]
+    #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
     corrects: Option<SaleId>,
     #[serde(with = "currency")]
     currency: Currency,
@@ -68,15 +68,19 @@ list!(tenders, domain::settle::Tender, "super::TenderForm");
 #[serde(remote = "SaleLine")]
 struct SaleLineForm {
     no: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     parent_no: Option<u32>,
     #[serde(with = "text")]
     product_id: ProductId,
     sku: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     barcode: Option<String>,
     #[serde(with = "NamesForm")]
     names: Names,
     category_path: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     brand: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     supplier: Option<String>,
     #[serde(with = "TaxClassForm")]
     tax_class: TaxClass,
@@ -100,11 +104,18 @@ struct SaleLineForm {
     tax: Money,
     #[serde(rename = "total_minor", with = "minor")]
     total: Money,
-    #[serde(rename = "cost_e4", with = "e4_option")]
+    #[serde(
+        rename = "cost_e4",
+        with = "e4_option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     cost: Option<Price>,
-    #[serde(with = "code_option")]
+    #[serde(with = "code_option", default, skip_serializing_if = "Option::is_none")]
     weight_source: Option<WeightSource>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     lot: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     serial: Option<String>,
 }
 
@@ -126,5 +137,6 @@ struct TenderForm {
     method: Method,
     #[serde(rename = "amount_minor", with = "minor")]
     amount: Money,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     reference: Option<String>,
 }

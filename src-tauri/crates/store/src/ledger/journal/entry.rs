@@ -38,17 +38,18 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The entry that follows `head`.
-    pub(crate) fn after(head: Option<&Self>, stamp: &Stamp, kind: &str, version: u32, body: String) -> Self {
+    /// The entry that follows the one with this number and hash.
+    pub(crate) fn after(head: Option<(u64, [u8; 32])>, stamp: &Stamp, kind: &str, version: u32, body: String) -> Self {
+        let (seq, prev_hash) = head.map_or((1, [0; 32]), |(seq, hash)| (seq + 1, hash));
         let mut entry = Self {
-            seq: head.map_or(1, |head| head.seq + 1),
+            seq,
             at_ms: stamp.at_ms,
             actor: actor_text(stamp.actor),
             approver: stamp.approver.map(|id| id.to_string()),
             kind: kind.to_owned(),
             version,
             body,
-            prev_hash: head.map_or([0; 32], |head| head.hash),
+            prev_hash,
             hash: [0; 32],
         };
         entry.hash = entry.computed_hash();

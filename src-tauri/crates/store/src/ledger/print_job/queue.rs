@@ -50,9 +50,10 @@ impl New {
 }
 
 fn insert(to: &Connection, job: &PrintRequest, new: &New, now_ms: i64) -> Result<(), StoreError> {
+    // SQLite gives the next queue number.
     let sql = "INSERT INTO print_job
-               (id, queue_no, printer, kind, sale_id, shift_id, parking_no, copy_no, state, queued_at_ms, updated_at_ms)
-               VALUES (?1, (SELECT coalesce(max(queue_no), 0) + 1 FROM print_job), ?2, ?3, ?4, ?5, ?6, ?7, 'queued', ?8, ?8)";
+               (id, printer, kind, sale_id, shift_id, parking_no, copy_no, state, queued_at_ms, updated_at_ms)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'queued', ?8, ?8)";
     let (sale, shift, parking_no, copy_no) = match new {
         New::Document { sale, copy_no } => (Some(sale.to_string()), None, None, *copy_no),
         New::X { shift } | New::Z { shift } => (None, Some(shift.to_string()), None, 0),
@@ -87,7 +88,7 @@ pub(crate) fn queue_slip(to: &Connection, job: &PrintRequest, parking_no: u64, n
 }
 
 fn next_copy_no(db: &Connection, sale: SaleId) -> Result<u32, StoreError> {
-    let sql = "SELECT coalesce(max(copy_no), 0) + 1 AS no FROM print_job WHERE sale_id = ?1";
+    let sql = "SELECT coalesce(max(copy_no), 0) + 1 AS no FROM print_job WHERE sale_id = ?1 AND copy_no > 0";
     Ok(one(db, sql, [sale.to_string()], |row| row.plain("no"))?.unwrap_or(1))
 }
 

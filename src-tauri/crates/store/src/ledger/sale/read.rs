@@ -3,7 +3,7 @@
 use super::Recorded;
 use crate::StoreError;
 use crate::codes::Coded;
-use crate::row::{Columns, integer, many, one};
+use crate::row::{Columns, InOrder, integer, many, one};
 use domain::money::{Currency, RatePpm};
 use domain::price::TaxRow;
 use domain::product::{Names, Unit};
@@ -43,6 +43,7 @@ pub(super) fn checked(stored: Option<Stored>) -> Result<Option<Recorded>, StoreE
 }
 
 fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
+    let row = InOrder::of(row);
     let (code, epoch): (String, String) = (row.plain("till_code")?, row.plain("epoch")?);
     let damaged = |fault: &dyn std::fmt::Display| StoreError::corrupt(fault.to_string());
     let sale = Sale {
@@ -99,6 +100,7 @@ fn with_children(db: &Connection, mut head: Stored) -> Result<Stored, StoreError
 }
 
 fn line(row: &Row<'_>) -> Result<SaleLine, StoreError> {
+    let row = InOrder::of(row);
     let weight_source: Option<String> = row.plain("weight_source")?;
     let cost: Option<i64> = row.plain("cost_e4")?;
     Ok(SaleLine {

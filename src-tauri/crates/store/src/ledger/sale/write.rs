@@ -8,7 +8,7 @@ use crate::row::{integer, run};
 use domain::price::TaxRow;
 use domain::sale::{Sale, SaleLine, StockMovement};
 use domain::settle::Tender;
-use rusqlite::{Connection, params};
+use rusqlite::{CachedStatement, Connection, params};
 use serde::{Deserialize, Serialize};
 
 /// A sale, refund or void was made.
@@ -27,18 +27,14 @@ impl Act for SaleMade {
     fn apply(&self, to: &Connection, seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
         let (sale, seq) = (&self.0, integer(seq)?);
         insert_head(to, seq, sale)?;
-        for line in &sale.lines {
-            insert_line(to, seq, line)?;
-        }
+        insert_lines(to, seq, &sale.lines)?;
         for (row, no) in sale.taxes.iter().zip(1_i64..) {
             insert_tax(to, seq, no, row)?;
         }
         for (tender, no) in sale.tenders.iter().zip(1_i64..) {
             insert_tender(to, seq, no, tender)?;
         }
-        for movement in sale.stock_movements() {
-            insert_movement(to, seq, &movement, stamp.at_ms)?;
-        }
+        insert_movements(to, seq, &sale.stock_movements(), stamp.at_ms)?;
         use_up_number(to, sale)
     }
 }
@@ -70,7 +66,13 @@ fn insert_head(to: &Connection, seq: i64, sale: &Sale) -> Result<(), StoreError>
     run(to, include_str!("insert_sale.sql"), values).map(|_| ())
 }
 
-fn insert_line(to: &Connection, seq: i64, line: &SaleLine) -> Result<(), StoreError> {
+/// The statement is looked for once and not for each line.
+fn insert_lines(to: &Connection, seq: i64, lines: &[SaleLine]) -> Result<(), StoreError> {
+    let mut insert = to.prepare_cached(include_str!("insert_line.sql"))?;
+    lines.iter().try_for_each(|line| insert_line(&mut insert, seq, line))
+}
+
+fn insert_line(insert: &mut CachedStatement<'_>, seq: i64, line: &SaleLine) -> Result<(), StoreError> {
     let values = params![
         seq,
         line.no,
@@ -103,7 +105,8 @@ fn insert_line(to: &Connection, seq: i64, line: &SaleLine) -> Result<(), StoreEr
         line.lot,
         line.serial,
     ];
-    run(to, include_str!("insert_line.sql"), values).map(|_| ())
+    insert.execute(values)?;
+    Ok(())
 }
 
 fn insert_tax(to: &Connection, seq: i64, no: i64, row: &TaxRow) -> Result<(), StoreError> {
@@ -134,19 +137,16 @@ fn insert_tender(to: &Connection, seq: i64, no: i64, tender: &Tender) -> Result<
     run(to, sql, values).map(|_| ())
 }
 
-fn insert_movement(to: &Connection, seq: i64, movement: &StockMovement, at_ms: i64) -> Result<(), StoreError> {
+fn insert_movements(to: &Connection, seq: i64, movements: &[StockMovement], at_ms: i64) -> Result<(), StoreError> {
     let sql = "INSERT INTO stock_movement (journal_seq, line_no, product_id, sku, quantity_e4, at_ms)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-    let product = movement.product_id.to_string();
-    let values = params![
-        seq,
-        movement.line_no,
-        product,
-        movement.sku,
-        movement.quantity.e4(),
-        at_ms
-    ];
-    run(to, sql, values).map(|_| ())
+    let mut insert = to.prepare_cached(sql)?;
+    for movement in movements {
+        let product = movement.product_id.to_string();
+        let quantity = movement.quantity.e4();
+        insert.execute(params![seq, movement.line_no, product, movement.sku, quantity, at_ms])?;
+    }
+    Ok(())
 }
 
 /// The number is used up in the transaction that writes the document: no gap, no double.

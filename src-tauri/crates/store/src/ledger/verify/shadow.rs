@@ -138,8 +138,10 @@ impl Shadow {
 
     /// Drops the rows that were compared and that no Z will sum any more.
     pub(super) fn drop_finished(&self, last: i64) -> Result<(), StoreError> {
-        let sql = "SELECT min(seq) AS seq FROM (SELECT journal_seq AS seq FROM sale WHERE shift_id = ?1
-                   UNION ALL SELECT journal_seq FROM cash_movement WHERE shift_id = ?1)";
+        let sql = "SELECT min(seq) AS seq FROM (
+                       SELECT journal_seq AS seq FROM sale
+                       WHERE business_date = (SELECT business_date FROM shift WHERE id = ?1) AND shift_id = ?1
+                       UNION ALL SELECT journal_seq FROM cash_movement WHERE shift_id = ?1)";
         let open = match shift::current(&self.db)? {
             Some(shift) => one(&self.db, sql, [shift.id.to_string()], |row| {
                 row.plain::<Option<i64>>("seq")

@@ -139,7 +139,7 @@ const EDITS: &[(&str, u64, &str)] = &[
     ),
     ("DELETE FROM journal", 0, "the journal is empty"),
     (
-        "INSERT INTO journal SELECT -1, at_ms, actor, approver, kind, version, body, prev_hash, hash FROM journal WHERE seq = 1",
+        "INSERT INTO journal SELECT -1, at_ms, actor, approver, kind, version, prev_hash, hash, body FROM journal WHERE seq = 1",
         0,
         "an entry with number -1",
     ),
