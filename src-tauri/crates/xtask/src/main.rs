@@ -28,7 +28,8 @@ usage: cargo xtask COMMAND
   run     set this machine up, build, and open the till on the demo shop (without a display: ring up the demo day)
   test    everything, from a clean checkout: packages, style, screen, tests, window, features; ends in a table
   check   the inner loop: format, clippy and tests of every crate but the window
-  prove   the long fault runs: kills and power cuts in full number";
+  prove   the long fault runs: kills and power cuts in full number
+  bench   the speed of the sale, the lookup and the receipt, as ratios to the machine's own floor";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -54,6 +55,7 @@ fn command(words: &[String]) -> Option<Command> {
         "test" => Some(test::test),
         "check" => Some(check::check),
         "prove" => Some(prove::prove),
+        "bench" => Some(prove::bench),
         _ => None,
     }
 }

@@ -31,12 +31,23 @@ pub(crate) const TEST: &[Package] = &[
     package("chromium", "the browser that the screens are tried in"),
     package("xdotool", "types like a barcode scanner"),
     package("x11-utils", "asks the display which windows are open"),
-    package("strace", "counts the fdatasync calls of a sale"),
+    STRACE,
     package("e2fsprogs", "makes the file system that loses its power"),
     package("mount", "mounts that file system"),
     package("python3", "runs zxing, the independent reader of receipt codes"),
     package("python3-pip", "installs zxing under target/"),
 ];
+
+/// On top of the compiler, to measure it.
+pub(crate) const BENCH: &[Package] = &[
+    STRACE,
+    package(
+        "valgrind",
+        "counts the instructions of a receipt, which no noise changes",
+    ),
+];
+
+const STRACE: Package = package("strace", "counts the fdatasync calls of a sale");
 
 /// Installs the packages that are missing, saying which and why; nothing is asked of the network if none is.
 pub(crate) fn install(project: &Project, wanted: &[&[Package]]) -> Result<(), Failure> {

@@ -1,8 +1,8 @@
-//! `cargo xtask prove`: the long runs, which are not part of `cargo xtask test`.
+//! `cargo xtask prove` and `cargo xtask bench`: the long runs, which are not part of `cargo xtask test`.
 
 use crate::failure::Failure;
 use crate::project::{Project, succeed};
-use crate::{screen, test, tools};
+use crate::{packages, screen, test, tools};
 
 /// The fault runs in full number, and every page of the screen in every language, theme and size.
 pub(crate) fn prove(project: &Project) -> Result<(), Failure> {
@@ -20,4 +20,19 @@ fn looks(project: &Project) -> Result<(), Failure> {
     screen::build(project)?;
     test::loopback(project)?;
     screen::looks(project, &project.binary("debug", "loopback"))
+}
+
+/// Optimised as it is shipped; only an otherwise idle machine gives an answer.
+pub(crate) fn bench(project: &Project) -> Result<(), Failure> {
+    packages::install(project, &[packages::BENCH])?;
+    let measure = [
+        "run",
+        "--release",
+        "--locked",
+        "--package",
+        "till-tests",
+        "--bin",
+        "bench",
+    ];
+    succeed(&mut project.cargo(&measure))
 }
