@@ -66,6 +66,12 @@ export class Till {
     await expect(this.lines).toHaveCount(before + 1);
   }
 
+  /** Starts an action of the palette, in whatever language it is called something. */
+  async command(id: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await this.page.locator(`[data-act="${id}"]`).click();
+  }
+
   get entry(): Locator {
     return this.page.locator('.entry input');
   }

@@ -18,7 +18,11 @@ async function selling(till: Till, page: Page, look: Look): Promise<void> {
   await expect(page.locator('.finds .row').first()).toBeVisible();
   await look('finds');
   await page.keyboard.press('Escape');
-  for (const key of ['F1', 'F4', 'F8', 'Shift+Delete', 'F6']) {
+  await page.locator('.fns .k').first().click();
+  await expect(page.locator('.keyboard')).toBeVisible();
+  await look('the find page with its keyboard');
+  await page.keyboard.press('Escape');
+  for (const key of ['F1', 'F4', 'F8', 'Shift+Delete', 'F6', 'Control+k', 'Control+i']) {
     await page.keyboard.press(key);
     await expect(page.locator('dialog')).toBeVisible();
     await look(`the question of ${key}`);
@@ -71,8 +75,8 @@ async function today(page: Page, look: Look): Promise<void> {
   await look('a day without a sale');
 }
 
-async function backOffice(page: Page, look: Look): Promise<void> {
-  await page.keyboard.press('Control+k');
+async function backOffice(till: Till, page: Page, look: Look): Promise<void> {
+  await till.command('go.today');
   await today(page, look);
   const pages = page.locator('nav button[aria-current], nav button:not(.k)');
   const count = await pages.count();
@@ -112,5 +116,5 @@ export async function walk(till: Till, page: Page, look: Look): Promise<void> {
   await selling(till, page, look);
   await parking(till, page, look);
   await paying(till, page, look);
-  await backOffice(page, look);
+  await backOffice(till, page, look);
 }

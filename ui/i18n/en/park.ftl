@@ -1,7 +1,7 @@
 # Parked sales
 key-park = Park
 key-parked = Parked { $count }
-sheet-park = Park the sale; with none open, list those that wait
+sheet-park = Park the sale
 sheet-parked = List parked sales
 park-title = Park this sale
 park-lead = The slip brings it back. A name helps to find it in the list.

@@ -62,7 +62,6 @@ key-find = Find
 key-quantity = Quantity
 key-discount = Discount
 key-discount-not-you = Supervisor
-key-clear = Clear
 quantity-title = Quantity of { $name }
 quantity-prompt = How many?
 weight-prompt = How much does it weigh?

@@ -42,7 +42,6 @@ key-find = ค้นหา
 key-quantity = จำนวน
 key-discount = ส่วนลด
 key-discount-not-you = หัวหน้าเท่านั้น
-key-clear = ล้างรายการ
 quantity-title = จำนวนของ { $name }
 quantity-prompt = กี่ชิ้น
 weight-prompt = น้ำหนักเท่าไร

@@ -1,7 +1,7 @@
 # 挂单
 key-park = 挂单
 key-parked = 已挂 { $count }
-sheet-park = 挂起本单；没有进行中的单时列出挂单
+sheet-park = 挂起本单
 sheet-parked = 列出挂单
 park-title = 挂起本单
 park-lead = 扫描小票即可取回。起个名字更容易在列表中找到。

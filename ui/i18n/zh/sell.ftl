@@ -42,7 +42,6 @@ key-find = 查找
 key-quantity = 数量
 key-discount = 优惠
 key-discount-not-you = 需领班
-key-clear = 清空
 quantity-title = { $name } 的数量
 quantity-prompt = 多少件？
 weight-prompt = 重量是多少？

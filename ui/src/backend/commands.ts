@@ -7,6 +7,7 @@ import type { AddUpstream } from "./types/AddUpstream";
 import type { CartAt } from "./types/CartAt";
 import type { CartSnapshot } from "./types/CartSnapshot";
 import type { Categories } from "./types/Categories";
+import type { CheckPrice } from "./types/CheckPrice";
 import type { CloseShift } from "./types/CloseShift";
 import type { CodeRules } from "./types/CodeRules";
 import type { DayOf } from "./types/DayOf";
@@ -24,11 +25,13 @@ import type { ExplainedCode } from "./types/ExplainedCode";
 import type { ExportJournal } from "./types/ExportJournal";
 import type { ExportPart } from "./types/ExportPart";
 import type { ExportSales } from "./types/ExportSales";
+import type { Favourites } from "./types/Favourites";
 import type { FindProducts } from "./types/FindProducts";
 import type { Freed } from "./types/Freed";
 import type { ImportProducts } from "./types/ImportProducts";
 import type { Imported } from "./types/Imported";
 import type { JustParked } from "./types/JustParked";
+import type { KeyMap } from "./types/KeyMap";
 import type { KindRef } from "./types/KindRef";
 import type { LabelParked } from "./types/LabelParked";
 import type { LineAt } from "./types/LineAt";
@@ -40,6 +43,7 @@ import type { Operations } from "./types/Operations";
 import type { ParkCart } from "./types/ParkCart";
 import type { ParkedCarts } from "./types/ParkedCarts";
 import type { ParkedRef } from "./types/ParkedRef";
+import type { PriceCheck } from "./types/PriceCheck";
 import type { PrintJobRef } from "./types/PrintJobRef";
 import type { PrintJobs } from "./types/PrintJobs";
 import type { PrinterRef } from "./types/PrinterRef";
@@ -52,10 +56,12 @@ import type { ReceiptNo } from "./types/ReceiptNo";
 import type { Scan } from "./types/Scan";
 import type { ScannerRef } from "./types/ScannerRef";
 import type { Scanners } from "./types/Scanners";
+import type { ScreenLook } from "./types/ScreenLook";
 import type { Sell } from "./types/Sell";
 import type { Session } from "./types/Session";
 import type { SetDiscount } from "./types/SetDiscount";
 import type { SetDisplay } from "./types/SetDisplay";
+import type { SetFavourites } from "./types/SetFavourites";
 import type { SetPin } from "./types/SetPin";
 import type { SetQuantity } from "./types/SetQuantity";
 import type { ShiftBrief } from "./types/ShiftBrief";
@@ -94,6 +100,7 @@ export interface Commands {
   void_line: { request: LineAt; reply: CartSnapshot };
   select_line: { request: LineAt; reply: CartSnapshot };
   clear_cart: { request: CartAt; reply: CartSnapshot };
+  undo_cart: { request: CartAt; reply: CartSnapshot };
   set_discount: { request: SetDiscount; reply: CartSnapshot };
   quote_tender: { request: QuoteTender; reply: Quote };
   take_payment: { request: TakePayment; reply: Document };
@@ -106,9 +113,15 @@ export interface Commands {
   sell: { request: Sell; reply: Document };
   find_products: { request: FindProducts; reply: Tiles };
   tiles: { request: TilesOf; reply: Tiles };
+  check_price: { request: CheckPrice; reply: PriceCheck };
   categories: { request: Nothing; reply: Categories };
   import_products: { request: ImportProducts; reply: Imported };
   export_products: { request: Nothing; reply: TextFile };
+  set_screen_look: { request: ScreenLook; reply: ScreenLook };
+  key_map: { request: Nothing; reply: KeyMap };
+  set_key_map: { request: KeyMap; reply: KeyMap };
+  favourites: { request: Nothing; reply: Favourites };
+  set_favourites: { request: SetFavourites; reply: Favourites };
   open_shift: { request: OpenShift; reply: ShiftBrief };
   close_shift: { request: CloseShift; reply: ShiftReport };
   x_report: { request: Nothing; reply: ShiftReport };
@@ -164,6 +177,8 @@ export type RefusalCode =
   | "empty_cart"
   | "cart_not_empty"
   | "not_parked"
+  | "nothing_to_undo"
+  | "key_taken"
   | "needs_reason"
   | "unknown_code"
   | "receipt_scanned"

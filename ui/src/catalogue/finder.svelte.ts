@@ -4,7 +4,8 @@ import type { Tile } from '../backend/wire';
 
 /** A scanner is through sooner than this, so that a scan searches for nothing. */
 const PAUSE_MS = 90;
-const MOST = 8;
+/** The most finds that are shown: beyond it one types on. */
+export const MOST = 50;
 
 export class Finder {
   finds = $state.raw<Tile[]>([]);

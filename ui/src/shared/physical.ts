@@ -30,6 +30,7 @@ export function chord(event: KeyLike): string {
   const held = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}`;
   if (NUMPAD[event.code]) return held + NUMPAD[event.code];
   if (held === '' && ['+', '-', '*', '.', ','].includes(event.key)) return event.key;
-  if (character && character !== ' ') return held + (held ? character.toUpperCase() : character);
+  const letter = /^[a-z]$/i.test(character ?? '');
+  if (character && character !== ' ') return held + (held && letter && event.shiftKey ? 'Shift+' : '') + (held ? character.toUpperCase() : character);
   return `${held}${event.shiftKey ? 'Shift+' : ''}${event.code || event.key}`;
 }

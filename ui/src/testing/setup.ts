@@ -1,5 +1,9 @@
 // What jsdom lacks and a window has.
+import { configure } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
+
+// A part of the screen that is loaded in its own time may take longer than a second on a busy machine.
+configure({ asyncUtilTimeout: 5_000 });
 
 HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
   this.open = true;

@@ -42,6 +42,7 @@ export const status: TillStatus = {
   session: { name: 'ana', role: 'cashier', rights: ['Anyone', 'Sell', 'RunShift'] },
   shift: { shift_no: 3, business_date: '2026-11-22', opened_at: '2026-11-22T01:00:00Z', opened_by: 'ana' },
   badge: { state: 'none', waiting: 0, attention: 0 }, unprinted: 0, parked: 0, catalogue: { damaged: null, conflicts: [] }, last_sale: null,
+  look: { theme: 'light', hand: 'right', text_percent: 100, px_per_100_mm: null },
 };
 
 export const water: CartLine = {
@@ -75,7 +76,7 @@ export const quoteOf = (due: string, more: Partial<Quote> = {}): Quote => ({ lef
 export function sellingShop(lines: CartLine[], answers: Answers = {}): Shop {
   return new Shop({
     till_status: () => status, staff_names: () => ({ staff: [{ name: 'ana', role: 'cashier' }] }),
-    cart: () => cartOf(lines), select_line: () => cartOf(lines), categories: () => ({ categories: [] }), tiles: () => ({ tiles: [cola], total: 1 }), find_products: () => ({ tiles: [cola], total: 1 }),
+    key_map: () => ({ keys: {} }), cart: () => cartOf(lines), select_line: () => cartOf(lines), categories: () => ({ categories: [] }), tiles: () => ({ tiles: [cola], total: 1 }), find_products: () => ({ tiles: [cola], total: 1 }),
     quote_tender: () => quoteOf('14.00'), take_payment: () => receipt, ...answers,
   });
 }

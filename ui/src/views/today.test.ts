@@ -23,6 +23,7 @@ async function open(shop: Shop) {
   const user = userEvent.setup();
   await waitFor(() => expect(shop.requests('cart').length).toBeGreaterThan(0));
   await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('textbox', { name: 'What do you want to do?' }), 'Today{Enter}');
   return user;
 }
 

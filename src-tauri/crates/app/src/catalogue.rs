@@ -3,6 +3,7 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::refusal::{Code, Refusal};
+use crate::screen;
 use crate::snapshot::unit_price_text;
 use crate::wire::catalogue::{Categories, Category, FindProducts, TextFile, Tile, Tiles, TilesOf};
 use crate::wire::{LocalName, Nothing};
@@ -39,6 +40,12 @@ pub(crate) fn find(till: &Till, _: &Acting, request: FindProducts) -> Result<Til
 
 pub(crate) fn tiles(till: &Till, _: &Acting, request: TilesOf) -> Result<Tiles, Refusal> {
     let size = request.size.clamp(1, MOST);
+    if request.category.is_none() {
+        let favourites = screen::favourite_tiles(till)?;
+        if !favourites.is_empty() {
+            return Ok(page_of(favourites, request.page, size));
+        }
+    }
     let page = till
         .catalogue()
         .tiles(request.category.as_deref(), size, request.page.saturating_mul(size))?;
@@ -50,7 +57,20 @@ pub(crate) fn tiles(till: &Till, _: &Acting, request: TilesOf) -> Result<Tiles, 
     })
 }
 
-fn tile(product: &Product, currency: &Currency) -> Tile {
+/// One page of the first tiles.
+fn page_of(favourites: Vec<Tile>, page: u32, size: u32) -> Tiles {
+    Tiles {
+        total: u32::try_from(favourites.len()).unwrap_or(u32::MAX),
+        tiles: favourites
+            .into_iter()
+            .skip(page.saturating_mul(size) as usize)
+            .take(size as usize)
+            .collect(),
+    }
+}
+
+/// A product as a tile.
+pub(crate) fn tile(product: &Product, currency: &Currency) -> Tile {
     Tile {
         product_id: product.id.to_string(),
         sku: product.sku.clone(),

@@ -6,12 +6,12 @@ use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
-    cart, catalogue, code, device, display, export, park, people, report, sale, scanner, shift, sync, till,
+    cart, catalogue, code, device, display, export, park, people, report, sale, scanner, screen, shift, sync, till,
 };
 use crate::{
     catalogue as stock_list, codes, device as printers, display as customer, export as exports, import,
-    park as parking, people as staff, receipt, report as reports, scanner as scanners, sell, shift as shifts, status,
-    sync as mirror, tender,
+    park as parking, people as staff, receipt, report as reports, scanner as scanners, screen as screens, sell,
+    shift as shifts, status, sync as mirror, tender,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -75,6 +75,7 @@ commands! {
     void_line(cart::LineAt) -> cart::CartSnapshot, Sell, sell::void_line;
     select_line(cart::LineAt) -> cart::CartSnapshot, Sell, sell::select_line;
     clear_cart(cart::CartAt) -> cart::CartSnapshot, Sell, sell::clear_cart;
+    undo_cart(cart::CartAt) -> cart::CartSnapshot, Sell, sell::undo;
     set_discount(cart::SetDiscount) -> cart::CartSnapshot, Discount, sell::set_discount;
     quote_tender(sale::QuoteTender) -> sale::Quote, Sell, tender::quote;
     take_payment(sale::TakePayment) -> sale::Document, Sell, tender::take_payment;
@@ -88,9 +89,16 @@ commands! {
 
     find_products(catalogue::FindProducts) -> catalogue::Tiles, Sell, stock_list::find;
     tiles(catalogue::TilesOf) -> catalogue::Tiles, Sell, stock_list::tiles;
+    check_price(catalogue::CheckPrice) -> catalogue::PriceCheck, Sell, sell::check_price;
     categories(Nothing) -> catalogue::Categories, Sell, stock_list::categories;
     import_products(catalogue::ImportProducts) -> catalogue::Imported, EditCatalogue, import::products;
     export_products(Nothing) -> catalogue::TextFile, EditCatalogue, stock_list::export;
+
+    set_screen_look(screen::ScreenLook) -> screen::ScreenLook, ArrangeScreen, screens::set_look;
+    key_map(Nothing) -> screen::KeyMap, Anyone or machine, screens::keys;
+    set_key_map(screen::KeyMap) -> screen::KeyMap, ArrangeScreen, screens::set_keys;
+    favourites(Nothing) -> screen::Favourites, Sell, screens::favourites;
+    set_favourites(screen::SetFavourites) -> screen::Favourites, ArrangeScreen, screens::set_favourites;
 
     open_shift(shift::OpenShift) -> shift::ShiftBrief, RunShift, shifts::open;
     close_shift(shift::CloseShift) -> shift::ShiftReport, RunShift, shifts::close;

@@ -32,6 +32,7 @@ mod platform;
 mod receipt;
 mod report;
 mod scanner;
+mod screen;
 mod sell;
 mod shift;
 mod snapshot;

@@ -4,6 +4,7 @@ use crate::Till;
 use crate::caller::Acting;
 use crate::device::no_printer;
 use crate::document::rfc3339;
+use crate::events::Kind;
 use crate::receipt::local_time;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{cart, cart_ref, uuid_of};
@@ -30,6 +31,7 @@ pub(crate) fn park(till: &Till, acting: &Acting, request: ParkCart) -> Result<Ju
         .ledger()
         .park_cart(&at, label, slip, acting.staff_id()?, till.now_ms())?;
     till.wake_after_sale();
+    till.events().send(Kind::Cart);
     Ok(JustParked {
         parked: crossing(till, parked)?,
         cart: cart(till, acting, Nothing {})?,
@@ -70,6 +72,7 @@ fn take_up(till: &Till, acting: &Acting, at: &At, id: CartId) -> Result<CartSnap
             refusal => refusal,
         })?;
     till.status_changed();
+    till.events().send(Kind::Cart);
     snapshot(&changed.cart, &till.shop().currency)
 }
 

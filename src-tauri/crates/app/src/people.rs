@@ -57,13 +57,14 @@ pub(crate) fn session_of(acting: &Acting) -> Result<Session, Refusal> {
     })
 }
 
-const ALL_RIGHTS: [Right; 8] = [
+const ALL_RIGHTS: [Right; 9] = [
     Right::Anyone,
     Right::Sell,
     Right::Discount,
     Right::RunShift,
     Right::ReadReports,
     Right::EditCatalogue,
+    Right::ArrangeScreen,
     Right::SettleSync,
     Right::Install,
 ];

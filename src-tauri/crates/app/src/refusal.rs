@@ -50,6 +50,10 @@ codes! {
     CartNotEmpty = "cart_not_empty",
     /// That sale is not parked at this till.
     NotParked = "not_parked",
+    /// There is no change to take back.
+    NothingToUndo = "nothing_to_undo",
+    /// The key starts something else.
+    KeyTaken = "key_taken",
     /// A reason must be given.
     NeedsReason = "needs_reason",
     /// A code that nothing answers to lies in the cart.

@@ -2,15 +2,16 @@
 
 use crate::Till;
 use crate::caller::Acting;
-use crate::catalogue::{by_code, product};
+use crate::catalogue::{by_code, product, tile};
 use crate::events::Kind;
 use crate::park;
 use crate::refusal::{Code, Refusal};
-use crate::snapshot::snapshot;
+use crate::snapshot::{snapshot, unit_price_text};
 use crate::wire::Nothing;
 use crate::wire::cart::{
     AddProduct, At, CartAt, CartSnapshot, LineAt, Multiply, Scan, SetDiscount, SetQuantity, StepQuantity,
 };
+use crate::wire::catalogue::{CheckPrice, PriceCheck};
 use domain::barcode::{Code as Barcode, FNC1, classify};
 use domain::cart::{Cart, CartError, Discount, WeightSource};
 use domain::money::{Currency, Quantity, RatePpm};
@@ -183,6 +184,32 @@ pub(crate) fn clear_cart(till: &Till, acting: &Acting, request: CartAt) -> Resul
         .clear_cart::<Refusal>(&cart_ref(&request.at)?, till.now_ms())?;
     till.events().send(Kind::Cart);
     cart(till, acting, Nothing {})
+}
+
+/// Takes back the last change of the cart: what was put down, voided, multiplied or discounted.
+pub(crate) fn undo(till: &Till, acting: &Acting, request: CartAt) -> Result<CartSnapshot, Refusal> {
+    let at = cart_ref(&request.at)?;
+    let changed = till
+        .ledger()
+        .undo_cart::<Refusal>(&at, till.now_ms(), acting.staff_id()?)?;
+    let changed = changed.ok_or_else(|| Refusal::new(Code::NothingToUndo))?;
+    till.events().send(Kind::Cart);
+    snapshot(&changed.cart, &till.shop().currency)
+}
+
+pub(crate) fn check_price(till: &Till, _: &Acting, request: CheckPrice) -> Result<PriceCheck, Refusal> {
+    let currency = till.shop().currency;
+    let (product, quantity, price) = match look_up(till, &request.code)? {
+        Found::Piece(product) => (product, None, None),
+        Found::Weighed(product, quantity) => (product, Some(quantity.to_string()), None),
+        Found::Priced(product, price) => (product, None, Some(unit_price_text(price.decimal(), &currency))),
+        Found::Unknown(code) => return Err(Refusal::new(Code::UnknownCode).with("code", code)),
+    };
+    Ok(PriceCheck {
+        product: tile(&product, &currency),
+        quantity,
+        price,
+    })
 }
 
 pub(crate) fn set_discount(till: &Till, acting: &Acting, request: SetDiscount) -> Result<CartSnapshot, Refusal> {

@@ -3,6 +3,7 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::refusal::Refusal;
+use crate::screen;
 use crate::shift::brief;
 use crate::snapshot::{denominations, unit_price_text};
 use crate::sync::badge;
@@ -39,6 +40,7 @@ pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, 
         parked: u32::try_from(till.ledger().parked_count()?).unwrap_or(u32::MAX),
         catalogue: catalogue_trouble(till)?,
         last_sale,
+        look: screen::look(till)?,
     })
 }
 

@@ -12,6 +12,7 @@ pub mod people;
 pub mod report;
 pub mod sale;
 pub mod scanner;
+pub mod screen;
 pub mod shift;
 pub mod sync;
 pub mod till;

@@ -61,6 +61,8 @@ pub enum Right {
     ReadReports,
     /// Change products.
     EditCatalogue,
+    /// Arrange the screen for everybody: its first tiles, its keys, its looks.
+    ArrangeScreen,
     /// See and settle what sync could not.
     SettleSync,
     /// Add and remove upstreams, printers, staff.
@@ -78,7 +80,7 @@ impl Right {
             Self::Anyone => true,
             Self::Sell | Self::RunShift => matches!(role, Cashier | Supervisor | Manager | Owner),
             Self::Discount => matches!(role, Supervisor | Manager | Owner),
-            Self::ReadReports | Self::SettleSync => matches!(role, Manager | Owner | Technician),
+            Self::ReadReports | Self::ArrangeScreen | Self::SettleSync => matches!(role, Manager | Owner | Technician),
             Self::EditCatalogue => matches!(role, Manager | Owner),
             Self::Install => matches!(role, Technician | Owner),
             Self::WatchDisplay => false,

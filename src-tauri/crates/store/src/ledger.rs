@@ -66,6 +66,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0001_ledger.sql"),
         include_str!("../../../../migrations/ledger/0002_parking.sql"),
         include_str!("../../../../migrations/ledger/0003_print_job_kinds.sql"),
+        include_str!("../../../../migrations/ledger/0004_undo.sql"),
     ],
 };
 

@@ -2,6 +2,7 @@
 import type { Badge } from "./Badge";
 import type { CatalogueTrouble } from "./CatalogueTrouble";
 import type { LastSale } from "./LastSale";
+import type { ScreenLook } from "./ScreenLook";
 import type { Session } from "./Session";
 import type { ShiftBrief } from "./ShiftBrief";
 
@@ -68,4 +69,8 @@ catalogue: CatalogueTrouble,
 /**
  * The last finished sale's number and change, for the line "Last change".
  */
-last_sale: LastSale | null, };
+last_sale: LastSale | null, 
+/**
+ * How the screen looks and lies to the hand.
+ */
+look: ScreenLook, };

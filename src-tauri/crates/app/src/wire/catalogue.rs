@@ -58,6 +58,25 @@ pub struct Tiles {
     pub total: u32,
 }
 
+/// A code whose price is asked for.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CheckPrice {
+    /// The code, as scanned or typed.
+    pub code: String,
+}
+
+/// What a code stands for and costs. Nothing is put down.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PriceCheck {
+    /// The product, with its shelf price.
+    pub product: Tile,
+    /// How much of it, where the code says so.
+    pub quantity: Option<String>,
+    /// The price of this piece, where the code says so.
+    pub price: Option<String>,
+}
+
 /// A category of the tile pages.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Category {

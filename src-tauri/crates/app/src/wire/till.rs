@@ -1,6 +1,7 @@
 //! How the till is.
 
 use super::people::Session;
+use super::screen::ScreenLook;
 use super::shift::ShiftBrief;
 use super::sync::Badge;
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,8 @@ pub struct TillStatus {
     pub catalogue: CatalogueTrouble,
     /// The last finished sale's number and change, for the line "Last change".
     pub last_sale: Option<LastSale>,
+    /// How the screen looks and lies to the hand.
+    pub look: ScreenLook,
 }
 
 /// What is wrong with the products, where something is.

@@ -116,19 +116,27 @@ pub(crate) fn remove(to: &Connection, id: CartId) -> Result<(), StoreError> {
 
 /// Lays the cart aside: it is open no more.
 pub(crate) fn set_aside(to: &Connection, cart: &Cart, staff: StaffId, now_ms: i64) -> Result<(), StoreError> {
-    save(to, cart, "parked", staff, now_ms)
+    save(to, cart, "parked", None, staff, now_ms)
 }
 
 /// Takes a cart up that was laid aside.
 pub(crate) fn take_up(to: &Connection, cart: &Cart, staff: StaffId, now_ms: i64) -> Result<(), StoreError> {
-    save(to, cart, "open", staff, now_ms)
+    save(to, cart, "open", None, staff, now_ms)
 }
 
-fn save(to: &Connection, cart: &Cart, state: &str, staff: StaffId, now_ms: i64) -> Result<(), StoreError> {
+/// `before`: what the last change can be taken back to.
+fn save(
+    to: &Connection,
+    cart: &Cart,
+    state: &str,
+    before: Option<&str>,
+    staff: StaffId,
+    now_ms: i64,
+) -> Result<(), StoreError> {
     let sql =
-        "INSERT INTO cart (id, state, revision, body, staff_id, updated_at_ms) VALUES (?1, ?6, ?2, ?3, ?4, ?5)
+        "INSERT INTO cart (id, state, revision, body, staff_id, updated_at_ms, before) VALUES (?1, ?6, ?2, ?3, ?4, ?5, ?7)
                ON CONFLICT (id) DO UPDATE SET state = excluded.state, revision = excluded.revision, body = excluded.body,
-               staff_id = excluded.staff_id, updated_at_ms = excluded.updated_at_ms";
+               staff_id = excluded.staff_id, updated_at_ms = excluded.updated_at_ms, before = excluded.before";
     let body = form::cart::write(cart)?;
     let values = params![
         cart.id.to_string(),
@@ -136,7 +144,8 @@ fn save(to: &Connection, cart: &Cart, state: &str, staff: StaffId, now_ms: i64) 
         body,
         staff.to_string(),
         now_ms,
-        state
+        state,
+        before
     ];
     run(to, sql, values).map(|_| ())
 }
@@ -161,8 +170,15 @@ fn change<E>(
     let Some(mut cart) = as_seen(to, at)? else {
         return Err(conflict(current));
     };
+    let was = cart.clone();
     change(&mut cart).map_err(ChangeError::Refused)?;
-    take_up(to, &cart, staff, now_ms)?;
+    // Another line under the cursor is no change that anybody would take back.
+    let before = if was.lines == cart.lines && was.discount == cart.discount {
+        before(to, at.cart_id)?
+    } else {
+        Some(form::cart::write(&was)?)
+    };
+    save(to, &cart, "open", before.as_deref(), staff, now_ms)?;
     remember(to, at, now_ms)?;
     Ok(Changed { cart, replayed: false })
 }
@@ -171,6 +187,34 @@ pub(crate) fn conflict<E>(current: Option<Cart>) -> ChangeError<E> {
     ChangeError::Conflict {
         current: current.map(Box::new),
     }
+}
+
+fn before(db: &Connection, id: CartId) -> Result<Option<String>, StoreError> {
+    let sql = "SELECT before FROM cart WHERE id = ?1";
+    Ok(one(db, sql, [id.to_string()], |row| row.plain("before"))?.flatten())
+}
+
+fn undo<E>(to: &Transaction<'_>, at: &CartRef, now_ms: i64, staff: StaffId) -> Result<Option<Changed>, ChangeError<E>> {
+    let current = open(to)?;
+    if seen(to, at.request_id)? {
+        return match current {
+            Some(cart) if cart.id == at.cart_id => Ok(Some(Changed { cart, replayed: true })),
+            current => Err(conflict(current)),
+        };
+    }
+    let Some(now) = as_seen(to, at)? else {
+        return Err(conflict(current));
+    };
+    let Some(body) = before(to, at.cart_id)? else {
+        return Ok(None);
+    };
+    let mut cart = form::cart::read(&body)?;
+    // It is one more change: revisions and line numbers only rise.
+    cart.revision = now.revision + 1;
+    cart.next_line_no = now.next_line_no;
+    take_up(to, &cart, staff, now_ms)?;
+    remember(to, at, now_ms)?;
+    Ok(Some(Changed { cart, replayed: false }))
 }
 
 fn clear<E>(to: &Transaction<'_>, at: &CartRef, now_ms: i64) -> Result<(), ChangeError<E>> {
@@ -211,6 +255,22 @@ impl Ledger {
         let at = *at;
         self.write(Lane::Counter, Durability::Normal, move |to| {
             change(to, &at, now_ms, staff, refusable)
+        })
+    }
+
+    /// Takes back the last change of the open cart; `None` when there is none to take back. The same command delivered twice acts once.
+    ///
+    /// # Errors
+    /// [`ChangeError`]: the cart is not at this revision.
+    pub fn undo_cart<E: Send + 'static>(
+        &self,
+        at: &CartRef,
+        now_ms: i64,
+        staff: StaffId,
+    ) -> Result<Option<Changed>, ChangeError<E>> {
+        let at = *at;
+        self.write(Lane::Counter, Durability::Normal, move |to| {
+            undo(to, &at, now_ms, staff)
         })
     }
 

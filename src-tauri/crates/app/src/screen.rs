@@ -1,0 +1,129 @@
+//! The screen as the store has arranged it. Each part is one setting, so that the journal tells who changed what.
+
+use crate::Till;
+use crate::caller::Acting;
+use crate::catalogue::tile;
+use crate::refusal::{Code, Refusal};
+use crate::sell::uuid_of;
+use crate::wire::Nothing;
+use crate::wire::catalogue::Tile;
+use crate::wire::screen::{Favourite, Favourites, KeyMap, ScreenLook, SetFavourites};
+use domain::ProductId;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+
+const LOOK: &str = "screen.look";
+const KEYS: &str = "screen.keys";
+const FAVOURITES: &str = "screen.favourites";
+
+/// The most first tiles: beyond it nobody remembers where they are.
+const MOST_FAVOURITES: usize = 200;
+
+/// The most actions and the longest name of one or of a key.
+const MOST_KEYS: usize = 200;
+const LONGEST_KEY: usize = 40;
+
+/// Pixels of a hundred millimetres on any screen that stands on a counter.
+const PX_PER_100_MM: std::ops::RangeInclusive<u32> = 100..=2000;
+
+pub(crate) fn set_look(till: &Till, acting: &Acting, look: ScreenLook) -> Result<ScreenLook, Refusal> {
+    let bad = |what: &str| Err(Refusal::new(Code::BadRequest).with("detail", what));
+    if !(100..=150).contains(&look.text_percent) {
+        return bad("text_percent is 100 to 150");
+    }
+    if look.px_per_100_mm.is_some_and(|px| !PX_PER_100_MM.contains(&px)) {
+        return bad("px_per_100_mm is 100 to 2000");
+    }
+    put(till, acting, LOOK, &look)?;
+    till.status_changed();
+    Ok(look)
+}
+
+/// How the screen looks.
+pub(crate) fn look(till: &Till) -> Result<ScreenLook, Refusal> {
+    get(till, LOOK)
+}
+
+pub(crate) fn keys(till: &Till, _: &Acting, _: Nothing) -> Result<KeyMap, Refusal> {
+    get(till, KEYS)
+}
+
+pub(crate) fn set_keys(till: &Till, acting: &Acting, map: KeyMap) -> Result<KeyMap, Refusal> {
+    let odd =
+        |text: &String| text.is_empty() || text.chars().count() > LONGEST_KEY || text.chars().any(char::is_control);
+    if map.keys.len() > MOST_KEYS || map.keys.iter().any(|(action, key)| odd(action) || odd(key)) {
+        return Err(Refusal::new(Code::BadRequest).with("detail", "an action or a key has no name"));
+    }
+    if let Some((key, action, other)) = clash(&map.keys) {
+        let refusal = Refusal::new(Code::KeyTaken).with("key", key);
+        return Err(refusal.with("action", action).with("other", other));
+    }
+    put(till, acting, KEYS, &map)?;
+    till.status_changed();
+    Ok(map)
+}
+
+/// Two actions that one key would start: those of one group, or any with those that are there on every screen.
+fn clash(keys: &BTreeMap<String, String>) -> Option<(&str, &str, &str)> {
+    let group = |action: &str| action.split('.').next().unwrap_or_default().to_owned();
+    let meet = |one: &str, other: &str| one == other || one == "all" || other == "all";
+    keys.iter().enumerate().find_map(|(at, (action, key))| {
+        let other = keys
+            .iter()
+            .take(at)
+            .find(|(other, its)| *its == key && meet(&group(action), &group(other)))?;
+        Some((key.as_str(), action.as_str(), other.0.as_str()))
+    })
+}
+
+pub(crate) fn favourites(till: &Till, _: &Acting, _: Nothing) -> Result<Favourites, Refusal> {
+    Ok(Favourites {
+        tiles: favourite_tiles(till)?,
+    })
+}
+
+pub(crate) fn set_favourites(till: &Till, acting: &Acting, set: SetFavourites) -> Result<Favourites, Refusal> {
+    if set.favourites.len() > MOST_FAVOURITES {
+        let detail = format!("there are at most {MOST_FAVOURITES} first tiles");
+        return Err(Refusal::new(Code::BadRequest).with("detail", detail));
+    }
+    for (at, one) in set.favourites.iter().enumerate() {
+        crate::catalogue::product(till, ProductId(uuid_of(&one.product_id)?))?;
+        let mut before = set.favourites.iter().take(at);
+        if before.any(|other| other.product_id == one.product_id) {
+            return Err(Refusal::new(Code::BadRequest).with("detail", format!("{} is there twice", one.product_id)));
+        }
+    }
+    put(till, acting, FAVOURITES, &set)?;
+    favourites(till, acting, Nothing {})
+}
+
+/// The first tiles; a product that is gone has none.
+pub(crate) fn favourite_tiles(till: &Till) -> Result<Vec<Tile>, Refusal> {
+    let set: SetFavourites = get(till, FAVOURITES)?;
+    let shown = |one: Favourite| -> Result<Option<Tile>, Refusal> {
+        let product = till.catalogue().product(ProductId(uuid_of(&one.product_id)?))?;
+        Ok(product.map(|product| {
+            let own = tile(&product, &till.shop().currency);
+            Tile {
+                colour: one.colour.unwrap_or(own.colour),
+                ..own
+            }
+        }))
+    };
+    let tiles = set.favourites.into_iter().map(shown);
+    tiles.filter_map(Result::transpose).collect()
+}
+
+fn get<T: DeserializeOwned + Default>(till: &Till, key: &str) -> Result<T, Refusal> {
+    match till.ledger().setting(key)? {
+        Some(text) => serde_json::from_str(&text).map_err(Refusal::internal),
+        None => Ok(T::default()),
+    }
+}
+
+fn put<T: Serialize>(till: &Till, acting: &Acting, key: &str, value: &T) -> Result<(), Refusal> {
+    let text = serde_json::to_string(value).map_err(Refusal::internal)?;
+    Ok(till.ledger().set_setting(key, &text, acting.actor, till.now_ms())?)
+}

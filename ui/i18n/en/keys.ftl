@@ -1,0 +1,22 @@
+# What keys and the palette start
+act-palette = All actions
+act-help = Keys of this screen
+act-fullscreen = Full screen on or off
+act-find = Find a product
+act-undo = Take back the last change
+act-price = Price check
+act-take = Take the payment
+act-tiles = Arrange the first tiles
+act-look = Looks of the screen
+act-keys = Change the keys
+palette-prompt = What do you want to do?
+palette-none = Nothing is called “{ $text }”
+price-prompt = Scan or type a code
+sheet-print = Print
+keys-lead = Choose an action, then press its new key.
+keys-press = Press the new key of “{ $action }”. Esc leaves it as it is.
+keys-not-this = { $key } has a meaning of its own. Choose another key.
+keys-clash = { $key } starts “{ $action }”. Choose another key.
+keys-kept = { $key } now starts “{ $action }”.
+keys-reset = As it came
+keys-reset-done = Every key is as it came.

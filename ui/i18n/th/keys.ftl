@@ -1,0 +1,22 @@
+# สิ่งที่ปุ่มและรายการคำสั่งเริ่มได้
+act-palette = คำสั่งทั้งหมด
+act-help = ปุ่มของหน้านี้
+act-fullscreen = เปิดหรือปิดเต็มจอ
+act-find = ค้นหาสินค้า
+act-undo = ย้อนการเปลี่ยนแปลงล่าสุด
+act-price = เช็กราคา
+act-take = รับชำระเงิน
+act-tiles = จัดปุ่มสินค้าหน้าแรก
+act-look = ลักษณะหน้าจอ
+act-keys = เปลี่ยนปุ่ม
+palette-prompt = ต้องการทำอะไร
+palette-none = ไม่มีคำสั่งชื่อ “{ $text }”
+price-prompt = สแกนหรือพิมพ์รหัส
+sheet-print = พิมพ์
+keys-lead = เลือกคำสั่ง แล้วกดปุ่มใหม่
+keys-press = กดปุ่มใหม่สำหรับ “{ $action }” กด Esc เพื่อคงไว้เหมือนเดิม
+keys-not-this = ปุ่ม { $key } มีหน้าที่ของตัวเอง เลือกปุ่มอื่น
+keys-clash = ปุ่ม { $key } ใช้กับ “{ $action }” อยู่แล้ว เลือกปุ่มอื่น
+keys-kept = ปุ่ม { $key } ใช้กับ “{ $action }” แล้ว
+keys-reset = กลับเป็นค่าเริ่มต้น
+keys-reset-done = ทุกปุ่มกลับเป็นค่าเริ่มต้นแล้ว

@@ -1,0 +1,22 @@
+# 按键和命令面板能启动的操作
+act-palette = 全部操作
+act-help = 本屏按键
+act-fullscreen = 全屏开关
+act-find = 查找商品
+act-undo = 撤销上一次更改
+act-price = 查价
+act-take = 收款
+act-tiles = 排列首页商品
+act-look = 屏幕外观
+act-keys = 更改按键
+palette-prompt = 想做什么？
+palette-none = 没有名为“{ $text }”的操作
+price-prompt = 扫描或输入编码
+sheet-print = 打印
+keys-lead = 选择一项操作，然后按新的键。
+keys-press = 请按“{ $action }”的新键。按 Esc 保持不变。
+keys-not-this = { $key } 有固定用途。请选择另一个键。
+keys-clash = { $key } 已用于“{ $action }”。请选择另一个键。
+keys-kept = { $key } 现在用于“{ $action }”。
+keys-reset = 恢复出厂
+keys-reset-done = 所有按键已恢复出厂设置。

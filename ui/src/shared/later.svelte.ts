@@ -1,0 +1,24 @@
+// Parts of the screen that are loaded in their own time. Once loaded they are mounted in the same turn as the key that opens them, so
+// that what is typed next is typed into them.
+export class Later<C> {
+  #part = $state.raw<C>();
+  #asked = false;
+
+  constructor(readonly source: () => Promise<{ default: C }>) {}
+
+  /** Loads it. */
+  load(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    void this.source().then(({ default: part }) => (this.#part = part));
+  }
+
+  /** The part; undefined until it is there. */
+  get part(): C | undefined {
+    this.load();
+    return this.#part;
+  }
+}
+
+/** A part that is loaded when it is first wanted, or told to. */
+export const later = <C>(source: () => Promise<{ default: C }>): Later<C> => new Later(source);
