@@ -11,6 +11,8 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   outputDir: '../target/results/browser',
+  // The pictures that are compared are those of the guides.
+  snapshotPathTemplate: '../docs/pictures/{arg}{ext}',
   use: {
     viewport: { width: 1024, height: 768 },
     timezoneId: 'Asia/Bangkok',

@@ -10,6 +10,7 @@ const TOP_LEVEL: &[&str] = &[
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
+    "docs",
     "migrations",
     "src-tauri",
     "tauri.conf.json",

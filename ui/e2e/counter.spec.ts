@@ -99,6 +99,16 @@ test('an unknown code holds back payment until it is found', async ({ till, page
   await expect(till.due).toBeVisible();
 });
 
+test('a weighed product whose number is typed asks for its weight', async ({ till, page }) => {
+  await till.atTheCounter();
+  await page.keyboard.type('00101', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await expect(page.locator('dialog')).toContainText('Cavendish bananas');
+  await page.keyboard.type('0.5', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await expect(till.total).toContainText('22.50');
+});
+
 test('pinyin and Thai find the same shelf', async ({ till, page }) => {
   await till.atTheCounter('zh');
   for (const typed of ['kkkl', 'kekoukele', 'โค้ก', 'coca']) {

@@ -109,7 +109,9 @@ fn typed(till: &Till, code: &str) -> Result<Option<Product>, Refusal> {
 pub(crate) fn put_down(cart: &mut Cart, found: Found) -> Result<(), Refusal> {
     match found {
         Found::Piece(product) if product.unit.measure == Measure::Fraction && cart.multiplier.is_none() => {
-            Err(Refusal::new(Code::NeedsWeight).with("name", product.names.en))
+            Err(Refusal::new(Code::NeedsWeight)
+                .with("name", product.names.en)
+                .with("sku", product.sku))
         }
         Found::Piece(product) => Ok(cart.add(product, Quantity::ONE)?),
         Found::Weighed(product, quantity) => {
