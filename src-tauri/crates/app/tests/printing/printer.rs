@@ -9,6 +9,9 @@ use testkit::tape::{Event, Paper, Tape};
 /// Dots across its paper.
 pub(crate) const DOTS: u32 = 576;
 
+/// The question by which a test waits for the printer. The till asks others.
+const STILL_THERE: [u8; 3] = [0x10, 0x04, 3];
+
 /// What the printer is like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Manner {
@@ -76,7 +79,7 @@ impl Printer {
     fn wait_until_idle(&self) {
         let mut stream = TcpStream::connect(self.at).unwrap();
         // One that died under its last job does not answer either.
-        let _ = stream.write_all(&[0x10, 0x04, 1]).and_then(|()| stream.read(&mut [0]));
+        let _ = stream.write_all(&STILL_THERE).and_then(|()| stream.read(&mut [0]));
     }
 
     /// The papers of those jobs, and how often the drawer was opened among them.
@@ -88,8 +91,10 @@ impl Printer {
 
     /// How many bytes it read in each connection since it was last asked, whether they make sense or not.
     pub(crate) fn lengths(&self) -> Vec<usize> {
+        self.wait_until_idle();
         let read = std::mem::take(&mut *self.read.lock().unwrap());
-        read.iter().map(Vec::len).collect()
+        let of_the_till = read.iter().filter(|bytes| **bytes != STILL_THERE);
+        of_the_till.map(Vec::len).collect()
     }
 }
 
