@@ -33,3 +33,14 @@ drawer-short = Short
 drawer-over = Over
 z-print = Print Z report
 z-printing = The Z report is on its way to the printer.
+
+drawer-title = Open the drawer without a sale
+drawer-lead = It is kept who opened it and why.
+drawer-why = Why
+drawer-for-change = Change for a customer
+drawer-for-coins = Coins or notes put in
+drawer-for-mistake = Wrong change given
+drawer-for-count = Counting the drawer
+drawer-open = Open the drawer
+drawer-opening = The drawer opens
+sheet-drawer = Open the drawer without a sale

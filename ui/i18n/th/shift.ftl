@@ -33,3 +33,14 @@ drawer-short = ขาด
 drawer-over = เกิน
 z-print = พิมพ์รายงาน Z
 z-printing = ส่งรายงาน Z ไปที่เครื่องพิมพ์แล้ว
+
+drawer-title = เปิดลิ้นชักโดยไม่มีการขาย
+drawer-lead = ระบบบันทึกว่าใครเปิดและเพราะอะไร
+drawer-why = เหตุผล
+drawer-for-change = แลกเงินให้ลูกค้า
+drawer-for-coins = ใส่เหรียญหรือธนบัตร
+drawer-for-mistake = ทอนเงินผิด
+drawer-for-count = นับเงินในลิ้นชัก
+drawer-open = เปิดลิ้นชัก
+drawer-opening = กำลังเปิดลิ้นชัก
+sheet-drawer = เปิดลิ้นชักโดยไม่มีการขาย

@@ -33,3 +33,14 @@ drawer-short = 短款
 drawer-over = 长款
 z-print = 打印 Z 报表
 z-printing = Z 报表已送往打印机。
+
+drawer-title = 无销售开钱箱
+drawer-lead = 会记录是谁打开以及原因。
+drawer-why = 原因
+drawer-for-change = 给顾客换零钱
+drawer-for-coins = 放入硬币或纸币
+drawer-for-mistake = 找错钱
+drawer-for-count = 清点钱箱
+drawer-open = 打开钱箱
+drawer-opening = 正在打开钱箱
+sheet-drawer = 无销售开钱箱

@@ -6,7 +6,7 @@ import { keepTimeOf } from '../shared/figures';
 import { codeOf, inWords } from '../shared/problem';
 
 /** Where the person is. What lies in the ledger (signed in, shift, cart) is asked of the till, not kept here. */
-export type Place = 'sell' | 'tender' | 'count' | 'today' | 'receipts' | 'sending' | 'park';
+export type Place = 'sell' | 'tender' | 'count' | 'today' | 'receipts' | 'sending' | 'park' | 'settings';
 
 export class Till {
   status = $state.raw<TillStatus>();

@@ -121,7 +121,9 @@ commands! {
 
     add_printer(device::AddPrinter) -> Nothing, Install, printers::add;
     printers(Nothing) -> device::Printers, Install, printers::list;
-    test_printer(device::PrinterRef) -> Nothing, Install, printers::test;
+    remove_printer(device::PrinterRef) -> device::Printers, Install, printers::remove;
+    test_printer(device::TestPrinter) -> Nothing, Install, printers::test::printer;
+    open_drawer(device::OpenDrawer) -> Nothing, RunShift, printers::open_drawer;
     print_jobs(Nothing) -> device::PrintJobs, Sell, printers::jobs;
     reprint(sale::ReceiptNo) -> Nothing, Sell, printers::reprint;
     print_x(Nothing) -> Nothing, ReadReports, printers::print_x;

@@ -1,18 +1,24 @@
 //! Printers: added, tested, and the receipts that did not come out.
 
+pub(crate) mod test;
+
 use crate::Till;
 use crate::caller::Acting;
 use crate::receipt::numbered;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
 use crate::wire::Nothing;
-use crate::wire::device::{AddPrinter, PrintJob, PrintJobRef, PrintJobs, Printed, PrinterInfo, PrinterRef, Printers};
+use crate::wire::device::{
+    AddPrinter, OpenDrawer, PrintJob, PrintJobRef, PrintJobs, Printed, PrinterInfo, PrinterRef, Printers,
+};
 use crate::wire::sale::ReceiptNo;
-use devices::{Address, AddressError, Limits, Profile};
+use devices::{Address, AddressError, Profile};
 use domain::PrintJobId;
 use domain::till::parking_no;
-use paper::Typesetter;
 use store::{PrintRequest, Printer, StoreError};
+
+/// The longest reason for opening the drawer, in characters.
+const LONGEST_REASON: usize = 200;
 
 pub(crate) fn add(till: &Till, acting: &Acting, request: AddPrinter) -> Result<Nothing, Refusal> {
     let bad_address = |why: String| {
@@ -60,32 +66,40 @@ pub(crate) fn resolve(printer: &Printer) -> Result<(Address, Profile), String> {
     Ok((address, profile))
 }
 
-pub(crate) fn test(till: &Till, _: &Acting, request: PrinterRef) -> Result<Nothing, Refusal> {
-    let unknown = || Refusal::new(Code::NoSuchPrinter).with("name", &*request.name);
-    let printer = till.ledger().printer(&request.name)?.ok_or_else(unknown)?;
-    let at_fault = |why: String| Refusal::new(Code::PrinterFault).with("reason", why);
-    let (address, profile) = resolve(&printer).map_err(at_fault)?;
-    let page = paper::test_page(&printer.name, till.shop().receipt_language);
-    let raster = page.raster(&mut Typesetter::new(), profile.width_dots);
-    // Somebody tests a printer because something is wrong with it: it may still wait for the rest of an older job.
-    let bytes = [devices::recovery(&profile), devices::job_bytes(&raster, &profile)].concat();
-    let sent = devices::send(&address, &bytes, &Limits::default());
-    // Whoever tests a printer has just done something about it: what waits for it is tried now.
+pub(crate) fn remove(till: &Till, acting: &Acting, request: PrinterRef) -> Result<Printers, Refusal> {
+    let removed = till.ledger().remove_printer(&request.name, acting.actor, till.now_ms());
+    removed.map_err(|fault| match fault {
+        StoreError::Unknown { .. } => no_such(&request.name),
+        fault => fault.into(),
+    })?;
     till.bell().ring();
-    sent.map(|_| Nothing {}).map_err(|fault| at_fault(fault.to_string()))
+    all(till)
 }
 
 pub(crate) fn list(till: &Till, _: &Acting, _: Nothing) -> Result<Printers, Refusal> {
+    all(till)
+}
+
+fn all(till: &Till) -> Result<Printers, Refusal> {
     let receipts = till.receipt_printer()?;
+    let tests = test::all(till)?;
+    let tested = |kind: &str, name: &str| tests.get(&format!("{kind}:{name}")).cloned();
     let one = |printer: Printer| PrinterInfo {
         receipts: receipts.as_ref() == Some(&printer.name),
+        tested: tested(test::PRINTER, &printer.name),
+        drawer: tested(test::DRAWER, &printer.name),
         name: printer.name,
         at: printer.address,
         profile: printer.profile,
     };
     Ok(Printers {
         printers: till.ledger().printers()?.into_iter().map(one).collect(),
+        profiles: Profile::names().map(str::to_owned).collect(),
     })
+}
+
+fn no_such(name: &str) -> Refusal {
+    Refusal::new(Code::NoSuchPrinter).with("name", name)
 }
 
 pub(crate) fn jobs(till: &Till, _: &Acting, _: Nothing) -> Result<PrintJobs, Refusal> {
@@ -113,6 +127,7 @@ fn printed(printed: store::Printed) -> Printed {
         store::Printed::Copy {
             receipt_no, copy_no, ..
         } => Printed::Copy { receipt_no, copy_no },
+        store::Printed::Drawer => Printed::Drawer,
         store::Printed::X { shift_no, .. } => Printed::X { shift_no },
         store::Printed::Z { shift_no, .. } => Printed::Z { shift_no },
         store::Printed::Slip { no } => Printed::Slip { number: parking_no(no) },
@@ -169,6 +184,19 @@ pub(crate) fn print_z(till: &Till, _: &Acting, _: Nothing) -> Result<Nothing, Re
     let z = z.ok_or_else(|| Refusal::new(Code::NoShift))?;
     let job = till.print_request()?.ok_or_else(no_printer)?;
     till.ledger().queue_z_again(&job, z.shift.id, till.now_ms())?;
+    till.wake_after_sale();
+    Ok(Nothing {})
+}
+
+/// Opens the drawer without a sale.
+pub(crate) fn open_drawer(till: &Till, acting: &Acting, request: OpenDrawer) -> Result<Nothing, Refusal> {
+    let reason = request.reason.trim();
+    if reason.is_empty() || reason.chars().count() > LONGEST_REASON {
+        return Err(Refusal::new(Code::NeedsReason));
+    }
+    let job = till.print_request()?.ok_or_else(no_printer)?;
+    let ledger = till.ledger();
+    ledger.open_drawer(&job, reason, acting.staff_id()?, till.now_ms())?;
     till.wake_after_sale();
     Ok(Nothing {})
 }

@@ -8,7 +8,9 @@ mod shop;
 pub(crate) use code::{Codes, Scanner};
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use file::{Export, ExportFormat, ExportKind, Import, Receipt, ReceiptFormat, Sell};
-pub(crate) use shop::{Display, Init, Park, Print, Printer, Rebuild, Report, ReportFormat, Shift, Staff};
+pub(crate) use shop::{
+    Display, Drawer, Init, Park, Print, Printer, Rebuild, Report, ReportFormat, Shift, Staff, Tested,
+};
 
 use app::Language;
 use clap::{Parser, Subcommand};
@@ -103,6 +105,8 @@ pub(crate) enum Asked {
     Codes(Codes),
     /// The customer's window: how it is set, or what to set
     Display(Display),
+    /// Open the cash drawer without a sale
+    Drawer(Drawer),
     /// Print the X or Z report of a shift
     #[command(subcommand)]
     Print(Print),

@@ -2,7 +2,7 @@
 
 use crate::args::{
     Asked, Desk, Display, Import, Park, Print, Printer, Receipt, ReceiptFormat, Report, Sell, Shift, Staff, Sync,
-    Upstream, Who,
+    Tested, Upstream, Who,
 };
 use crate::input::{Input, line_of_stdin};
 use crate::outcome::Failure;
@@ -58,6 +58,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
             (command, request, None)
         }
         Asked::Display(display) => display_command(display),
+        Asked::Drawer(drawer) => ("open_drawer", json!({ "reason": drawer.reason }), None),
         Asked::Print(Print::X) => ("print_x", json!({}), None),
         Asked::Print(Print::Z) => ("print_z", json!({}), None),
         Asked::Receipt(receipt) if receipt.print => ("reprint", json!({ "receipt_no": receipt.receipt_no }), None),
@@ -208,7 +209,15 @@ fn printer_command(printer: &Printer) -> Command {
             json!({ "name": name, "at": at, "profile": profile }),
             None,
         ),
-        Printer::Test { name } => ("test_printer", json!({ "name": name }), None),
+        Printer::Test { name, what } => {
+            let what = match what {
+                Tested::Page => "page",
+                Tested::Cut => "cut",
+                Tested::Drawer => "drawer",
+            };
+            ("test_printer", json!({ "name": name, "what": what }), None)
+        }
+        Printer::Remove { name } => ("remove_printer", json!({ "name": name }), None),
         Printer::List => ("printers", json!({}), None),
         Printer::Jobs => ("print_jobs", json!({}), None),
         Printer::Dismiss { no } => ("dismiss_print_job", json!({ "job_id": no.to_string() }), None),
@@ -247,7 +256,7 @@ mod tests {
     use app::COMMANDS;
     use clap::Parser;
 
-    const LINES: [&str; 36] = [
+    const LINES: &[&str] = &[
         "park list",
         "sell --scan 8850001x3 --tender cash:500 --discount 10%",
         "shift open --float 2000",
@@ -271,6 +280,9 @@ mod tests {
         "report day --date 2026-11-24",
         "printer add counter --at tcp:127.0.0.1:9100",
         "printer jobs",
+        "printer test counter --what cut",
+        "printer remove counter",
+        "drawer --reason change",
         "printer dismiss 7",
         "print x",
         "print z",

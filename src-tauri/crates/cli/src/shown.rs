@@ -90,6 +90,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Codes(codes) => crate::codes::in_words(codes, reply, words),
         Asked::Display(_) => words.with("cli-display", reply),
         Asked::Printer(printer) => in_words_of_printer(printer, reply, words),
+        Asked::Drawer(_) => words.say("cli-drawer-opened"),
         Asked::Print(_) | Asked::Receipt(_) => words.say("cli-print-queued"),
         Asked::Staff(staff) => in_words_of_staff(staff, reply, words),
         Asked::Verify => standing::verified(words, reply),
@@ -113,8 +114,8 @@ fn in_words_of_upstream(upstream: &Upstream, reply: &Value, words: &Words) -> St
 fn in_words_of_printer(printer: &Printer, reply: &Value, words: &Words) -> String {
     match printer {
         Printer::Add { name, .. } => words.with("cli-printer-added", &json!({ "name": name })),
-        Printer::Test { name } => words.with("cli-printer-tested", &json!({ "name": name })),
-        Printer::List => standing::printers(words, reply),
+        Printer::Test { name, .. } => words.with("cli-printer-tested", &json!({ "name": name })),
+        Printer::Remove { .. } | Printer::List => standing::printers(words, reply),
         Printer::Jobs | Printer::Dismiss { .. } => standing::print_jobs(words, reply),
     }
 }

@@ -1,7 +1,7 @@
 //! Files: a plain one is a tape that jobs are appended to, whole or not at all; a device file is a printer.
 
 use crate::platform;
-use crate::send::{Limits, SendFault, Sent};
+use crate::send::{Limits, SendFault, Sent, Trouble};
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
@@ -10,7 +10,10 @@ pub(crate) fn send(path: &Path, job: &[u8], limits: &Limits) -> Result<Sent, Sen
     if path.metadata().is_ok_and(|about| !about.is_file()) {
         return platform::send_to_device(path, job, limits);
     }
-    append(path, job).map_err(|fault| SendFault::not_started(format!("{} takes no job: {fault}", path.display())))?;
+    append(path, job).map_err(|fault| {
+        let why = format!("{} takes no job: {fault}", path.display());
+        SendFault::not_started(Trouble::of(fault.kind()), why)
+    })?;
     Ok(Sent { confirmed: true })
 }
 

@@ -42,9 +42,14 @@ pub fn job_bytes(raster: &Raster, profile: &Profile) -> Vec<u8> {
             band(rows, &mut bytes);
         }
     }
-    bytes.extend_from_slice(CUT);
-    bytes.push(CUT_FEED);
+    bytes.extend_from_slice(&cut());
     bytes
+}
+
+/// Cuts the paper where it is.
+#[must_use]
+pub fn cut() -> Vec<u8> {
+    [CUT, &[CUT_FEED]].concat()
 }
 
 /// What goes before a job when the one before broke off: the printer may still wait for the rest of a band and would take a job for its

@@ -18,8 +18,8 @@ mod status;
 mod tcp;
 
 pub use address::{Address, AddressError, Flow};
-pub use job::{drawer_pulse, job_bytes, recovery};
+pub use job::{cut, drawer_pulse, job_bytes, recovery};
 pub use platform::lasting_name;
 pub use profile::{Drawer, Profile};
 pub use scanner::{Heard, Listening, ScannerPort, listen};
-pub use send::{Limits, SendFault, Sent, send};
+pub use send::{Limits, SendFault, Sent, Trouble, send};

@@ -1,6 +1,6 @@
 //! The conversation with a printer on a two-way line, whatever the line is made of.
 
-use crate::send::{Limits, SendFault, Sent};
+use crate::send::{Limits, SendFault, Sent, Trouble};
 use crate::status::{ARE_YOU_DONE, Ear, QUESTIONS, Said, question, trouble};
 use std::io;
 use std::time::Duration;
@@ -29,7 +29,7 @@ enum Condition {
     /// It says nothing: it is given the job.
     Mute,
     /// It said why it cannot.
-    Trouble(&'static str),
+    Trouble(Trouble, &'static str),
 }
 
 struct Line<L> {
@@ -74,12 +74,12 @@ impl<L: Link> Line<L> {
     /// Asks before the job. One that hangs up when it is spoken to (busy printers do) has not seen a byte of the job.
     async fn before(&mut self, patience: Duration) -> Result<Condition, SendFault> {
         let condition = self.condition(patience).await;
-        if let Condition::Trouble(why) = condition {
-            return Err(SendFault::not_started(why));
+        if let Condition::Trouble(trouble, why) = condition {
+            return Err(SendFault::not_started(trouble, why));
         }
         if self.silent.take().is_some() {
             let takes = self.link.still_takes(patience).await;
-            takes.map_err(|fault| SendFault::not_started(words(&fault)))?;
+            takes.map_err(|fault| SendFault::not_started(Trouble::Away, words(&fault)))?;
         }
         Ok(condition)
     }
@@ -90,8 +90,8 @@ impl<L: Link> Line<L> {
             let Some(answer) = self.ask(&question(what), patience).await else {
                 return condition;
             };
-            if let Some(why) = trouble(what, answer) {
-                return Condition::Trouble(why);
+            if let Some((trouble, why)) = trouble(what, answer) {
+                return Condition::Trouble(trouble, why);
             }
             condition = Condition::Ready;
         }
@@ -155,7 +155,7 @@ impl<L: Link> Line<L> {
         self.link.abandon();
         let why = words(fault);
         match written {
-            0 => SendFault::NotStarted { why },
+            0 => SendFault::not_started(Trouble::Away, why),
             written => SendFault::Broken { why, written },
         }
     }
@@ -174,7 +174,7 @@ impl<L: Link> Line<L> {
                 match self.condition(patience).await {
                     Condition::Ready => {}
                     Condition::Mute => return Ok(self.done),
-                    Condition::Trouble(why) => return Err(format!("{why}, and the paper may be incomplete")),
+                    Condition::Trouble(_, why) => return Err(format!("{why}, and the paper may be incomplete")),
                 }
             }
         };

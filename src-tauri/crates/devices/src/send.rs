@@ -2,6 +2,7 @@
 
 use crate::address::Address;
 use crate::{file, platform, serial, tcp};
+use std::io;
 use std::time::Duration;
 
 /// How long a printer is waited for.
@@ -43,12 +44,69 @@ pub struct Sent {
     pub confirmed: bool,
 }
 
+/// What a person can do something about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Nobody answers at the address.
+    Away,
+    /// The port or device is not there.
+    NoDevice,
+    /// This user may not use the device.
+    NoRight,
+    /// The cover is open.
+    Cover,
+    /// There is no paper.
+    Paper,
+    /// The printer is offline, not ready, or reports a fault of its own.
+    NotReady,
+    /// Anything else.
+    Other,
+}
+
+impl Trouble {
+    /// Every trouble.
+    pub const ALL: [Self; 7] = [
+        Self::Away,
+        Self::NoDevice,
+        Self::NoRight,
+        Self::Cover,
+        Self::Paper,
+        Self::NotReady,
+        Self::Other,
+    ];
+
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Away => "away",
+            Self::NoDevice => "no_device",
+            Self::NoRight => "no_right",
+            Self::Cover => "cover",
+            Self::Paper => "paper",
+            Self::NotReady => "not_ready",
+            Self::Other => "other",
+        }
+    }
+
+    /// The trouble behind a fault of the operating system.
+    pub(crate) fn of(fault: io::ErrorKind) -> Self {
+        match fault {
+            io::ErrorKind::PermissionDenied => Self::NoRight,
+            io::ErrorKind::NotFound => Self::NoDevice,
+            _ => Self::Other,
+        }
+    }
+}
+
 /// Why a job did not arrive.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SendFault {
     /// No byte of the job left: it may be sent again.
     #[error("{why}")]
     NotStarted {
+        /// What a person can do something about.
+        trouble: Trouble,
         /// Words for a person.
         why: String,
     },
@@ -63,8 +121,18 @@ pub enum SendFault {
 }
 
 impl SendFault {
-    pub(crate) fn not_started(why: impl Into<String>) -> Self {
-        Self::NotStarted { why: why.into() }
+    pub(crate) fn not_started(trouble: Trouble, why: impl Into<String>) -> Self {
+        let why = why.into();
+        Self::NotStarted { trouble, why }
+    }
+
+    /// What a person can do something about. A job that broke off may be half on paper.
+    #[must_use]
+    pub const fn trouble(&self) -> Trouble {
+        match self {
+            Self::NotStarted { trouble, .. } => *trouble,
+            Self::Broken { .. } => Trouble::Other,
+        }
     }
 }
 
@@ -78,7 +146,8 @@ pub fn send(address: &Address, bytes: &[u8], limits: &Limits) -> Result<Sent, Se
         Address::Serial { device, baud, flow } => block_on(serial::send(device, baud.get(), *flow, bytes, limits)),
         Address::File(path) => file::send(path, bytes, limits),
         Address::Usb { vendor, product } => {
-            let path = platform::usb_printer(*vendor, *product).map_err(SendFault::not_started)?;
+            let path = platform::usb_printer(*vendor, *product);
+            let path = path.map_err(|why| SendFault::not_started(Trouble::NoDevice, why))?;
             file::send(&path, bytes, limits)
         }
     }
@@ -91,12 +160,13 @@ where
 {
     let run = || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        let runtime = runtime.map_err(|fault| SendFault::not_started(fault.to_string()))?;
+        let runtime = runtime.map_err(|fault| SendFault::not_started(Trouble::Other, fault.to_string()))?;
         let sent = runtime.block_on(conversation);
         // A name that is still being looked up is not waited for.
         runtime.shutdown_background();
         sent
     };
     let ended = std::thread::scope(|scope| scope.spawn(run).join());
-    ended.unwrap_or_else(|_| Err(SendFault::not_started("the till could not speak to the printer")))
+    let lost = || SendFault::not_started(Trouble::Other, "the till could not speak to the printer");
+    ended.unwrap_or_else(|_| Err(lost()))
 }

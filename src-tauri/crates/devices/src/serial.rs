@@ -3,7 +3,7 @@
 
 use crate::address::Flow;
 use crate::line::{Link, converse};
-use crate::send::{Limits, SendFault, Sent};
+use crate::send::{Limits, SendFault, Sent, Trouble};
 use std::io;
 use std::time::Duration;
 use tokio::time::timeout;
@@ -13,12 +13,13 @@ use tokio_serial::{ClearBuffer, DataBits, ErrorKind, FlowControl, Parity, Serial
 const LOOK: Duration = Duration::from_millis(20);
 
 pub(crate) async fn send(device: &str, baud: u32, flow: Flow, job: &[u8], limits: &Limits) -> Result<Sent, SendFault> {
-    let mut port =
-        open(device, baud, flow).map_err(|fault| SendFault::not_started(closed(device, "printer", &fault)))?;
+    let mut port = open(device, baud, flow)
+        .map_err(|fault| SendFault::not_started(trouble(&fault), closed(device, "printer", &fault)))?;
     if flow == Flow::Wire && !is_ready(&mut port, limits.connect).await {
-        return Err(SendFault::not_started(format!(
+        let why = format!(
             "the printer at {device} is not ready (is it switched on? With a cable of three wires, write ,xonxoff behind the address)"
-        )));
+        );
+        return Err(SendFault::not_started(Trouble::NotReady, why));
     }
     converse(port, job, limits).await
 }
@@ -44,6 +45,14 @@ async fn is_ready(port: &mut SerialStream, patience: Duration) -> bool {
         }
     };
     timeout(patience, raised).await.is_ok()
+}
+
+fn trouble(fault: &tokio_serial::Error) -> Trouble {
+    match fault.kind() {
+        ErrorKind::NoDevice => Trouble::NoDevice,
+        ErrorKind::Io(kind) => Trouble::of(kind),
+        _ => Trouble::Other,
+    }
 }
 
 /// Why a port could not be opened; `what` is plugged in there.

@@ -1,6 +1,7 @@
 //! What a printer says about itself: `DLE EOT`, answered at once also when it cannot print. The answers' bits are read by `escpos`; its
 //! question is not used, because it sends a fourth byte that printers know only for other questions.
 
+use crate::send::Trouble;
 use escpos::utils::{RealTimeStatusRequest as Question, RealTimeStatusResponse as Bit};
 
 /// Asked in this order, each when the one before was answered.
@@ -13,29 +14,37 @@ pub(crate) fn question(what: Question) -> [u8; 3] {
 }
 
 /// What keeps the printer from printing, by its answer to a question.
-pub(crate) fn trouble(asked: Question, answer: u8) -> Option<&'static str> {
+pub(crate) fn trouble(asked: Question, answer: u8) -> Option<(Trouble, &'static str)> {
     let bits = Bit::parse(asked, answer).ok()?;
     let troubles = [
-        (Bit::CoverClosed, false, "the printer's cover is open"),
-        (Bit::PrintingStopsDueToPaperEnd, true, "the printer is out of paper"),
+        (Bit::CoverClosed, false, Trouble::Cover, "the printer's cover is open"),
+        (
+            Bit::PrintingStopsDueToPaperEnd,
+            true,
+            Trouble::Paper,
+            "the printer is out of paper",
+        ),
         (
             Bit::RollPaperEndSensorPaperPresent,
             false,
+            Trouble::Paper,
             "the printer is out of paper",
         ),
         (
             Bit::ErrorOccurred,
             true,
+            Trouble::NotReady,
             "the printer reports a fault (a jam, the knife, or too hot)",
         ),
         (
             Bit::Online,
             false,
+            Trouble::NotReady,
             "the printer is offline (look at its buttons and lamps)",
         ),
     ];
-    let found = troubles.iter().find(|(bit, bad, _)| bits.get(bit) == Some(bad));
-    found.map(|(_, _, words)| *words)
+    let found = troubles.iter().find(|(bit, bad, ..)| bits.get(bit) == Some(bad));
+    found.map(|(_, _, trouble, words)| (*trouble, *words))
 }
 
 /// `GS r 1`: carried out in its turn, so its answer says that everything before it is done.
@@ -96,7 +105,7 @@ mod tests {
             (Question::RollPaperSensor, 0x72, Some("paper")),
             (Question::RollPaperSensor, 0xff, None),
         ] {
-            let heard = trouble(asked, answer);
+            let heard = trouble(asked, answer).map(|(_, words)| words);
             let fits = match (heard, words) {
                 (Some(heard), Some(words)) => heard.contains(words),
                 (heard, words) => heard.is_none() && words.is_none(),

@@ -1,7 +1,7 @@
 //! Network printers: raw bytes to a port, one connection for one job, because most of them serve one at a time.
 
 use crate::line::{Link, converse};
-use crate::send::{Limits, SendFault, Sent};
+use crate::send::{Limits, SendFault, Sent, Trouble};
 use crate::status::{QUESTIONS, question};
 use std::io;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use tokio::time::timeout;
 pub(crate) async fn send(host: &str, port: u16, job: &[u8], limits: &Limits) -> Result<Sent, SendFault> {
     let connected = timeout(limits.connect, TcpStream::connect((host, port))).await;
     let connected = connected.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()));
-    let stream = connected.map_err(|fault| SendFault::not_started(unreachable(host, port, &fault)))?;
+    let stream = connected.map_err(|fault| SendFault::not_started(Trouble::Away, unreachable(host, port, &fault)))?;
     converse(stream, job, limits).await
 }
 

@@ -4,6 +4,8 @@ mod acts;
 mod cart;
 mod cash;
 mod catalogue_edit;
+mod device_test;
+mod drawer;
 pub(crate) mod form;
 pub(crate) mod journal;
 mod outbox;
@@ -25,6 +27,7 @@ mod verify;
 
 pub use cart::{CartRef, ChangeError, Changed};
 pub use catalogue_edit::CatalogueEdit;
+pub use device_test::DeviceTest;
 pub use journal::Entry;
 pub use outbox::{After, DeskRow, OutboxCounts, OutboxRow, OutboxState, Settled};
 pub use parking::{ParkError, Parked};
@@ -67,6 +70,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0002_parking.sql"),
         include_str!("../../../../migrations/ledger/0003_print_job_kinds.sql"),
         include_str!("../../../../migrations/ledger/0004_undo.sql"),
+        include_str!("../../../../migrations/ledger/0005_device_test.sql"),
     ],
 };
 

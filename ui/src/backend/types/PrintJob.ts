@@ -36,7 +36,7 @@ receipt_no: string,
 /**
  * Number of the copy, from 1.
  */
-copy_no: number, } | { "kind": "x", 
+copy_no: number, } | { "kind": "drawer" } | { "kind": "x", 
 /**
  * The shift's number.
  */

@@ -8,4 +8,8 @@ export type Printers = {
 /**
  * The printers.
  */
-printers: Array<PrinterInfo>, };
+printers: Array<PrinterInfo>, 
+/**
+ * The names of the profiles that one can have.
+ */
+profiles: Array<string>, };

@@ -16,7 +16,12 @@ cli-staff-added = { $name } may sign in as { $role }
 cli-pin-set = { $name } has a new PIN
 cli-staff-disabled = { $name } may sign in no more
 cli-printer-added = Printer { $name } is added
-cli-printer-tested = The test page went to { $name }
+cli-printer-tested = { $name } did it
+cli-not-tested = not tested
+cli-tested-well = passed { $at }, { $by }
+cli-tested-ill = failed { $at }, { $by }: { $heard }
+cli-drawer-opened = The drawer opens now
+cli-job-drawer = Open the drawer
 cli-rebuilt = A new ledger is made from { $source ->
     [text] the text copy of the journal
    *[other] the journal

@@ -10,7 +10,12 @@ cli-staff-added = { $name } เข้าระบบเป็น{ $role }ได�
 cli-pin-set = ตั้งรหัส PIN ใหม่ให้ { $name } แล้ว
 cli-staff-disabled = { $name } เข้าระบบไม่ได้อีก
 cli-printer-added = เพิ่มเครื่องพิมพ์ { $name } แล้ว
-cli-printer-tested = ส่งหน้าทดสอบไปที่ { $name } แล้ว
+cli-printer-tested = { $name } ทำได้แล้ว
+cli-not-tested = ยังไม่ได้ทดสอบ
+cli-tested-well = ผ่าน { $at } โดย { $by }
+cli-tested-ill = ไม่ผ่าน { $at } โดย { $by }: { $heard }
+cli-drawer-opened = กำลังเปิดลิ้นชัก
+cli-job-drawer = เปิดลิ้นชัก
 cli-rebuilt = สร้างสมุดบัญชีใหม่จาก{ $source ->
     [text] สำเนาข้อความของบันทึก
    *[other] บันทึก

@@ -10,7 +10,12 @@ cli-staff-added = { $name } 现在可以用{ $role }身份登录
 cli-pin-set = 已为 { $name } 设置新的 PIN 码
 cli-staff-disabled = { $name } 不能再登录
 cli-printer-added = 已添加打印机 { $name }
-cli-printer-tested = 测试页已发送到 { $name }
+cli-printer-tested = { $name } 已完成
+cli-not-tested = 未测试
+cli-tested-well = { $at } 通过，{ $by }
+cli-tested-ill = { $at } 未通过，{ $by }：{ $heard }
+cli-drawer-opened = 正在打开钱箱
+cli-job-drawer = 打开钱箱
 cli-rebuilt = 已根据{ $source ->
     [text] 日志的文本副本
    *[other] 日志

@@ -28,6 +28,23 @@ pub struct PrinterInfo {
     pub profile: String,
     /// Whether receipts go there.
     pub receipts: bool,
+    /// How its last test page went.
+    pub tested: Option<Tested>,
+    /// How the drawer that hangs on it did when it was tested last.
+    pub drawer: Option<Tested>,
+}
+
+/// The last test of a device.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Tested {
+    /// When, RFC 3339.
+    pub at: String,
+    /// Who tested it.
+    pub by: String,
+    /// What kept it: `away`, `no_device`, `no_right`, `cover`, `paper`, `not_ready` or `other`; nothing when it passed.
+    pub trouble: Option<String>,
+    /// What the device or the system said, for support.
+    pub heard: String,
 }
 
 /// The printers in the order in which they were added.
@@ -35,6 +52,8 @@ pub struct PrinterInfo {
 pub struct Printers {
     /// The printers.
     pub printers: Vec<PrinterInfo>,
+    /// The names of the profiles that one can have.
+    pub profiles: Vec<String>,
 }
 
 /// A printer by name.
@@ -43,6 +62,26 @@ pub struct Printers {
 pub struct PrinterRef {
     /// Name.
     pub name: String,
+}
+
+/// Tests a printer.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TestPrinter {
+    /// Name.
+    pub name: String,
+    /// `page` (a test page; also when absent), `cut` or `drawer`.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub what: Option<String>,
+}
+
+/// Opens the drawer without a sale.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OpenDrawer {
+    /// Why.
+    pub reason: String,
 }
 
 /// What a print job prints.
@@ -61,6 +100,8 @@ pub enum Printed {
         /// Number of the copy, from 1.
         copy_no: u32,
     },
+    /// Nothing: it opens the drawer.
+    Drawer,
     /// The X of a shift.
     X {
         /// The shift's number.

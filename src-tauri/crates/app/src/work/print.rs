@@ -114,12 +114,28 @@ impl<'a> Press<'a> {
                 return Ok(true);
             }
         };
+        if job.printed == Printed::Drawer {
+            return self.pulse(job, &address, &profile);
+        }
         let Some(page) = self.page_of(job)? else {
             self.till.ledger().dismiss_job(job.id, self.till.now_ms())?;
             return Ok(true);
         };
         self.till.ledger().job_sending(job.id, self.till.now_ms())?;
         let sent = self.send(job, &page, &address, &profile)?;
+        self.settle(job, sent)
+    }
+
+    /// Opens the drawer alone. One whose moment has passed stays shut.
+    fn pulse(&mut self, job: &PrintJob, address: &Address, profile: &Profile) -> Result<bool, Refusal> {
+        let now_ms = self.till.now_ms();
+        if !(0..=DRAWER_MS).contains(&(now_ms - job.queued_at_ms)) {
+            self.till.ledger().dismiss_job(job.id, now_ms)?;
+            return Ok(true);
+        }
+        self.till.ledger().job_sending(job.id, now_ms)?;
+        let bytes = self.led(job, devices::drawer_pulse(profile), profile);
+        let sent = devices::send(address, &bytes, &Limits::default().unasked());
         self.settle(job, sent)
     }
 
@@ -138,6 +154,7 @@ impl<'a> Press<'a> {
             Printed::X { shift_id, .. } | Printed::Z { shift_id, .. } => {
                 return shift::page(self.till, *shift_id).map(Some);
             }
+            Printed::Drawer => return Ok(None),
             Printed::Slip { no } => return park::page(self.till, *no),
             Printed::Receipt { sale_id, .. } => (*sale_id, Copy::Original),
             Printed::Copy { sale_id, copy_no, .. } => (*sale_id, Copy::Reprint(*copy_no)),
@@ -221,7 +238,7 @@ impl<'a> Press<'a> {
                 }
                 Ok(true)
             }
-            Err(SendFault::NotStarted { why }) => {
+            Err(SendFault::NotStarted { why, .. }) => {
                 ledger.job_waits(job.id, &why, now_ms)?;
                 if job.fault.as_ref() != Some(&why) {
                     tracing::warn!(printer = job.printer, why, "a job waits for its printer");

@@ -5,6 +5,7 @@
     reason = "what cannot be set up or does not hold is a failed test"
 )]
 
+mod devices;
 #[path = "../common/outside.rs"]
 mod outside;
 mod printer;

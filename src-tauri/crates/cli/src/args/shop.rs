@@ -93,8 +93,16 @@ pub(crate) enum Printer {
         #[arg(long, value_name = "P")]
         profile: Option<String>,
     },
-    /// Print a test page
+    /// Print a test page, or try the knife or the drawer
     Test {
+        /// Its name
+        name: String,
+        /// What to try
+        #[arg(long, value_enum, default_value = "page")]
+        what: Tested,
+    },
+    /// Take a printer away
+    Remove {
         /// Its name
         name: String,
     },
@@ -107,6 +115,24 @@ pub(crate) enum Printer {
         /// Its number, as jobs shows it
         no: u64,
     },
+}
+
+/// What of a printer is tried.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Tested {
+    /// A test page
+    Page,
+    /// The knife
+    Cut,
+    /// The drawer that hangs on it
+    Drawer,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Drawer {
+    /// Why it is opened without a sale
+    #[arg(long, value_name = "REASON")]
+    pub(crate) reason: String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Subcommand)]

@@ -167,15 +167,23 @@ pub(crate) fn printers(words: &Words, reply: &Value) -> String {
         } else {
             String::new()
         };
-        let line = format!(
-            "{}  {}  {}  {receipts}",
-            text(printer, "name"),
-            text(printer, "at"),
-            text(printer, "profile")
-        );
-        line.trim_end().to_owned()
+        let (name, at, profile) = (text(printer, "name"), text(printer, "at"), text(printer, "profile"));
+        let tested = tested(words, printer.get("tested").unwrap_or(&Value::Null));
+        let parts = [name, at, profile, &receipts, &tested];
+        let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        said.join("  ")
     };
     printers.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// How a device's last test went.
+fn tested(words: &Words, tested: &Value) -> String {
+    if tested.is_null() {
+        return words.say("cli-not-tested");
+    }
+    let passed = tested.get("trouble").is_none_or(Value::is_null);
+    let said = json!({ "at": moment(tested, "at"), "by": text(tested, "by"), "heard": text(tested, "heard") });
+    words.with(if passed { "cli-tested-well" } else { "cli-tested-ill" }, &said)
 }
 
 /// The papers that did not come out.
@@ -192,6 +200,7 @@ pub(crate) fn print_jobs(words: &Words, reply: &Value) -> String {
 
 fn print_job(words: &Words, job: &Value) -> String {
     let paper = match text(job, "kind") {
+        "drawer" => json!({}),
         "slip" => json!({ "number": text(job, "number") }),
         "x" | "z" => json!({ "no": figure(job, "shift_no") }),
         _ => json!({ "receipt": text(job, "receipt_no"), "copy": figure(job, "copy_no") }),
@@ -250,6 +259,7 @@ mod tests {
         let more = [
             ("receipt", "set_aside"),
             ("slip", "queued"),
+            ("drawer", "queued"),
             ("z", "failed_before_first_byte"),
         ];
         let job = |(kind, state)| json!({ "no": 7, "kind": kind, "state": state, "printer": "counter", "shift_no": 1 });

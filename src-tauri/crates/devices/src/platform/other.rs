@@ -1,14 +1,13 @@
 //! Windows. Not run on the machines that build this.
 
-use crate::send::{Limits, SendFault, Sent};
+use crate::send::{Limits, SendFault, Sent, Trouble};
 use std::io;
 use std::path::{Path, PathBuf};
 
 pub(crate) fn send_to_device(path: &Path, _job: &[u8], _limits: &Limits) -> Result<Sent, SendFault> {
     let path = path.display();
-    Err(SendFault::not_started(format!(
-        "{path} is no file (a printer is reached by tcp:HOST:9100 or serial:COM3@115200)"
-    )))
+    let why = format!("{path} is no file (a printer is reached by tcp:HOST:9100 or serial:COM3@115200)");
+    Err(SendFault::not_started(Trouble::NoDevice, why))
 }
 
 /// The name under which a serial port is found again after it was unplugged: Windows gives a device the same COM port again.

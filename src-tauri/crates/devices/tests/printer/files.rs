@@ -34,7 +34,7 @@ fn a_file_that_cannot_be_written_gets_no_byte() {
     let missing = room.path().join("none").join("tape.bin");
     for path in [missing, room.path().to_owned()] {
         let fault = send(&Address::File(path.clone()), b"\x1b@", &LIMITS).unwrap_err();
-        let said = matches!(&fault, SendFault::NotStarted { why } if why.contains(&*path.to_string_lossy()));
+        let said = matches!(&fault, SendFault::NotStarted { why, .. } if why.contains(&*path.to_string_lossy()));
         assert!(said, "{fault:?}");
     }
 }
@@ -76,7 +76,7 @@ fn a_job_that_does_not_fit_leaves_nothing_behind() {
 fn a_usb_printer_that_is_not_plugged_in_is_named() {
     let fault = send(&"usb:ffff:fffe".parse().unwrap(), b"\x1b@", &LIMITS).unwrap_err();
     assert!(
-        matches!(&fault, SendFault::NotStarted { why } if why.contains("usb:ffff:fffe")),
+        matches!(&fault, SendFault::NotStarted { why, .. } if why.contains("usb:ffff:fffe")),
         "{fault:?}"
     );
 }

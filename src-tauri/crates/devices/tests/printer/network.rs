@@ -17,7 +17,7 @@ fn job() -> Vec<u8> {
 
 #[track_caller]
 fn assert_not_started(sent: Result<Sent, SendFault>, words: &str) {
-    let said = matches!(&sent, Err(SendFault::NotStarted { why }) if why.contains(words));
+    let said = matches!(&sent, Err(SendFault::NotStarted { why, .. }) if why.contains(words));
     assert!(said, "{sent:?} does not say that no byte left, with {words:?}");
 }
 

@@ -121,7 +121,7 @@ fn a_port_that_is_not_there_or_in_use_gets_no_byte() {
         (Address::File(PathBuf::from("/dev/no-such-folder/lp0")), "takes no job"),
     ] {
         let sent = send(&address, b"\x1b@", &LIMITS);
-        let said = matches!(&sent, Err(SendFault::NotStarted { why }) if why.contains(words));
+        let said = matches!(&sent, Err(SendFault::NotStarted { why, .. }) if why.contains(words));
         assert!(said, "{address}: {sent:?}");
     }
     drop(held);

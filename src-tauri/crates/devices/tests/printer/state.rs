@@ -30,7 +30,7 @@ fn a_printer_in_trouble_gets_no_byte_and_says_why() {
         });
         let sent = send(&address, JOB, &LIMITS);
         assert!(
-            matches!(&sent, Err(SendFault::NotStarted { why }) if why.contains(words)),
+            matches!(&sent, Err(SendFault::NotStarted { why, .. }) if why.contains(words)),
             "{words}: {sent:?}"
         );
         let read = printer.join().unwrap();

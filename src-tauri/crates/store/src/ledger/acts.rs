@@ -2,11 +2,12 @@
 
 use super::cash::CashMoved;
 use super::catalogue_edit::{CatalogueImported, ProductEdited};
+use super::drawer::DrawerOpened;
 use super::journal::{Act, Entry, Registered};
 use super::outbox::{SaleRetried, SaleSetAside};
 use super::parking::ParkedDropped;
 use super::print_job::ReceiptCopied;
-use super::printer::PrinterAdded;
+use super::printer::{PrinterAdded, PrinterRemoved};
 use super::remote::{HeldPullsBelieved, RemoteMapped};
 use super::sale::SaleMade;
 use super::setting::SettingChanged;
@@ -53,10 +54,12 @@ acts! {
     ShiftOpened,
     ShiftClosed,
     CashMoved,
+    DrawerOpened,
     SaleMade,
     ReceiptCopied,
     ParkedDropped,
     PrinterAdded,
+    PrinterRemoved,
     ProductEdited,
     CatalogueImported,
     UpstreamAdded,

@@ -4,7 +4,7 @@ mod mark;
 mod queue;
 
 pub(crate) use mark::{dismiss_settled, dismiss_slip, recover};
-pub(crate) use queue::{ReceiptCopied, queue_receipt, queue_slip, queue_z};
+pub(crate) use queue::{ReceiptCopied, queue_drawer, queue_receipt, queue_slip, queue_z};
 
 use crate::StoreError;
 use crate::codes::Coded;
@@ -40,6 +40,8 @@ pub enum Printed {
         /// Its number.
         shift_no: u64,
     },
+    /// Nothing: it only opens the drawer.
+    Drawer,
     /// The Z of a shift.
     Z {
         /// The shift.
@@ -61,6 +63,7 @@ enum Kind {
     Copy,
     X,
     Z,
+    Drawer,
     Slip,
 }
 
@@ -70,6 +73,7 @@ impl Coded for Kind {
         (Self::Copy, "copy"),
         (Self::X, "x"),
         (Self::Z, "z"),
+        (Self::Drawer, "drawer"),
         (Self::Slip, "slip"),
     ];
     const WHAT: &'static str = "kind of print job";
@@ -187,6 +191,7 @@ fn printed(row: &Row<'_>) -> Result<Printed, StoreError> {
             shift_id: row.parsed("shift_id")?,
             shift_no: row.count("shift_no")?,
         }),
+        Kind::Drawer => Ok(Printed::Drawer),
         Kind::Slip => Ok(Printed::Slip {
             no: row.count("parking_no")?,
         }),

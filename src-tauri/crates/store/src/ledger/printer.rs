@@ -37,6 +37,25 @@ impl Act for PrinterAdded {
     }
 }
 
+/// A printer was taken away.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct PrinterRemoved {
+    name: String,
+}
+
+impl Act for PrinterRemoved {
+    const KIND: &'static str = "printer_removed";
+
+    /// Receipts go to the one that was added first of those that are left.
+    fn apply(&self, to: &Connection, _seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
+        run(to, "DELETE FROM printer WHERE name = ?1", [&self.name])?;
+        let next = "UPDATE printer SET is_receipt = 1
+                    WHERE name = (SELECT name FROM printer ORDER BY added_at_ms, name LIMIT 1)
+                    AND NOT EXISTS (SELECT 1 FROM printer WHERE is_receipt = 1)";
+        run(to, next, []).map(|_| ())
+    }
+}
+
 fn from_row(row: &Row<'_>) -> Result<Printer, StoreError> {
     Ok(Printer {
         name: row.plain("name")?,
@@ -64,6 +83,20 @@ impl Ledger {
                 });
             }
             act(to, &Stamp::by(actor, now_ms), &PrinterAdded { printer }).map(|_| ())
+        })
+    }
+
+    /// Takes a printer away. What still waits for it can never be printed.
+    ///
+    /// # Errors
+    /// [`StoreError::Unknown`] when there is no such printer.
+    pub fn remove_printer(&self, name: &str, actor: Actor, now_ms: i64) -> Result<(), StoreError> {
+        let name = name.to_owned();
+        self.write(Lane::Counter, Durability::Full, move |to| {
+            if named(to, &name)?.is_none() {
+                return Err(StoreError::Unknown { kind: "printer", name });
+            }
+            act(to, &Stamp::by(actor, now_ms), &PrinterRemoved { name }).map(|_| ())
         })
     }
 

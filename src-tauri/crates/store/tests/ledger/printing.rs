@@ -33,6 +33,7 @@ fn states(jobs: &[PrintJob]) -> Vec<(&str, &str)> {
                 Printed::Receipt { receipt_no, .. } | Printed::Copy { receipt_no, .. } => &receipt_no[6..],
                 Printed::X { .. } => "X",
                 Printed::Z { .. } => "Z",
+                Printed::Drawer => "drawer",
                 Printed::Slip { .. } => "slip",
             };
             (what, job.state.code())

@@ -34,6 +34,7 @@ enum New {
     Document { sale: SaleId, copy_no: u32 },
     X { shift: ShiftId },
     Z { shift: ShiftId },
+    Drawer { shift: ShiftId },
     Slip { parking_no: u64 },
 }
 
@@ -44,6 +45,7 @@ impl New {
             Self::Document { .. } => Kind::Copy,
             Self::X { .. } => Kind::X,
             Self::Z { .. } => Kind::Z,
+            Self::Drawer { .. } => Kind::Drawer,
             Self::Slip { .. } => Kind::Slip,
         }
     }
@@ -56,7 +58,7 @@ fn insert(to: &Connection, job: &PrintRequest, new: &New, now_ms: i64) -> Result
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'queued', ?8, ?8)";
     let (sale, shift, parking_no, copy_no) = match new {
         New::Document { sale, copy_no } => (Some(sale.to_string()), None, None, *copy_no),
-        New::X { shift } | New::Z { shift } => (None, Some(shift.to_string()), None, 0),
+        New::X { shift } | New::Z { shift } | New::Drawer { shift } => (None, Some(shift.to_string()), None, 0),
         New::Slip { parking_no } => (None, None, Some(integer(*parking_no)?), 0),
     };
     let values = params![
@@ -80,6 +82,11 @@ pub(crate) fn queue_receipt(to: &Connection, job: &PrintRequest, sale: SaleId, n
 /// Queues the Z of a shift.
 pub(crate) fn queue_z(to: &Connection, job: &PrintRequest, shift: ShiftId, now_ms: i64) -> Result<(), StoreError> {
     insert(to, job, &New::Z { shift }, now_ms)
+}
+
+/// Queues a pulse for the drawer.
+pub(crate) fn queue_drawer(to: &Connection, job: &PrintRequest, shift: ShiftId, now_ms: i64) -> Result<(), StoreError> {
+    insert(to, job, &New::Drawer { shift }, now_ms)
 }
 
 /// Queues the slip of a parked sale.

@@ -67,6 +67,7 @@ mod tests {
         "cart_request",
         "parking",
         "print_job",
+        "device_test",
         "outbox",
         "outbox_count",
         "upstream_lane",

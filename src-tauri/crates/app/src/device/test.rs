@@ -1,0 +1,85 @@
+//! Testing a device: what is done with it, and how that went, kept with time and person.
+
+use super::{no_such, resolve};
+use crate::Till;
+use crate::caller::Acting;
+use crate::document::rfc3339;
+use crate::refusal::{Code, Refusal};
+use crate::wire::Nothing;
+use crate::wire::device::{TestPrinter, Tested};
+use devices::{Address, Limits, Profile, SendFault, Sent, Trouble};
+use paper::Typesetter;
+use std::collections::BTreeMap;
+use store::{DeviceTest, Printer};
+
+/// How the printers' and the drawers' tests are named.
+pub(crate) const PRINTER: &str = "printer";
+pub(crate) const DRAWER: &str = "drawer";
+
+pub(crate) fn printer(till: &Till, acting: &Acting, request: TestPrinter) -> Result<Nothing, Refusal> {
+    let printer = till.ledger().printer(&request.name)?;
+    let printer = printer.ok_or_else(|| no_such(&request.name))?;
+    let what = request.what.as_deref().unwrap_or("page");
+    if !["page", "cut", "drawer"].contains(&what) {
+        let detail = format!("{what:?} is no test (page, cut or drawer)");
+        return Err(Refusal::new(Code::BadRequest).with("detail", detail));
+    }
+    let tried = resolve(&printer)
+        .map_err(|why| (Trouble::Other, why))
+        .and_then(|(address, profile)| {
+            let sent = send(till, &printer, &address, &profile, what);
+            sent.map_err(|fault| (fault.trouble(), fault.to_string()))
+        });
+    let kind = if what == "drawer" { DRAWER } else { PRINTER };
+    keep(till, acting, &format!("{kind}:{}", printer.name), tried.as_ref().err())?;
+    // Whoever tests a printer has just done something about it: what waits for it is tried now.
+    till.bell().ring();
+    tried.map(|_| Nothing {}).map_err(|(trouble, why)| {
+        Refusal::new(Code::PrinterFault)
+            .with("reason", why)
+            .with("trouble", trouble.code())
+    })
+}
+
+fn send(till: &Till, printer: &Printer, to: &Address, profile: &Profile, what: &str) -> Result<Sent, SendFault> {
+    // Somebody tests a printer because something is wrong with it: it may still wait for the rest of an older job.
+    let recovery = devices::recovery(profile);
+    let (bytes, limits) = match what {
+        "drawer" => (devices::drawer_pulse(profile), Limits::default().unasked()),
+        "cut" => (devices::cut(), Limits::default()),
+        _ => (test_page(till, printer, profile), Limits::default()),
+    };
+    devices::send(to, &[recovery, bytes].concat(), &limits)
+}
+
+fn test_page(till: &Till, printer: &Printer, profile: &Profile) -> Vec<u8> {
+    let page = paper::test_page(&printer.name, till.shop().receipt_language);
+    devices::job_bytes(&page.raster(&mut Typesetter::new(), profile.width_dots), profile)
+}
+
+fn keep(till: &Till, acting: &Acting, device: &str, kept_by: Option<&(Trouble, String)>) -> Result<(), Refusal> {
+    let test = DeviceTest {
+        device: device.to_owned(),
+        at_ms: till.now_ms(),
+        staff_id: acting.staff_id()?,
+        trouble: kept_by.map(|(trouble, _)| trouble.code().to_owned()),
+        heard: kept_by.map(|(_, why)| why.clone()).unwrap_or_default(),
+    };
+    Ok(till.ledger().record_device_test(&test)?)
+}
+
+/// The last test of each device, by its kind and name.
+pub(crate) fn all(till: &Till) -> Result<BTreeMap<String, Tested>, Refusal> {
+    let staff = till.ledger().staff_list()?;
+    let name = |test: &DeviceTest| staff.iter().find(|person| person.id == test.staff_id);
+    let one = |test: DeviceTest| {
+        let tested = Tested {
+            at: rfc3339(test.at_ms, &till.shop().timezone),
+            by: name(&test).map(|person| person.name.clone()).unwrap_or_default(),
+            trouble: test.trouble,
+            heard: test.heard,
+        };
+        (test.device, tested)
+    };
+    Ok(till.ledger().device_tests()?.into_iter().map(one).collect())
+}

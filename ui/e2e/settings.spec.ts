@@ -1,0 +1,79 @@
+// The devices of the till, set up and tried by whoever may.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, LANGUAGES, test } from './till';
+
+/** ESC p: the pulse that opens a drawer. */
+const PULSE = Buffer.from([0x1b, 0x70]);
+
+function place(): string {
+  return mkdtempSync(join(tmpdir(), 'evertill-tape-'));
+}
+
+for (const language of LANGUAGES) {
+  test(`a printer is added, tested, mended and removed, ${language}`, async ({ till, page }) => {
+    const folder = place();
+    const tape = join(folder, 'tape');
+    await till.open(language);
+    await till.signIn('owner', '4444');
+    await page.keyboard.press('Control+Shift+S');
+    const [name, where] = [page.locator('form input').first(), page.locator('form input').nth(1)];
+    const kinds = page.locator('form .seg button');
+    await name.fill('counter');
+    await kinds.nth(2).click();
+    await where.fill('zzzz');
+    await page.locator('form [type=submit]').click();
+    await expect(page.locator('form .bad'), 'said at its field').toBeVisible();
+    await expect(where).toHaveAttribute('aria-invalid', 'true');
+
+    await kinds.nth(3).click();
+    await where.fill(join(folder, 'nowhere', 'tape'));
+    await page.locator('form [type=submit]').click();
+    const rows = page.locator('.list .row');
+    await expect(rows, 'the printer and the drawer that hangs on it').toHaveCount(2);
+    await page.keyboard.press('F8');
+    await expect(page.locator('.list .bad')).toHaveCount(2);
+    await expect(page.locator('aside .note.warn'), 'what to do about it').toBeVisible();
+    await expect(page.locator('footer [role=status]')).toContainText('owner');
+
+    await page.locator('aside .k.red').click();
+    await page.keyboard.press('F9');
+    await name.fill('counter');
+    await kinds.nth(3).click();
+    await where.fill(tape);
+    await page.locator('form [type=submit]').click();
+    await expect(rows).toHaveCount(2);
+    await page.keyboard.press('F8');
+    await expect(page.locator('.list .end')).toHaveCount(2);
+    await expect(page.locator('.list .bad')).toHaveCount(0);
+    expect(readFileSync(tape).includes(PULSE), 'the drawer was opened').toBe(true);
+    rmSync(folder, { recursive: true });
+  });
+}
+
+test('the drawer opens without a sale once somebody says why', async ({ till, shop, page }) => {
+  const folder = place();
+  const tape = join(folder, 'tape');
+  await shop.ask('sign_in', { name: 'owner', pin: '4444' });
+  await shop.ask('add_printer', { name: 'counter', at: `file:${tape}` });
+  await shop.ask('sign_out');
+  await till.atTheCounter();
+  await page.keyboard.press('Control+d');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('dialog'), 'not without a reason').toBeVisible();
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('dialog')).toHaveCount(0);
+  await expect.poll(() => existsSync(tape) && readFileSync(tape).includes(PULSE)).toBe(true);
+  rmSync(folder, { recursive: true });
+});
+
+test('a cashier has no settings', async ({ till, page }) => {
+  await till.atTheCounter();
+  await page.keyboard.press('Control+Shift+S');
+  await expect(till.entry, 'the sale stays').toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('dialog')).toBeVisible();
+  await expect(page.locator('dialog')).not.toContainText('Settings');
+});
