@@ -1,4 +1,4 @@
-// Makes src/shared/words.ts from the Fluent files: one typed function for each message. With --check nothing is written, and it
+// Makes src/shared/words.ts from the Fluent files: the type of one function for each message, no code. With --check nothing is written, and it
 // fails when the file is stale, a language lacks a message or has other variables, or a refusal has no words.
 import { parse, Visitor } from '@fluent/syntax';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -64,18 +64,20 @@ function refusals(faults) {
 
 const camel = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
-function written(messages) {
+function written(messages, faults) {
   const lines = [...messages].map(([id, variables]) => {
-    if (variables.length === 0) return `  ${camel(id)}: () => say('${id}'),`;
+    if (/[A-Z_]|-\d/.test(id)) faults.push(`${id}: an id is small letters and digits, with a letter behind each hyphen`);
     const types = variables.map((name) => `${name}: Value`).join('; ');
-    return `  ${camel(id)}: (values: { ${types} }) => say('${id}', values),`;
+    return `  ${camel(id)}(${types && `values: { ${types} }`}): string;`;
   });
   return `// Made by scripts/words.mjs from the files in i18n/: do not edit.
-import { say, type Value } from './language.svelte';
+import { words, type Value } from './language.svelte';
 
-export const t = {
+interface Words {
 ${lines.join('\n')}
-};
+}
+
+export const t = words as Words;
 `;
 }
 
@@ -84,7 +86,7 @@ const names = readdirSync(`${ui}i18n/en`).sort();
 const languages = new Map(LANGUAGES.map((language) => [language, all(`${ui}i18n/${language}`, names, faults)]));
 compare(languages, faults);
 refusals(faults);
-const text = written(languages.get('en'));
+const text = written(languages.get('en'), faults);
 const checking = process.argv.includes('--check');
 if (checking && (!existsSync(TARGET) || readFileSync(TARGET, 'utf8') !== text)) faults.push('src/shared/words.ts is stale: run npm run words');
 if (!checking) writeFileSync(TARGET, text);

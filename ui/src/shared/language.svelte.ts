@@ -10,29 +10,27 @@ export const OWN_NAMES: Record<Language, string> = { en: 'English', th: 'ไท�
 
 const TAGS: Record<Language, string> = { en: 'en', th: 'th', zh: 'zh-Hans' };
 const REMEMBERED = 'evertill.language';
-const own = import.meta.glob<string>('../../i18n/*/*.ftl', { query: '?raw', import: 'default', eager: true });
-/** What the till itself says in words: refusals, and why a sale lies on the desk. */
-const ofTheTill = import.meta.glob<string>('../../../src-tauri/crates/app/i18n/*/{errors,sync}.ftl', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const messages: Record<Language, () => Promise<{ default: string[] }>> = {
+  en: () => import('./messages/en'),
+  th: () => import('./messages/th'),
+  zh: () => import('./messages/zh'),
+};
+const bundles: Partial<Record<Language, FluentBundle>> = {};
 
-function bundle(language: Language): FluentBundle {
+/** Makes a language ready to be spoken: it is loaded when it is first wanted, so that the till is there sooner. */
+async function learn(language: Language): Promise<void> {
+  if (bundles[language]) return;
   const made = new FluentBundle(TAGS[language], { useIsolating: false });
-  for (const [path, text] of Object.entries({ ...own, ...ofTheTill })) {
-    if (path.includes(`/i18n/${language}/`)) made.addResource(new FluentResource(text));
-  }
-  return made;
+  for (const text of (await messages[language]()).default) made.addResource(new FluentResource(text));
+  bundles[language] = made;
 }
-
-const bundles = { en: bundle('en'), th: bundle('th'), zh: bundle('zh') };
 
 function known(text: string | null): Language | undefined {
   return LANGUAGES.find((language) => language === text);
 }
 
 const chosen = $state({ language: known(localStorage.getItem(REMEMBERED)) ?? 'en' });
+await learn(chosen.language);
 
 /** The language the screen speaks now. */
 export function language(): Language {
@@ -40,28 +38,43 @@ export function language(): Language {
 }
 
 /** Speaks another language from now on, also after a restart. */
-export function speak(next: Language): void {
-  speakHere(next);
+export async function speak(next: Language): Promise<void> {
   localStorage.setItem(REMEMBERED, next);
+  await speakHere(next);
 }
 
 /** Speaks another language in this window; another window of the till keeps its own. */
-export function speakHere(next: Language): void {
+export async function speakHere(next: Language): Promise<void> {
+  await learn(next);
   chosen.language = next;
   document.documentElement.lang = next;
 }
 
 /** A message by its id; the id itself where there is none. */
 export function say(id: string, values: Record<string, FluentVariable> = {}): string {
-  const made = bundles[chosen.language];
-  const pattern = made.getMessage(id)?.value;
-  return pattern ? made.formatPattern(pattern, values) : id;
+  return sayIfKnown(id, values) ?? id;
 }
 
 /** A message that a refusal's code names, if there is one. */
 export function sayIfKnown(id: string, values: Record<string, FluentVariable>): string | undefined {
-  return bundles[chosen.language].hasMessage(id) ? say(id, values) : undefined;
+  const made = bundles[chosen.language];
+  const pattern = made?.getMessage(id)?.value;
+  return made && pattern ? made.formatPattern(pattern, values) : undefined;
 }
+
+type Say = (values?: Record<string, FluentVariable>) => string;
+const sayers = new Map<string, Say>();
+
+/** The message whose id this is in camel case: `backToSale` says `back-to-sale`. */
+function sayer(name: string): Say {
+  const id = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const made: Say = (values) => say(id, values);
+  sayers.set(name, made);
+  return made;
+}
+
+/** Every message as a function of its name. */
+export const words = new Proxy({}, { get: (_, name) => (typeof name === 'string' ? (sayers.get(name) ?? sayer(name)) : undefined) });
 
 /** A thing's name in the language of the screen; in English where it has no other. */
 export function nameOf(name: { en: string; th: string; zh: string }): string {

@@ -1,407 +1,409 @@
 // Made by scripts/words.mjs from the files in i18n/: do not edit.
-import { say, type Value } from './language.svelte';
+import { words, type Value } from './language.svelte';
 
-export const t = {
-  displayWelcome: () => say('display-welcome'),
-  displayThanks: () => say('display-thanks'),
-  displayPaid: () => say('display-paid'),
-  displayReceived: (values: { owed: Value; received: Value }) => say('display-received', values),
-  displaySaved: (values: { amount: Value }) => say('display-saved', values),
-  displayOff: () => say('display-off'),
-  findTitle: () => say('find-title'),
-  findLead: () => say('find-lead'),
-  findLooking: () => say('find-looking'),
-  findMore: (values: { count: Value }) => say('find-more', values),
-  touchKeyboard: () => say('touch-keyboard'),
-  touchShift: () => say('touch-shift'),
-  touchSpace: () => say('touch-space'),
-  touchBack: () => say('touch-back'),
-  starting: () => say('starting'),
-  noReply: () => say('no-reply'),
-  tillCode: (values: { code: Value }) => say('till-code', values),
-  shiftNumber: (values: { number: Value }) => say('shift-number', values),
-  lockTill: (values: { name: Value }) => say('lock-till', values),
-  gotIt: () => say('got-it'),
-  cancel: () => say('cancel'),
-  languageLabel: () => say('language-label'),
-  themeLabel: (values: { name: Value }) => say('theme-label', values),
-  themeLight: () => say('theme-light'),
-  themeDark: () => say('theme-dark'),
-  themeContrast: () => say('theme-contrast'),
-  padBack: () => say('pad-back'),
-  badgeSending: (values: { count: Value }) => say('badge-sending', values),
-  badgeOffline: (values: { count: Value }) => say('badge-offline', values),
-  badgeAttention: (values: { count: Value }) => say('badge-attention', values),
-  badgeCannotSave: () => say('badge-cannot-save'),
-  whoSells: () => say('who-sells'),
-  pinPrompt: () => say('pin-prompt'),
-  pinTyped: (values: { count: Value }) => say('pin-typed', values),
-  signIn: () => say('sign-in'),
-  lockedOut: (values: { seconds: Value }) => say('locked-out', values),
-  lockShiftOpen: (values: { name: Value; number: Value }) => say('lock-shift-open', values),
-  lockNoShift: () => say('lock-no-shift'),
-  staffMore: () => say('staff-more'),
-  staffPeople: (values: { count: Value }) => say('staff-people', values),
-  roleCashier: () => say('role-cashier'),
-  roleSupervisor: () => say('role-supervisor'),
-  roleManager: () => say('role-manager'),
-  roleTechnician: () => say('role-technician'),
-  roleOwner: () => say('role-owner'),
-  actPalette: () => say('act-palette'),
-  actHelp: () => say('act-help'),
-  actFullscreen: () => say('act-fullscreen'),
-  actFind: () => say('act-find'),
-  actUndo: () => say('act-undo'),
-  actPrice: () => say('act-price'),
-  actTake: () => say('act-take'),
-  actTiles: () => say('act-tiles'),
-  actLook: () => say('act-look'),
-  actKeys: () => say('act-keys'),
-  palettePrompt: () => say('palette-prompt'),
-  paletteNone: (values: { text: Value }) => say('palette-none', values),
-  pricePrompt: () => say('price-prompt'),
-  sheetPrint: () => say('sheet-print'),
-  keysLead: () => say('keys-lead'),
-  keysPress: (values: { action: Value }) => say('keys-press', values),
-  keysNotThis: (values: { key: Value }) => say('keys-not-this', values),
-  keysClash: (values: { action: Value; key: Value }) => say('keys-clash', values),
-  keysKept: (values: { action: Value; key: Value }) => say('keys-kept', values),
-  keysReset: () => say('keys-reset'),
-  keysResetDone: () => say('keys-reset-done'),
-  keyPark: () => say('key-park'),
-  keyParked: (values: { count: Value }) => say('key-parked', values),
-  sheetPark: () => say('sheet-park'),
-  sheetParked: () => say('sheet-parked'),
-  parkTitle: () => say('park-title'),
-  parkLead: () => say('park-lead'),
-  parkLabel: () => say('park-label'),
-  parkDo: () => say('park-do'),
-  parkedAs: (values: { number: Value }) => say('parked-as', values),
-  parkedHint: () => say('parked-hint'),
-  parkList: () => say('park-list'),
-  parkCount: (values: { count: Value }) => say('park-count', values),
-  parkSearch: () => say('park-search'),
-  parkBy: (values: { items: Value; name: Value; time: Value }) => say('park-by', values),
-  parkAge: (values: { minutes: Value }) => say('park-age', values),
-  parkAgo: (values: { minutes: Value }) => say('park-ago', values),
-  parkNone: () => say('park-none'),
-  parkNoneLead: () => say('park-none-lead'),
-  parkNoneFound: (values: { text: Value }) => say('park-none-found', values),
-  parkKept: () => say('park-kept'),
-  parkRename: () => say('park-rename'),
-  parkSlip: () => say('park-slip'),
-  parkSlipPrinting: () => say('park-slip-printing'),
-  parkDrop: () => say('park-drop'),
-  parkRecall: () => say('park-recall'),
-  parkSwap: () => say('park-swap'),
-  parkSwapTitle: () => say('park-swap-title'),
-  parkSwapLead: () => say('park-swap-lead'),
-  parkDropTitle: (values: { name: Value }) => say('park-drop-title', values),
-  parkDropLead: (values: { total: Value }) => say('park-drop-lead', values),
-  parkDropWhy: () => say('park-drop-why'),
-  parkDropLeft: () => say('park-drop-left'),
-  parkDropMistake: () => say('park-drop-mistake'),
-  parkDropAgain: () => say('park-drop-again'),
-  parkRenameTitle: (values: { name: Value }) => say('park-rename-title', values),
-  parkRenameDo: () => say('park-rename-do'),
-  parkClose: (values: { count: Value; names: Value }) => say('park-close', values),
-  parkCloseShow: () => say('park-close-show'),
-  parkLock: (values: { count: Value }) => say('park-lock', values),
-  printParkSlip: (values: { number: Value }) => say('print-park-slip', values),
-  pagesLabel: () => say('pages-label'),
-  pageToday: () => say('page-today'),
-  pageReceipts: () => say('page-receipts'),
-  pageSending: () => say('page-sending'),
-  pageCloseShift: () => say('page-close-shift'),
-  pageSell: () => say('page-sell'),
-  scanNotOnSale: () => say('scan-not-on-sale'),
-  reportTitle: () => say('report-title'),
-  reportDay: () => say('report-day'),
-  reportWhichDay: () => say('report-which-day'),
-  reportEarlier: () => say('report-earlier'),
-  reportLater: () => say('report-later'),
-  reportNetShort: () => say('report-net-short'),
-  reportGross: () => say('report-gross'),
-  reportSales: () => say('report-sales'),
-  reportRefunds: () => say('report-refunds'),
-  reportDiscounts: () => say('report-discounts'),
-  reportTax: () => say('report-tax'),
-  reportHours: () => say('report-hours'),
-  reportBusiest: (values: { amount: Value; hour: Value }) => say('report-busiest', values),
-  reportNoSales: () => say('report-no-sales'),
-  reportMethods: () => say('report-methods'),
-  reportUnsent: (values: { count: Value }) => say('report-unsent', values),
-  reportYesterday: () => say('report-yesterday'),
-  reportOtherDay: () => say('report-other-day'),
-  reportThisTill: () => say('report-this-till'),
-  reportNet: () => say('report-net'),
-  reportAverage: () => say('report-average'),
-  reportTaxShort: () => say('report-tax-short'),
-  reportSince: (values: { day: Value }) => say('report-since', values),
-  reportSinceBy: (values: { day: Value; time: Value }) => say('report-since-by', values),
-  reportRefundCount: (values: { count: Value }) => say('report-refund-count', values),
-  reportKeyToday: () => say('report-key-today'),
-  reportAsTable: () => say('report-as-table'),
-  reportHourColumn: () => say('report-hour-column'),
-  reportHour: (values: { count: Value; from: Value; net: Value; to: Value }) => say('report-hour', values),
-  reportHourBefore: (values: { day: Value; net: Value }) => say('report-hour-before', values),
-  reportNoSalesYet: () => say('report-no-sales-yet'),
-  reportLastDay: (values: { count: Value; day: Value; net: Value }) => say('report-last-day', values),
-  reportMostPaid: (values: { method: Value; share: Value }) => say('report-most-paid', values),
-  reportItems: () => say('report-items'),
-  reportSold: () => say('report-sold'),
-  reportCashiers: () => say('report-cashiers'),
-  reportItemCount: () => say('report-item-count'),
-  reportToLookAt: () => say('report-to-look-at'),
-  reportVoids: () => say('report-voids'),
-  reportAllSent: () => say('report-all-sent'),
-  reportMonthEarlier: () => say('report-month-earlier'),
-  reportMonthLater: () => say('report-month-later'),
-  reportShow: () => say('report-show'),
-  reportReading: () => say('report-reading'),
-  reportFailed: () => say('report-failed'),
-  reportFailedLead: () => say('report-failed-lead'),
-  reportRetry: () => say('report-retry'),
-  receiptsTitle: () => say('receipts-title'),
-  receiptsAllPrinted: () => say('receipts-all-printed'),
-  receiptsLead: () => say('receipts-lead'),
-  receiptsFind: () => say('receipts-find'),
-  receiptsPicture: (values: { receipt: Value }) => say('receipts-picture', values),
-  printQueued: () => say('print-queued'),
-  printSending: () => say('print-sending'),
-  printUnknown: () => say('print-unknown'),
-  printFailed: () => say('print-failed'),
-  printSetAside: () => say('print-set-aside'),
-  unprintedShow: () => say('unprinted-show'),
-  sendingTitle: () => say('sending-title'),
-  sendingAll: () => say('sending-all'),
-  sendingWaiting: (values: { count: Value }) => say('sending-waiting', values),
-  sendingTry: () => say('sending-try'),
-  sendingTrying: () => say('sending-trying'),
-  catalogueDamaged: () => say('catalogue-damaged'),
-  editConflictPrice: (values: { here: Value; there: Value }) => say('edit-conflict-price', values),
-  editConflictEnabled: (values: { here: Value; there: Value }) => say('edit-conflict-enabled', values),
-  editConflictNames: (values: { here: Value; there: Value }) => say('edit-conflict-names', values),
-  editConflictGone: (values: { here: Value }) => say('edit-conflict-gone', values),
-  sendingNone: () => say('sending-none'),
-  sendingNoneLead: () => say('sending-none-lead'),
-  upWaiting: () => say('up-waiting'),
-  upUnknown: () => say('up-unknown'),
-  upConfirmed: () => say('up-confirmed'),
-  upDesk: () => say('up-desk'),
-  upOnline: () => say('up-online'),
-  upOffline: () => say('up-offline'),
-  upOldest: (values: { when: Value }) => say('up-oldest', values),
-  deskTitle: (values: { count: Value }) => say('desk-title', values),
-  deskRetry: () => say('desk-retry'),
-  deskSetAside: () => say('desk-set-aside'),
-  deskLead: () => say('desk-lead'),
-  printFailedBeforeFirstByte: () => say('print-failed-before-first-byte'),
-  printCopy: (values: { number: Value; receipt: Value }) => say('print-copy', values),
-  printAgain: (values: { paper: Value }) => say('print-again', values),
-  printDrop: (values: { paper: Value }) => say('print-drop', values),
-  thisSale: () => say('this-sale'),
-  lines: (values: { count: Value }) => say('lines', values),
-  entryLabel: () => say('entry-label'),
-  entryPrompt: () => say('entry-prompt'),
-  entryReplace: () => say('entry-replace'),
-  entryKeypad: () => say('entry-keypad'),
-  lookUp: () => say('look-up'),
-  heardLine: (values: { quantity: Value; total: Value }) => say('heard-line', values),
-  cartLabel: () => say('cart-label'),
-  earlierLines: (values: { count: Value }) => say('earlier-lines', values),
-  laterLines: (values: { count: Value }) => say('later-lines', values),
-  unknownCode: () => say('unknown-code'),
-  unknownFind: () => say('unknown-find'),
-  unknownRemove: (values: { code: Value }) => say('unknown-remove', values),
-  settleUnknown: (values: { count: Value }) => say('settle-unknown', values),
-  lineBarLabel: () => say('line-bar-label'),
-  lineLess: () => say('line-less'),
-  lineMore: () => say('line-more'),
-  lineQuantity: () => say('line-quantity'),
-  lineVoid: () => say('line-void'),
-  noItems: () => say('no-items'),
-  items: (values: { count: Value }) => say('items', values),
-  discounted: (values: { amount: Value }) => say('discounted', values),
-  taxIncluded: (values: { amount: Value; rate: Value }) => say('tax-included', values),
-  taxAdded: (values: { amount: Value; rate: Value }) => say('tax-added', values),
-  taxAll: (values: { amount: Value }) => say('tax-all', values),
-  total: () => say('total'),
-  pay: () => say('pay'),
-  emptyTitle: () => say('empty-title'),
-  emptyLead: () => say('empty-lead'),
-  lastChange: () => say('last-change'),
-  favourites: () => say('favourites'),
-  categoriesLabel: () => say('categories-label'),
-  tilesLabel: () => say('tiles-label'),
-  notForSale: () => say('not-for-sale'),
-  nextPage: (values: { page: Value; pages: Value }) => say('next-page', values),
-  findsLabel: () => say('finds-label'),
-  findsNone: (values: { text: Value }) => say('finds-none', values),
-  findsNoneLead: () => say('finds-none-lead'),
-  functionKeys: () => say('function-keys'),
-  keyFind: () => say('key-find'),
-  keyQuantity: () => say('key-quantity'),
-  keyDiscount: () => say('key-discount'),
-  keyDiscountNotYou: () => say('key-discount-not-you'),
-  quantityTitle: (values: { name: Value }) => say('quantity-title', values),
-  quantityPrompt: () => say('quantity-prompt'),
-  weightPrompt: () => say('weight-prompt'),
-  quantitySet: () => say('quantity-set'),
-  discountTitle: () => say('discount-title'),
-  discountLead: () => say('discount-lead'),
-  discountNow: (values: { amount: Value }) => say('discount-now', values),
-  discountKind: () => say('discount-kind'),
-  discountPercent: () => say('discount-percent'),
-  discountAmount: () => say('discount-amount'),
-  discountSet: () => say('discount-set'),
-  discountRemove: () => say('discount-remove'),
-  clearTitle: (values: { count: Value }) => say('clear-title', values),
-  clearLead: (values: { total: Value }) => say('clear-lead', values),
-  clearKeep: () => say('clear-keep'),
-  clearDo: () => say('clear-do'),
-  unitPc: () => say('unit-pc'),
-  unitKg: () => say('unit-kg'),
-  unitG: () => say('unit-g'),
-  unitL: () => say('unit-l'),
-  unitM: () => say('unit-m'),
-  keyMore: () => say('key-more'),
-  keyKeys: () => say('key-keys'),
-  sheetTitle: () => say('sheet-title'),
-  sheetCode: () => say('sheet-code'),
-  sheetTimes: () => say('sheet-times'),
-  sheetQuantity: () => say('sheet-quantity'),
-  sheetStep: () => say('sheet-step'),
-  sheetSelect: () => say('sheet-select'),
-  sheetVoid: () => say('sheet-void'),
-  sheetClear: () => say('sheet-clear'),
-  sheetPage: () => say('sheet-page'),
-  sheetLock: () => say('sheet-lock'),
-  sheetEscape: () => say('sheet-escape'),
-  sheetClose: () => say('sheet-close'),
-  pageSettings: () => say('page-settings'),
-  settingsDevices: () => say('settings-devices'),
-  devicesNone: () => say('devices-none'),
-  devicesNoneLead: () => say('devices-none-lead'),
-  devicesCounts: (values: { fail: Value; pass: Value; skip: Value }) => say('devices-counts', values),
-  devicesLast: (values: { name: Value; when: Value }) => say('devices-last', values),
-  devicesTestAll: () => say('devices-test-all'),
-  devicesTesting: () => say('devices-testing'),
-  devicePass: () => say('device-pass'),
-  deviceCheck: () => say('device-check'),
-  deviceUntested: () => say('device-untested'),
-  deviceReceipts: () => say('device-receipts'),
-  deviceDrawer: () => say('device-drawer'),
-  deviceDrawerOf: (values: { printer: Value }) => say('device-drawer-of', values),
-  deviceTested: () => say('device-tested'),
-  deviceTestedBy: (values: { name: Value; when: Value }) => say('device-tested-by', values),
-  deviceHeard: () => say('device-heard'),
-  printerAdd: () => say('printer-add'),
-  printerName: () => say('printer-name'),
-  printerKind: () => say('printer-kind'),
-  printerAt: () => say('printer-at'),
-  printerProfile: () => say('printer-profile'),
-  printerPin5: () => say('printer-pin5'),
-  printerSave: () => say('printer-save'),
-  printerPage: () => say('printer-page'),
-  printerCut: () => say('printer-cut'),
-  printerDrawer: () => say('printer-drawer'),
-  printerRemove: () => say('printer-remove'),
-  printerRemoveAsk: (values: { name: Value }) => say('printer-remove-ask', values),
-  printerRemoveLead: () => say('printer-remove-lead'),
-  printerRemoveKeep: () => say('printer-remove-keep'),
-  kindNetwork: () => say('kind-network'),
-  kindNetworkHint: () => say('kind-network-hint'),
-  kindSerial: () => say('kind-serial'),
-  kindSerialHint: () => say('kind-serial-hint'),
-  kindUsb: () => say('kind-usb'),
-  kindUsbHint: () => say('kind-usb-hint'),
-  kindFile: () => say('kind-file'),
-  kindFileHint: () => say('kind-file-hint'),
-  cureAway: () => say('cure-away'),
-  cureNoDevice: () => say('cure-no-device'),
-  cureNoRight: () => say('cure-no-right'),
-  cureCover: () => say('cure-cover'),
-  curePaper: () => say('cure-paper'),
-  cureNotReady: () => say('cure-not-ready'),
-  cureOther: () => say('cure-other'),
-  openShiftStep: () => say('open-shift-step'),
-  openShiftTitle: () => say('open-shift-title'),
-  openShiftLead: () => say('open-shift-lead'),
-  openShiftNotYou: () => say('open-shift-not-you'),
-  shiftFloat: () => say('shift-float'),
-  openShiftKey: () => say('open-shift-key'),
-  countNotNow: () => say('count-not-now'),
-  closeShiftStep: (values: { number: Value }) => say('close-shift-step', values),
-  countTitle: () => say('count-title'),
-  countSaved: () => say('count-saved'),
-  countBlind: () => say('count-blind'),
-  countNext: () => say('count-next'),
-  counted: () => say('counted'),
-  countSubmit: () => say('count-submit'),
-  closeAskTitle: () => say('close-ask-title'),
-  closeAskLead: (values: { amount: Value }) => say('close-ask-lead', values),
-  closeAskBack: () => say('close-ask-back'),
-  closeAskDo: () => say('close-ask-do'),
-  closedTitle: (values: { number: Value }) => say('closed-title', values),
-  closedNext: () => say('closed-next'),
-  xTitle: (values: { number: Value }) => say('x-title', values),
-  xPrint: () => say('x-print'),
-  zTitle: (values: { number: Value }) => say('z-title', values),
-  zSales: () => say('z-sales'),
-  zDrawer: () => say('z-drawer'),
-  zAgrees: (values: { upstream: Value }) => say('z-agrees', values),
-  zMissing: (values: { count: Value; upstream: Value }) => say('z-missing', values),
-  shiftIn: () => say('shift-in'),
-  shiftOut: () => say('shift-out'),
-  shiftExpected: () => say('shift-expected'),
-  drawerExact: () => say('drawer-exact'),
-  drawerShort: () => say('drawer-short'),
-  drawerOver: () => say('drawer-over'),
-  zPrint: () => say('z-print'),
-  zPrinting: () => say('z-printing'),
-  drawerTitle: () => say('drawer-title'),
-  drawerLead: () => say('drawer-lead'),
-  drawerWhy: () => say('drawer-why'),
-  drawerForChange: () => say('drawer-for-change'),
-  drawerForCoins: () => say('drawer-for-coins'),
-  drawerForMistake: () => say('drawer-for-mistake'),
-  drawerForCount: () => say('drawer-for-count'),
-  drawerOpen: () => say('drawer-open'),
-  drawerOpening: () => say('drawer-opening'),
-  sheetDrawer: () => say('sheet-drawer'),
-  backToSale: () => say('back-to-sale'),
-  tenderTitle: () => say('tender-title'),
-  payWith: () => say('pay-with'),
-  methodCash: () => say('method-cash'),
-  methodCard: () => say('method-card'),
-  amount: () => say('amount'),
-  handsOver: () => say('hands-over'),
-  exact: () => say('exact'),
-  roundingCash: () => say('rounding-cash'),
-  toPay: () => say('to-pay'),
-  toPayRounded: (values: { rounding: Value }) => say('to-pay-rounded', values),
-  received: () => say('received'),
-  onCard: () => say('on-card'),
-  missing: () => say('missing'),
-  change: () => say('change'),
-  takeCash: () => say('take-cash'),
-  takeCard: () => say('take-card'),
-  saving: () => say('saving'),
-  changePieces: (values: { pieces: Value }) => say('change-pieces', values),
-  receiptNumber: () => say('receipt-number'),
-  receivedBy: (values: { methods: Value }) => say('received-by', values),
-  savedHere: () => say('saved-here'),
-  unprinted: (values: { count: Value }) => say('unprinted', values),
-  reprint: () => say('reprint'),
-  reprinting: () => say('reprinting'),
-  nextSale: () => say('next-sale'),
-  addPart: (values: { method: Value }) => say('add-part', values),
-  removePart: (values: { method: Value }) => say('remove-part', values),
-  stillToPay: () => say('still-to-pay'),
-  cardLead: () => say('card-lead'),
-  cardReference: () => say('card-reference'),
-  splitLead: () => say('split-lead'),
-  cardTooMuch: () => say('card-too-much'),
-  scanNotHere: () => say('scan-not-here'),
-};
+interface Words {
+  displayWelcome(): string;
+  displayThanks(): string;
+  displayPaid(): string;
+  displayReceived(values: { owed: Value; received: Value }): string;
+  displaySaved(values: { amount: Value }): string;
+  displayOff(): string;
+  findTitle(): string;
+  findLead(): string;
+  findLooking(): string;
+  findMore(values: { count: Value }): string;
+  touchKeyboard(): string;
+  touchShift(): string;
+  touchSpace(): string;
+  touchBack(): string;
+  starting(): string;
+  noReply(): string;
+  tillCode(values: { code: Value }): string;
+  shiftNumber(values: { number: Value }): string;
+  lockTill(values: { name: Value }): string;
+  gotIt(): string;
+  cancel(): string;
+  languageLabel(): string;
+  themeLabel(values: { name: Value }): string;
+  themeLight(): string;
+  themeDark(): string;
+  themeContrast(): string;
+  padBack(): string;
+  badgeSending(values: { count: Value }): string;
+  badgeOffline(values: { count: Value }): string;
+  badgeAttention(values: { count: Value }): string;
+  badgeCannotSave(): string;
+  whoSells(): string;
+  pinPrompt(): string;
+  pinTyped(values: { count: Value }): string;
+  signIn(): string;
+  lockedOut(values: { seconds: Value }): string;
+  lockShiftOpen(values: { name: Value; number: Value }): string;
+  lockNoShift(): string;
+  staffMore(): string;
+  staffPeople(values: { count: Value }): string;
+  roleCashier(): string;
+  roleSupervisor(): string;
+  roleManager(): string;
+  roleTechnician(): string;
+  roleOwner(): string;
+  actPalette(): string;
+  actHelp(): string;
+  actFullscreen(): string;
+  actFind(): string;
+  actUndo(): string;
+  actPrice(): string;
+  actTake(): string;
+  actTiles(): string;
+  actLook(): string;
+  actKeys(): string;
+  palettePrompt(): string;
+  paletteNone(values: { text: Value }): string;
+  pricePrompt(): string;
+  sheetPrint(): string;
+  keysLead(): string;
+  keysPress(values: { action: Value }): string;
+  keysNotThis(values: { key: Value }): string;
+  keysClash(values: { action: Value; key: Value }): string;
+  keysKept(values: { action: Value; key: Value }): string;
+  keysReset(): string;
+  keysResetDone(): string;
+  keyPark(): string;
+  keyParked(values: { count: Value }): string;
+  sheetPark(): string;
+  sheetParked(): string;
+  parkTitle(): string;
+  parkLead(): string;
+  parkLabel(): string;
+  parkDo(): string;
+  parkedAs(values: { number: Value }): string;
+  parkedHint(): string;
+  parkList(): string;
+  parkCount(values: { count: Value }): string;
+  parkSearch(): string;
+  parkBy(values: { items: Value; name: Value; time: Value }): string;
+  parkAge(values: { minutes: Value }): string;
+  parkAgo(values: { minutes: Value }): string;
+  parkNone(): string;
+  parkNoneLead(): string;
+  parkNoneFound(values: { text: Value }): string;
+  parkKept(): string;
+  parkRename(): string;
+  parkSlip(): string;
+  parkSlipPrinting(): string;
+  parkDrop(): string;
+  parkRecall(): string;
+  parkSwap(): string;
+  parkSwapTitle(): string;
+  parkSwapLead(): string;
+  parkDropTitle(values: { name: Value }): string;
+  parkDropLead(values: { total: Value }): string;
+  parkDropWhy(): string;
+  parkDropLeft(): string;
+  parkDropMistake(): string;
+  parkDropAgain(): string;
+  parkRenameTitle(values: { name: Value }): string;
+  parkRenameDo(): string;
+  parkClose(values: { count: Value; names: Value }): string;
+  parkCloseShow(): string;
+  parkLock(values: { count: Value }): string;
+  printParkSlip(values: { number: Value }): string;
+  pagesLabel(): string;
+  pageToday(): string;
+  pageReceipts(): string;
+  pageSending(): string;
+  pageCloseShift(): string;
+  pageSell(): string;
+  scanNotOnSale(): string;
+  reportTitle(): string;
+  reportDay(): string;
+  reportWhichDay(): string;
+  reportEarlier(): string;
+  reportLater(): string;
+  reportNetShort(): string;
+  reportGross(): string;
+  reportSales(): string;
+  reportRefunds(): string;
+  reportDiscounts(): string;
+  reportTax(): string;
+  reportHours(): string;
+  reportBusiest(values: { amount: Value; hour: Value }): string;
+  reportNoSales(): string;
+  reportMethods(): string;
+  reportUnsent(values: { count: Value }): string;
+  reportYesterday(): string;
+  reportOtherDay(): string;
+  reportThisTill(): string;
+  reportNet(): string;
+  reportAverage(): string;
+  reportTaxShort(): string;
+  reportSince(values: { day: Value }): string;
+  reportSinceBy(values: { day: Value; time: Value }): string;
+  reportRefundCount(values: { count: Value }): string;
+  reportKeyToday(): string;
+  reportAsTable(): string;
+  reportHourColumn(): string;
+  reportHour(values: { count: Value; from: Value; net: Value; to: Value }): string;
+  reportHourBefore(values: { day: Value; net: Value }): string;
+  reportNoSalesYet(): string;
+  reportLastDay(values: { count: Value; day: Value; net: Value }): string;
+  reportMostPaid(values: { method: Value; share: Value }): string;
+  reportItems(): string;
+  reportSold(): string;
+  reportCashiers(): string;
+  reportItemCount(): string;
+  reportToLookAt(): string;
+  reportVoids(): string;
+  reportAllSent(): string;
+  reportMonthEarlier(): string;
+  reportMonthLater(): string;
+  reportShow(): string;
+  reportReading(): string;
+  reportFailed(): string;
+  reportFailedLead(): string;
+  reportRetry(): string;
+  receiptsTitle(): string;
+  receiptsAllPrinted(): string;
+  receiptsLead(): string;
+  receiptsFind(): string;
+  receiptsPicture(values: { receipt: Value }): string;
+  printQueued(): string;
+  printSending(): string;
+  printUnknown(): string;
+  printFailed(): string;
+  printSetAside(): string;
+  unprintedShow(): string;
+  sendingTitle(): string;
+  sendingAll(): string;
+  sendingWaiting(values: { count: Value }): string;
+  sendingTry(): string;
+  sendingTrying(): string;
+  catalogueDamaged(): string;
+  editConflictPrice(values: { here: Value; there: Value }): string;
+  editConflictEnabled(values: { here: Value; there: Value }): string;
+  editConflictNames(values: { here: Value; there: Value }): string;
+  editConflictGone(values: { here: Value }): string;
+  sendingNone(): string;
+  sendingNoneLead(): string;
+  upWaiting(): string;
+  upUnknown(): string;
+  upConfirmed(): string;
+  upDesk(): string;
+  upOnline(): string;
+  upOffline(): string;
+  upOldest(values: { when: Value }): string;
+  deskTitle(values: { count: Value }): string;
+  deskRetry(): string;
+  deskSetAside(): string;
+  deskLead(): string;
+  printFailedBeforeFirstByte(): string;
+  printCopy(values: { number: Value; receipt: Value }): string;
+  printAgain(values: { paper: Value }): string;
+  printDrop(values: { paper: Value }): string;
+  thisSale(): string;
+  lines(values: { count: Value }): string;
+  entryLabel(): string;
+  entryPrompt(): string;
+  entryReplace(): string;
+  entryKeypad(): string;
+  lookUp(): string;
+  heardLine(values: { quantity: Value; total: Value }): string;
+  cartLabel(): string;
+  earlierLines(values: { count: Value }): string;
+  laterLines(values: { count: Value }): string;
+  unknownCode(): string;
+  unknownFind(): string;
+  unknownRemove(values: { code: Value }): string;
+  settleUnknown(values: { count: Value }): string;
+  lineBarLabel(): string;
+  lineLess(): string;
+  lineMore(): string;
+  lineQuantity(): string;
+  lineVoid(): string;
+  noItems(): string;
+  items(values: { count: Value }): string;
+  discounted(values: { amount: Value }): string;
+  taxIncluded(values: { amount: Value; rate: Value }): string;
+  taxAdded(values: { amount: Value; rate: Value }): string;
+  taxAll(values: { amount: Value }): string;
+  total(): string;
+  pay(): string;
+  emptyTitle(): string;
+  emptyLead(): string;
+  lastChange(): string;
+  favourites(): string;
+  categoriesLabel(): string;
+  tilesLabel(): string;
+  notForSale(): string;
+  nextPage(values: { page: Value; pages: Value }): string;
+  findsLabel(): string;
+  findsNone(values: { text: Value }): string;
+  findsNoneLead(): string;
+  functionKeys(): string;
+  keyFind(): string;
+  keyQuantity(): string;
+  keyDiscount(): string;
+  keyDiscountNotYou(): string;
+  quantityTitle(values: { name: Value }): string;
+  quantityPrompt(): string;
+  weightPrompt(): string;
+  quantitySet(): string;
+  discountTitle(): string;
+  discountLead(): string;
+  discountNow(values: { amount: Value }): string;
+  discountKind(): string;
+  discountPercent(): string;
+  discountAmount(): string;
+  discountSet(): string;
+  discountRemove(): string;
+  clearTitle(values: { count: Value }): string;
+  clearLead(values: { total: Value }): string;
+  clearKeep(): string;
+  clearDo(): string;
+  unitPc(): string;
+  unitKg(): string;
+  unitG(): string;
+  unitL(): string;
+  unitM(): string;
+  keyMore(): string;
+  keyKeys(): string;
+  sheetTitle(): string;
+  sheetCode(): string;
+  sheetTimes(): string;
+  sheetQuantity(): string;
+  sheetStep(): string;
+  sheetSelect(): string;
+  sheetVoid(): string;
+  sheetClear(): string;
+  sheetPage(): string;
+  sheetLock(): string;
+  sheetEscape(): string;
+  sheetClose(): string;
+  pageSettings(): string;
+  settingsDevices(): string;
+  devicesNone(): string;
+  devicesNoneLead(): string;
+  devicesCounts(values: { fail: Value; pass: Value; skip: Value }): string;
+  devicesLast(values: { name: Value; when: Value }): string;
+  devicesTestAll(): string;
+  devicesTesting(): string;
+  devicePass(): string;
+  deviceCheck(): string;
+  deviceUntested(): string;
+  deviceReceipts(): string;
+  deviceDrawer(): string;
+  deviceDrawerOf(values: { printer: Value }): string;
+  deviceTested(): string;
+  deviceTestedBy(values: { name: Value; when: Value }): string;
+  deviceHeard(): string;
+  printerAdd(): string;
+  printerName(): string;
+  printerKind(): string;
+  printerAt(): string;
+  printerProfile(): string;
+  printerPin5(): string;
+  printerSave(): string;
+  printerPage(): string;
+  printerCut(): string;
+  printerDrawer(): string;
+  printerRemove(): string;
+  printerRemoveAsk(values: { name: Value }): string;
+  printerRemoveLead(): string;
+  printerRemoveKeep(): string;
+  kindNetwork(): string;
+  kindNetworkHint(): string;
+  kindSerial(): string;
+  kindSerialHint(): string;
+  kindUsb(): string;
+  kindUsbHint(): string;
+  kindFile(): string;
+  kindFileHint(): string;
+  cureAway(): string;
+  cureNoDevice(): string;
+  cureNoRight(): string;
+  cureCover(): string;
+  curePaper(): string;
+  cureNotReady(): string;
+  cureOther(): string;
+  openShiftStep(): string;
+  openShiftTitle(): string;
+  openShiftLead(): string;
+  openShiftNotYou(): string;
+  shiftFloat(): string;
+  openShiftKey(): string;
+  countNotNow(): string;
+  closeShiftStep(values: { number: Value }): string;
+  countTitle(): string;
+  countSaved(): string;
+  countBlind(): string;
+  countNext(): string;
+  counted(): string;
+  countSubmit(): string;
+  closeAskTitle(): string;
+  closeAskLead(values: { amount: Value }): string;
+  closeAskBack(): string;
+  closeAskDo(): string;
+  closedTitle(values: { number: Value }): string;
+  closedNext(): string;
+  xTitle(values: { number: Value }): string;
+  xPrint(): string;
+  zTitle(values: { number: Value }): string;
+  zSales(): string;
+  zDrawer(): string;
+  zAgrees(values: { upstream: Value }): string;
+  zMissing(values: { count: Value; upstream: Value }): string;
+  shiftIn(): string;
+  shiftOut(): string;
+  shiftExpected(): string;
+  drawerExact(): string;
+  drawerShort(): string;
+  drawerOver(): string;
+  zPrint(): string;
+  zPrinting(): string;
+  drawerTitle(): string;
+  drawerLead(): string;
+  drawerWhy(): string;
+  drawerForChange(): string;
+  drawerForCoins(): string;
+  drawerForMistake(): string;
+  drawerForCount(): string;
+  drawerOpen(): string;
+  drawerOpening(): string;
+  sheetDrawer(): string;
+  backToSale(): string;
+  tenderTitle(): string;
+  payWith(): string;
+  methodCash(): string;
+  methodCard(): string;
+  amount(): string;
+  handsOver(): string;
+  exact(): string;
+  roundingCash(): string;
+  toPay(): string;
+  toPayRounded(values: { rounding: Value }): string;
+  received(): string;
+  onCard(): string;
+  missing(): string;
+  change(): string;
+  takeCash(): string;
+  takeCard(): string;
+  saving(): string;
+  changePieces(values: { pieces: Value }): string;
+  receiptNumber(): string;
+  receivedBy(values: { methods: Value }): string;
+  savedHere(): string;
+  unprinted(values: { count: Value }): string;
+  reprint(): string;
+  reprinting(): string;
+  nextSale(): string;
+  addPart(values: { method: Value }): string;
+  removePart(values: { method: Value }): string;
+  stillToPay(): string;
+  cardLead(): string;
+  cardReference(): string;
+  splitLead(): string;
+  cardTooMuch(): string;
+  scanNotHere(): string;
+}
+
+export const t = words as Words;

@@ -12,8 +12,8 @@ it.each([
   ['en', /P0001 is no product there yet/],
   ['th', /ปลายทางยังไม่รู้จักสินค้า P0001/],
   ['zh', /后台还不认识商品 P0001/],
-] as const)('why a sale lies on the desk is said in the language of the screen, %s', (language, words) => {
-  speak(language);
+] as const)('why a sale lies on the desk is said in the language of the screen, %s', async (language, words) => {
+  await speak(language);
   render(DeskList, { items: [item], retry: nothing, setAside: nothing });
   expect(screen.getByText(words)).toBeTruthy();
 });

@@ -1,0 +1,10 @@
+// Every message in one language, its own file of the screen: the till loads the language it speaks.
+const own = import.meta.glob<string>('../../../i18n/en/*.ftl', { query: '?raw', import: 'default', eager: true });
+/** What the till itself says in words: refusals, and why a sale lies on the desk. */
+const ofTheTill = import.meta.glob<string>('../../../../src-tauri/crates/app/i18n/en/{errors,sync}.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+export default [...Object.values(own), ...Object.values(ofTheTill)];
