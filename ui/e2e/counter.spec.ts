@@ -99,6 +99,17 @@ test('an unknown code holds back payment until it is found', async ({ till, page
   await expect(till.due).toBeVisible();
 });
 
+test('Escape takes back how many of the next item it would be', async ({ till, page }) => {
+  await till.atTheCounter();
+  await page.keyboard.type('12', { delay: 60 });
+  await page.keyboard.press('*');
+  await expect(page.locator('.times')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.times')).toHaveCount(0);
+  await till.ring(COLA.code);
+  await expect(till.total).toContainText(COLA.price);
+});
+
 test('a weighed product whose number is typed asks for its weight', async ({ till, page }) => {
   await till.atTheCounter();
   await page.keyboard.type('00101', { delay: 60 });

@@ -107,7 +107,7 @@ test('parking, receipts, counting and closing', async ({ till, page, shop }) => 
   await shop.ask('sign_out');
   await page.reload();
   await till.signIn('chai', '3333');
-  await page.keyboard.press('Control+k');
+  await till.command('go.today');
   await expect(page.locator('.report')).toBeVisible();
   await page.keyboard.press('Control+PageDown');
   await expect(page.locator('.paper, main img').first()).toBeVisible();
@@ -134,7 +134,7 @@ test('offline: selling goes on, and what waits is told', async ({ till, page, sh
   await till.signIn('chai', '3333');
   await till.ring(COLA.code);
   await picture(page, 'offline');
-  await page.keyboard.press('Control+k');
+  await till.command('go.today');
   await expect(page.locator('.report')).toBeVisible();
   await page.locator('nav button', { hasText: 'Sending' }).click();
   await expect(page.locator('main')).toContainText('office');
@@ -147,7 +147,7 @@ test('the manager’s day', async ({ till, page, shop }) => {
   for (const [language, theme, name] of [['en', 'light', 'today'], ['th', 'dark', 'today-th-dark']] as const) {
     await till.open(language, theme);
     await till.signIn('chai', '3333');
-    await page.keyboard.press('Control+k');
+    await till.command('go.today');
     await expect(page.locator('.report')).toBeVisible();
     await picture(page, name);
     await page.keyboard.press('Control+l');

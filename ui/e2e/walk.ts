@@ -35,8 +35,10 @@ async function parking(till: Till, page: Page, look: Look): Promise<void> {
   await page.keyboard.press('F6');
   await page.keyboard.press('Enter');
   await expect(till.lines).toHaveCount(0);
-  await page.keyboard.press('F6');
-  await expect(page.locator('.row').first()).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('F6');
+    await expect(page.locator('.row').first()).toBeVisible({ timeout: 500 });
+  }).toPass();
   await look('the parked sales');
   await page.keyboard.press('Enter');
   await expect(till.lines).toHaveCount(3);

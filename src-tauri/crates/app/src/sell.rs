@@ -135,13 +135,15 @@ pub(crate) fn add_product(till: &Till, acting: &Acting, request: AddProduct) -> 
 }
 
 pub(crate) fn multiply(till: &Till, acting: &Acting, request: Multiply) -> Result<CartSnapshot, Refusal> {
-    let quantity = quantity_of(&request.quantity)?;
-    change(
-        till,
-        acting,
-        &request.at,
-        move |cart| Ok(cart.set_multiplier(quantity)?),
-    )
+    let quantity = (!request.quantity.is_empty()).then(|| quantity_of(&request.quantity));
+    let quantity = quantity.transpose()?;
+    change(till, acting, &request.at, move |cart| {
+        match quantity {
+            Some(quantity) => cart.set_multiplier(quantity)?,
+            None => cart.drop_multiplier(),
+        }
+        Ok(())
+    })
 }
 
 pub(crate) fn set_quantity(till: &Till, acting: &Acting, request: SetQuantity) -> Result<CartSnapshot, Refusal> {

@@ -281,6 +281,12 @@ impl Cart {
         Ok(())
     }
 
+    /// Takes back what [`Self::set_multiplier`] set.
+    pub const fn drop_multiplier(&mut self) {
+        self.multiplier = None;
+        self.revision += 1;
+    }
+
     /// Sets how much a line holds.
     ///
     /// # Errors

@@ -10,6 +10,6 @@ export type Multiply = {
  */
 at: At, 
 /**
- * How many.
+ * How many; empty takes it back.
  */
 quantity: string, };

@@ -46,7 +46,7 @@ pub struct AddProduct {
 pub struct Multiply {
     /// Which cart.
     pub at: At,
-    /// How many.
+    /// How many; empty takes it back.
     pub quantity: String,
 }
 
