@@ -112,8 +112,7 @@ test('parking, receipts, counting and closing', async ({ till, page, shop }) => 
   await page.keyboard.press('Control+PageDown');
   await expect(page.locator('.paper, main img').first()).toBeVisible();
   await picture(page, 'receipts');
-  await page.keyboard.press('Control+PageUp');
-  await page.keyboard.press('Control+PageUp');
+  await page.locator('nav button', { hasText: 'Close shift' }).click();
   await expect(page.locator('.denoms')).toBeVisible();
   await page.keyboard.type('2');
   await picture(page, 'count');
