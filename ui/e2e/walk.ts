@@ -77,6 +77,28 @@ async function today(page: Page, look: Look): Promise<void> {
   await look('a day without a sale');
 }
 
+/** What a manager arranges; nothing of it is kept. */
+async function arranging(till: Till, page: Page, look: Look): Promise<void> {
+  await till.command('go.tiles');
+  await expect(page.locator('.blank')).toBeVisible();
+  await look('no first tiles yet');
+  await page.keyboard.type('no', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.inks')).toBeVisible();
+  await look('the first tiles');
+  await page.keyboard.press('Escape');
+  await expect(till.entry).toBeFocused();
+  await till.command('go.look');
+  await expect(page.locator('.card')).toBeVisible();
+  await look('the looks of the screen');
+  await till.command('go.keys');
+  await expect(page.locator('dialog')).toBeVisible();
+  await look('the keys');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F9');
+  await expect(till.entry).toBeFocused();
+}
+
 async function backOffice(till: Till, page: Page, look: Look): Promise<void> {
   await till.command('go.today');
   await today(page, look);
@@ -117,6 +139,7 @@ export async function walk(till: Till, page: Page, look: Look): Promise<void> {
   await expect(till.entry).toBeFocused();
   await selling(till, page, look);
   await parking(till, page, look);
+  await arranging(till, page, look);
   await paying(till, page, look);
   await backOffice(till, page, look);
 }

@@ -11,11 +11,25 @@ export function theme(): Theme {
   return chosen.theme;
 }
 
+function show(next: Theme): void {
+  chosen.theme = next;
+  document.documentElement.dataset.theme = next;
+}
+
+/** Wears the theme of the store, unless somebody chose another one at this window. */
+export function follow(next: Theme): void {
+  if (localStorage.getItem(REMEMBERED) === null) show(next);
+}
+
+/** Forgets what was chosen at this window. */
+export function unwear(): void {
+  localStorage.removeItem(REMEMBERED);
+}
+
 /** Wears another theme from now on. */
 export function wear(next: Theme): void {
-  chosen.theme = next;
+  show(next);
   localStorage.setItem(REMEMBERED, next);
-  document.documentElement.dataset.theme = next;
 }
 
 document.documentElement.dataset.theme = chosen.theme;

@@ -9,6 +9,8 @@ HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement)
   this.open = true;
 };
 
+window.matchMedia ??= (media: string) => Object.assign(new EventTarget(), { media, matches: false }) as unknown as MediaQueryList;
+
 class Still {
   observe() {}
   unobserve() {}

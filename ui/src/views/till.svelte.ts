@@ -3,10 +3,11 @@ import { createContext } from 'svelte';
 import type { Backend } from '../backend/backend';
 import type { TillStatus } from '../backend/wire';
 import { keepTimeOf } from '../shared/figures';
+import { put } from '../shared/look.svelte';
 import { codeOf, inWords } from '../shared/problem';
 
 /** Where the person is. What lies in the ledger (signed in, shift, cart) is asked of the till, not kept here. */
-export type Place = 'sell' | 'tender' | 'count' | 'today' | 'receipts' | 'sending' | 'park' | 'settings';
+export type Place = 'sell' | 'tender' | 'count' | 'today' | 'receipts' | 'sending' | 'park' | 'settings' | 'look' | 'arrange';
 
 export class Till {
   status = $state.raw<TillStatus>();
@@ -22,6 +23,7 @@ export class Till {
     try {
       const status = await this.backend.call('till_status', {});
       keepTimeOf(status.timezone);
+      put(status.look);
       this.status = status;
     } catch (fault) {
       this.problem = inWords(fault);
