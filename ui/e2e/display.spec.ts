@@ -41,6 +41,21 @@ test('the customer sees each line as it is rung up, then thanks and the change, 
   await expect(customer.locator('.big output'), 'the next sale').toHaveText('10.00');
 });
 
+test('the technician sets the customer’s language and the window on the settings page', async ({ till, shop, page }) => {
+  await till.open();
+  await till.signIn('owner', '4444');
+  const customer = await display(page, shop);
+  await expect(customer.locator('.idle')).toContainText('Welcome');
+  await page.keyboard.press('Control+Shift+s');
+  await page.getByRole('button', { name: 'Customer’s window' }).click();
+  await page.getByRole('group', { name: 'The customer’s language' }).getByRole('button', { name: '中文' }).click();
+  await expect(customer.locator('.idle')).toContainText('欢迎光临');
+  await page.getByRole('button', { name: 'Always' }).click();
+  await expect(page.getByRole('button', { name: 'Always' })).toHaveAttribute('aria-pressed', 'true');
+  expect(await shop.ask('display_settings')).toEqual({ language: 'zh', window: 'always' });
+  await inspect(page, 'the settings of the customer’s window');
+});
+
 test('the customer’s window may look at nothing else and do nothing, though somebody is signed in', async ({ till, shop, page }) => {
   await till.atTheCounter();
   await till.ring(COLA.code);

@@ -9,6 +9,7 @@ export type { Category } from './types/Category';
 export type { DayReport } from './types/DayReport';
 export type { Desk } from './types/Desk';
 export type { DeskItem } from './types/DeskItem';
+export type { DisplaySettings } from './types/DisplaySettings';
 export type { Display } from './types/Display';
 export type { Document } from './types/Document';
 export type { EditConflict } from './types/EditConflict';

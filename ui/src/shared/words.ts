@@ -8,6 +8,13 @@ interface Words {
   displayReceived(values: { owed: Value; received: Value }): string;
   displaySaved(values: { amount: Value }): string;
   displayOff(): string;
+  displaySettings(): string;
+  displayLanguage(): string;
+  displayWhen(): string;
+  displayAuto(): string;
+  displayAlways(): string;
+  displayNever(): string;
+  displayLead(): string;
   findTitle(): string;
   findLead(): string;
   findLooking(): string;
