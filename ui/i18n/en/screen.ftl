@@ -40,3 +40,22 @@ ink-sky = Blue
 ink-rose = Rose
 ink-steel = Grey
 ink-husk = Brown
+
+# The till can't save
+cannot-save-title = This till can’t save
+cannot-save-full = The disk is full.
+cannot-save-why = Nothing can be written to the disk.
+cannot-save-money = Don’t take money for this sale: it could not be recorded.
+cannot-save-safe =
+    { $count ->
+        [one] Every sale up to { $receipt } is safe. The { $count } line of this sale is kept as long as the till stays on.
+       *[other] Every sale up to { $receipt } is safe. The { $count } lines of this sale are kept as long as the till stays on.
+    }
+cannot-save-kept =
+    { $count ->
+        [one] The { $count } line of this sale is kept as long as the till stays on.
+       *[other] The { $count } lines of this sale are kept as long as the till stays on.
+    }
+cannot-save-free = Delete other files from this PC, or call the manager.
+cannot-save-call = Call the manager. A technician should look at this PC.
+cannot-save-again = Try again

@@ -36,3 +36,14 @@ ink-sky = 蓝色
 ink-rose = 粉色
 ink-steel = 灰色
 ink-husk = 棕色
+
+# 收银机无法保存
+cannot-save-title = 本机无法保存
+cannot-save-full = 磁盘已满。
+cannot-save-why = 无法写入磁盘。
+cannot-save-money = 不要为这一单收款：无法记录。
+cannot-save-safe = { $receipt } 及之前的销售都已安全保存。只要不关机，本单的 { $count } 行会一直保留。
+cannot-save-kept = 只要不关机，本单的 { $count } 行会一直保留。
+cannot-save-free = 请删除这台电脑上的其他文件，或叫经理来。
+cannot-save-call = 请叫经理来。需要技术员检查这台电脑。
+cannot-save-again = 重试

@@ -244,6 +244,15 @@ interface Words {
   inkRose(): string;
   inkSteel(): string;
   inkHusk(): string;
+  cannotSaveTitle(): string;
+  cannotSaveFull(): string;
+  cannotSaveWhy(): string;
+  cannotSaveMoney(): string;
+  cannotSaveSafe(values: { count: Value; receipt: Value }): string;
+  cannotSaveKept(values: { count: Value }): string;
+  cannotSaveFree(): string;
+  cannotSaveCall(): string;
+  cannotSaveAgain(): string;
   thisSale(): string;
   lines(values: { count: Value }): string;
   entryLabel(): string;

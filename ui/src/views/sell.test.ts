@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { Refusal } from '../backend/backend';
 import { cartOf, cola, sellingShop, stranger, water, type Shop } from '../testing/shop';
 import App from './App.svelte';
 
@@ -80,6 +81,27 @@ describe('the sell screen', () => {
     await user.keyboard('{Shift>}{Delete}{/Shift}');
     await user.click(await screen.findByRole('button', { name: /^Clear Shift/ }));
     await waitFor(() => expect(shop.requests('clear_cart')).toHaveLength(1));
+  });
+
+  it('a till that cannot save says so in place of the goods, takes no money, and tries again what it could not do', async () => {
+    let full = true;
+    const shop = sellingShop([water], {
+      scan: () => {
+        if (full) throw new Refusal('disk_full');
+        return cartOf([water, { ...water, line: 2 }]);
+      },
+    });
+    const user = show(shop);
+    scan(await screen.findByRole('textbox'), '8850999320007');
+    expect(await screen.findByText('This till can’t save')).toBeTruthy();
+    expect(screen.getByText(/The 1 line of this sale is kept/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Pay/ }));
+    expect(screen.queryByText('Take cash')).toBeNull();
+    full = false;
+    press('F9');
+    await waitFor(() => expect(screen.queryByText('This till can’t save')).toBeNull());
+    expect(shop.requests('scan').map((request) => request['code'])).toEqual(['8850999320007', '8850999320007']);
+    expect(screen.getAllByText('Drinking water')).toHaveLength(2);
   });
 
   it('a double Enter on the tender makes one sale', async () => {

@@ -13,6 +13,8 @@ export class Till {
   status = $state.raw<TillStatus>();
   place = $state<Place>('sell');
   problem = $state('');
+  /** What the till could not save, to be tried again; undefined while it can. */
+  unsaved = $state.raw<{ full: boolean; again: () => Promise<unknown> }>();
   /** The receipt to look at first; the last one where it is empty. */
   receipt = $state('');
 
@@ -40,9 +42,12 @@ export class Till {
     try {
       await run();
       this.problem = '';
+      if (run === this.unsaved?.again) this.unsaved = undefined;
       return true;
     } catch (fault) {
       this.problem = inWords(fault);
+      const code = codeOf(fault);
+      if (code === 'disk_full' || code === 'cannot_save') this.unsaved = { full: code === 'disk_full', again: run };
       if (['not_signed_in', 'no_shift', 'conflict'].includes(codeOf(fault) ?? '')) await this.refresh();
       return false;
     }
