@@ -10,6 +10,8 @@
 mod amounts;
 #[path = "stories/back_end.rs"]
 mod back_end;
+#[path = "stories/badge.rs"]
+mod badge;
 #[path = "stories/beside.rs"]
 mod beside;
 #[path = "stories/codes.rs"]

@@ -1,10 +1,45 @@
-import { COLA, expect, test, WATER } from './till';
+import type { Page } from '@playwright/test';
+import { inspect } from './inspect';
+import { SerialScanner } from './scanner';
+import type { Shop } from './shop';
+import { COLA, expect, LANGUAGES, test as base, THEMES, type Till, WATER } from './till';
+
+const test = base.extend<{ scanner: SerialScanner }>({
+  scanner: async ({}, use) => {
+    const scanner = new SerialScanner();
+    await use(scanner);
+    await scanner.gone();
+  },
+});
+
+const THAI: Record<string, string> = { 0: 'จ', 1: 'ๅ', 2: '/', 3: '-', 4: 'ภ', 5: 'ถ', 6: 'ุ', 7: 'ึ', 8: 'ค', 9: 'ต' };
+
+/** As a scanner types under a Thai layout: the characters are Thai, the places of the keys are those of the figures. */
+async function scanInThai(page: Page, code: string): Promise<void> {
+  const keyboard = await page.context().newCDPSession(page);
+  const press = (key: string, place: string) => [
+    keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', code: place, key, text: key === 'Enter' ? '\r' : key }),
+    keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', code: place, key }),
+  ];
+  await Promise.all([...[...code].flatMap((digit) => press(THAI[digit] ?? digit, `Digit${digit}`)), ...press('Enter', 'Enter')]);
+}
+
+async function sold(shop: Shop): Promise<string> {
+  await shop.ask('sign_in', { name: 'ana', pin: '1111' });
+  const sale = await shop.ask('sell', { request_id: crypto.randomUUID(), scan: [WATER.code], tender: ['cash:10'], discount: null });
+  await shop.ask('sign_out');
+  return String(sale.receipt_no);
+}
+
+async function atTheScanners(till: Till, page: Page): Promise<void> {
+  await till.signIn('owner', '4444');
+  await till.command('go.settings');
+  await page.locator('.tools .seg button').nth(1).click();
+  await expect(page.locator('.scanners')).toBeVisible();
+}
 
 test('a scanned receipt number opens that receipt', async ({ till, shop, page }) => {
-  await shop.ask('sign_in', { name: 'ana', pin: '1111' });
-  const sold = await shop.ask('sell', { request_id: crypto.randomUUID(), scan: [WATER.code], tender: ['cash:10'], discount: null });
-  const receipt = String(sold.receipt_no);
-  await shop.ask('sign_out');
+  const receipt = await sold(shop);
   await till.atTheCounter();
   await till.ring(COLA.code);
   await till.deviceScan(receipt);
@@ -12,3 +47,120 @@ test('a scanned receipt number opens that receipt', async ({ till, shop, page })
   await page.keyboard.press('Escape');
   await expect(till.total, 'the sale waited').toContainText(COLA.price);
 });
+
+test('a serial scanner rings up, is pulled out and put back', async ({ till, shop, page, scanner }) => {
+  await shop.ask('sign_in', { name: 'owner', pin: '4444' });
+  await shop.ask('add_scanner', { name: 'hand', at: `serial:${scanner.port}@9600` });
+  const connected = async () => ((await shop.ask('scanners')).scanners as { connected: boolean }[])[0]?.connected;
+  await scanner.plugIn();
+  await expect.poll(connected).toBe(true);
+  await page.goto(till.url);
+  await expect(till.entry).toBeFocused();
+  await scanner.scan(`${COLA.code}\r\n`);
+  await expect(till.total).toContainText(COLA.price);
+  await scanner.pullOut();
+  await expect.poll(connected).toBe(false);
+  await scanner.plugIn();
+  await expect.poll(connected).toBe(true);
+  await scanner.scan(`${WATER.code}\r${WATER.code}\r`);
+  await expect(till.total).toContainText('37.00');
+});
+
+test('with nobody signed in a serial scan changes nothing', async ({ till, shop }) => {
+  await till.open();
+  await till.deviceScan(COLA.code);
+  await till.signIn();
+  await expect(till.lines).toHaveCount(0);
+  expect((await shop.ask('cart')).lines).toEqual([]);
+});
+
+test('a scan under a Thai layout is taken and never stays in a text field', async ({ till, shop, page }) => {
+  const receipt = await sold(shop);
+  await till.atTheCounter();
+  await scanInThai(page, COLA.code);
+  await expect(till.total).toContainText(COLA.price);
+  await expect(till.entry).toHaveValue('');
+  await till.deviceScan(receipt);
+  const field = page.locator('.tools input');
+  await field.fill('T1');
+  await scanInThai(page, WATER.code);
+  await expect(page.locator('[role="alert"], .note').first(), 'this is no receipt').toContainText(WATER.code);
+  await expect(field, 'what was typed before is all that is left').toHaveValue('T1');
+});
+
+test('the scanners page adds a scanner, shows what it sends and says what a code is', async ({ till, page, scanner }) => {
+  await till.open();
+  await atTheScanners(till, page);
+  await page.getByLabel('Name').fill('hand');
+  await page.getByLabel('Port').fill(scanner.port);
+  await page.getByRole('button', { name: 'Add scanner' }).click();
+  await expect(page.locator('.scanners .row')).toContainText('Not connected');
+  await scanner.plugIn();
+  await expect(page.locator('.scanners .row')).toContainText('hand Connected');
+  await scanner.scan('\u001d0195012345678903310300125010AB\u001d21X9\r');
+  await expect(page.locator('aside')).toContainText('A GS1 code');
+  await expect(page.locator('aside .whole').first()).toHaveText('␝0195012345678903310300125010AB␝21X9');
+  await expect(page.locator('aside')).toContainText('1d 30 31');
+  await page.getByRole('button', { name: /Remove hand/ }).click();
+  await expect(page.locator('.scanners .row')).toHaveCount(0);
+});
+
+test('the rules of the shop are changed on the scanners page, and a rule without sense is refused by its number', async ({ till, page }) => {
+  await till.open();
+  await atTheScanners(till, page);
+  await till.scan('2300101002506');
+  await expect(page.locator('aside')).toContainText('with a price in it');
+  await page.getByRole('button', { name: 'Add rule' }).click();
+  const last = page.locator('tbody tr').last();
+  await last.getByLabel('Prefix').fill('2');
+  await page.getByRole('button', { name: 'Keep these rules' }).click();
+  await expect(page.locator('.note')).toContainText('Rule 3');
+  await last.getByLabel('Prefix').fill('24');
+  await last.getByLabel('Value', { exact: true }).selectOption('weight');
+  await last.getByLabel('Decimals').fill('3');
+  await page.getByRole('button', { name: 'Keep these rules' }).click();
+  await expect(page.getByRole('button', { name: 'Kept' })).toBeVisible();
+  await till.scan('2400101002503');
+  await expect(page.locator('aside')).toContainText('with a weight in it');
+});
+
+test('a badge scanned at the lock chooses its owner, and signs in where the shop says so', async ({ till, shop, page }) => {
+  await shop.ask('sign_in', { name: 'owner', pin: '4444' });
+  const { code } = await shop.ask('make_badge', { name: 'bo', print: false });
+  await shop.ask('sign_out');
+  await till.open();
+  await page.keyboard.type('11');
+  await till.deviceScan(String(code));
+  await expect(page.locator('.sheet h1')).toHaveText('bo');
+  await expect(page.locator('.pins .f'), 'nothing of the badge is in the PIN').toHaveCount(0);
+  await till.deviceScan('EVB-AAAAAAAAAAAAAAAAAAAAAAAAAA');
+  await expect(page.locator('.problem')).toContainText('Nobody here has this badge');
+  await page.keyboard.type('2222');
+  await page.keyboard.press('Enter');
+  await expect(till.entry).toBeFocused();
+  await shop.ask('sign_in', { name: 'owner', pin: '4444' });
+  await shop.ask('set_badges', { alone: true });
+  await shop.ask('sign_out');
+  await page.goto(till.url);
+  await expect(page.locator('.people .k').first()).toBeVisible();
+  await till.deviceScan(String(code));
+  await expect(till.entry).toBeFocused();
+  await expect(page.locator('.bar')).toContainText(['bo']);
+});
+
+for (const language of LANGUAGES) {
+  test(`the scanners page is whole and within WCAG 2.2 AA, ${language}`, async ({ till, shop, page, scanner }) => {
+    await shop.ask('sign_in', { name: 'owner', pin: '4444' });
+    await shop.ask('add_scanner', { name: 'hand', at: `serial:${scanner.port}@9600` });
+    await shop.ask('sign_out');
+    await till.open(language);
+    await atTheScanners(till, page);
+    await till.scan('2100101007354');
+    await expect(page.locator('aside .kind')).toBeVisible();
+    for (const theme of THEMES) {
+      await page.evaluate((worn) => (document.documentElement.dataset['theme'] = worn), theme);
+      await inspect(page, `scanners, ${theme}`);
+      if (process.env['EVERTILL_SHOTS']) await page.screenshot({ path: `${process.env['EVERTILL_SHOTS']}/scanners-${language}-${theme}.png` });
+    }
+  });
+}

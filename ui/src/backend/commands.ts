@@ -4,6 +4,9 @@ import type { AddProduct } from "./types/AddProduct";
 import type { AddScanner } from "./types/AddScanner";
 import type { AddStaff } from "./types/AddStaff";
 import type { AddUpstream } from "./types/AddUpstream";
+import type { BadgeOwner } from "./types/BadgeOwner";
+import type { BadgeScan } from "./types/BadgeScan";
+import type { Badges } from "./types/Badges";
 import type { CartAt } from "./types/CartAt";
 import type { CartSnapshot } from "./types/CartSnapshot";
 import type { Categories } from "./types/Categories";
@@ -35,8 +38,10 @@ import type { KeyMap } from "./types/KeyMap";
 import type { KindRef } from "./types/KindRef";
 import type { LabelParked } from "./types/LabelParked";
 import type { LineAt } from "./types/LineAt";
+import type { MakeBadge } from "./types/MakeBadge";
 import type { MapThing } from "./types/MapThing";
 import type { Multiply } from "./types/Multiply";
+import type { NewBadge } from "./types/NewBadge";
 import type { Nothing } from "./types/Nothing";
 import type { OpenDrawer } from "./types/OpenDrawer";
 import type { OpenShift } from "./types/OpenShift";
@@ -60,6 +65,7 @@ import type { Scanners } from "./types/Scanners";
 import type { ScreenLook } from "./types/ScreenLook";
 import type { Sell } from "./types/Sell";
 import type { Session } from "./types/Session";
+import type { SetBadges } from "./types/SetBadges";
 import type { SetDiscount } from "./types/SetDiscount";
 import type { SetDisplay } from "./types/SetDisplay";
 import type { SetFavourites } from "./types/SetFavourites";
@@ -92,6 +98,11 @@ export interface Commands {
   sign_out: { request: Nothing; reply: Nothing };
   add_staff: { request: AddStaff; reply: StaffName };
   set_pin: { request: SetPin; reply: Nothing };
+  make_badge: { request: MakeBadge; reply: NewBadge };
+  revoke_badge: { request: StaffRef; reply: Badges };
+  badges: { request: Nothing; reply: Badges };
+  set_badges: { request: SetBadges; reply: Badges };
+  scan_badge: { request: BadgeScan; reply: BadgeOwner };
   disable_staff: { request: StaffRef; reply: Nothing };
   cart: { request: Nothing; reply: CartSnapshot };
   scan: { request: Scan; reply: CartSnapshot };
@@ -174,6 +185,7 @@ export type RefusalCode =
   | "not_signed_in"
   | "wrong_pin"
   | "locked_out"
+  | "unknown_badge"
   | "not_allowed"
   | "no_shift"
   | "shift_open"

@@ -6,11 +6,12 @@ use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
-    cart, catalogue, code, device, display, export, park, people, report, sale, scanner, screen, shift, sync, till,
+    badge, cart, catalogue, code, device, display, export, park, people, report, sale, scanner, screen, shift, sync,
+    till,
 };
 use crate::{
-    catalogue as stock_list, codes, device as printers, display as customer, export as exports, import,
-    park as parking, people as staff, receipt, report as reports, scanner as scanners, screen as screens, sell,
+    badge as badges, catalogue as stock_list, codes, device as printers, display as customer, export as exports,
+    import, park as parking, people as staff, receipt, report as reports, scanner as scanners, screen as screens, sell,
     shift as shifts, status, sync as mirror, tender,
 };
 use domain::people::Right;
@@ -64,6 +65,11 @@ commands! {
     sign_out(Nothing) -> Nothing, Anyone, staff::sign_out;
     add_staff(people::AddStaff) -> people::StaffName, Install, staff::add;
     set_pin(people::SetPin) -> Nothing, Install, staff::set_pin;
+    make_badge(badge::MakeBadge) -> badge::NewBadge, Install, badges::make;
+    revoke_badge(people::StaffRef) -> badge::Badges, Install, badges::revoke;
+    badges(Nothing) -> badge::Badges, Install, badges::list;
+    set_badges(badge::SetBadges) -> badge::Badges, Install, badges::set;
+    scan_badge(badge::BadgeScan) -> badge::BadgeOwner, Anyone, badges::scan;
     disable_staff(people::StaffRef) -> Nothing, Install, staff::disable;
 
     cart(Nothing) -> cart::CartSnapshot, Sell, sell::cart;

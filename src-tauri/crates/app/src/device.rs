@@ -12,9 +12,10 @@ use crate::wire::device::{
     AddPrinter, OpenDrawer, PrintJob, PrintJobRef, PrintJobs, Printed, PrinterInfo, PrinterRef, Printers,
 };
 use crate::wire::sale::ReceiptNo;
-use devices::{Address, AddressError, Profile};
+use devices::{Address, AddressError, Limits, Profile};
 use domain::PrintJobId;
 use domain::till::parking_no;
+use paper::{Page, Typesetter};
 use store::{PrintRequest, Printer, StoreError};
 
 /// The longest reason for opening the drawer, in characters.
@@ -74,6 +75,16 @@ pub(crate) fn remove(till: &Till, acting: &Acting, request: PrinterRef) -> Resul
     })?;
     till.bell().ring();
     all(till)
+}
+
+/// Prints a page once and now, on the printer that receipts go to: what must not wait in a queue.
+pub(crate) fn print_now(till: &Till, page: &Page) -> Result<(), Refusal> {
+    let printer = till.ledger().receipt_printer()?.ok_or_else(no_printer)?;
+    let at_fault = |why: String| Refusal::new(Code::PrinterFault).with("reason", why);
+    let (address, profile) = resolve(&printer).map_err(at_fault)?;
+    let raster = page.raster(&mut Typesetter::new(), profile.width_dots);
+    let sent = devices::send(&address, &devices::job_bytes(&raster, &profile), &Limits::default());
+    sent.map(|_| ()).map_err(|fault| at_fault(fault.to_string()))
 }
 
 pub(crate) fn list(till: &Till, _: &Acting, _: Nothing) -> Result<Printers, Refusal> {

@@ -17,6 +17,7 @@ pub mod types;
 pub mod wire;
 pub mod work;
 
+mod badge;
 mod catalogue;
 mod codes;
 mod demo;

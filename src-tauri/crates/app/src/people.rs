@@ -173,7 +173,7 @@ pub(crate) fn disable(till: &Till, acting: &Acting, request: StaffRef) -> Result
     Ok(Nothing {})
 }
 
-fn named(till: &Till, name: &str) -> Result<Staff, Refusal> {
+pub(crate) fn named(till: &Till, name: &str) -> Result<Staff, Refusal> {
     till.ledger()
         .staff_by_name(name)?
         .ok_or_else(|| Refusal::new(Code::NoSuchStaff).with("name", name))

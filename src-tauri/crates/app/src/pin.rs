@@ -63,6 +63,14 @@ pub(crate) fn is_right(pin: &str, pepper: &Pepper, stored: &str) -> Result<bool,
     Ok(differs == 0)
 }
 
+/// The text that is stored for a badge. It is found again by it, so that every badge has the same salt; 128 random bits need none.
+///
+/// # Errors
+/// [`Code::Internal`] when hashing fails.
+pub(crate) fn badge_hash(code: &str, pepper: &Pepper) -> Result<String, Refusal> {
+    digest(code, pepper, b"evertill badge 1", COST).map(|hash| hex(&hash))
+}
+
 fn digest(pin: &str, pepper: &Pepper, salt: &[u8], cost: (u32, u32, u32)) -> Result<[u8; 32], Refusal> {
     let params = Params::new(cost.0, cost.1, cost.2, Some(32)).map_err(Refusal::internal)?;
     let argon =

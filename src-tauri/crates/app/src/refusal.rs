@@ -36,6 +36,8 @@ codes! {
     WrongPin = "wrong_pin",
     /// Too many wrong PINs.
     LockedOut = "locked_out",
+    /// Nobody has this badge.
+    UnknownBadge = "unknown_badge",
     /// The person may not do this.
     NotAllowed = "not_allowed",
     /// There is no open shift.

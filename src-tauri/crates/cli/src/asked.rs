@@ -245,6 +245,10 @@ fn staff_command(staff: &Staff) -> Command {
             json!({ "name": name, "pin": "" }),
             Some(("pin", Input::NewPin)),
         ),
+        Staff::Badge { name, print } => ("make_badge", json!({ "name": name, "print": print }), None),
+        Staff::RevokeBadge { name } => ("revoke_badge", json!({ "name": name }), None),
+        Staff::Badges { alone: None } => ("badges", json!({}), None),
+        Staff::Badges { alone: Some(alone) } => ("set_badges", json!({ "alone": alone == "yes" }), None),
         Staff::Disable { name } => ("disable_staff", json!({ "name": name }), None),
     }
 }
@@ -290,6 +294,10 @@ mod tests {
         "scanner add hand --at serial:/dev/ttyACM0@9600 --gap 60",
         "scanner list",
         "scanner remove hand",
+        "staff badge ana --print",
+        "staff revoke-badge ana",
+        "staff badges",
+        "staff badges --alone yes",
         "codes list",
         "codes set 21:5:5:weight3 02:5:4:price2:check",
         "codes explain 4006381333931",

@@ -128,6 +128,8 @@ fn in_words_of_staff(staff: &Staff, reply: &Value, words: &Words) -> String {
             words.with("cli-staff-added", &json!({ "name": name, "role": role }))
         }
         Staff::SetPin { name } => words.with("cli-pin-set", &json!({ "name": name })),
+        Staff::Badge { .. } => words.with("cli-badge-made", reply),
+        Staff::RevokeBadge { .. } | Staff::Badges { .. } => standing::badges(words, reply),
         Staff::Disable { name } => words.with("cli-staff-disabled", &json!({ "name": name })),
     }
 }

@@ -4,6 +4,7 @@
 //! ([`Page::text`]) and a picture ([`Raster::png`]). The fonts are bundled and no other font is looked at, so that the dots are the
 //! same on every machine.
 
+mod badge;
 mod barcode;
 mod columns;
 mod draw;
@@ -20,6 +21,7 @@ mod test_page;
 mod typeset;
 mod words;
 
+pub use badge::badge;
 pub use barcode::Barcode;
 pub use figures::LocalTime;
 pub use page::{Align, Block, Page, Rule, Run, Weight};

@@ -65,6 +65,7 @@ words! {
     CashSales: "Cash sales", "ขายเงินสด", "现金销售";
     Expected: "Expected", "ควรมี", "应有";
     Counted: "Counted", "นับได้", "实点";
+    StaffBadge: "Staff badge", "บัตรพนักงาน", "员工卡";
     PrinterTest: "Printer test", "ทดสอบเครื่องพิมพ์", "打印测试";
     ParkedSale: "Parked sale", "รายการที่พักไว้", "挂单";
     Items: "Items", "จำนวนชิ้น", "件数";

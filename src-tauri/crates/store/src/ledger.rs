@@ -1,6 +1,7 @@
 //! `ledger.db` and the text copy of its journal: what must never be lost.
 
 mod acts;
+mod badge;
 mod cart;
 mod cash;
 mod catalogue_edit;
@@ -71,6 +72,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0003_print_job_kinds.sql"),
         include_str!("../../../../migrations/ledger/0004_undo.sql"),
         include_str!("../../../../migrations/ledger/0005_device_test.sql"),
+        include_str!("../../../../migrations/ledger/0006_badge.sql"),
     ],
 };
 

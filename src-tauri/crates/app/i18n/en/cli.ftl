@@ -14,6 +14,10 @@ cli-import-checked = { $rows ->
 cli-written = Written to { $file }
 cli-staff-added = { $name } may sign in as { $role }
 cli-pin-set = { $name } has a new PIN
+cli-badge-made = The badge of { $name }, shown only this once:
+    { $code }
+cli-badge-alone = A badge signs in by itself
+cli-badge-and-pin = A badge chooses the name; the PIN is asked for too
 cli-staff-disabled = { $name } may sign in no more
 cli-printer-added = Printer { $name } is added
 cli-printer-tested = { $name } did it

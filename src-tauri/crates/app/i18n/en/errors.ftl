@@ -30,6 +30,7 @@ error-not_allowed = You may not { $right ->
     [Install] set up printers, connections or staff
    *[other] do this
 }. Nothing was changed. Ask somebody who may.
+error-unknown_badge = Nobody here has this badge. Nobody was signed in. Choose the name and type the PIN, or have a new badge made.
 error-no_such_staff = Nobody here is called { $name }. Nothing was changed. evertillctl staff list shows the names.
 error-bad_pin = A PIN has four to eight digits. Nothing was changed. Choose another one.
 error-bad_role = { $value } is no role. Nothing was changed. The roles are cashier, supervisor, manager, technician and owner.

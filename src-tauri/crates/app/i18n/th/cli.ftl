@@ -8,6 +8,10 @@ cli-import-checked = { $rows } แถวถูกต้อง ยังไม่
 cli-written = เขียนลงไฟล์ { $file } แล้ว
 cli-staff-added = { $name } เข้าระบบเป็น{ $role }ได้แล้ว
 cli-pin-set = ตั้งรหัส PIN ใหม่ให้ { $name } แล้ว
+cli-badge-made = บัตรของ { $name } แสดงครั้งเดียวเท่านั้น:
+    { $code }
+cli-badge-alone = สแกนบัตรแล้วเข้าใช้งานได้ทันที
+cli-badge-and-pin = บัตรเลือกชื่อให้ แล้วต้องพิมพ์ PIN ด้วย
 cli-staff-disabled = { $name } เข้าระบบไม่ได้อีก
 cli-printer-added = เพิ่มเครื่องพิมพ์ { $name } แล้ว
 cli-printer-tested = { $name } ทำได้แล้ว

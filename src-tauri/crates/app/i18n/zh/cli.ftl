@@ -8,6 +8,10 @@ cli-import-checked = { $rows } 行均正确。按要求只检查，没有导入
 cli-written = 已写入 { $file }
 cli-staff-added = { $name } 现在可以用{ $role }身份登录
 cli-pin-set = 已为 { $name } 设置新的 PIN 码
+cli-badge-made = { $name } 的员工卡，仅显示这一次：
+    { $code }
+cli-badge-alone = 扫描员工卡即可登录
+cli-badge-and-pin = 员工卡选出姓名，仍需输入 PIN
 cli-staff-disabled = { $name } 不能再登录
 cli-printer-added = 已添加打印机 { $name }
 cli-printer-tested = { $name } 已完成

@@ -27,6 +27,7 @@ error-not_allowed = 您没有权限{ $right ->
     [Install] 设置打印机、连接或员工
    *[other] 执行此操作
 }。没有任何改动。请让有权限的人来操作。
+error-unknown_badge = 这里没有人使用这张卡。没有人登录。请选择姓名并输入 PIN，或制作新卡。
 error-no_such_staff = 没有叫 { $name } 的员工。没有任何改动。用 evertillctl staff list 查看名单。
 error-bad_pin = PIN 码须为四到八位数字。没有任何改动。请重新设置。
 error-bad_role = 没有 { $value } 这个角色。没有任何改动。可用的角色：cashier、supervisor、manager、technician、owner。

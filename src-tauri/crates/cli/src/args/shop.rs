@@ -170,6 +170,25 @@ pub(crate) enum Staff {
         /// Name
         name: String,
     },
+    /// Make a badge for a person and show its code once; an older one counts no more
+    Badge {
+        /// Name
+        name: String,
+        /// Print it on the receipt printer too
+        #[arg(long)]
+        print: bool,
+    },
+    /// Let a person's badge count no more
+    RevokeBadge {
+        /// Name
+        name: String,
+    },
+    /// Who has a badge, and whether a badge signs in by itself
+    Badges {
+        /// With yes a badge signs in by itself, with no the PIN is asked for too
+        #[arg(long, value_name = "yes|no", value_parser = ["yes", "no"])]
+        alone: Option<String>,
+    },
     /// Let a person sign in no more
     Disable {
         /// Name

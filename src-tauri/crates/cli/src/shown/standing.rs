@@ -155,6 +155,17 @@ pub(crate) fn staff(words: &Words, reply: &Value) -> String {
     table.text().trim_start_matches('\n').to_owned()
 }
 
+/// Who has a badge, and what it is good for.
+pub(crate) fn badges(words: &Words, reply: &Value) -> String {
+    let alone = reply.get("alone") == Some(&Value::Bool(true));
+    let rule = words.say(if alone { "cli-badge-alone" } else { "cli-badge-and-pin" });
+    let holders = list(reply, "holders")
+        .iter()
+        .filter_map(Value::as_str)
+        .map(|name| format!("\n  {name}"));
+    std::iter::once(rule).chain(holders).collect()
+}
+
 /// The printers.
 pub(crate) fn printers(words: &Words, reply: &Value) -> String {
     let printers = list(reply, "printers");
@@ -284,6 +295,12 @@ mod tests {
                 ),
                 print_jobs(&words, &json!({ "jobs": [] })),
                 print_jobs(&words, &jobs),
+                badges(&words, &json!({ "alone": true, "holders": ["ana"] })),
+                badges(&words, &json!({ "alone": false, "holders": [] })),
+                words.with(
+                    "cli-badge-made",
+                    &json!({ "name": "ana", "code": "EVB-1", "printed": false }),
+                ),
                 staff(&words, &json!({ "staff": [{ "name": "ana", "role": "cashier" }] })),
             ];
             for text in said {

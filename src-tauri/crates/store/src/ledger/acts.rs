@@ -1,5 +1,6 @@
 //! Every kind of act that the journal may hold. A rebuild finds here what an entry means.
 
+use super::badge::{BadgeMade, BadgeRevoked};
 use super::cash::CashMoved;
 use super::catalogue_edit::{CatalogueImported, ProductEdited};
 use super::drawer::DrawerOpened;
@@ -51,6 +52,8 @@ acts! {
     StaffAdded,
     StaffDisabled,
     PinSet,
+    BadgeMade,
+    BadgeRevoked,
     ShiftOpened,
     ShiftClosed,
     CashMoved,

@@ -79,7 +79,7 @@ impl Act for PinSet {
     }
 }
 
-fn from_row(row: &Row<'_>) -> Result<Staff, StoreError> {
+pub(crate) fn from_row(row: &Row<'_>) -> Result<Staff, StoreError> {
     Ok(Staff {
         id: row.parsed("id")?,
         name: row.plain("name")?,
@@ -93,7 +93,7 @@ fn store_pin(to: &Connection, id: StaffId, pin_hash: &str) -> Result<(), StoreEr
     touched(run(to, sql, [&id.to_string(), pin_hash])?, id)
 }
 
-fn touched(rows: usize, id: StaffId) -> Result<(), StoreError> {
+pub(crate) fn touched(rows: usize, id: StaffId) -> Result<(), StoreError> {
     if rows == 1 { Ok(()) } else { Err(unknown(id)) }
 }
 

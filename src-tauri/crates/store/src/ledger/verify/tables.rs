@@ -48,7 +48,7 @@ pub(crate) const TABLES: &[Table] = &[
     of_state("upstream", &["id"]),
     of_state("remote_map", &["upstream_id", "kind", "local"]),
     Table {
-        unknown: &["pin_hash", "failures", "locked_until_ms"],
+        unknown: &["pin_hash", "failures", "locked_until_ms", "badge_hash"],
         ..of_state("staff", &["id"])
     },
 ];
