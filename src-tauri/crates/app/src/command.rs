@@ -6,13 +6,13 @@ use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
-    badge, cart, catalogue, code, device, display, export, park, people, report, sale, scanner, screen, shift, sync,
-    till,
+    badge, cart, catalogue, code, device, display, export, measure, park, people, report, sale, scanner, screen, shift,
+    sync, till,
 };
 use crate::{
-    badge as badges, catalogue as stock_list, codes, device as printers, display as customer, export as exports,
-    import, park as parking, people as staff, receipt, report as reports, scanner as scanners, screen as screens, sell,
-    shift as shifts, status, sync as mirror, tender,
+    badge as badges, catalogue as stock_list, codes, device as printers, display as customer, doctor,
+    export as exports, import, measures, park as parking, people as staff, receipt, report as reports,
+    scanner as scanners, screen as screens, sell, shift as shifts, status, sync as mirror, tender,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -139,6 +139,10 @@ commands! {
     display(Nothing) -> display::Display, WatchDisplay, customer::show;
     display_settings(Nothing) -> display::DisplaySettings, Install, customer::settings;
     set_display(display::SetDisplay) -> display::DisplaySettings, Install, customer::set;
+
+    painted(measure::Painted) -> Nothing, Sell, measures::painted;
+    measures(Nothing) -> measure::Measures, Install or machine, measures::measures;
+    doctor(Nothing) -> measure::Doctor, Install or machine, doctor::doctor;
 
     upstream_kinds(Nothing) -> sync::Operations, Install, mirror::kinds;
     upstream_operations(sync::KindRef) -> sync::Operations, Install, mirror::operations;

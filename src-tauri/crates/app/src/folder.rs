@@ -56,6 +56,17 @@ impl Folder {
             .map_err(|fault| cannot_use(&path, &fault))
     }
 
+    /// Writes a file that only this user may read, whole or as it was. It is on the disk when the system gets to it: nothing waits.
+    pub(crate) fn write_soon(&self, name: &str, text: &str) -> Result<(), Refusal> {
+        let (path, aside) = (self.path.join(name), self.path.join(format!("{name}.new")));
+        let mut options = OpenOptions::new();
+        crate::platform::only_for_this_user(options.create(true).truncate(true).write(true));
+        let written = open(&aside, &options)?.write_all(text.as_bytes());
+        written
+            .and_then(|()| fs::rename(&aside, &path))
+            .map_err(|fault| cannot_use(&path, &fault))
+    }
+
     /// The text of such a file, when it is there.
     pub(crate) fn read_secret(&self, name: &str) -> Result<Option<String>, Refusal> {
         let path = self.path.join(name);

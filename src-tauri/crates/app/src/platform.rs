@@ -62,6 +62,11 @@ pub(crate) fn has_keyring() -> bool {
     cfg!(any(windows, target_os = "macos")) || bus()
 }
 
+/// Bytes that a folder's disk has left for this user; nothing where the system does not say.
+pub(crate) fn free_bytes(path: &Path) -> Option<u64> {
+    fs4::available_space(path).ok()
+}
+
 /// Where the shop lives when nobody says otherwise.
 #[must_use]
 pub fn usual_folder() -> PathBuf {

@@ -45,7 +45,7 @@ pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, 
 }
 
 /// Papers that a person should look after. One that is on its way is none of them.
-fn unprinted(till: &Till) -> Result<u32, Refusal> {
+pub(crate) fn unprinted(till: &Till) -> Result<u32, Refusal> {
     let jobs = till.ledger().unprinted_jobs()?;
     let trouble = jobs.iter().filter(|job| job.state.is_trouble()).count();
     Ok(u32::try_from(trouble).unwrap_or(u32::MAX))

@@ -4,6 +4,7 @@ use crate::caller::Acting;
 use crate::demo;
 use crate::events::Events;
 use crate::folder::Folder;
+use crate::measures::Clockings;
 use crate::outside::Outside;
 use crate::people::{self, Proof};
 use crate::pin::{Pepper, hex, unhex};
@@ -42,6 +43,7 @@ pub struct Till {
     signed_in: Mutex<Option<Acting>>,
     proofs: Mutex<Option<Proof>>,
     conflicts: Mutex<Vec<EditConflict>>,
+    clockings: Clockings,
     outside: Arc<dyn Outside>,
     events: Events,
     bell: Bell,
@@ -115,6 +117,7 @@ impl Till {
             signed_in: Mutex::new(None),
             proofs: Mutex::new(None),
             conflicts: Mutex::default(),
+            clockings: Clockings::left_in(&folder),
             outside,
             events: Events::default(),
             bell: Bell::default(),
@@ -176,6 +179,11 @@ impl Till {
 
     pub(crate) const fn folder(&self) -> &Folder {
         &self.folder
+    }
+
+    /// What was measured today.
+    pub(crate) const fn clockings(&self) -> &Clockings {
+        &self.clockings
     }
 
     /// What in-store codes mean here.
@@ -244,6 +252,12 @@ impl Till {
     pub(crate) fn wake_after_sale(&self) {
         self.bell.ring();
         self.status_changed();
+    }
+}
+
+impl Drop for Till {
+    fn drop(&mut self) {
+        self.clockings.leave_in(&self.folder);
     }
 }
 

@@ -18,7 +18,7 @@ use std::path::PathBuf;
 
 const AFTER_HELP: &str = "\
 Every command acts as somebody: --staff NAME --pin-stdin, with the PIN on the first line of standard input.
-Without one it acts as the machine, which may only: init, status, verify, rebuild, sync, report, upstream list, staff list.
+Without one it acts as the machine, which may only: init, status, doctor, verify, rebuild, sync, report, upstream list, staff list.
 
 While the till's window or another evertillctl has the shop open, the command is carried out there.
 
@@ -121,6 +121,8 @@ pub(crate) enum Asked {
     Rebuild(Rebuild),
     /// How the till is
     Status,
+    /// How the files, the disk, the printers, the back ends and the speed are
+    Doctor,
 }
 
 #[cfg(test)]

@@ -65,6 +65,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
         Asked::Receipt(receipt) => ("receipt", receipt_request(receipt), None),
         Asked::Staff(staff) => staff_command(staff),
         Asked::Verify => ("verify", json!({}), None),
+        Asked::Doctor => ("doctor", json!({}), None),
         Asked::Status | Asked::Init(_) | Asked::Export(_) | Asked::Rebuild(_) => ("till_status", json!({}), None),
     })
 }
@@ -304,6 +305,7 @@ mod tests {
         "receipt T1K7Q-000001 --print",
         "verify",
         "status",
+        "doctor",
     ];
 
     #[test]
@@ -325,6 +327,7 @@ mod tests {
             "report day",
             "verify",
             "status",
+            "doctor",
             "staff list",
         ];
         for line in LINES {

@@ -1,6 +1,7 @@
 //! What people and scripts see of a reply.
 
 mod csv;
+mod doctor;
 mod report;
 mod standing;
 mod table;
@@ -41,7 +42,9 @@ pub(crate) fn show(asked: &Asked, reply: &Value, words: &Words, as_json: bool) -
         asked => say(in_words(asked, reply, words).trim_end())?,
     }
     let found_wrong = match asked {
-        Asked::Verify | Asked::Upstream(Upstream::Probe { .. }) => reply.get("ok") == Some(&Value::Bool(false)),
+        Asked::Verify | Asked::Doctor | Asked::Upstream(Upstream::Probe { .. }) => {
+            reply.get("ok") == Some(&Value::Bool(false))
+        }
         _ => false,
     };
     if found_wrong { Err(Failure::Told(1)) } else { Ok(()) }
@@ -95,6 +98,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Staff(staff) => in_words_of_staff(staff, reply, words),
         Asked::Verify => standing::verified(words, reply),
         Asked::Status => standing::status(words, reply),
+        Asked::Doctor => doctor::doctor(words, reply),
         _ => reply.to_string(),
     }
 }

@@ -144,6 +144,14 @@ impl Ledger {
         self.inner.database.read(ask)
     }
 
+    /// Checks the file as it is checked at every start: its pages, and the seal of the newest journal entry.
+    ///
+    /// # Errors
+    /// [`StoreError::Corrupt`] names what is damaged.
+    pub fn check_file(&self) -> Result<(), StoreError> {
+        self.read(check_file)
+    }
+
     /// Writes in one transaction; the text copy follows by itself.
     pub(crate) fn write<R, E: From<StoreError>>(
         &self,

@@ -15,6 +15,7 @@ mod row;
 mod writer;
 
 pub use catalogue::{Catalogue, Category, EditConflict, ImportCounts, NewProduct, ProductEdit, TilePage};
+pub use connection::sqlite_version;
 pub use error::{SqliteFault, StoreError};
 pub use ledger::{
     After, CartRef, CashierTotal, CatalogueEdit, ChangeError, Changed, CommitError, Committed, DayReport, DaySoFar,

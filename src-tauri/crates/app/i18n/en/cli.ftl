@@ -236,3 +236,15 @@ cli-not-json = This line is no sale in JSON: { $fault }
 cli-file-fault = { $file } could not be used: { $fault }
 cli-holder-left = The program that holds the shop went away before it answered ({ $fault }). It may have acted: look before you try again.
 cli-strange-reply = The till answered something that evertillctl does not know. Are both of the same version?
+
+# The doctor
+cli-doctor = Evertill { $version }, SQLite { $sqlite }, { $system }
+cli-doctor-disk = { $folder }: { $used } MB used, { $free } MB left on the disk
+cli-doctor-ledger = The ledger's file is whole
+cli-doctor-ledger-fault = THE LEDGER IS DAMAGED: { $fault }
+cli-doctor-journal = Newest journal entry { $seq }: { $head }
+cli-measures = { $scans ->
+    [one] One scan today
+   *[other] { $scans } scans today
+}: half of them on the screen within { $p50_ms } ms, 99 of 100 within { $p99_ms } ms
+cli-no-measures = No scan was measured today

@@ -199,3 +199,12 @@ cli-not-json = บรรทัดนี้ไม่ใช่รายการ�
 cli-file-fault = ใช้ไฟล์ { $file } ไม่ได้: { $fault }
 cli-holder-left = โปรแกรมที่ใช้ร้านอยู่ปิดไปก่อนตอบ ({ $fault }) คำสั่งอาจทำไปแล้ว ตรวจดูก่อนลองใหม่
 cli-strange-reply = เครื่องตอบสิ่งที่ evertillctl ไม่รู้จัก ตรวจว่าทั้งสองเป็นรุ่นเดียวกันหรือไม่
+
+# The doctor
+cli-doctor = Evertill รุ่น { $version } บน { $system } ใช้ SQLite { $sqlite }
+cli-doctor-disk = { $folder }: ใช้ไป { $used } MB ดิสก์เหลือ { $free } MB
+cli-doctor-ledger = ไฟล์บัญชีสมบูรณ์
+cli-doctor-ledger-fault = ไฟล์บัญชีเสียหาย: { $fault }
+cli-doctor-journal = รายการบันทึกล่าสุด { $seq }: { $head }
+cli-measures = วันนี้สแกน { $scans } ครั้ง ครึ่งหนึ่งขึ้นหน้าจอภายใน { $p50_ms } มิลลิวินาที และ 99 ใน 100 ภายใน { $p99_ms } มิลลิวินาที
+cli-no-measures = วันนี้ยังไม่มีการวัดเวลาสแกน

@@ -199,3 +199,12 @@ cli-not-json = 这一行不是 JSON 格式的销售：{ $fault }
 cli-file-fault = 无法使用 { $file }：{ $fault }
 cli-holder-left = 占用店铺的程序在应答前退出了（{ $fault }）。命令可能已经执行：请先查看，再重试。
 cli-strange-reply = 收银机的应答 evertillctl 看不懂。请确认两者版本一致。
+
+# The doctor
+cli-doctor = Evertill { $version }，SQLite { $sqlite }，{ $system }
+cli-doctor-disk = { $folder }：已用 { $used } MB，磁盘剩余 { $free } MB
+cli-doctor-ledger = 账本文件完好
+cli-doctor-ledger-fault = 账本文件已损坏：{ $fault }
+cli-doctor-journal = 最新的日志条目 { $seq }：{ $head }
+cli-measures = 今天扫码 { $scans } 次：一半在 { $p50_ms } 毫秒内显示，99% 在 { $p99_ms } 毫秒内显示
+cli-no-measures = 今天还没有测到扫码

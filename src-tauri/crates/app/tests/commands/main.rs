@@ -6,6 +6,7 @@
 )]
 
 mod arranged;
+mod measures;
 #[path = "../common/outside.rs"]
 mod outside;
 mod rights;

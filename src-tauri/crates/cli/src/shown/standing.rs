@@ -32,7 +32,7 @@ pub(crate) fn status(words: &Words, status: &Value) -> String {
 }
 
 /// What is wrong with the products.
-fn catalogue_trouble(words: &Words, catalogue: &Value) -> Vec<String> {
+pub(crate) fn catalogue_trouble(words: &Words, catalogue: &Value) -> Vec<String> {
     let damaged = catalogue.get("damaged").filter(|damaged| damaged.is_string());
     let damaged = damaged.map(|file| words.with("cli-catalogue-damaged", &json!({ "file": file })));
     let conflicts = list(catalogue, "conflicts").iter().map(|conflict| {

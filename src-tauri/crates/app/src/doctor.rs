@@ -1,0 +1,50 @@
+//! How the till is, for a technician: files, disk, printers, back ends, speed. Secrets are in none of it.
+
+use crate::caller::Acting;
+use crate::platform::free_bytes;
+use crate::refusal::Refusal;
+use crate::status::{catalogue_trouble, unprinted};
+use crate::wire::Nothing;
+use crate::wire::measure::Doctor;
+use crate::{Till, VERSION, device, measures, sync};
+use std::path::Path;
+
+pub(crate) fn doctor(till: &Till, acting: &Acting, _: Nothing) -> Result<Doctor, Refusal> {
+    let ledger_fault = till.ledger().check_file().err().map(|fault| fault.to_string());
+    let catalogue = catalogue_trouble(till)?;
+    let (journal_seq, journal_head) = till.ledger().journal_head()?.unwrap_or_default();
+    let unprinted = unprinted(till)?;
+    let upstreams = sync::status(till, acting, Nothing {})?.upstreams;
+    let needs_a_person = upstreams.iter().any(|one| one.parked + one.rejected > 0);
+    Ok(Doctor {
+        ok: ledger_fault.is_none() && catalogue.damaged.is_none() && unprinted == 0 && !needs_a_person,
+        version: VERSION.to_owned(),
+        sqlite: store::sqlite_version().to_owned(),
+        system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
+        folder: till.path().display().to_string(),
+        ledger_fault,
+        catalogue,
+        used_bytes: bytes_of(till.path()).map_err(Refusal::internal)?,
+        free_bytes: free_bytes(till.path()),
+        journal_seq,
+        journal_head,
+        printers: device::list(till, acting, Nothing {})?.printers,
+        unprinted,
+        upstreams,
+        measures: measures::measures(till, acting, Nothing {})?,
+    })
+}
+
+/// What the files of a folder take, those of its folders too.
+fn bytes_of(folder: &Path) -> std::io::Result<u64> {
+    std::fs::read_dir(folder)?.try_fold(0, |sum, entry| {
+        let entry = entry?;
+        let kind = entry.file_type()?;
+        Ok(sum
+            + match () {
+                () if kind.is_dir() => bytes_of(&entry.path())?,
+                () if kind.is_file() => entry.metadata()?.len(),
+                () => 0,
+            })
+    })
+}
