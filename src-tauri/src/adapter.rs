@@ -2,7 +2,7 @@
 
 use crate::display::MAIN;
 use app::events::Event;
-use app::{Caller, Refusal, Till};
+use app::{Caller, Front, Refusal};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use tauri::async_runtime::spawn_blocking;
@@ -13,12 +13,12 @@ use tauri::{State, WebviewWindow};
 #[tauri::command]
 pub(crate) async fn call(
     window: WebviewWindow,
-    till: State<'_, Arc<Till>>,
+    front: State<'_, Arc<Front>>,
     command: String,
     request: Value,
 ) -> Result<Value, Value> {
-    let (till, caller) = (Arc::clone(&till), caller_in(&window));
-    let ran = spawn_blocking(move || till.call(&caller, &command, request)).await;
+    let (front, caller) = (Arc::clone(&front), caller_in(&window));
+    let ran = spawn_blocking(move || front.call(&caller, &command, request)).await;
     ran.map_err(|fault| refused(&Refusal::internal(fault)))?
         .map_err(|refusal| refused(&refusal))
 }
@@ -32,7 +32,9 @@ fn caller_in(window: &WebviewWindow) -> Caller {
 
 /// Opens the one ordered stream of what the screen did not cause.
 #[tauri::command]
-pub(crate) fn subscribe(till: State<'_, Arc<Till>>, channel: Channel<Event>) {
+pub(crate) fn subscribe(front: State<'_, Arc<Front>>, channel: Channel<Event>) {
+    // Before there is a shop nothing happens; the screen asks once there is one.
+    let Some(till) = front.till() else { return };
     let events = till.events().listen();
     std::thread::spawn(move || {
         while let Ok(event) = events.recv() {

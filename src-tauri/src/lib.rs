@@ -4,8 +4,7 @@ mod adapter;
 mod display;
 mod start;
 
-use app::work::Work;
-use app::{Caller, Till, socket};
+use app::{Caller, Front};
 use std::process::ExitCode;
 use std::sync::Arc;
 use tauri::{Builder, Manager, WindowEvent, generate_context, generate_handler};
@@ -17,22 +16,17 @@ use tauri::{Builder, Manager, WindowEvent, generate_context, generate_handler};
 pub fn run() -> ExitCode {
     start::prepare_webview();
     match start::open(std::env::args_os().skip(1)) {
-        Ok(till) => show(&Arc::new(till)),
+        Ok(front) => show(&Arc::new(front)),
         Err(refusal) => start::say(&refusal),
     }
 }
 
-fn show(till: &Arc<Till>) -> ExitCode {
-    let served = match socket::serve(till) {
-        Ok(served) => served,
-        Err(refusal) => return start::say(&refusal),
-    };
-    let work = Work::start(till);
+fn show(front: &Arc<Front>) -> ExitCode {
     let ended = Builder::default()
-        .manage(Arc::clone(till))
+        .manage(Arc::clone(front))
         .setup({
-            let till = Arc::clone(till);
-            move |app| Ok(display::open(app, &till)?)
+            let front = Arc::clone(front);
+            move |app| Ok(front.till().map_or(Ok(()), |till| display::open(app, till))?)
         })
         .on_window_event(|window, event| {
             // The customer's window alone would keep a till open that nobody can use.
@@ -42,8 +36,7 @@ fn show(till: &Arc<Till>) -> ExitCode {
         })
         .invoke_handler(generate_handler![adapter::call, adapter::subscribe])
         .run(generate_context!());
-    drop((served, work));
-    let _ = till.call(&Caller::Screen, "sign_out", serde_json::json!({}));
+    let _ = front.call(&Caller::Screen, "sign_out", serde_json::json!({}));
     match ended {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => start::say(&app::Refusal::internal(fault)),

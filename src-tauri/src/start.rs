@@ -1,7 +1,7 @@
 //! Starting: the webview's switches, the data folder, and what is said when there is no window to say it in.
 
 use app::message::Words;
-use app::{Code, Machine, Refusal, Till};
+use app::{Code, Front, Machine, Refusal};
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
@@ -30,8 +30,8 @@ pub(crate) fn prepare_webview() {
     let _ = (program, Command::new(""));
 }
 
-/// Opens the shop in the folder that the arguments name.
-pub(crate) fn open(mut args: impl Iterator<Item = OsString>) -> Result<Till, Refusal> {
+/// Opens the folder that the arguments name, with its shop where it has one.
+pub(crate) fn open(mut args: impl Iterator<Item = OsString>) -> Result<Front, Refusal> {
     let folder = match (args.next(), args.next()) {
         (None, _) => app::usual_folder(),
         (Some(flag), Some(folder)) if flag == "--data" => PathBuf::from(folder),
@@ -40,7 +40,7 @@ pub(crate) fn open(mut args: impl Iterator<Item = OsString>) -> Result<Till, Ref
             return Err(Refusal::new(Code::BadRequest).with("detail", detail));
         }
     };
-    Till::open(&folder, Arc::new(Machine))
+    Front::open(&folder, Arc::new(Machine))
 }
 
 /// Says why there is no window.

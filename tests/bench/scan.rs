@@ -26,12 +26,9 @@ const SAVE: &str = "INSERT INTO cart (id, body) VALUES (1, ?1) ON CONFLICT (id) 
 /// A new shop in a folder, closed again.
 pub(crate) fn found_shop(folder: &Path) -> Outcome<()> {
     let init = Init {
-        shop: "Talat Noi Mart".to_owned(),
-        currency: "THB".to_owned(),
-        till: "T1".to_owned(),
-        timezone: "Asia/Bangkok".to_owned(),
         owner_pin: PIN.to_owned(),
         demo: false,
+        ..Init::demo()
     };
     Till::init(folder, Arc::new(Machine), &init)?;
     Ok(())

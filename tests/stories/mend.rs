@@ -18,21 +18,23 @@ fn damage(ledger: &Path) {
     }
 }
 
-/// A shop that has sold twice.
-fn shop_that_sold() -> Shop {
-    let shop = Shop::demo();
+/// A shop that has sold twice, and its recovery code.
+fn shop_that_sold() -> (Shop, String) {
+    let shop = Shop::nowhere();
+    let made = shop.ctl("init --demo").done();
+    let code = text(&made, "recovery_code").to_owned();
     let _sale = shop.sell(&format!("--scan {WATER}x2 --tender cash:100"));
     let _sale = shop.sell(&format!("--scan {COLA} --tender card:EXACT"));
-    shop
+    (shop, code)
 }
 
-fn rebuild(shop: &Shop) -> till_tests::ctl::Line {
-    shop.ctl("rebuild --owner-pin-stdin").typed("8642")
+fn rebuild(shop: &Shop, code: &str) -> till_tests::ctl::Line {
+    shop.ctl("rebuild --owner-pin-stdin").typed("8642").typed(code)
 }
 
 #[test]
 fn a_ledger_that_does_not_open_is_checked_and_made_again_from_its_text_copy() {
-    let shop = shop_that_sold();
+    let (shop, code) = shop_that_sold();
     let before = shop.verify();
     let ledger = shop.path().join("ledger.db");
     damage(&ledger);
@@ -47,7 +49,8 @@ fn a_ledger_that_does_not_open_is_checked_and_made_again_from_its_text_copy() {
         "what is damaged is not called whole: {checked:?}"
     );
 
-    let made = rebuild(&shop).done();
+    let _data = rebuild(&shop, "AAAAA-AAAAA-AAAAA-AAAAA").refused("wrong_code");
+    let made = rebuild(&shop, &code).done();
     assert_eq!(
         (&made["entries"], &made["source"]),
         (&before["entries"], &json!("text"))
@@ -67,7 +70,7 @@ fn a_ledger_that_does_not_open_is_checked_and_made_again_from_its_text_copy() {
 
 #[test]
 fn an_edited_ledger_is_made_again_from_the_journal_and_sells_on_under_another_epoch() {
-    let shop = shop_that_sold();
+    let (shop, code) = shop_that_sold();
     let before = shop.verify();
     {
         let db = rusqlite::Connection::open(shop.path().join("ledger.db")).unwrap();
@@ -76,7 +79,7 @@ fn an_edited_ledger_is_made_again_from_the_journal_and_sells_on_under_another_ep
     }
     let checked = shop.ctl("verify").run();
     assert_eq!(checked.exit, Some(1), "the edit is named: {checked:?}");
-    let made = rebuild(&shop).done();
+    let made = rebuild(&shop, &code).done();
     assert_eq!(
         (&made["entries"], &made["source"]),
         (&before["entries"], &json!("ledger"))
@@ -92,17 +95,21 @@ fn an_edited_ledger_is_made_again_from_the_journal_and_sells_on_under_another_ep
 
 #[test]
 fn a_sound_ledger_is_not_rebuilt_and_an_empty_folder_has_none() {
-    let shop = shop_that_sold();
+    let (shop, code) = shop_that_sold();
     let head = shop.head();
-    let _data = rebuild(&shop).refused("ledger_sound");
-    let _data = shop.ctl("rebuild --owner-pin-stdin").typed("12").refused("bad_pin");
+    let _data = rebuild(&shop, &code).refused("ledger_sound");
+    let _data = shop
+        .ctl("rebuild --owner-pin-stdin")
+        .typed("12")
+        .typed("")
+        .refused("bad_pin");
     assert_eq!(shop.head(), head, "nothing was touched");
-    let _data = rebuild(&Shop::nowhere()).refused("no_shop");
+    let _data = rebuild(&Shop::nowhere(), &code).refused("no_shop");
 }
 
 #[test]
 fn a_damaged_catalogue_is_said_until_the_products_are_there_again() {
-    let shop = shop_that_sold();
+    let (shop, _) = shop_that_sold();
     let products = shop.beside("products.csv");
     let _written = shop.ctl("export products --out").arg(&products).by(&OWNER).done();
     fs::write(shop.path().join("catalogue.db"), "sku,name\n".repeat(500)).unwrap();
@@ -122,4 +129,27 @@ fn a_damaged_catalogue_is_said_until_the_products_are_there_again() {
     let status = shop.ctl("status").done();
     assert_eq!(status["catalogue"]["damaged"], serde_json::Value::Null);
     let _sale = shop.sell(&format!("--scan {WATER} --tender cash:10"));
+}
+
+#[test]
+fn the_recovery_code_gives_the_owner_a_new_pin_also_where_the_pepper_is_lost() {
+    let (shop, code) = shop_that_sold();
+    let recover = |code: &str, pin: &str| shop.ctl("recover --code-stdin").typed(code).typed(pin);
+    let _data = recover("AAAAA-AAAAA-AAAAA-AAAAA", "8642").refused("wrong_code");
+    let _data = recover(&code, "12").refused("bad_pin");
+    let _x = shop.ctl("shift x").by(&OWNER).done();
+    let _done = recover(&code.to_lowercase().replace('-', " "), "8642").done();
+    let _data = shop.ctl("shift x").by(&OWNER).refused("wrong_pin");
+    let owner = till_tests::Person { pin: "8642", ..OWNER };
+    let _x = shop.ctl("shift x").by(&owner).done();
+    let _x = shop.ctl("shift x").by(&till_tests::CHAI).done();
+    fs::remove_file(shop.path().join("pepper")).unwrap();
+    assert_eq!(shop.ctl("status").run().exit, Some(3), "nobody can sign in");
+    let _done = recover(&code, "9753").done();
+    let _x = shop.ctl("shift x").by(&till_tests::CHAI).done();
+    let _x = shop
+        .ctl("shift x")
+        .by(&till_tests::Person { pin: "9753", ..OWNER })
+        .done();
+    assert_eq!(shop.verify()["ok"], true);
 }

@@ -22,17 +22,20 @@ export interface Shop {
 export interface Options {
   /** Whether the shop's clock stands still and chance falls the same way each time, for pictures. */
   staged: boolean;
+  /** Whether the folder has no shop yet. */
+  empty: boolean;
   /** The folder of the built screen. */
   built: string;
 }
 
 export const test = base.extend<{ shop: Shop } & Options>({
   staged: [false, { option: true }],
+  empty: [false, { option: true }],
   built: ['dist', { option: true }],
-  shop: async ({ staged, built }, use) => {
+  shop: async ({ staged, empty, built }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'evertill-'));
     const stage = staged ? ['--clock', String(STAGED_MS)] : [];
-    const process = spawn(LOOPBACK, ['--data', join(folder, 'shop'), '--demo', '--screen', built, ...stage], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const process = spawn(LOOPBACK, ['--data', join(folder, 'shop'), empty ? '--empty' : '--demo', '--screen', built, ...stage], { stdio: ['pipe', 'pipe', 'inherit'] });
     const url = await firstLine(process);
     await use({
       url,

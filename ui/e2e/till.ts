@@ -25,11 +25,16 @@ export class Till {
     readonly url: string,
   ) {}
 
-  async open(language: Language = 'en', theme: Theme = 'light'): Promise<void> {
+  /** Chooses the language and the looks before the page is there. */
+  async speak(language: Language, theme: Theme = 'light'): Promise<void> {
     await this.page.addInitScript(([spoken, worn]) => {
       localStorage.setItem('evertill.language', spoken);
       localStorage.setItem('evertill.theme', worn);
     }, [language, theme] as const);
+  }
+
+  async open(language: Language = 'en', theme: Theme = 'light'): Promise<void> {
+    await this.speak(language, theme);
     await this.page.goto(this.url);
     await expect(this.page.locator('.people .k').first()).toBeVisible();
   }

@@ -7,6 +7,8 @@ import type { AddUpstream } from "./types/AddUpstream";
 import type { BadgeOwner } from "./types/BadgeOwner";
 import type { BadgeScan } from "./types/BadgeScan";
 import type { Badges } from "./types/Badges";
+import type { BeginShop } from "./types/BeginShop";
+import type { Begun } from "./types/Begun";
 import type { CartAt } from "./types/CartAt";
 import type { CartSnapshot } from "./types/CartSnapshot";
 import type { Categories } from "./types/Categories";
@@ -60,8 +62,10 @@ import type { Printers } from "./types/Printers";
 import type { Probe } from "./types/Probe";
 import type { Quote } from "./types/Quote";
 import type { QuoteTender } from "./types/QuoteTender";
+import type { Ready } from "./types/Ready";
 import type { RecallCart } from "./types/RecallCart";
 import type { ReceiptNo } from "./types/ReceiptNo";
+import type { Recover } from "./types/Recover";
 import type { Scan } from "./types/Scan";
 import type { ScannerRef } from "./types/ScannerRef";
 import type { Scanners } from "./types/Scanners";
@@ -98,6 +102,7 @@ export interface Commands {
   till_status: { request: Nothing; reply: TillStatus };
   staff_names: { request: Nothing; reply: StaffNames };
   sign_in: { request: SignIn; reply: Session };
+  recover: { request: Recover; reply: Nothing };
   sign_out: { request: Nothing; reply: Nothing };
   add_staff: { request: AddStaff; reply: StaffName };
   set_pin: { request: SetPin; reply: Nothing };
@@ -183,6 +188,9 @@ export interface Commands {
   desk: { request: Nothing; reply: Desk };
   desk_retry: { request: DeskRef; reply: Desk };
   desk_set_aside: { request: DeskRef; reply: Desk };
+  ready: { request: Nothing; reply: Ready };
+  begin_demo: { request: Nothing; reply: Begun };
+  begin_shop: { request: BeginShop; reply: Begun };
 }
 
 /// Why a command is refused.
@@ -242,6 +250,10 @@ export type RefusalCode =
   | "bad_pin"
   | "bad_currency"
   | "bad_timezone"
+  | "bad_shop_name"
+  | "bad_name"
+  | "bad_tax"
+  | "wrong_code"
   | "bad_till"
   | "bad_date"
   | "bad_role"

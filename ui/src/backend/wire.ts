@@ -28,6 +28,7 @@ export type { Printers } from './types/Printers';
 export type { Quote } from './types/Quote';
 export type { ScreenLook } from './types/ScreenLook';
 export type { ScannerInfo } from './types/ScannerInfo';
+export type { Ready } from './types/Ready';
 export type { ShiftReport } from './types/ShiftReport';
 export type { StaffName } from './types/StaffName';
 export type { SyncStatus } from './types/SyncStatus';

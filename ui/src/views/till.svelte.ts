@@ -15,6 +15,8 @@ export class Till {
   problem = $state('');
   /** What the till could not save, to be tried again; undefined while it can. */
   unsaved = $state.raw<{ full: boolean; again: () => Promise<unknown> }>();
+  /** There is no shop yet. */
+  first = $state(false);
   /** The receipt to look at first; the last one where it is empty. */
   receipt = $state('');
 
@@ -27,7 +29,9 @@ export class Till {
       keepTimeOf(status.timezone);
       put(status.look);
       this.status = status;
+      this.first = false;
     } catch (fault) {
+      this.first = codeOf(fault) === 'no_shop';
       this.problem = inWords(fault);
     }
   }

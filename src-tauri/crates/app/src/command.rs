@@ -11,7 +11,7 @@ use crate::wire::{
 };
 use crate::{
     badge as badges, catalogue as stock_list, codes, device as printers, display as customer, doctor,
-    export as exports, import, measures, park as parking, people as staff, receipt, report as reports,
+    export as exports, import, measures, park as parking, people as staff, receipt, recovery, report as reports,
     scanner as scanners, screen as screens, sell, shift as shifts, status, sync as mirror, tender,
 };
 use domain::people::Right;
@@ -62,6 +62,7 @@ commands! {
     till_status(Nothing) -> till::TillStatus, Anyone or machine, status::status;
     staff_names(Nothing) -> people::StaffNames, Anyone or machine, staff::names;
     sign_in(people::SignIn) -> people::Session, Anyone, staff::sign_in;
+    recover(people::Recover) -> Nothing, Anyone or machine, recovery::recover;
     sign_out(Nothing) -> Nothing, Anyone, staff::sign_out;
     add_staff(people::AddStaff) -> people::StaffName, Install, staff::add;
     set_pin(people::SetPin) -> Nothing, Install, staff::set_pin;
@@ -159,7 +160,7 @@ commands! {
     desk_set_aside(sync::DeskRef) -> sync::Desk, SettleSync, mirror::set_aside;
 }
 
-fn read<T: serde::de::DeserializeOwned>(request: Value) -> Result<T, Refusal> {
+pub(crate) fn read<T: serde::de::DeserializeOwned>(request: Value) -> Result<T, Refusal> {
     serde_json::from_value(request).map_err(|fault| Refusal::new(Code::BadRequest).with("detail", fault.to_string()))
 }
 

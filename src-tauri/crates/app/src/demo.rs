@@ -34,6 +34,9 @@ impl Init {
             currency: "THB".to_owned(),
             till: "T1".to_owned(),
             timezone: "Asia/Bangkok".to_owned(),
+            language: "en".to_owned(),
+            tax: None,
+            owner: "owner".to_owned(),
             owner_pin: "4444".to_owned(),
             demo: true,
         }
@@ -49,7 +52,7 @@ pub(crate) fn fill(till: &Till) -> Result<(), Refusal> {
         dry_run: false,
         default_price: None,
     };
-    let products = import::parse(&file)?;
+    let products = import::parse(&file, None)?;
     till.catalogue().import(products, &mut || ProductId(till.new_id()))?;
     till.catalogue().set_categories(&categories()?)?;
     let machine = Acting::machine();
@@ -103,7 +106,7 @@ mod tests {
             dry_run: true,
             default_price: None,
         };
-        let products = import::parse(&file).unwrap();
+        let products = import::parse(&file, None).unwrap();
         let real = products.iter().filter(|product| {
             product
                 .barcodes

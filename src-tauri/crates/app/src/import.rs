@@ -8,9 +8,11 @@ mod row;
 use crate::Till;
 use crate::caller::Acting;
 use crate::refusal::Refusal;
+use crate::shop_tax::of as shop_tax;
 use crate::wire::catalogue::{ImportProducts, Imported};
 use columns::Places;
 use domain::ProductId;
+use domain::tax::TaxClass;
 use problem::{Fault, Faults, Problem};
 use row::Row;
 use std::collections::HashSet;
@@ -20,7 +22,8 @@ use store::NewProduct;
 const FIRST_ROW: u64 = 2;
 
 pub(crate) fn products(till: &Till, acting: &Acting, request: ImportProducts) -> Result<Imported, Refusal> {
-    let products = parse(&request)?;
+    let tax = shop_tax(till)?;
+    let products = parse(&request, tax.as_ref())?;
     let rows = products.len() as u64;
     check_codes(till, &request.file, &products)?;
     if request.dry_run {
@@ -44,12 +47,12 @@ pub(crate) fn products(till: &Till, acting: &Acting, request: ImportProducts) ->
     })
 }
 
-/// Reads and checks a whole file.
+/// Reads and checks a whole file. `tax` is what a product has that says none of its own.
 ///
 /// # Errors
 /// [`Code::BadImport`](crate::Code::BadImport) with the number of wrong rows, the first one's file, row, field, value, reason and
 /// remedy, and a list of the first fifty. Nothing is imported then.
-pub fn parse(request: &ImportProducts) -> Result<Vec<NewProduct>, Refusal> {
+pub fn parse(request: &ImportProducts, tax: Option<&TaxClass>) -> Result<Vec<NewProduct>, Refusal> {
     let mut reader = csv::ReaderBuilder::new()
         .flexible(true)
         .from_reader(request.text.as_bytes());
@@ -69,6 +72,7 @@ pub fn parse(request: &ImportProducts) -> Result<Vec<NewProduct>, Refusal> {
             record: &record,
             places: &places,
             default_price: request.default_price.as_deref(),
+            default_tax: tax,
         };
         match row.product().and_then(|product| seen.once(product)) {
             Ok(product) => products.push(product),

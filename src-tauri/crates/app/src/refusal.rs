@@ -138,6 +138,14 @@ codes! {
     BadCurrency = "bad_currency",
     /// Not a time zone.
     BadTimezone = "bad_timezone",
+    /// Not a name of a shop.
+    BadShopName = "bad_shop_name",
+    /// Not a name of a person.
+    BadName = "bad_name",
+    /// Not a tax.
+    BadTax = "bad_tax",
+    /// The recovery code is wrong.
+    WrongCode = "wrong_code",
     /// Not a till code.
     BadTill = "bad_till",
     /// Not a date.

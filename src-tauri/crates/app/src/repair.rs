@@ -2,11 +2,12 @@
 
 use crate::folder::Folder;
 use crate::outside::Outside;
+use crate::pin::Pepper;
 use crate::refusal::{Code, Refusal};
-use crate::till::{LEDGER, PEPPER, first_three, pepper_of};
+use crate::till::{LEDGER, PEPPER, first_three};
 use crate::wire::report::Verified;
-use crate::{Till, pin, platform, report};
-use domain::people::{Actor, Role};
+use crate::{Till, pin, platform, recovery, report};
+use domain::people::Actor;
 use domain::till::TillMark;
 use jiff::Timestamp;
 use std::fs;
@@ -43,12 +44,13 @@ pub fn verify(path: &Path) -> Result<Verified, Refusal> {
 }
 
 /// Makes a new ledger beside the old one, from its journal or from the text copy, whichever holds more, and puts it in the old one's
-/// place. The old file is kept under a dated name. A new epoch begins, and the owner gets a PIN: a journal holds none.
+/// place. The old file is kept under a dated name. A new epoch begins, and the owner, who shows the recovery code, gets a PIN: a journal
+/// holds none.
 ///
 /// # Errors
-/// [`Code::LedgerSound`] when there is nothing to mend, [`Code::NoShop`], [`Code::Held`], [`Code::BadPin`], or [`Code::CannotSave`] with
+/// [`Code::LedgerSound`] when there is nothing to mend, [`Code::NoShop`], [`Code::Held`], [`Code::BadPin`], [`Code::WrongCode`], or [`Code::CannotSave`] with
 /// why neither journal can be replayed. Then every file stands as it stood.
-pub fn rebuild(path: &Path, outside: &Arc<dyn Outside>, owner_pin: &str) -> Result<Rebuilt, Refusal> {
+pub fn rebuild(path: &Path, outside: &Arc<dyn Outside>, owner_pin: &str, code: &str) -> Result<Rebuilt, Refusal> {
     pin::check(owner_pin)?;
     if !Ledger::is_there(path) && !path.join(JOURNAL).is_dir() {
         return Err(no_shop(path));
@@ -57,10 +59,12 @@ pub fn rebuild(path: &Path, outside: &Arc<dyn Outside>, owner_pin: &str) -> Resu
         return Err(Refusal::new(Code::LedgerSound).with("dir", path.display().to_string()));
     }
     let folder = Folder::hold(path)?;
+    let pepper = recovery::pepper_by(&folder, code)?;
     let aside = folder.make_aside()?;
     let made = replay_longest(path, &aside, outside.now_ms()).and_then(|(source, entries, at)| {
-        let mark = make_usable(&at, &folder, outside, owner_pin)?;
+        let mark = make_usable(&at, &pepper, outside, owner_pin)?;
         let kept = swap(path, &at, outside.now_ms())?;
+        folder.write_secret(PEPPER, &pin::hex(&pepper.0))?;
         Ok(Rebuilt {
             entries,
             source,
@@ -107,19 +111,27 @@ fn replay_longest(path: &Path, aside: &Path, now_ms: i64) -> Result<(&'static st
     best.ok_or_else(|| Refusal::new(Code::CannotSave).with("detail", faults.join("; ")))
 }
 
-/// Begins a new epoch, since the newest numbers may be lost, and gives the owner a PIN. A pepper that is lost is made anew.
-fn make_usable(at: &Path, folder: &Folder, outside: &Arc<dyn Outside>, owner_pin: &str) -> Result<String, Refusal> {
+/// Gives a folder the pepper that its recovery code unwraps, where the file pepper is lost or another.
+///
+/// # Errors
+/// [`Code::WrongCode`], [`Code::Held`], or what the disk refuses.
+pub fn restore_pepper(path: &Path, code: &str) -> Result<(), Refusal> {
+    if !Ledger::is_there(path) {
+        return Err(no_shop(path));
+    }
+    let folder = Folder::hold(path)?;
+    let pepper = recovery::pepper_by(&folder, code)?;
+    folder.write_secret(PEPPER, &pin::hex(&pepper.0))
+}
+
+/// Begins a new epoch, since the newest numbers may be lost, and gives the owner a PIN.
+fn make_usable(at: &Path, pepper: &Pepper, outside: &Arc<dyn Outside>, owner_pin: &str) -> Result<String, Refusal> {
     let (fingerprint, now_ms) = (platform::fingerprint(), outside.now_ms());
     let epoch = TillMark::epoch_from(first_three(outside.random()));
     let ledger = Ledger::open(at, &fingerprint, &epoch, now_ms)?;
     let mark = ledger.begin_epoch(EpochReason::Restored, &fingerprint, &epoch, now_ms)?;
-    if folder.read_secret(PEPPER)?.is_none() {
-        folder.write_secret(PEPPER, &pin::hex(&outside.random()))?;
-    }
-    let staff = ledger.staff_list()?;
-    let owner = staff.iter().find(|person| person.enabled && person.role == Role::Owner);
-    let owner = owner.ok_or_else(|| Refusal::new(Code::NoSuchStaff).with("name", "owner"))?;
-    let hash = pin::hash(owner_pin, &pepper_of(folder)?, outside.random())?;
+    let owner = recovery::owner(&ledger)?;
+    let hash = pin::hash(owner_pin, pepper, outside.random())?;
     ledger.set_pin(owner.id, &hash, Actor::Machine, now_ms)?;
     ledger.flush_journal_text()?;
     Ok(format!("{}{}", mark.code(), mark.epoch()))

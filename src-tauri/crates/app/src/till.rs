@@ -7,15 +7,17 @@ use crate::folder::Folder;
 use crate::measures::Clockings;
 use crate::outside::Outside;
 use crate::people::{self, Proof};
-use crate::pin::{Pepper, hex, unhex};
+use crate::pin::{self, Pepper, hex, unhex};
 use crate::platform;
+use crate::recovery;
 use crate::refusal::{Code, Refusal};
 use crate::scanner::Ears;
+use crate::shop_tax;
 use crate::wire::till::Init;
 use crate::work::Bell;
 use domain::barcode::EmbedRule;
 use domain::money::Currency;
-use domain::people::Role;
+use domain::people::{Actor, Role};
 use domain::product::Language;
 use domain::till::{Shop, TillMark};
 use std::path::Path;
@@ -58,30 +60,52 @@ impl Till {
     /// # Errors
     /// [`Code::ShopExists`], [`Code::Held`], or the first value that is not sound; then the folder holds what it held.
     pub fn init(path: &Path, outside: Arc<dyn Outside>, init: &Init) -> Result<Self, Refusal> {
+        Self::init_with_code(path, outside, init).map(|(till, _)| till)
+    }
+
+    /// The same; answers also with the recovery code, which is kept nowhere.
+    ///
+    /// # Errors
+    /// As [`Till::init`].
+    pub fn init_with_code(path: &Path, outside: Arc<dyn Outside>, init: &Init) -> Result<(Self, String), Refusal> {
         let new = new_till(init, outside.random())?;
-        crate::pin::check(&init.owner_pin)?;
+        check_owner(init)?;
+        let code = recovery::new_code(outside.random());
         let folder = Folder::hold(path)?;
         if Ledger::is_there(path) {
             return Err(Refusal::new(Code::ShopExists).with("dir", path.display().to_string()));
         }
         let aside = folder.make_aside()?;
-        match Self::make(&aside, &new, Arc::clone(&outside), init) {
+        match Self::make(&aside, &new, Arc::clone(&outside), init, &code) {
             Ok(()) => folder.take_over_aside(LEDGER)?,
             Err(refusal) => {
                 folder.drop_aside()?;
                 return Err(refusal);
             }
         }
-        Self::open_held(folder, outside)
+        Ok((Self::open_held(folder, outside)?, code))
     }
 
     /// Makes a whole shop in an empty folder, and closes it again.
-    fn make(path: &Path, new: &NewTill, outside: Arc<dyn Outside>, init: &Init) -> Result<(), Refusal> {
+    fn make(path: &Path, new: &NewTill, outside: Arc<dyn Outside>, init: &Init, code: &str) -> Result<(), Refusal> {
         let folder = Folder::hold(path)?;
-        folder.write_secret(PEPPER, &hex(&outside.random()))?;
+        let pepper = Pepper(outside.random());
+        folder.write_secret(PEPPER, &hex(&pepper.0))?;
+        folder.write_secret(recovery::RECOVERY, &recovery::wrap(&pepper, code, outside.random())?)?;
         let ledger = Ledger::create(path, new, outside.now_ms())?;
         let till = Self::with(ledger, folder, outside)?;
-        people::add_as(&till, &Acting::machine(), "owner", Role::Owner, &init.owner_pin)?;
+        people::add_as(
+            &till,
+            &Acting::machine(),
+            init.owner.trim(),
+            Role::Owner,
+            &init.owner_pin,
+        )?;
+        if let Some(tax) = &init.tax {
+            let kept = shop_tax::checked(tax)?;
+            let ledger = till.ledger();
+            ledger.set_setting(shop_tax::SETTING, &kept, Actor::Machine, till.now_ms())?;
+        }
         if init.demo { demo::fill(&till) } else { Ok(()) }
     }
 
@@ -286,10 +310,23 @@ fn new_till(init: &Init, random: [u8; 32]) -> Result<NewTill, Refusal> {
     })
 }
 
+/// Who owns the shop, and the tax of its products.
+fn check_owner(init: &Init) -> Result<(), Refusal> {
+    let name = init.owner.trim();
+    if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
+        return Err(Refusal::new(Code::BadName).with("value", &*init.owner));
+    }
+    init.tax.as_ref().map(shop_tax::checked).transpose()?;
+    pin::check(&init.owner_pin)
+}
+
+/// The longest name of a person or a shop, in characters.
+const LONGEST_NAME: usize = 40;
+
 fn shop_of(init: &Init) -> Result<Shop, Refusal> {
     let name = init.shop.trim().to_owned();
-    if name.is_empty() || name.chars().any(char::is_control) {
-        return Err(Refusal::new(Code::BadRequest).with("detail", "the shop has no name"));
+    if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
+        return Err(Refusal::new(Code::BadShopName).with("value", &*init.shop));
     }
     let currency = Currency::by_code(&init.currency)
         .map_err(|_| Refusal::new(Code::BadCurrency).with("value", &*init.currency))?;
@@ -302,6 +339,6 @@ fn shop_of(init: &Init) -> Result<Shop, Refusal> {
         currency,
         timezone: init.timezone.clone(),
         cutoff_minute: 0,
-        receipt_language: Language::En,
+        receipt_language: Language::by_tag(&init.language).unwrap_or_default(),
     })
 }

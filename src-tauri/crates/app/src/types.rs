@@ -3,6 +3,7 @@
 
 use crate::command::COMMANDS;
 use crate::events::Event;
+use crate::front::FIRST_COMMANDS;
 use crate::refusal::Code;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -44,6 +45,9 @@ pub fn write_to(folder: &Path) -> Result<(), ExportError> {
     for command in COMMANDS {
         (command.export_types)(&config)?;
     }
+    for command in FIRST_COMMANDS {
+        (command.export_types)(&config)?;
+    }
     Event::export_all(&config)?;
     std::fs::write(folder.join("commands.ts"), commands(&config))?;
     Ok(())
@@ -51,18 +55,24 @@ pub fn write_to(folder: &Path) -> Result<(), ExportError> {
 
 fn commands(config: &Config) -> String {
     let mut text = HEAD.to_owned();
-    let names: BTreeSet<String> = COMMANDS
+    let all = COMMANDS
         .iter()
-        .flat_map(|command| [(command.request)(config), (command.reply)(config)])
+        .map(|command| (command.name, command.request, command.reply));
+    let first = FIRST_COMMANDS
+        .iter()
+        .map(|first| (first.name, first.request, first.reply));
+    let all: Vec<_> = all
+        .chain(first)
+        .map(|(name, request, reply)| (name, request(config), reply(config)))
         .collect();
+    let names: BTreeSet<&String> = all.iter().flat_map(|(_, request, reply)| [request, reply]).collect();
     for name in &names {
         // Writing to a String cannot fail.
         let _ = writeln!(text, "import type {{ {name} }} from \"./types/{name}\";");
     }
     text.push_str("\n/// Every command with its request and its reply.\nexport interface Commands {\n");
-    for command in COMMANDS {
-        let (request, reply) = ((command.request)(config), (command.reply)(config));
-        let _ = writeln!(text, "  {}: {{ request: {request}; reply: {reply} }};", command.name);
+    for (name, request, reply) in &all {
+        let _ = writeln!(text, "  {name}: {{ request: {request}; reply: {reply} }};");
     }
     text.push_str("}\n\n/// Why a command is refused.\nexport type RefusalCode =");
     for code in Code::ALL {

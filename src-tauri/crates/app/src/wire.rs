@@ -8,6 +8,7 @@ pub mod code;
 pub mod device;
 pub mod display;
 pub mod export;
+pub mod first;
 pub mod measure;
 pub mod park;
 pub mod people;

@@ -9,7 +9,7 @@ pub(crate) use code::{Codes, Scanner};
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use file::{Export, ExportFormat, ExportKind, Import, Receipt, ReceiptFormat, Sell};
 pub(crate) use shop::{
-    Display, Drawer, Init, Park, Print, Printer, Rebuild, Report, ReportFormat, Shift, Staff, Tested,
+    Display, Drawer, Init, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Shift, Staff, Tested,
 };
 
 use app::Language;
@@ -18,7 +18,7 @@ use std::path::PathBuf;
 
 const AFTER_HELP: &str = "\
 Every command acts as somebody: --staff NAME --pin-stdin, with the PIN on the first line of standard input.
-Without one it acts as the machine, which may only: init, status, doctor, verify, rebuild, sync, report, upstream list, staff list.
+Without one it acts as the machine, which may only: init, status, doctor, verify, rebuild, recover, sync, report, upstream list, staff list.
 
 While the till's window or another evertillctl has the shop open, the command is carried out there.
 
@@ -119,6 +119,8 @@ pub(crate) enum Asked {
     Verify,
     /// Make a new ledger from the journal where the old one is damaged; the old file is kept
     Rebuild(Rebuild),
+    /// Give the owner a new PIN by the recovery code
+    Recover(Recover),
     /// How the till is
     Status,
     /// How the files, the disk, the printers, the back ends and the speed are

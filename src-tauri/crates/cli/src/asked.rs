@@ -66,7 +66,9 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
         Asked::Staff(staff) => staff_command(staff),
         Asked::Verify => ("verify", json!({}), None),
         Asked::Doctor => ("doctor", json!({}), None),
-        Asked::Status | Asked::Init(_) | Asked::Export(_) | Asked::Rebuild(_) => ("till_status", json!({}), None),
+        Asked::Status | Asked::Init(_) | Asked::Export(_) | Asked::Rebuild(_) | Asked::Recover(_) => {
+            ("till_status", json!({}), None)
+        }
     })
 }
 

@@ -13,6 +13,8 @@ pub(crate) enum Input {
     Pin,
     /// The PIN of a new shop's owner.
     OwnerPin,
+    /// The recovery code.
+    RecoveryCode,
     /// The PIN that a person gets.
     NewPin,
     /// The secret of an upstream.
@@ -26,6 +28,7 @@ impl Input {
         match self {
             Self::Pin => "pin",
             Self::OwnerPin => "owner_pin",
+            Self::RecoveryCode => "recovery_code",
             Self::NewPin => "new_pin",
             Self::Secret => "secret",
             Self::Arguments => "arguments",

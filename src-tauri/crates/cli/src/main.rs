@@ -52,6 +52,7 @@ fn run(args: &Args, words: &Words) -> Result<(), Failure> {
     match &args.asked {
         Asked::Init(init) => shown::say(&setup::init(&folder, init, words, args.json)?),
         Asked::Rebuild(_) => shown::say(&mend::rebuild(&folder, words, args.json)?),
+        Asked::Recover(_) => shown::say(&mend::recover(&folder, words, args.json)?),
         Asked::Export(export) => {
             export.check()?;
             let who = args.who.caller(export.command())?;

@@ -26,13 +26,19 @@ pub(crate) fn init(folder: &Path, asked: &Asked, words: &Words, as_json: bool) -
         timezone: or_usual(&asked.timezone, usual.timezone),
         owner_pin,
         demo: asked.demo,
+        ..Init::demo()
     };
-    let till = Till::init(folder, Arc::new(Machine), &init)?;
+    let (till, recovery_code) = Till::init_with_code(folder, Arc::new(Machine), &init)?;
     let (code, epoch, dir) = (till.mark().code(), till.mark().epoch(), folder.display().to_string());
-    let made = json!({ "shop": till.shop().name, "till": code, "epoch": epoch, "dir": dir });
+    let made =
+        json!({ "shop": till.shop().name, "till": code, "epoch": epoch, "dir": dir, "recovery_code": recovery_code });
     Ok(if as_json {
         made.to_string()
     } else {
-        words.with("cli-ready", &made)
+        format!(
+            "{}\n{}",
+            words.with("cli-ready", &made),
+            words.with("cli-recovery-code", &made)
+        )
     })
 }

@@ -4,7 +4,7 @@
 pub mod stage;
 
 use app::events::{Event, Kind};
-use app::{Caller, Refusal, Till};
+use app::{Caller, Front, Refusal};
 use axum::extract::{Path as UrlPath, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::HOST;
@@ -22,14 +22,14 @@ use tokio::task::spawn_blocking;
 use tower_http::services::{ServeDir, ServeFile};
 
 /// The pages, commands and events of a till; `screen` is the folder of the built screen.
-pub fn router(till: Arc<Till>, screen: &Path) -> Router {
+pub fn router(front: Arc<Front>, screen: &Path) -> Router {
     let pages = ServeDir::new(screen).fallback(ServeFile::new(screen.join("index.html")));
     Router::new()
         .route("/call/{command}", post(as_screen))
         .route("/display/call/{command}", post(as_display))
         .route("/events", get(events))
         .route("/scanned/{code}", post(scanned))
-        .with_state(till)
+        .with_state(front)
         .fallback_service(pages)
         .layer(middleware::from_fn(only_this_machine))
 }
@@ -49,22 +49,22 @@ async fn only_this_machine(request: Request, next: Next) -> Response {
     }
 }
 
-async fn as_screen(till: State<Arc<Till>>, command: UrlPath<String>, request: Json<Value>) -> Response {
-    call(Caller::Screen, till, command, request).await
+async fn as_screen(front: State<Arc<Front>>, command: UrlPath<String>, request: Json<Value>) -> Response {
+    call(Caller::Screen, front, command, request).await
 }
 
-async fn as_display(till: State<Arc<Till>>, command: UrlPath<String>, request: Json<Value>) -> Response {
-    call(Caller::Display, till, command, request).await
+async fn as_display(front: State<Arc<Front>>, command: UrlPath<String>, request: Json<Value>) -> Response {
+    call(Caller::Display, front, command, request).await
 }
 
-/// A command as the till's window or the customer's sends it. A refusal comes with status 422 as `{code, data}`.
+/// A command as the front's window or the customer's sends it. A refusal comes with status 422 as `{code, data}`.
 async fn call(
     caller: Caller,
-    State(till): State<Arc<Till>>,
+    State(front): State<Arc<Front>>,
     UrlPath(command): UrlPath<String>,
     Json(request): Json<Value>,
 ) -> Response {
-    let ran = spawn_blocking(move || till.call(&caller, &command, request)).await;
+    let ran = spawn_blocking(move || front.call(&caller, &command, request)).await;
     match ran.unwrap_or_else(|fault| Err(Refusal::internal(fault))) {
         Ok(reply) => Json(reply).into_response(),
         Err(refusal) => {
@@ -75,12 +75,18 @@ async fn call(
 }
 
 /// What a scanner at the till would do.
-async fn scanned(State(till): State<Arc<Till>>, UrlPath(code): UrlPath<String>) -> StatusCode {
+async fn scanned(State(front): State<Arc<Front>>, UrlPath(code): UrlPath<String>) -> StatusCode {
+    let Some(till) = front.till() else {
+        return StatusCode::NOT_FOUND;
+    };
     till.events().send(Kind::Scan { code });
     StatusCode::NO_CONTENT
 }
 
-async fn events(State(till): State<Arc<Till>>) -> Sse<impl Stream<Item = Result<sse::Event, axum::Error>>> {
+async fn events(
+    State(front): State<Arc<Front>>,
+) -> Result<Sse<impl Stream<Item = Result<sse::Event, axum::Error>>>, StatusCode> {
+    let till = front.till().ok_or(StatusCode::NOT_FOUND)?;
     let (sender, receiver) = mpsc::unbounded_channel();
     let heard = till.events().listen();
     std::thread::spawn(move || {
@@ -94,5 +100,5 @@ async fn events(State(till): State<Arc<Till>>) -> Sse<impl Stream<Item = Result<
         let event = receiver.recv().await?;
         Some((sse::Event::default().json_data(event), receiver))
     };
-    Sse::new(stream::unfold(receiver, next)).keep_alive(sse::KeepAlive::default())
+    Ok(Sse::new(stream::unfold(receiver, next)).keep_alive(sse::KeepAlive::default()))
 }

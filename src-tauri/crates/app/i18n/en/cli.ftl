@@ -3,6 +3,8 @@
 ## Done
 
 cli-ready = { $shop } is ready: till { $till } in { $dir }
+cli-recovery-code = Recovery code: { $recovery_code }. Write it down and keep it away from the till: with it alone the owner can choose a new PIN. It is not shown again.
+cli-recovered = The owner has a new PIN
 cli-imported = { $rows ->
     [one] One row
    *[other] { $rows } rows
@@ -224,6 +226,7 @@ cli-needs-person = This needs a person: add --staff NAME --pin-stdin and give th
 cli-stdin-ended = Standard input ended before { $what ->
     [pin] the PIN
     [owner_pin] the owner's PIN
+    [recovery_code] the recovery code
     [new_pin] the new person's PIN
     [secret] the secret
    *[arguments] the arguments

@@ -88,6 +88,10 @@ error-bad_import = { $count ->
 
 error-bad_currency = { $value } is no currency this till knows. Nothing was made. Use a three-letter code such as THB, CNY or USD.
 error-bad_timezone = { $value } is no time zone. Nothing was made. Use a name such as Asia/Bangkok or Asia/Shanghai.
+error-bad_shop_name = A shop’s name has one to forty characters. Nothing was made. Enter it again.
+error-bad_name = A name has one to forty characters. Nothing was made. Enter it again.
+error-bad_tax = { $value } is no tax rate. Nothing was made. Enter a percentage such as 7 or 8.25; 0 where there is none.
+error-wrong_code = The recovery code is wrong. Nothing was changed. It has twenty letters and figures in four groups; enter it again.
 error-bad_till = { $value } is no till code. Nothing was made. Use one to eight capital letters and digits, such as T1.
 
 ## Printers

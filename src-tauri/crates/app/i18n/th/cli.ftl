@@ -3,6 +3,8 @@
 ## ทำแล้ว
 
 cli-ready = ร้าน { $shop } พร้อมใช้งาน: เครื่อง { $till } ใน { $dir }
+cli-recovery-code = รหัสกู้คืน: { $recovery_code } จดไว้และเก็บให้ห่างจากเครื่อง รหัสนี้เท่านั้นที่ให้เจ้าของร้านตั้ง PIN ใหม่ได้ และจะไม่แสดงอีก
+cli-recovered = เจ้าของร้านมีรหัส PIN ใหม่แล้ว
 cli-imported = อ่าน { $rows } แถว: เพิ่มใหม่ { $added } ปรับปรุง { $updated }
 cli-import-checked = { $rows } แถวถูกต้อง ยังไม่ได้นำเข้าตามที่สั่ง
 cli-written = เขียนลงไฟล์ { $file } แล้ว
@@ -187,6 +189,7 @@ cli-needs-person = คำสั่งนี้ต้องระบุผู้�
 cli-stdin-ended = อินพุตมาตรฐานจบก่อนได้รับ{ $what ->
     [pin] รหัส PIN
     [owner_pin] รหัส PIN ของเจ้าของร้าน
+    [recovery_code] รหัสกู้คืน
     [new_pin] รหัส PIN ของคนใหม่
     [secret] รหัสลับ
    *[arguments] อาร์กิวเมนต์

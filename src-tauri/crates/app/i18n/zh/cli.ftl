@@ -3,6 +3,8 @@
 ## 已完成
 
 cli-ready = { $shop } 已就绪：收银机 { $till }，位于 { $dir }
+cli-recovery-code = 恢复码：{ $recovery_code }。请抄下来，放在远离收银机的地方：只有凭它店主才能重设 PIN 码。之后不再显示。
+cli-recovered = 店主已有新的 PIN 码
 cli-imported = 读取 { $rows } 行：新增 { $added }，更新 { $updated }
 cli-import-checked = { $rows } 行均正确。按要求只检查，没有导入
 cli-written = 已写入 { $file }
@@ -187,6 +189,7 @@ cli-needs-person = 这个命令需要指明操作人：请加上 --staff NAME --
 cli-stdin-ended = 标准输入已结束，缺少{ $what ->
     [pin] PIN 码
     [owner_pin] 店主的 PIN 码
+    [recovery_code] 恢复码
     [new_pin] 新员工的 PIN 码
     [secret] 密钥
    *[arguments] 参数

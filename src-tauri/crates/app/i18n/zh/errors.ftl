@@ -82,6 +82,10 @@ error-bad_import = { $file } 有 { $count } 行有误，第一处在第 { $row }
 
 error-bad_currency = 收银机不认识货币 { $value }。没有新建任何内容。请用三位字母代码，如 THB、CNY 或 USD。
 error-bad_timezone = { $value } 不是时区。没有新建任何内容。请用如 Asia/Bangkok 或 Asia/Shanghai 的名称。
+error-bad_shop_name = 店名为一到四十个字符。未建立任何内容。请重新输入。
+error-bad_name = 姓名为一到四十个字符。未建立任何内容。请重新输入姓名。
+error-bad_tax = { $value } 不是税率。未建立任何内容。请输入百分比，如 7 或 8.25；没有税则输入 0。
+error-wrong_code = 恢复码不正确。未作任何更改。它由四组共二十个字母和数字组成，请重新输入。
 error-bad_till = { $value } 不能作为收银机编号。没有新建任何内容。请用一到八位大写字母或数字，如 T1。
 
 ## 打印机

@@ -16,6 +16,7 @@ pub(super) struct Row<'a> {
     pub(super) record: &'a csv::StringRecord,
     pub(super) places: &'a Places,
     pub(super) default_price: Option<&'a str>,
+    pub(super) default_tax: Option<&'a TaxClass>,
 }
 
 impl<'a> Row<'a> {
@@ -93,8 +94,14 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// The class of `tax_rate` and `tax_mode`; without them `vat7` and `vat0` style codes say their own rate, included.
+    /// The shop's own where the row says nothing. The class of `tax_rate` and `tax_mode`; without them `vat7` and `vat0` style codes say their own rate, included.
     fn tax(&self) -> Result<TaxClass, Fault> {
+        let silent = ["tax", "tax_rate", "tax_mode"]
+            .iter()
+            .all(|field| self.get(field).is_empty());
+        if let Some(shops) = self.default_tax.filter(|_| silent) {
+            return Ok(shops.clone());
+        }
         let code = self.optional("tax").unwrap_or_else(|| "vat0".to_owned());
         let digits = code.trim_start_matches(|c: char| c.is_ascii_alphabetic());
         let rate = self.optional("tax_rate").unwrap_or_else(|| digits.to_owned());

@@ -3,6 +3,16 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// Gives the owner a new PIN by the recovery code.
+#[derive(Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Recover {
+    /// The recovery code, in any case, with or without its dashes.
+    pub code: String,
+    /// The new PIN.
+    pub pin: String,
+}
+
 /// Somebody who may sign in.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct StaffName {

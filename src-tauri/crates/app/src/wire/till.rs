@@ -75,6 +75,16 @@ pub struct LastSale {
     pub change: String,
 }
 
+/// The tax of products that say none of their own.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ShopTax {
+    /// Rate as a percentage text.
+    pub rate: String,
+    /// `included` or `added`.
+    pub mode: String,
+}
+
 /// What a new shop needs.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Init {
@@ -86,6 +96,12 @@ pub struct Init {
     pub till: String,
     /// IANA time zone.
     pub timezone: String,
+    /// Language of its receipts: `en`, `th` or `zh`.
+    pub language: String,
+    /// The tax of products that say none of their own.
+    pub tax: Option<ShopTax>,
+    /// The owner's name to sign in with.
+    pub owner: String,
     /// The owner's PIN.
     pub owner_pin: String,
     /// Fill it with the demo shop.

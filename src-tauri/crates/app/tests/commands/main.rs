@@ -6,6 +6,7 @@
 )]
 
 mod arranged;
+mod first;
 mod measures;
 #[path = "../common/outside.rs"]
 mod outside;

@@ -20,6 +20,7 @@ const TABLE: &[(&str, &str)] = &[
     ("till_status", "csmtox-"),
     ("staff_names", "csmtox-"),
     ("sign_in", "csmto-"),
+    ("recover", "csmtox-"),
     ("sign_out", "csmto-"),
     ("add_staff", "to"),
     ("set_pin", "to"),

@@ -26,7 +26,8 @@ pub(crate) struct Init {
 
 #[derive(clap::Args)]
 pub(crate) struct Rebuild {
-    /// Read the PIN that the owner gets from the first line of standard input: the journal holds no PIN
+    /// Read the PIN that the owner gets from the first line of standard input, since the journal holds none, and the recovery code from
+    /// the second
     #[arg(long, required = true)]
     pub(crate) owner_pin_stdin: bool,
 }
@@ -35,6 +36,13 @@ pub(crate) struct Rebuild {
 pub(crate) enum Park {
     /// The sales that wait at this till, the oldest first
     List,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Recover {
+    /// Read the recovery code from the first line of standard input and the new PIN from the second
+    #[arg(long, required = true)]
+    pub(crate) code_stdin: bool,
 }
 
 #[derive(Subcommand)]

@@ -35,6 +35,11 @@ const fn currency(code: &'static str, symbol: &'static str, decimals: u32, cash_
 }
 
 impl Currency {
+    /// The code of every currency that this program knows.
+    pub fn codes() -> impl Iterator<Item = &'static str> {
+        CURRENCIES.iter().map(|currency| currency.code)
+    }
+
     /// The currency with this ISO 4217 code.
     ///
     /// # Errors

@@ -1,10 +1,9 @@
-//! The till in a browser, for tests: `loopback --data DIR [--demo] [--screen FOLDER] [--port N] [--clock MS]`. It opens the
-//! shop in DIR, or makes one, prints its address, and serves until it is stopped. `--demo` fills a new shop; FOLDER is the built screen,
+//! The till in a browser, for tests: `loopback --data DIR [--demo | --empty] [--screen FOLDER] [--port N] [--clock MS]`. It opens the
+//! shop in DIR, or makes one, prints its address, and serves until it is stopped. `--demo` fills a new shop, `--empty` makes none; FOLDER is the built screen,
 //! else `ui/dist`. With `--clock` its clock stands at that moment until `POST /clock/MS`, and its random numbers are the same each time.
 
 use app::wire::till::Init;
-use app::work::Work;
-use app::{Code, Machine, Outside, Till, socket};
+use app::{Front, Machine, Outside, Till};
 use std::error::Error;
 use std::io::{self, Write};
 use std::net::Ipv4Addr;
@@ -15,12 +14,13 @@ use testkit::loopback::router;
 use testkit::loopback::stage::{Stage, clock};
 use tokio::net::TcpListener;
 
-const USAGE: &str = "usage: loopback --data DIR [--demo] [--screen FOLDER] [--port N] [--clock MS]";
+const USAGE: &str = "usage: loopback --data DIR [--demo | --empty] [--screen FOLDER] [--port N] [--clock MS]";
 
 #[derive(Default)]
 struct Options {
     data: PathBuf,
     demo: bool,
+    empty: bool,
     screen: Option<PathBuf>,
     port: u16,
     clock_ms: Option<i64>,
@@ -40,13 +40,11 @@ fn main() -> ExitCode {
 fn run() -> Result<(), Box<dyn Error>> {
     let options = arguments(std::env::args().skip(1))?;
     let stage = options.clock_ms.map(Stage::at).map(Arc::new);
-    let till = Arc::new(open(&options, stage.as_ref())?);
-    let _served = socket::serve(&till)?;
-    let _work = Work::start(&till);
+    let front = Arc::new(open(&options, stage.as_ref())?);
     let screen = options.screen.unwrap_or_else(|| PathBuf::from("ui/dist"));
     let pages = match stage {
-        Some(stage) => clock(stage).merge(router(till, &screen)),
-        None => router(till, &screen),
+        Some(stage) => clock(stage).merge(router(front, &screen)),
+        None => router(front, &screen),
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async move {
@@ -58,21 +56,22 @@ fn run() -> Result<(), Box<dyn Error>> {
     })
 }
 
-fn open(options: &Options, stage: Option<&Arc<Stage>>) -> Result<Till, app::Refusal> {
+fn open(options: &Options, stage: Option<&Arc<Stage>>) -> Result<Front, app::Refusal> {
     let outside: Arc<dyn Outside> = match stage {
         Some(stage) => Arc::clone(stage) as Arc<dyn Outside>,
         None => Arc::new(Machine),
     };
-    match Till::open(&options.data, Arc::clone(&outside)) {
-        Err(refusal) if refusal.code == Code::NoShop => {
-            let init = Init {
-                demo: options.demo,
-                ..Init::demo()
-            };
-            Till::init(&options.data, outside, &init)
-        }
-        opened => opened,
+    let front = Front::open(&options.data, Arc::clone(&outside))?;
+    if front.till().is_some() || options.empty {
+        return Ok(front);
     }
+    drop(front);
+    let init = Init {
+        demo: options.demo,
+        ..Init::demo()
+    };
+    drop(Till::init(&options.data, Arc::clone(&outside), &init)?);
+    Front::open(&options.data, outside)
 }
 
 fn arguments(mut given: impl Iterator<Item = String>) -> Result<Options, Box<dyn Error>> {
@@ -82,6 +81,7 @@ fn arguments(mut given: impl Iterator<Item = String>) -> Result<Options, Box<dyn
         match argument.as_str() {
             "--data" => options.data = value()?.into(),
             "--demo" => options.demo = true,
+            "--empty" => options.empty = true,
             "--screen" => options.screen = Some(value()?.into()),
             "--clock" => options.clock_ms = Some(value()?.parse()?),
             "--port" => options.port = value()?.parse()?,

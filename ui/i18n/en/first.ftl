@@ -1,0 +1,36 @@
+# The first start: a folder without a shop.
+
+first-title = This till has no shop yet
+first-demo = Try the demo shop
+first-demo-lead = Two hundred products, four people, an open shift. Sign in as ana with the PIN 1111. Nothing of it is real.
+first-own = Set up my shop
+first-own-lead = Name, currency, tax, this till and your PIN: two minutes.
+first-making = Making the shop …
+first-steps = Steps
+first-back = Back
+first-next = Next
+first-place = Language and time
+first-zone = Time zone
+first-shop = Shop and tax
+first-shop-name = Name of the shop
+first-shop-name-lead = It stands at the head of every receipt.
+first-currency = Currency
+first-currency-lead = It cannot be changed later: every amount hangs on it.
+first-rate = Tax on most products
+first-rate-lead = Products may have their own. 0 where there is none.
+first-mode = How prices stand on the shelf
+first-included = Prices hold the tax
+first-added = Tax is added to the price
+first-till = This till
+first-till-code = Code of the till
+first-till-lead = Receipt numbers begin with it. Each till of the shop has its own; it cannot be changed later.
+first-owner = Owner
+first-owner-name = Your name, to sign in with
+first-pin = PIN
+first-pin-lead = Four to eight digits.
+first-pin-again = The same PIN again
+first-pin-differs = The two PINs are not the same. Type the second one again.
+first-code = Recovery code
+first-code-lead = Write this down and keep it away from the till. If the PIN is forgotten or the computer is lost, it alone lets the owner choose a new PIN.
+first-code-once = It is not shown again and is kept nowhere.
+first-written = I have written it down

@@ -1,0 +1,36 @@
+# 首次启动：文件夹里还没有店铺
+
+first-title = 这台收银机还没有店铺
+first-demo = 试用演示店铺
+first-demo-lead = 两百种商品、四名员工、一个已开的班次。以 ana 登录，PIN 码 1111。其中没有真实数据。
+first-own = 设置我的店铺
+first-own-lead = 名称、货币、税、这台收银机和您的 PIN 码：两分钟。
+first-making = 正在建立店铺 …
+first-steps = 步骤
+first-back = 返回
+first-next = 下一步
+first-place = 语言和时间
+first-zone = 时区
+first-shop = 店铺和税
+first-shop-name = 店名
+first-shop-name-lead = 印在每张收据的顶部。
+first-currency = 货币
+first-currency-lead = 以后不能更改：所有金额都以它为准。
+first-rate = 大多数商品的税率
+first-rate-lead = 商品可以有自己的税率。没有税则输入 0。
+first-mode = 货架上的价格
+first-included = 价格含税
+first-added = 价外加税
+first-till = 这台收银机
+first-till-code = 收银机代码
+first-till-lead = 收据号以它开头。店里每台收银机各有代码，以后不能更改。
+first-owner = 店主
+first-owner-name = 您的登录姓名
+first-pin = PIN 码
+first-pin-lead = 四到八位数字。
+first-pin-again = 再输入一次 PIN 码
+first-pin-differs = 两次输入的 PIN 码不一致，请重新输入第二次。
+first-code = 恢复码
+first-code-lead = 请抄下来，放在远离收银机的地方。如果忘记 PIN 码或电脑丢失，只有凭它店主才能重设 PIN 码。
+first-code-once = 之后不再显示，也没有保存在任何地方。
+first-written = 我已抄下
