@@ -25,7 +25,7 @@ const TABLES: &[&str] = &[
 ];
 
 /// Columns that no entry holds.
-const SECRETS: &[&str] = &["pin_hash", "failures", "locked_until_ms"];
+const SECRETS: &[&str] = &["pin_hash", "failures", "locked_until_ms", "badge_hash"];
 
 /// An edit as a test names it, and the entry that verification must name, where one edit has one.
 #[derive(Debug)]
