@@ -1,5 +1,5 @@
 // What every screen knows: how the till is, who is signed in, what went wrong last.
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import type { Backend } from '../backend/backend';
 import type { TillStatus } from '../backend/wire';
 import { keepTimeOf } from '../shared/figures';
@@ -43,9 +43,12 @@ export class Till {
 
   /** Runs something and says what went wrong; where nobody is signed in or no shift is open the screen follows. */
   async attempt(run: () => Promise<unknown>): Promise<boolean> {
+    // Whoever asks in an effect does not follow what is said here.
+    const before = untrack(() => this.problem);
     try {
       await run();
-      this.problem = '';
+      // What went wrong meanwhile stays: something else that took longer does not take it back.
+      if (this.problem === before) this.problem = '';
       if (run === this.unsaved?.again) this.unsaved = undefined;
       return true;
     } catch (fault) {
