@@ -205,7 +205,7 @@ mod tests {
         ("DELETE FROM sale", "something owed for no document"),
         ("DELETE FROM sale", "a print job of no document"),
         (
-            "INSERT INTO cart SELECT cart_id, 'open', 1, '{}', staff_id, 0 FROM sale LIMIT 1",
+            "INSERT INTO cart SELECT cart_id, 'open', 1, '{}', staff_id, 0, NULL FROM sale LIMIT 1",
             "a sold cart that is still open",
         ),
         (
