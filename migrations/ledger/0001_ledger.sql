@@ -228,12 +228,13 @@ CREATE TABLE printer (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE print_job (
-    id             TEXT    PRIMARY KEY,
-    queue_no       INTEGER NOT NULL UNIQUE,   -- order of printing
+    queue_no       INTEGER PRIMARY KEY,       -- order of printing
+    id             TEXT    NOT NULL UNIQUE,
     printer        TEXT    NOT NULL,
-    kind           TEXT    NOT NULL CHECK (kind IN ('receipt', 'copy', 'z')),
+    kind           TEXT    NOT NULL CHECK (kind IN ('receipt', 'copy', 'x', 'z', 'slip', 'drawer')),
     sale_id        TEXT    REFERENCES sale (id),
     shift_id       TEXT    REFERENCES shift (id),
+    parking_no     INTEGER REFERENCES parking (no),
     copy_no        INTEGER NOT NULL,          -- 0: the original
     state          TEXT    NOT NULL CHECK (state IN ('queued', 'failed_before_first_byte', 'sending', 'sent', 'confirmed',
                    'unknown', 'set_aside', 'failed', 'dismissed')),
@@ -241,11 +242,13 @@ CREATE TABLE print_job (
     fault          TEXT,
     queued_at_ms   INTEGER NOT NULL,
     updated_at_ms  INTEGER NOT NULL,
-    CHECK ((sale_id IS NULL) = (kind = 'z')),
-    CHECK ((shift_id IS NULL) = (kind <> 'z'))
-) STRICT, WITHOUT ROWID;
+    CHECK ((sale_id IS NOT NULL) = (kind IN ('receipt', 'copy'))),
+    CHECK ((shift_id IS NOT NULL) = (kind IN ('x', 'z', 'drawer'))),
+    CHECK ((parking_no IS NOT NULL) = (kind = 'slip'))
+) STRICT;
 CREATE INDEX print_job_open ON print_job (queue_no) WHERE state NOT IN ('sent', 'confirmed', 'dismissed');
-CREATE INDEX print_job_sale ON print_job (sale_id);
+-- Only copies are looked up by their document, so that a sale touches fewer pages.
+CREATE INDEX print_job_copy ON print_job (sale_id) WHERE copy_no > 0;
 
 -- Edits of the catalogue made at this till, in order; the catalogue remembers how far it has applied them.
 CREATE TABLE catalogue_edit (

@@ -9,31 +9,3 @@ CREATE TABLE parking (
     ended_at_ms   INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX parking_waits ON parking (cart_id) WHERE ended_at_ms IS NULL;
-
--- Print jobs may print a park slip now.
-CREATE TABLE print_job_wider (
-    id             TEXT    PRIMARY KEY,
-    queue_no       INTEGER NOT NULL UNIQUE,   -- order of printing
-    printer        TEXT    NOT NULL,
-    kind           TEXT    NOT NULL CHECK (kind IN ('receipt', 'copy', 'z', 'slip')),
-    sale_id        TEXT    REFERENCES sale (id),
-    shift_id       TEXT    REFERENCES shift (id),
-    parking_no     INTEGER REFERENCES parking (no),
-    copy_no        INTEGER NOT NULL,          -- 0: the original
-    state          TEXT    NOT NULL CHECK (state IN ('queued', 'failed_before_first_byte', 'sending', 'sent', 'confirmed',
-                   'unknown', 'set_aside', 'failed', 'dismissed')),
-    attempts       INTEGER NOT NULL DEFAULT 0,
-    fault          TEXT,
-    queued_at_ms   INTEGER NOT NULL,
-    updated_at_ms  INTEGER NOT NULL,
-    CHECK ((sale_id IS NOT NULL) = (kind IN ('receipt', 'copy'))),
-    CHECK ((shift_id IS NOT NULL) = (kind = 'z')),
-    CHECK ((parking_no IS NOT NULL) = (kind = 'slip'))
-) STRICT, WITHOUT ROWID;
-INSERT INTO print_job_wider
-    (id, queue_no, printer, kind, sale_id, shift_id, copy_no, state, attempts, fault, queued_at_ms, updated_at_ms)
-    SELECT id, queue_no, printer, kind, sale_id, shift_id, copy_no, state, attempts, fault, queued_at_ms, updated_at_ms FROM print_job;
-DROP TABLE print_job;
-ALTER TABLE print_job_wider RENAME TO print_job;
-CREATE INDEX print_job_open ON print_job (queue_no) WHERE state NOT IN ('sent', 'confirmed', 'dismissed');
-CREATE INDEX print_job_sale ON print_job (sale_id);

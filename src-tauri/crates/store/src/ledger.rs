@@ -69,10 +69,9 @@ pub(crate) const SCHEMA: Schema = Schema {
     migrations: &[
         include_str!("../../../../migrations/ledger/0001_ledger.sql"),
         include_str!("../../../../migrations/ledger/0002_parking.sql"),
-        include_str!("../../../../migrations/ledger/0003_print_job_kinds.sql"),
-        include_str!("../../../../migrations/ledger/0004_undo.sql"),
-        include_str!("../../../../migrations/ledger/0005_device_test.sql"),
-        include_str!("../../../../migrations/ledger/0006_badge.sql"),
+        include_str!("../../../../migrations/ledger/0003_undo.sql"),
+        include_str!("../../../../migrations/ledger/0004_device_test.sql"),
+        include_str!("../../../../migrations/ledger/0005_badge.sql"),
     ],
 };
 

@@ -20,6 +20,12 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
     screen::packages(project)?;
     screen::build(project)?;
     println!("building the till (about five minutes the first time)");
+    release(project)?;
+    open(project)
+}
+
+/// The window and the command line tool, in one build: a second one of either alone would build what both stand on anew.
+pub(crate) fn release(project: &Project) -> Result<(), Failure> {
     succeed(&mut project.cargo(&[
         "build",
         "--release",
@@ -28,8 +34,7 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
         "evertill",
         "--package",
         "cli",
-    ]))?;
-    open(project)
+    ]))
 }
 
 fn has_display() -> bool {

@@ -9,7 +9,7 @@ use crate::packages;
 use crate::project::{Project, read, succeed};
 use crate::results::{self, TestResult};
 use crate::stage::{Stage, run_all};
-use crate::{features, prerequisites, screen, table, tools};
+use crate::{features, prerequisites, run, screen, table, tools};
 
 const SYSTEM: &str = "system packages";
 const NEXTEST: &str = "cargo-nextest";
@@ -81,7 +81,7 @@ const STAGES: &[Stage] = &[
     Stage {
         name: RELEASE,
         needs: &[SYSTEM, BUILD],
-        run: release,
+        run: |project| quiet(run::release(project)),
     },
     Stage {
         name: "window",
@@ -180,16 +180,6 @@ fn doctests(project: &Project) -> Result<Counts, Failure> {
     }
     println!("{printed}{}", String::from_utf8_lossy(&output.stderr));
     Err(Failure::counted(counts, "a doctest failed or did not compile"))
-}
-
-fn release(project: &Project) -> Result<Counts, Failure> {
-    quiet(succeed(&mut project.cargo(&[
-        "build",
-        "--release",
-        "--locked",
-        "--package",
-        "evertill",
-    ])))
 }
 
 /// The release binary in a display of its own, driven from outside.
