@@ -60,6 +60,8 @@ impl Window {
         let mut command = Command::new("WebKitWebDriver");
         command.args([format!("--port={port}"), "--host=127.0.0.1".to_owned()]);
         command.env("TAURI_WEBVIEW_AUTOMATION", "true").process_group(0);
+        // What the window remembers (language, theme) is no other window's on this machine.
+        command.env("XDG_DATA_HOME", shop.path().with_file_name("window"));
         let driver = Driver(command.spawn().unwrap());
         let options = json!({ "binary": program(), "args": ["--data", shop.path()] });
         let capabilities = json!({ "webkitgtk:browserOptions": options });
