@@ -39,8 +39,9 @@ export function onScan(heard: (code: string) => void): () => void {
   };
 }
 
-/** Hands a code to whoever listens, wherever it came from. */
+/** Hands a code to whoever listens, wherever it came from. What was typed before it and what is typed after it are never one code. */
 export function scanned(code: string): void {
+  wedge.rest();
   listeners.at(-1)?.(code);
 }
 

@@ -41,6 +41,14 @@ it('an Enter after another key is a person’s, however soon it follows a scan',
   expect(heard.at(-1)).toEqual({ kind: 'other' });
 });
 
+it('figures typed before a scan of another scanner and after it are never one code', () => {
+  const wedge = new Wedge();
+  type(wedge, ['Digit1', 'Digit1'], 12);
+  wedge.rest();
+  const heard = ['Digit2', 'Digit2', 'Digit2', 'Digit2', 'Enter'].map((code, at) => wedge.hear(key(code, 40 + at * 12)));
+  expect(heard.at(-1)).toEqual({ kind: 'other' });
+});
+
 it('what follows a star at once is a code of its own', () => {
   const heard = type(new Wedge(), ['Digit2', 'NumpadMultiply', ...CODE, 'Enter'], 12);
   expect(heard.at(-1)).toEqual({ kind: 'scan', code: '885012' });

@@ -52,8 +52,13 @@ export class Wedge {
     return { kind: 'scan', code };
   }
 
-  #forget(): Heard {
+  /** Ends the burst that may have begun: what was typed before is no part of what comes next. */
+  rest(): void {
     this.#characters = '';
+  }
+
+  #forget(): Heard {
+    this.rest();
     return { kind: 'other' };
   }
 }

@@ -218,7 +218,7 @@ pub(crate) fn nextest(project: &Project, profile: &str, mut run: Command) -> Res
     run.args(["--locked", "--no-fail-fast", "--no-tests=pass", "--profile", profile]);
     run.args([
         "--status-level=fail",
-        "--final-status-level=fail",
+        "--final-status-level=flaky",
         "--show-progress=none",
     ]);
     run.env("EVERTILLCTL", project.binary("debug", "evertillctl"));
