@@ -33,8 +33,7 @@ async function sold(shop: Shop): Promise<string> {
 
 async function atTheScanners(till: Till, page: Page): Promise<void> {
   await till.signIn('owner', '4444');
-  await till.command('go.settings');
-  await page.locator('.tools .seg button').nth(1).click();
+  await till.settings('scanners');
   await expect(page.locator('.scanners')).toBeVisible();
 }
 

@@ -18,6 +18,7 @@ for (const language of LANGUAGES) {
     await till.open(language);
     await till.signIn('owner', '4444');
     await page.keyboard.press('Control+Shift+S');
+    await page.locator('[data-part="devices"]').click();
     const [name, where] = [page.locator('form input').first(), page.locator('form input').nth(1)];
     const kinds = page.locator('form .seg button');
     await name.fill('counter');

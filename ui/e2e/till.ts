@@ -77,6 +77,12 @@ export class Till {
     await this.page.locator(`[data-act="${id}"]`).click();
   }
 
+  /** Opens a part of the settings. */
+  async settings(part: string): Promise<void> {
+    await this.command('go.settings');
+    await this.page.locator(`[data-part="${part}"]`).click();
+  }
+
   get entry(): Locator {
     return this.page.locator('.entry input');
   }

@@ -232,6 +232,7 @@ export type RefusalCode =
   | "bad_scanner_address"
   | "no_such_upstream"
   | "no_such_staff"
+  | "last_owner"
   | "name_taken"
   | "sales_waiting"
   | "bad_request"

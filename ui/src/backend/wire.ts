@@ -2,6 +2,7 @@
 export type { CommandName, Commands, RefusalCode } from './commands';
 export type { Event as TillEvent } from './types/Event';
 export type { Badge } from './types/Badge';
+export type { Badges } from './types/Badges';
 export type { CartLine } from './types/CartLine';
 export type { CartSnapshot } from './types/CartSnapshot';
 export type { CatalogueTrouble } from './types/CatalogueTrouble';
@@ -22,6 +23,7 @@ export type { LocalName } from './types/LocalName';
 export type { MethodTotal } from './types/MethodTotal';
 export type { Parked } from './types/Parked';
 export type { PriceCheck } from './types/PriceCheck';
+export type { NewBadge } from './types/NewBadge';
 export type { PrintJob } from './types/PrintJob';
 export type { PrinterInfo } from './types/PrinterInfo';
 export type { Printers } from './types/Printers';

@@ -7,11 +7,13 @@ import { put } from '../shared/look.svelte';
 import { codeOf, inWords } from '../shared/problem';
 
 /** Where the person is. What lies in the ledger (signed in, shift, cart) is asked of the till, not kept here. */
-export type Place = 'sell' | 'tender' | 'count' | 'today' | 'receipts' | 'sending' | 'park' | 'settings' | 'look' | 'arrange';
+export type Place = 'sell' | 'tender' | 'count' | 'today' | 'receipts' | 'sending' | 'park' | 'settings' | 'arrange';
 
 export class Till {
   status = $state.raw<TillStatus>();
   place = $state<Place>('sell');
+  /** The part of the settings that is open; their list where it is empty. */
+  part = $state('');
   problem = $state('');
   /** What the till could not save, to be tried again; undefined while it can. */
   unsaved = $state.raw<{ full: boolean; again: () => Promise<unknown> }>();
@@ -64,6 +66,13 @@ export class Till {
   lookAt(receipt_no: string): void {
     this.receipt = receipt_no;
     this.place = 'receipts';
+  }
+
+  /** Opens a part of the settings, or their list. */
+  set(part = ''): void {
+    this.problem = '';
+    this.part = part;
+    this.place = 'settings';
   }
 
   async lock(): Promise<void> {

@@ -3,7 +3,7 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::device::print_now;
-use crate::people::{named, session_of};
+use crate::people::{managed, session_of};
 use crate::pin::badge_hash;
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
@@ -17,7 +17,7 @@ use domain::till::EPOCH_ALPHABET;
 const CHARACTERS: usize = 26;
 
 pub(crate) fn make(till: &Till, acting: &Acting, request: MakeBadge) -> Result<NewBadge, Refusal> {
-    let staff = named(till, &request.name)?;
+    let staff = managed(till, acting, &request.name)?;
     if request.print && till.receipt_printer()?.is_none() {
         return Err(Refusal::new(Code::NoSuchPrinter).with("name", ""));
     }
@@ -46,7 +46,7 @@ fn code_of(random: [u8; 32]) -> String {
 }
 
 pub(crate) fn revoke(till: &Till, acting: &Acting, request: StaffRef) -> Result<Badges, Refusal> {
-    let staff = named(till, &request.name)?;
+    let staff = managed(till, acting, &request.name)?;
     till.ledger().revoke_badge(staff.id, acting.actor, till.now_ms())?;
     shown(till)
 }

@@ -64,14 +64,14 @@ commands! {
     sign_in(people::SignIn) -> people::Session, Anyone, staff::sign_in;
     recover(people::Recover) -> Nothing, Anyone or machine, recovery::recover;
     sign_out(Nothing) -> Nothing, Anyone, staff::sign_out;
-    add_staff(people::AddStaff) -> people::StaffName, Install, staff::add;
-    set_pin(people::SetPin) -> Nothing, Install, staff::set_pin;
-    make_badge(badge::MakeBadge) -> badge::NewBadge, Install, badges::make;
-    revoke_badge(people::StaffRef) -> badge::Badges, Install, badges::revoke;
-    badges(Nothing) -> badge::Badges, Install, badges::list;
-    set_badges(badge::SetBadges) -> badge::Badges, Install, badges::set;
+    add_staff(people::AddStaff) -> people::StaffName, ManageStaff, staff::add;
+    set_pin(people::SetPin) -> Nothing, ManageStaff, staff::set_pin;
+    make_badge(badge::MakeBadge) -> badge::NewBadge, ManageStaff, badges::make;
+    revoke_badge(people::StaffRef) -> badge::Badges, ManageStaff, badges::revoke;
+    badges(Nothing) -> badge::Badges, ManageStaff, badges::list;
+    set_badges(badge::SetBadges) -> badge::Badges, ManageStaff, badges::set;
     scan_badge(badge::BadgeScan) -> badge::BadgeOwner, Anyone, badges::scan;
-    disable_staff(people::StaffRef) -> Nothing, Install, staff::disable;
+    disable_staff(people::StaffRef) -> Nothing, ManageStaff, staff::disable;
 
     cart(Nothing) -> cart::CartSnapshot, Sell, sell::cart;
     scan(cart::Scan) -> cart::CartSnapshot, Sell, sell::scan;

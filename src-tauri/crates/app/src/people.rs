@@ -46,7 +46,7 @@ pub(crate) fn sign_out(till: &Till, _: &Acting, _: Nothing) -> Result<Nothing, R
 /// The screen's view of who is signed in.
 pub(crate) fn session_of(acting: &Acting) -> Result<Session, Refusal> {
     let role = acting.role.ok_or_else(|| Refusal::new(Code::NotSignedIn))?;
-    let rights = ALL_RIGHTS
+    let rights = Right::ALL
         .iter()
         .filter(|right| right.granted_to(role))
         .map(|right| format!("{right:?}"));
@@ -56,18 +56,6 @@ pub(crate) fn session_of(acting: &Acting) -> Result<Session, Refusal> {
         rights: rights.collect(),
     })
 }
-
-const ALL_RIGHTS: [Right; 9] = [
-    Right::Anyone,
-    Right::Sell,
-    Right::Discount,
-    Right::RunShift,
-    Right::ReadReports,
-    Right::EditCatalogue,
-    Right::ArrangeScreen,
-    Right::SettleSync,
-    Right::Install,
-];
 
 /// The PIN that was last found right for a stored hash: a script that sells a thousand times pays for one slow hash, not for all.
 #[derive(PartialEq, Eq)]
@@ -128,11 +116,33 @@ fn lock_ms(failures: u32) -> Option<i64> {
 
 pub(crate) fn add(till: &Till, acting: &Acting, request: AddStaff) -> Result<StaffName, Refusal> {
     let role = Role::by_code(&request.role).ok_or_else(|| Refusal::new(Code::BadRole).with("value", &*request.role))?;
-    add_as(till, acting, &request.name, role, &request.pin)?;
+    may_manage(acting, role)?;
+    let name = checked_name(&request.name)?;
+    add_as(till, acting, name, role, &request.pin)?;
     Ok(StaffName {
-        name: request.name,
+        name: name.to_owned(),
         role: request.role,
     })
+}
+
+/// The longest name of a person or a shop, in characters.
+const LONGEST_NAME: usize = 40;
+
+/// Whether a trimmed text can be the name of a person or a shop.
+pub(crate) fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().count() <= LONGEST_NAME && !text.chars().any(char::is_control)
+}
+
+/// The name of a person, without spaces around it.
+///
+/// # Errors
+/// [`Code::BadName`].
+pub(crate) fn checked_name(text: &str) -> Result<&str, Refusal> {
+    let name = text.trim();
+    if is_name(name) {
+        return Ok(name);
+    }
+    Err(Refusal::new(Code::BadName).with("value", text))
 }
 
 /// Adds a member of staff.
@@ -155,14 +165,19 @@ pub(crate) fn add_as(till: &Till, acting: &Acting, name: &str, role: Role, pin: 
 }
 
 pub(crate) fn set_pin(till: &Till, acting: &Acting, request: SetPin) -> Result<Nothing, Refusal> {
-    let staff = named(till, &request.name)?;
+    let staff = managed(till, acting, &request.name)?;
     let hash = pin::hash(&request.pin, till.pepper(), till.random())?;
     till.ledger().set_pin(staff.id, &hash, acting.actor, till.now_ms())?;
     Ok(Nothing {})
 }
 
 pub(crate) fn disable(till: &Till, acting: &Acting, request: StaffRef) -> Result<Nothing, Refusal> {
-    let staff = named(till, &request.name)?;
+    let staff = managed(till, acting, &request.name)?;
+    let others = till.ledger().staff_list()?;
+    let is_owner = |one: &Staff| one.enabled && one.role == Role::Owner;
+    if is_owner(&staff) && others.iter().filter(|one| is_owner(one)).count() == 1 {
+        return Err(Refusal::new(Code::LastOwner).with("name", staff.name));
+    }
     till.ledger().disable_staff(staff.id, acting.actor, till.now_ms())?;
     if till
         .signed_in()
@@ -173,10 +188,23 @@ pub(crate) fn disable(till: &Till, acting: &Acting, request: StaffRef) -> Result
     Ok(Nothing {})
 }
 
-pub(crate) fn named(till: &Till, name: &str) -> Result<Staff, Refusal> {
-    till.ledger()
-        .staff_by_name(name)?
-        .ok_or_else(|| Refusal::new(Code::NoSuchStaff).with("name", name))
+/// The person of this name, whom the one who acts may manage.
+///
+/// # Errors
+/// [`Code::NoSuchStaff`], [`Code::NotAllowed`].
+pub(crate) fn managed(till: &Till, acting: &Acting, name: &str) -> Result<Staff, Refusal> {
+    let staff = till.ledger().staff_by_name(name)?;
+    let staff = staff.ok_or_else(|| Refusal::new(Code::NoSuchStaff).with("name", name))?;
+    may_manage(acting, staff.role)?;
+    Ok(staff)
+}
+
+/// Whoever may not install manages nobody who may: a manager who could give the owner a PIN would be an owner.
+fn may_manage(acting: &Acting, role: Role) -> Result<(), Refusal> {
+    if Right::Install.granted_to(role) {
+        acting.must_have(Right::Install)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

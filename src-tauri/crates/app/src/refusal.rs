@@ -102,6 +102,8 @@ codes! {
     NoSuchUpstream = "no_such_upstream",
     /// No such member of staff.
     NoSuchStaff = "no_such_staff",
+    /// Nobody else could install or recover the till.
+    LastOwner = "last_owner",
     /// The name is in use.
     NameTaken = "name_taken",
     /// Sales still wait for this upstream.

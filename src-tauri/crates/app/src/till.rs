@@ -312,20 +312,14 @@ fn new_till(init: &Init, random: [u8; 32]) -> Result<NewTill, Refusal> {
 
 /// Who owns the shop, and the tax of its products.
 fn check_owner(init: &Init) -> Result<(), Refusal> {
-    let name = init.owner.trim();
-    if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-        return Err(Refusal::new(Code::BadName).with("value", &*init.owner));
-    }
+    people::checked_name(&init.owner)?;
     init.tax.as_ref().map(shop_tax::checked).transpose()?;
     pin::check(&init.owner_pin)
 }
 
-/// The longest name of a person or a shop, in characters.
-const LONGEST_NAME: usize = 40;
-
 fn shop_of(init: &Init) -> Result<Shop, Refusal> {
     let name = init.shop.trim().to_owned();
-    if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
+    if !people::is_name(&name) {
         return Err(Refusal::new(Code::BadShopName).with("value", &*init.shop));
     }
     let currency = Currency::by_code(&init.currency)

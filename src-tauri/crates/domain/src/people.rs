@@ -65,13 +65,30 @@ pub enum Right {
     ArrangeScreen,
     /// See and settle what sync could not.
     SettleSync,
-    /// Add and remove upstreams, printers, staff.
+    /// Add and remove people, their PINs and badges.
+    ManageStaff,
+    /// Add and remove upstreams, printers, devices.
     Install,
     /// See what the customer sees: of the customer's window alone, which has no other right.
     WatchDisplay,
 }
 
 impl Right {
+    /// Every right.
+    pub const ALL: [Self; 11] = [
+        Self::Anyone,
+        Self::Sell,
+        Self::Discount,
+        Self::RunShift,
+        Self::ReadReports,
+        Self::EditCatalogue,
+        Self::ArrangeScreen,
+        Self::SettleSync,
+        Self::ManageStaff,
+        Self::Install,
+        Self::WatchDisplay,
+    ];
+
     /// Whether a role has this right. The machine actor has what the design names for it and is asked elsewhere.
     #[must_use]
     pub const fn granted_to(self, role: Role) -> bool {
@@ -80,7 +97,9 @@ impl Right {
             Self::Anyone => true,
             Self::Sell | Self::RunShift => matches!(role, Cashier | Supervisor | Manager | Owner),
             Self::Discount => matches!(role, Supervisor | Manager | Owner),
-            Self::ReadReports | Self::ArrangeScreen | Self::SettleSync => matches!(role, Manager | Owner | Technician),
+            Self::ReadReports | Self::ArrangeScreen | Self::SettleSync | Self::ManageStaff => {
+                matches!(role, Manager | Owner | Technician)
+            }
             Self::EditCatalogue => matches!(role, Manager | Owner),
             Self::Install => matches!(role, Technician | Owner),
             Self::WatchDisplay => false,

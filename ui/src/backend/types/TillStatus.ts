@@ -55,6 +55,10 @@ shift: ShiftBrief | null,
  */
 badge: Badge, 
 /**
+ * Whether receipts have a printer.
+ */
+prints: boolean, 
+/**
  * Number of papers that did not come out, or may not have.
  */
 unprinted: number, 

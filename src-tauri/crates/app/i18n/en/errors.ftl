@@ -27,13 +27,16 @@ error-not_allowed = You may not { $right ->
     [ReadReports] read reports
     [EditCatalogue] change products
     [SettleSync] settle sales that could not be sent
-    [Install] set up printers, connections or staff
+    [ArrangeScreen] arrange the screen
+    [ManageStaff] manage staff
+    [Install] set up printers and connections, or manage owners and technicians
    *[other] do this
 }. Nothing was changed. Ask somebody who may.
 error-unknown_badge = Nobody here has this badge. Nobody was signed in. Choose the name and type the PIN, or have a new badge made.
 error-no_such_staff = Nobody here is called { $name }. Nothing was changed. evertillctl staff list shows the names.
 error-bad_pin = A PIN has four to eight digits. Nothing was changed. Choose another one.
 error-bad_role = { $value } is no role. Nothing was changed. The roles are cashier, supervisor, manager, technician and owner.
+error-last_owner = { $name } is the only owner, and stays: somebody must be able to install and to recover the till. Add another owner first.
 error-name_taken = The name { $name } is in use. Nothing was changed. Choose another one.
 
 ## The sale

@@ -24,13 +24,16 @@ error-not_allowed = 您没有权限{ $right ->
     [ReadReports] 查看报表
     [EditCatalogue] 修改商品
     [SettleSync] 处理未上传的单据
-    [Install] 设置打印机、连接或员工
+    [ArrangeScreen] 调整屏幕布局
+    [ManageStaff] 管理员工
+    [Install] 设置打印机和连接，或管理店主与技术员
    *[other] 执行此操作
 }。没有任何改动。请让有权限的人来操作。
 error-unknown_badge = 这里没有人使用这张卡。没有人登录。请选择姓名并输入 PIN，或制作新卡。
 error-no_such_staff = 没有叫 { $name } 的员工。没有任何改动。用 evertillctl staff list 查看名单。
 error-bad_pin = PIN 码须为四到八位数字。没有任何改动。请重新设置。
 error-bad_role = 没有 { $value } 这个角色。没有任何改动。可用的角色：cashier、supervisor、manager、technician、owner。
+error-last_owner = { $name } 是唯一的店主，不能停用：必须有人能安装和恢复收银机。请先添加另一位店主。
 error-name_taken = 名称 { $name } 已被使用。没有任何改动。请换一个。
 
 ## 收银

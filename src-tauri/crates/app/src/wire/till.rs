@@ -32,6 +32,8 @@ pub struct TillStatus {
     pub shift: Option<ShiftBrief>,
     /// Sync in one word and a number.
     pub badge: Badge,
+    /// Whether receipts have a printer.
+    pub prints: bool,
     /// Number of papers that did not come out, or may not have.
     pub unprinted: u32,
     /// Number of sales that are parked.

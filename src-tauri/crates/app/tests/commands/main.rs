@@ -12,3 +12,4 @@ mod measures;
 mod outside;
 mod rights;
 mod shop;
+mod staff;

@@ -1,0 +1,34 @@
+# The list of the settings, and the people.
+
+settings-staff = Staff and badges
+settings-staff-lead = Who may sign in, PINs, badges
+settings-look-lead = Colours, side, size of text, card width
+settings-tiles-lead = What stands on the first tiles, and where
+settings-keys-lead = Which key does what at this till
+settings-devices-lead = Printers and the drawer: add, test, remove
+settings-scanners-lead = Scanners, the shop’s own codes, a place to try
+settings-customer-lead = What the customer sees, and in which language
+staff-add = Add a person
+staff-name = Name
+staff-role = Role
+staff-badge = Badge
+staff-badge-yes = Has one
+staff-badge-no = None
+staff-badge-print = Print a new badge
+staff-badge-no-printer = No printer to print a badge
+staff-badge-make = Make a badge
+staff-badge-again = Make another
+staff-badge-revoke = Revoke badge
+staff-badge-printed = The badge is being printed. An older one counts no more.
+staff-badge-once = This code is shown once. Put it on a card as a QR code; an older badge counts no more.
+staff-pin = New PIN
+staff-pin-of = PIN of { $name }
+staff-pin-lead = Four to eight digits, typed twice.
+staff-disable = Deactivate
+staff-disable-ask = Deactivate { $name }?
+staff-disable-lead = This person can sign in no more. What they did stays in every report, under their name.
+staff-self = This is you
+staff-above = Only an owner or a technician changes this person.
+staff-trust = A badge signs in
+staff-trust-pin = With the PIN
+staff-trust-alone = By itself

@@ -1,0 +1,34 @@
+# รายการการตั้งค่า และพนักงาน
+
+settings-staff = พนักงานและบัตร
+settings-staff-lead = ใครเข้าใช้งานได้ PIN และบัตร
+settings-look-lead = สี ด้าน ขนาดตัวอักษร ความกว้างบัตร
+settings-tiles-lead = สินค้าที่อยู่ในปุ่มแรก และตำแหน่ง
+settings-keys-lead = แป้นไหนทำอะไรที่เครื่องนี้
+settings-devices-lead = เครื่องพิมพ์และลิ้นชัก เพิ่ม ทดสอบ ลบ
+settings-scanners-lead = เครื่องสแกน รหัสของร้าน และที่ลองสแกน
+settings-customer-lead = สิ่งที่ลูกค้าเห็น และภาษาที่ใช้
+staff-add = เพิ่มพนักงาน
+staff-name = ชื่อ
+staff-role = ตำแหน่ง
+staff-badge = บัตร
+staff-badge-yes = มีแล้ว
+staff-badge-no = ไม่มี
+staff-badge-print = พิมพ์บัตรใหม่
+staff-badge-no-printer = ไม่มีเครื่องพิมพ์สำหรับพิมพ์บัตร
+staff-badge-make = ทำบัตร
+staff-badge-again = ทำบัตรใหม่
+staff-badge-revoke = ยกเลิกบัตร
+staff-badge-printed = กำลังพิมพ์บัตร บัตรเก่าใช้ไม่ได้แล้ว
+staff-badge-once = รหัสนี้แสดงครั้งเดียว ทำเป็นคิวอาร์โค้ดบนบัตร บัตรเก่าใช้ไม่ได้แล้ว
+staff-pin = ตั้ง PIN ใหม่
+staff-pin-of = PIN ของ { $name }
+staff-pin-lead = ตัวเลขสี่ถึงแปดหลัก พิมพ์สองครั้ง
+staff-disable = ปิดการใช้งาน
+staff-disable-ask = ปิดการใช้งาน { $name } หรือไม่
+staff-disable-lead = คนนี้จะเข้าใช้งานไม่ได้อีก สิ่งที่ทำไว้ยังอยู่ในทุกรายงานภายใต้ชื่อเดิม
+staff-self = นี่คือคุณ
+staff-above = เฉพาะเจ้าของหรือช่างเทคนิคเปลี่ยนคนนี้ได้
+staff-trust = บัตรใช้เข้างาน
+staff-trust-pin = พร้อม PIN
+staff-trust-alone = บัตรอย่างเดียว

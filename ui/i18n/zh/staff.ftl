@@ -1,0 +1,34 @@
+# 设置列表和员工
+
+settings-staff = 员工和工牌
+settings-staff-lead = 谁可以登录、PIN 码、工牌
+settings-look-lead = 颜色、左右、字号、卡片宽度
+settings-tiles-lead = 首页放哪些商品、放在哪里
+settings-keys-lead = 这台收银机上每个键的作用
+settings-devices-lead = 打印机和钱箱：添加、测试、移除
+settings-scanners-lead = 扫码枪、店内码、试扫
+settings-customer-lead = 顾客看到什么、用什么语言
+staff-add = 添加员工
+staff-name = 姓名
+staff-role = 角色
+staff-badge = 工牌
+staff-badge-yes = 有
+staff-badge-no = 没有
+staff-badge-print = 打印新工牌
+staff-badge-no-printer = 没有可打印工牌的打印机
+staff-badge-make = 制作工牌
+staff-badge-again = 重新制作
+staff-badge-revoke = 停用工牌
+staff-badge-printed = 正在打印工牌，旧工牌不再有效。
+staff-badge-once = 此码只显示一次。请做成二维码放在卡上；旧工牌不再有效。
+staff-pin = 新 PIN 码
+staff-pin-of = { $name } 的 PIN 码
+staff-pin-lead = 四到八位数字，输入两次。
+staff-disable = 停用
+staff-disable-ask = 停用 { $name }？
+staff-disable-lead = 此人将不能再登录。其所做的一切仍以其姓名留在各报表中。
+staff-self = 这是您本人
+staff-above = 只有店主或技术员可以更改此人。
+staff-trust = 工牌登录方式
+staff-trust-pin = 加 PIN 码
+staff-trust-alone = 仅工牌
