@@ -52,5 +52,7 @@ mod reload;
 mod scanner;
 #[path = "stories/shift.rs"]
 mod shift;
+#[path = "stories/sound.rs"]
+mod sound;
 #[path = "stories/split.rs"]
 mod split;

@@ -2,6 +2,7 @@
 
 mod adapter;
 mod display;
+mod speaker;
 mod start;
 
 use app::{Caller, Front};

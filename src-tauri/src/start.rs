@@ -1,7 +1,8 @@
 //! Starting: the webview's switches, the data folder, and what is said when there is no window to say it in.
 
+use crate::speaker::Desk;
 use app::message::Words;
-use app::{Code, Front, Machine, Refusal};
+use app::{Code, Front, Refusal};
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
@@ -40,7 +41,7 @@ pub(crate) fn open(mut args: impl Iterator<Item = OsString>) -> Result<Front, Re
             return Err(Refusal::new(Code::BadRequest).with("detail", detail));
         }
     };
-    Front::open(&folder, Arc::new(Machine))
+    Front::open(&folder, Arc::new(Desk))
 }
 
 /// Says why there is no window.

@@ -36,6 +36,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("reqwest", &["upstreams", "testkit", "tests"]),
     ("tauri", &["shell"]),
     ("tauri-build", &["shell"]),
+    ("rodio", &["shell"]),
     ("escpos", &["devices", "testkit", "tests"]),
     ("serialport", &["devices", "testkit", "tests"]),
     ("tokio-serial", &["devices", "testkit", "tests"]),

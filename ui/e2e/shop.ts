@@ -17,6 +17,8 @@ export interface Shop {
   ask(command: string, request?: object): Promise<Record<string, unknown>>;
   /** Sets the clock of a shop on a stage. */
   clock(atMs: number): Promise<void>;
+  /** The tones that a person at the till has heard so far, in order. */
+  played(): Promise<string[]>;
 }
 
 export interface Options {
@@ -24,6 +26,8 @@ export interface Options {
   staged: boolean;
   /** Whether the folder has no shop yet. */
   empty: boolean;
+  /** Whether there is no sound device. */
+  mute: boolean;
   /** The folder of the built screen. */
   built: string;
 }
@@ -31,15 +35,17 @@ export interface Options {
 export const test = base.extend<{ shop: Shop } & Options>({
   staged: [false, { option: true }],
   empty: [false, { option: true }],
+  mute: [false, { option: true }],
   built: ['dist', { option: true }],
-  shop: async ({ staged, empty, built }, use) => {
+  shop: async ({ staged, empty, mute, built }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'evertill-'));
-    const stage = staged ? ['--clock', String(STAGED_MS)] : [];
+    const stage = [...(staged ? ['--clock', String(STAGED_MS)] : []), ...(mute ? ['--mute'] : [])];
     const process = spawn(LOOPBACK, ['--data', join(folder, 'shop'), empty ? '--empty' : '--demo', '--screen', built, ...stage], { stdio: ['pipe', 'pipe', 'inherit'] });
     const url = await firstLine(process);
     await use({
       url,
       ask: (command, request = {}) => ask(url, command, request),
+      played: async () => (await (await fetch(`${url}/played`)).json()) as string[],
       clock: async (atMs) => void (await fetch(`${url}/clock/${atMs}`, { method: 'POST' })),
     });
     const gone = new Promise((resolve) => process.once('exit', resolve));

@@ -7,12 +7,12 @@ use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
     badge, cart, catalogue, code, device, display, export, measure, park, people, report, sale, scanner, screen, shift,
-    sync, till,
+    sound, sync, till,
 };
 use crate::{
     badge as badges, catalogue as stock_list, codes, device as printers, display as customer, doctor,
     export as exports, import, measures, park as parking, people as staff, receipt, recovery, report as reports,
-    scanner as scanners, screen as screens, sell, shift as shifts, status, sync as mirror, tender,
+    scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status, sync as mirror, tender,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -126,6 +126,11 @@ commands! {
     set_code_rules(code::CodeRules) -> code::CodeRules, Install, codes::set_rules;
     explain_code(code::ExplainCode) -> code::ExplainedCode, Install, codes::explain;
 
+    sound_settings(Nothing) -> sound::SoundSettings, Install, sounds::settings;
+    set_sound(sound::SetSound) -> sound::SoundSettings, Install, sounds::set;
+    try_sound(sound::TrySound) -> sound::SoundSettings, Install, sounds::try_out;
+    scan_not_taken(Nothing) -> Nothing, Anyone, sounds::scan_not_taken;
+
     add_printer(device::AddPrinter) -> Nothing, Install, printers::add;
     printers(Nothing) -> device::Printers, Install, printers::list;
     remove_printer(device::PrinterRef) -> device::Printers, Install, printers::remove;
@@ -173,7 +178,14 @@ impl Till {
         let Some(command) = COMMANDS.iter().find(|known| known.name == command) else {
             return Err(Refusal::new(Code::UnknownCommand).with("detail", command));
         };
-        let acting = authorise(self, caller, command.right, command.for_machine)?;
-        (command.run)(self, &acting, request)
+        let done = authorise(self, caller, command.right, command.for_machine)
+            .and_then(|acting| (command.run)(self, &acting, request));
+        // Who stands at the till hears it; who asks from elsewhere does not make it sound.
+        if matches!(caller, Caller::Screen)
+            && let Some(tone) = sounds::after(command.name, &done)
+        {
+            self.sounds().play(tone);
+        }
+        done
     }
 }

@@ -42,12 +42,14 @@ mod sell;
 mod shift;
 mod shop_tax;
 mod snapshot;
+mod sound;
 mod status;
 mod sync;
 mod tender;
 
 pub use caller::Caller;
 pub use command::{COMMANDS, Command};
+pub use devices::{SAMPLES_PER_SECOND, SoundDevice, Speaker, Tone};
 pub use display::DisplayWindow;
 pub use domain::product::Language;
 pub use front::Front;

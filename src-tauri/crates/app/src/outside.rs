@@ -1,9 +1,11 @@
-//! What the till takes from outside itself: the time, random numbers, the user's keyring. The faces provide them; everything below gets
+//! What the till takes from outside itself: the time, random numbers, the user's keyring, a sound device. The faces provide them; everything below gets
 //! values.
 
+use devices::SoundDevice;
+use std::sync::Arc;
 use uuid::Uuid;
 
-/// The time, random numbers and the user's keyring, as the faces provide them.
+/// The time, random numbers, the user's keyring and a sound device, as the faces provide them.
 pub trait Outside: Send + Sync {
     /// Now, Unix milliseconds UTC.
     fn now_ms(&self) -> i64;
@@ -17,6 +19,11 @@ pub trait Outside: Send + Sync {
     /// Whether secrets of back ends may go to the user's keyring.
     fn has_keyring(&self) -> bool {
         false
+    }
+
+    /// The sound device. Only a face with a window has one.
+    fn sound_device(&self) -> Option<Arc<dyn SoundDevice>> {
+        None
     }
 }
 

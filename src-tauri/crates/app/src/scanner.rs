@@ -8,6 +8,7 @@ use crate::pin::hex;
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::scanner::{AddScanner, ScannerInfo, ScannerRef, Scanners};
+use crate::wire::sound::ToneKind;
 use devices::{Address, Flow, Heard, ScannerPort, lasting_name};
 use domain::barcode::{Code as Barcode, classify};
 use std::collections::BTreeMap;
@@ -146,6 +147,7 @@ pub(crate) fn heard(till: &Till, name: &str, what: Heard) {
         }),
         Heard::Away(why) => {
             tracing::warn!(name, why, "a scanner is away");
+            till.sounds().play(ToneKind::Warning);
             till.ears().note(name, |ear| {
                 ear.connected = false;
                 ear.fault = Some(why);

@@ -13,6 +13,7 @@ use crate::recovery;
 use crate::refusal::{Code, Refusal};
 use crate::scanner::Ears;
 use crate::shop_tax;
+use crate::sound::Sounds;
 use crate::wire::till::Init;
 use crate::work::Bell;
 use domain::barcode::EmbedRule;
@@ -50,6 +51,7 @@ pub struct Till {
     events: Events,
     bell: Bell,
     ears: Ears,
+    sounds: Sounds,
     // Last, so that the folder is let go only after both files are closed.
     folder: Folder,
 }
@@ -132,6 +134,7 @@ impl Till {
         let pepper = pepper_of(&folder)?;
         let till = Self {
             engine: Engine::new(ledger.clone()).map_err(Refusal::internal)?,
+            sounds: Sounds::of(&ledger, outside.as_ref()),
             shop: stored.shop,
             mark: stored.mark,
             embed_rules: RwLock::new(stored.embed_rules),
@@ -253,6 +256,11 @@ impl Till {
     /// What was last heard of each scanner.
     pub(crate) const fn ears(&self) -> &Ears {
         &self.ears
+    }
+
+    /// What the till sounds like.
+    pub(crate) const fn sounds(&self) -> &Sounds {
+        &self.sounds
     }
 
     pub(crate) fn signed_in(&self) -> Option<Acting> {

@@ -17,6 +17,7 @@ pub mod sale;
 pub mod scanner;
 pub mod screen;
 pub mod shift;
+pub mod sound;
 pub mod sync;
 pub mod till;
 

@@ -4,6 +4,7 @@ mod code;
 mod connection;
 mod file;
 mod shop;
+mod sound;
 
 pub(crate) use code::{Codes, Scanner};
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
@@ -11,6 +12,7 @@ pub(crate) use file::{Export, ExportFormat, ExportKind, Import, Receipt, Receipt
 pub(crate) use shop::{
     Display, Drawer, Init, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Shift, Staff, Tested,
 };
+pub(crate) use sound::Sound;
 
 use app::Language;
 use clap::{Parser, Subcommand};
@@ -103,6 +105,9 @@ pub(crate) enum Asked {
     /// What codes mean
     #[command(subcommand)]
     Codes(Codes),
+    /// The till's sounds
+    #[command(subcommand)]
+    Sound(Sound),
     /// The customer's window: how it is set, or what to set
     Display(Display),
     /// Open the cash drawer without a sale

@@ -57,6 +57,10 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
             let (command, request) = crate::codes::command(codes)?;
             (command, request, None)
         }
+        Asked::Sound(sound) => {
+            let (command, request) = crate::sound::command(sound);
+            (command, request, None)
+        }
         Asked::Display(display) => display_command(display),
         Asked::Drawer(drawer) => ("open_drawer", json!({ "reason": drawer.reason }), None),
         Asked::Print(Print::X) => ("print_x", json!({}), None),

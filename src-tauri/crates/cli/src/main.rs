@@ -13,6 +13,7 @@ mod scanner;
 mod sell;
 mod setup;
 mod shown;
+mod sound;
 mod words;
 
 use app::Code;

@@ -91,6 +91,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Desk(Desk::List | Desk::Retry { .. } | Desk::SetAside { .. }) => standing::desk(words, reply),
         Asked::Scanner(_) => crate::scanner::in_words(reply, words),
         Asked::Codes(codes) => crate::codes::in_words(codes, reply, words),
+        Asked::Sound(_) => crate::sound::in_words(reply, words),
         Asked::Display(_) => words.with("cli-display", reply),
         Asked::Printer(printer) => in_words_of_printer(printer, reply, words),
         Asked::Drawer(_) => words.say("cli-drawer-opened"),

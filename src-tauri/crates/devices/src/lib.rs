@@ -2,7 +2,7 @@
 //!
 //! [`job_bytes`] and [`drawer_pulse`] say what is sent, [`Address`] where to, [`send`] sends it. A job that did not arrive either left no
 //! byte ([`SendFault::NotStarted`]: it may be sent again) or may have left some ([`SendFault::Broken`]: only a person knows what is on
-//! the paper). [`listen`] hears a scanner.
+//! the paper). [`listen`] hears a scanner, a [`Sounder`] plays tones.
 
 mod address;
 mod file;
@@ -14,8 +14,10 @@ mod profile;
 mod scanner;
 mod send;
 mod serial;
+mod sounder;
 mod status;
 mod tcp;
+mod tone;
 
 pub use address::{Address, AddressError, Flow};
 pub use job::{cut, drawer_pulse, job_bytes, recovery};
@@ -23,3 +25,5 @@ pub use platform::lasting_name;
 pub use profile::{Drawer, Profile};
 pub use scanner::{Heard, Listening, ScannerPort, listen};
 pub use send::{Limits, SendFault, Sent, Trouble, send};
+pub use sounder::{Hearing, SoundDevice, Sounder, Speaker};
+pub use tone::{Note, SAMPLES_PER_SECOND, Tone};

@@ -1,6 +1,7 @@
 //! The command list over HTTP, so that a browser can stand where the window stands. It serves the built screen, takes commands as the
 //! screen, and streams the events; only for names of this very machine.
 
+pub mod ear;
 pub mod stage;
 
 use app::events::{Event, Kind};

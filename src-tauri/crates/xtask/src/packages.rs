@@ -21,6 +21,7 @@ pub(crate) const BUILD: &[Package] = &[
     package("build-essential", "the C compiler, for SQLite and cryptography"),
     package("pkg-config", "finds the window library when building"),
     package("libwebkit2gtk-4.1-dev", "the window: WebKit and GTK"),
+    package("libasound2-dev", "the window's sounds: ALSA"),
 ];
 
 /// On top of [`BUILD`], to test it.

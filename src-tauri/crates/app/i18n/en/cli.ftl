@@ -208,6 +208,23 @@ cli-scanner-unheard = not listened to now
 cli-scanner-away = away: { $fault }
 cli-scanner-last = last { $code } ({ $raw }) at { $at }
 cli-scanner-secret = a badge or a payment code, not shown
+cli-sound-volume = Volume { $percent } of 100
+cli-sound-tone = { $tone ->
+    [added] An item is added
+    [paid] A payment is taken
+    [warning] Somebody should look
+    [taken_away] A line or a sale is taken away
+   *[refused] Not understood, or refused
+}: { $on ->
+    [yes] heard
+   *[no] off
+}
+cli-sound-state = { $state ->
+    [heard] The last tone was played
+    [silent] There is no sound device, so the till works in silence: { $why }
+    [elsewhere] Nothing was played: the till’s window makes the sounds, and it is not open
+   *[untried] Nothing was played since the start
+}
 
 ## Roles
 

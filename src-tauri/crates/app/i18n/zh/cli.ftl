@@ -171,6 +171,23 @@ cli-scanner-unheard = 目前没有程序在接收
 cli-scanner-away = 未连接：{ $fault }
 cli-scanner-last = 最近 { $code }（{ $raw }），{ $at }
 cli-scanner-secret = 员工卡或付款码，不显示
+cli-sound-volume = 音量 { $percent }（满分 100）
+cli-sound-tone = { $tone ->
+    [added] 已加入商品
+    [paid] 已收款
+    [warning] 需要人看一下
+    [taken_away] 取消了一行或整单
+   *[refused] 未识别或被拒绝
+}：{ $on ->
+    [yes] 有声
+   *[no] 关闭
+}
+cli-sound-state = { $state ->
+    [heard] 上一个提示音已播放
+    [silent] 没有声音设备，收银机静音工作：{ $why }
+    [elsewhere] 没有播放：声音由收银机窗口发出，而窗口没有打开
+   *[untried] 启动以来还没有播放过
+}
 
 ## 角色
 

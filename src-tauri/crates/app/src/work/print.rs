@@ -5,6 +5,7 @@ use crate::Till;
 use crate::device::resolve;
 use crate::events::Kind;
 use crate::refusal::Refusal;
+use crate::wire::sound::ToneKind;
 use crate::{park, receipt, shift};
 use devices::{Address, Limits, Profile, SendFault, Sent};
 use domain::SaleId;
@@ -242,12 +243,14 @@ impl<'a> Press<'a> {
                 ledger.job_waits(job.id, &why, now_ms)?;
                 if job.fault.as_ref() != Some(&why) {
                     tracing::warn!(printer = job.printer, why, "a job waits for its printer");
+                    self.till.sounds().play(ToneKind::Warning);
                     self.tell();
                 }
                 Ok(false)
             }
             Err(SendFault::Broken { why, .. }) => {
                 tracing::warn!(printer = job.printer, why, "a job broke off");
+                self.till.sounds().play(ToneKind::Warning);
                 self.stuck.insert(job.printer.clone());
                 ledger.job_unknown(job.id, &why, now_ms)?;
                 self.tell();

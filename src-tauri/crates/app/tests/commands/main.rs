@@ -6,10 +6,12 @@
 )]
 
 mod arranged;
+mod ear;
 mod first;
 mod measures;
 #[path = "../common/outside.rs"]
 mod outside;
 mod rights;
 mod shop;
+mod sounds;
 mod staff;

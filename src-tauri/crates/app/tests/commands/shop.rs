@@ -1,9 +1,10 @@
 //! A till in a folder of its own, and whoever sends it commands.
 
+use crate::ear::{Ear, Loud};
 use crate::outside::Fixed;
 use app::message::Words;
 use app::wire::till::Init;
-use app::{Caller, Language, Outside, Refusal, Till};
+use app::{Caller, Language, Refusal, Till};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -12,6 +13,7 @@ use tempfile::TempDir;
 pub(crate) struct Shop {
     pub(crate) till: Arc<Till>,
     pub(crate) outside: Arc<Fixed>,
+    pub(crate) ear: Ear,
     folder: TempDir,
 }
 
@@ -19,25 +21,32 @@ impl Shop {
     /// The demo shop with somebody of every role; nobody is signed in.
     pub(crate) fn with_every_role() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let outside = Arc::new(Fixed::default());
-        let till = Till::init(folder.path(), Arc::clone(&outside) as Arc<dyn Outside>, &Init::demo()).unwrap();
+        let (outside, ear) = (Arc::new(Fixed::default()), Ear::default());
+        let till = Till::init(folder.path(), world(&outside, &ear), &Init::demo()).unwrap();
         let technician = json!({ "name": "tui", "role": "technician", "pin": "5555" });
         till.call(&person("owner", "4444"), "add_staff", technician).unwrap();
         Self {
             till: Arc::new(till),
             outside,
+            ear,
             folder,
         }
     }
 
     /// The same shop after the program was started anew.
     pub(crate) fn reopened(self) -> Self {
-        let Self { till, outside, folder } = self;
+        let Self {
+            till,
+            outside,
+            ear,
+            folder,
+        } = self;
         drop(till);
-        let till = Till::open(folder.path(), Arc::clone(&outside) as Arc<dyn Outside>).unwrap();
+        let till = Till::open(folder.path(), world(&outside, &ear)).unwrap();
         Self {
             till: Arc::new(till),
             outside,
+            ear,
             folder,
         }
     }
@@ -58,6 +67,13 @@ impl Shop {
         assert_is_told_whole(&refusal);
         Value::Object(refusal.data)
     }
+}
+
+fn world(outside: &Arc<Fixed>, ear: &Ear) -> Arc<Loud> {
+    Arc::new(Loud {
+        fixed: Arc::clone(outside),
+        ear: ear.clone(),
+    })
 }
 
 /// A person who proves who that is with each command.

@@ -1,0 +1,24 @@
+# Sounds
+page-sounds = Sounds
+settings-sounds-lead = Volume, which tones there are, try each
+sound-volume = Volume
+sound-softer = Softer
+sound-louder = Louder
+sound-on = On
+sound-off = Off
+sound-try = Try it
+sound-try-of = Try it: { $tone }
+sound-lead = Whatever is heard is also seen. The beep of the scanner itself says only that it read something, not that the till understood.
+sound-silent = No sound device.
+sound-silent-lead = The till works in silence. Connect a loudspeaker or switch it on, then press Try it.
+sound-elsewhere = The till’s window makes the sounds; this program makes none.
+tone-added = Item added
+tone-added-hint = one short high tone
+tone-refused = Not understood
+tone-refused-hint = two low tones
+tone-paid = Payment taken
+tone-paid-hint = two rising tones
+tone-warning = Please look
+tone-warning-hint = three rising tones: the drawer was opened without a sale, a printer or a scanner is away, the till cannot save
+tone-taken-away = Taken away
+tone-taken-away-hint = two falling tones

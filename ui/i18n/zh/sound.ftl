@@ -1,0 +1,24 @@
+# 声音
+page-sounds = 声音
+settings-sounds-lead = 音量、各种提示音、试听
+sound-volume = 音量
+sound-softer = 调小
+sound-louder = 调大
+sound-on = 开
+sound-off = 关
+sound-try = 试听
+sound-try-of = 试听：{ $tone }
+sound-lead = 听到的一切在屏幕上也能看到。扫码枪自己的“嘀”声只表示读到了条码，不表示收银机已经识别。
+sound-silent = 没有声音设备。
+sound-silent-lead = 收银机静音工作。接上或打开扬声器，然后按“试听”。
+sound-elsewhere = 声音由收银机窗口发出，本程序不发声。
+tone-added = 已加入商品
+tone-added-hint = 一声短促的高音
+tone-refused = 未识别
+tone-refused-hint = 两声低音
+tone-paid = 已收款
+tone-paid-hint = 两声升调
+tone-warning = 请看屏幕
+tone-warning-hint = 三声升调：没有销售而打开了钱箱、打印机或扫码枪断开，或者无法保存
+tone-taken-away = 已取消
+tone-taken-away-hint = 两声降调
