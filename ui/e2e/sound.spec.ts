@@ -33,3 +33,34 @@ test('a tone that is switched off is silent, each can be tried, and the volume i
   await till.ring('4006381333931');
   await expect.poll(() => shop.played(), 'an item makes no sound now').toEqual(['paid', 'refused']);
 });
+
+test('a scan where none is taken makes the low tone, says why, and stays in no field', async ({ till, shop, page }) => {
+  const low: string[] = [];
+  const notTaken = async (says: RegExp) => {
+    await till.scan(COLA.code);
+    low.push('refused');
+    await expect(page.locator('.problem, [role="alert"] .note').filter({ hasText: says })).toBeVisible();
+    await expect.poll(() => shop.played()).toEqual(low);
+  };
+  await till.open();
+  await notTaken(/Sign in first/);
+  await expect(page.locator('.pins .f'), 'nothing of it is in the PIN').toHaveCount(0);
+  await till.signIn('owner', '4444');
+  await expect(page.locator('.problem, [role="alert"] .note'), 'and that is over once somebody is here').toHaveCount(0);
+  await till.settings('devices');
+  await page.locator('form input').first().fill('front');
+  await notTaken(/adds to a sale/);
+  await expect(page.locator('form input').first(), 'nor in a field').toHaveValue('front');
+  for (const place of ['go.today', 'go.sending', 'go.count']) {
+    await till.command(place);
+    await notTaken(/adds to a sale/);
+  }
+  await page.keyboard.press('Escape');
+  await till.ring(COLA.code);
+  low.push('added');
+  await page.keyboard.press('F9');
+  await expect(till.due).toContainText(COLA.price);
+  await notTaken(/Nothing can be added during payment/);
+  await page.keyboard.press('Escape');
+  await expect(till.total, 'one scan was taken, one line is there').toContainText(COLA.price);
+});

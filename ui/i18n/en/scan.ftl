@@ -49,3 +49,4 @@ fact-lot = Lot
 fact-serial = Serial number
 fact-last-day = Last day
 fact-receipt = Receipt
+scan-not-signed-in = Sign in first. The scan sold nothing.

@@ -49,3 +49,4 @@ fact-lot = ล็อต
 fact-serial = หมายเลขเครื่อง
 fact-last-day = วันสุดท้าย
 fact-receipt = ใบเสร็จ
+scan-not-signed-in = เข้าใช้งานก่อน การสแกนนี้ยังไม่ได้ขายอะไร

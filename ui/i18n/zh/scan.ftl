@@ -49,3 +49,4 @@ fact-lot = 批号
 fact-serial = 序列号
 fact-last-day = 最后日期
 fact-receipt = 小票
+scan-not-signed-in = 请先登录。这次扫码没有售出任何商品。

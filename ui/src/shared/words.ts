@@ -291,6 +291,7 @@ interface Words {
   factSerial(): string;
   factLastDay(): string;
   factReceipt(): string;
+  scanNotSignedIn(): string;
   inThisSale(): string;
   tilesMost(values: { shown: Value; total: Value }): string;
   restarted(values: { time: Value }): string;

@@ -62,6 +62,13 @@ export class Till {
     }
   }
 
+  /** A scan came where none is taken: a low tone, a sentence, and nothing else. */
+  scanNotTaken(sentence: string): void {
+    this.problem = sentence;
+    // A tone that is not heard is no trouble of its own.
+    void this.backend.call('scan_not_taken', {}).catch(() => undefined);
+  }
+
   /** Opens a receipt. */
   lookAt(receipt_no: string): void {
     this.receipt = receipt_no;
