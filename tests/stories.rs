@@ -56,3 +56,5 @@ mod shift;
 mod sound;
 #[path = "stories/split.rs"]
 mod split;
+#[path = "stories/support.rs"]
+mod support;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use till_tests::figures::text;
 use till_tests::printer::Printer;
 use till_tests::reader::codes;
-use till_tests::{ANA, CHAI, Core, OWNER, Shop};
+use till_tests::{ANA, BO, Core, OWNER, Shop};
 
 fn badge_of(shop: &Shop, name: &str) -> String {
     let made = shop.ctl("staff badge").arg(name).by(&OWNER).done();
@@ -95,7 +95,7 @@ fn what_is_on_a_badge_stands_nowhere_but_on_it() {
         .ctl("staff badge ana --print")
         .by(&OWNER)
         .refused("no_such_printer");
-    let _refused = shop.ctl("staff badge ana").by(&CHAI).refused("not_allowed");
+    let _refused = shop.ctl("staff badge ana").by(&BO).refused("not_allowed");
     shop.add_printer("counter", &printer.at());
     let made = shop.ctl("staff badge ana --print").by(&OWNER).done();
     let code = text(&made, "code").to_owned();

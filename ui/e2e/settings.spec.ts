@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, LANGUAGES, test } from './till';
+import { COLA, expect, LANGUAGES, test } from './till';
 
 /** ESC p: the pulse that opens a drawer. */
 const PULSE = Buffer.from([0x1b, 0x70]);
@@ -68,6 +68,36 @@ test('the drawer opens without a sale once somebody says why', async ({ till, sh
   await expect(page.locator('dialog')).toHaveCount(0);
   await expect.poll(() => existsSync(tape) && readFileSync(tape).includes(PULSE)).toBe(true);
   rmSync(folder, { recursive: true });
+});
+
+test('the technician reads how quick scans were today and makes the file for support', async ({ till, page }) => {
+  await till.open();
+  await till.signIn('owner', '4444');
+  await till.ring(COLA.code);
+  await till.settings('health');
+  const speed = page.locator('.told dl').first();
+  await expect(speed.locator('dd').nth(2), 'one scan was measured').toHaveText('1');
+  await expect(speed.locator('dd').first()).toHaveText(/^\d+ ms$/);
+  await expect(page.locator('.told .pair').first()).toContainText('Whole');
+  await page.keyboard.press('Insert');
+  const file = String(await page.locator('aside .code').textContent());
+  expect(readFileSync(file).subarray(0, 2).toString(), 'a zip').toBe('PK');
+  await page.keyboard.press('Insert');
+  await expect(page.locator('[role=alert]'), 'nothing is written over').toContainText(file);
+});
+
+test('a manager’s settings have the people and the screen, and no device', async ({ till, page }) => {
+  await till.open();
+  await till.signIn('chai', '3333');
+  await till.command('go.settings');
+  await expect(page.locator('[data-part="staff"]')).toBeVisible();
+  await expect(page.locator('[data-part="look"]')).toBeVisible();
+  await expect(page.locator('[data-part="devices"], [data-part="scanners"], [data-part="customer"], [data-part="health"]')).toHaveCount(0);
+  await page.locator('[data-part="look"]').click();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-part="staff"]'), 'back to the list').toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(till.entry).toBeFocused();
 });
 
 test('a cashier has no settings', async ({ till, page }) => {

@@ -9,6 +9,7 @@ import type { BadgeScan } from "./types/BadgeScan";
 import type { Badges } from "./types/Badges";
 import type { BeginShop } from "./types/BeginShop";
 import type { Begun } from "./types/Begun";
+import type { Bundle } from "./types/Bundle";
 import type { CartAt } from "./types/CartAt";
 import type { CartSnapshot } from "./types/CartSnapshot";
 import type { Categories } from "./types/Categories";
@@ -42,6 +43,7 @@ import type { KindRef } from "./types/KindRef";
 import type { LabelParked } from "./types/LabelParked";
 import type { LineAt } from "./types/LineAt";
 import type { MakeBadge } from "./types/MakeBadge";
+import type { MakeBundle } from "./types/MakeBundle";
 import type { MapThing } from "./types/MapThing";
 import type { Measures } from "./types/Measures";
 import type { Multiply } from "./types/Multiply";
@@ -182,6 +184,7 @@ export interface Commands {
   painted: { request: Painted; reply: Nothing };
   measures: { request: Nothing; reply: Measures };
   doctor: { request: Nothing; reply: Doctor };
+  support_bundle: { request: MakeBundle; reply: Bundle };
   upstream_kinds: { request: Nothing; reply: Operations };
   upstream_operations: { request: KindRef; reply: Operations };
   upstream_add: { request: AddUpstream; reply: SyncStatus };
@@ -247,6 +250,7 @@ export type RefusalCode =
   | "needs_weight"
   | "disk_full"
   | "cannot_save"
+  | "cannot_write_file"
   | "bad_import"
   | "no_shop"
   | "shop_exists"

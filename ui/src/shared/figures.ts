@@ -43,6 +43,13 @@ export function count(value: number): string {
   return figure(String(value));
 }
 
+/** Bytes in the unit that people say them in: `212 MB`. */
+export function bytes(value: number): string {
+  const unit = value < 1_000_000 ? 'kilobyte' : value < 1_000_000_000 ? 'megabyte' : 'gigabyte';
+  const size = value / { kilobyte: 1_000, megabyte: 1_000_000, gigabyte: 1_000_000_000 }[unit];
+  return once(`bytes ${unit}`, (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 })).format(size);
+}
+
 /** 10:42 */
 export function clock(at: Date): string {
   return dates('clock', { hour: '2-digit', minute: '2-digit' }).format(at);

@@ -10,7 +10,7 @@ use crate::wire::{
     sound, sync, till,
 };
 use crate::{
-    badge as badges, catalogue as stock_list, codes, device as printers, display as customer, doctor,
+    badge as badges, bundle, catalogue as stock_list, codes, device as printers, display as customer, doctor,
     export as exports, import, measures, park as parking, people as staff, receipt, recovery, report as reports,
     scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status, sync as mirror, tender,
 };
@@ -149,6 +149,7 @@ commands! {
     painted(measure::Painted) -> Nothing, Sell, measures::painted;
     measures(Nothing) -> measure::Measures, Install or machine, measures::measures;
     doctor(Nothing) -> measure::Doctor, Install or machine, doctor::doctor;
+    support_bundle(measure::MakeBundle) -> measure::Bundle, Install or machine, bundle::make;
 
     upstream_kinds(Nothing) -> sync::Operations, Install, mirror::kinds;
     upstream_operations(sync::KindRef) -> sync::Operations, Install, mirror::operations;

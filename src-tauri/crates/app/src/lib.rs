@@ -19,6 +19,7 @@ pub mod wire;
 pub mod work;
 
 mod badge;
+mod bundle;
 mod catalogue;
 mod codes;
 mod demo;

@@ -118,6 +118,8 @@ codes! {
     DiskFull = "disk_full",
     /// The till cannot save.
     CannotSave = "cannot_save",
+    /// The file that was named cannot be written.
+    CannotWriteFile = "cannot_write_file",
     /// A row of an import is wrong; nothing was imported.
     BadImport = "bad_import",
     /// The folder holds no shop.

@@ -204,3 +204,12 @@ pub(crate) fn run(till: &Till, _: &Acting, request: SyncRun) -> Result<SyncStatu
     till.status_changed();
     standing::all(till)
 }
+
+/// The secrets of all back ends that can be read.
+pub(crate) fn secrets(till: &Till) -> Result<Vec<Secret>, Refusal> {
+    let upstreams = till.ledger().upstreams()?;
+    Ok(upstreams
+        .iter()
+        .filter_map(|one| secret::read(till, one.id).ok())
+        .collect())
+}

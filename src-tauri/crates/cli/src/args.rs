@@ -129,7 +129,11 @@ pub(crate) enum Asked {
     /// How the till is
     Status,
     /// How the files, the disk, the printers, the back ends and the speed are
-    Doctor,
+    Doctor {
+        /// Write it to a zip file for support instead, with versions, settings and the end of the logs; nothing secret is in it
+        #[arg(long, value_name = "FILE")]
+        bundle: Option<PathBuf>,
+    },
 }
 
 #[cfg(test)]

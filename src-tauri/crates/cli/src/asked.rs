@@ -8,6 +8,7 @@ use crate::input::{Input, line_of_stdin};
 use crate::outcome::Failure;
 use app::{Caller, Machine, Outside as _};
 use serde_json::{Map, Value, json};
+use std::path::Path;
 
 /// A command with whoever sends it.
 pub(crate) struct Call {
@@ -69,11 +70,18 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
         Asked::Receipt(receipt) => ("receipt", receipt_request(receipt), None),
         Asked::Staff(staff) => staff_command(staff),
         Asked::Verify => ("verify", json!({}), None),
-        Asked::Doctor => ("doctor", json!({}), None),
+        Asked::Doctor { bundle: None } => ("doctor", json!({}), None),
+        Asked::Doctor { bundle: Some(file) } => ("support_bundle", bundle_request(file)?, None),
         Asked::Status | Asked::Init(_) | Asked::Export(_) | Asked::Rebuild(_) | Asked::Recover(_) => {
             ("till_status", json!({}), None)
         }
     })
+}
+
+/// Whoever holds the shop stands in another folder: the path is made whole here.
+fn bundle_request(file: &Path) -> Result<Value, Failure> {
+    let whole = std::path::absolute(file).map_err(|fault| Failure::of_file(file.display(), fault))?;
+    Ok(json!({ "file": whole }))
 }
 
 fn import_request(import: &Import) -> Result<Value, Failure> {
@@ -312,6 +320,7 @@ mod tests {
         "verify",
         "status",
         "doctor",
+        "doctor --bundle FILE.zip",
     ];
 
     #[test]

@@ -57,6 +57,12 @@ impl std::fmt::Debug for Catalogue {
 }
 
 impl Catalogue {
+    /// The version of the schema that this program writes.
+    #[must_use]
+    pub fn schema_version() -> u32 {
+        SCHEMA.known()
+    }
+
     /// Opens the catalogue of a folder, or makes an empty one. A damaged file never keeps the till shut, since it can be filled again:
     /// it is set aside (see [`Catalogue::set_aside`]) and an empty one takes its place.
     ///

@@ -13,6 +13,7 @@ mod outbox;
 mod parking;
 mod print_job;
 mod printer;
+mod private;
 mod rebuild;
 mod remote;
 mod report;
@@ -95,6 +96,12 @@ impl std::fmt::Debug for Ledger {
 }
 
 impl Ledger {
+    /// The version of the schema that this program writes.
+    #[must_use]
+    pub fn schema_version() -> u32 {
+        SCHEMA.known()
+    }
+
     /// Whether a folder holds a ledger.
     #[must_use]
     pub fn is_there(dir: &Path) -> bool {

@@ -15,7 +15,7 @@ pub(crate) struct Schema {
 }
 
 impl Schema {
-    fn known(&self) -> u32 {
+    pub(crate) fn known(&self) -> u32 {
         u32::try_from(self.migrations.len()).unwrap_or(u32::MAX)
     }
 }

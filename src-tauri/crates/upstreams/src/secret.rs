@@ -19,6 +19,15 @@ impl Secret {
         self.0.is_empty()
     }
 
+    /// A text without this secret: what stands in its place says so.
+    #[must_use]
+    pub fn hidden_in(&self, text: &str) -> String {
+        if self.is_empty() {
+            return text.to_owned();
+        }
+        text.replace(&self.0, "(secret)")
+    }
+
     /// The text itself, for the wire alone.
     pub(crate) fn reveal(&self) -> &str {
         &self.0

@@ -259,6 +259,7 @@ cli-strange-reply = The till answered something that evertillctl does not know. 
 
 # The doctor
 cli-doctor = Evertill { $version }, SQLite { $sqlite }, { $system }
+cli-bundle = Made { $file }, { $bytes } bytes. Send it to support: no secret and no customer’s data is in it.
 cli-doctor-disk = { $folder }: { $used } MB used, { $free } MB left on the disk
 cli-doctor-ledger = The ledger's file is whole
 cli-doctor-ledger-fault = THE LEDGER IS DAMAGED: { $fault }

@@ -222,6 +222,7 @@ cli-strange-reply = เครื่องตอบสิ่งที่ evertill
 
 # The doctor
 cli-doctor = Evertill รุ่น { $version } บน { $system } ใช้ SQLite { $sqlite }
+cli-bundle = สร้าง { $file } แล้ว { $bytes } ไบต์ ส่งให้ฝ่ายช่วยเหลือได้ ในไฟล์ไม่มีความลับและไม่มีข้อมูลลูกค้า
 cli-doctor-disk = { $folder }: ใช้ไป { $used } MB ดิสก์เหลือ { $free } MB
 cli-doctor-ledger = ไฟล์บัญชีสมบูรณ์
 cli-doctor-ledger-fault = ไฟล์บัญชีเสียหาย: { $fault }

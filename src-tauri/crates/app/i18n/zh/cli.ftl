@@ -222,6 +222,7 @@ cli-strange-reply = 收银机的应答 evertillctl 看不懂。请确认两者�
 
 # The doctor
 cli-doctor = Evertill { $version }，SQLite { $sqlite }，{ $system }
+cli-bundle = 已生成 { $file }，{ $bytes } 字节。可以发给技术支持：其中没有任何密码或顾客资料。
 cli-doctor-disk = { $folder }：已用 { $used } MB，磁盘剩余 { $free } MB
 cli-doctor-ledger = 账本文件完好
 cli-doctor-ledger-fault = 账本文件已损坏：{ $fault }

@@ -61,3 +61,21 @@ pub struct Doctor {
     /// How quick the till was today.
     pub measures: Measures,
 }
+
+/// A file for support to be made.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MakeBundle {
+    /// The whole path of a file that is not there yet; nothing: in the folder `support` of the data folder.
+    #[serde(default)]
+    pub file: Option<String>,
+}
+
+/// The file for support that was made.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Bundle {
+    /// Its whole path.
+    pub file: String,
+    /// Its size.
+    pub bytes: u64,
+}

@@ -97,6 +97,7 @@ const TABLE: &[(&str, &str)] = &[
     ("painted", "csmo"),
     ("measures", "tox"),
     ("doctor", "tox"),
+    ("support_bundle", "tox"),
     ("upstream_kinds", "to"),
     ("upstream_operations", "to"),
     ("upstream_add", "to"),

@@ -1,0 +1,30 @@
+# สภาพของเครื่อง สำหรับช่างเทคนิค
+
+settings-health = สภาพของเครื่อง
+settings-health-lead = ความเร็ว ไฟล์ ดิสก์ รุ่น ไฟล์สำหรับฝ่ายช่วยเหลือ
+health-speed = จากสแกนจนรายการขึ้นจอ วันนี้
+health-half = ครึ่งหนึ่งภายใน
+health-most = 99 จาก 100 ภายใน
+health-scans = จำนวนสแกน
+health-ms = { $ms } ms
+health-speed-lead = วัดที่หน้าจอเอง ตั้งแต่แป้นสุดท้ายของการสแกนจนรายการวาดเสร็จ
+health-no-scans = วันนี้ยังไม่มีการสแกน
+health-ok = ไม่มีอะไรต้องดูแล
+health-ask = มีสิ่งที่ต้องดูแล
+health-ledger = สมุดบัญชี
+health-goods = สินค้า
+health-whole = สมบูรณ์
+health-disk = ดิสก์
+health-disk-of = ใช้ { $used } เหลือ { $free }
+health-printers = เครื่องพิมพ์
+health-upstreams = ระบบหลังร้าน
+health-sending = รอส่ง { $waiting } บนโต๊ะ { $desk }
+health-journal = บันทึก
+health-entries = { $count } รายการ
+health-version = รุ่น
+health-folder = โฟลเดอร์ข้อมูล
+health-again = ดูอีกครั้ง
+health-bundle = ไฟล์สำหรับฝ่ายช่วยเหลือ
+health-bundle-lead = ทุกอย่างในหน้านี้ รุ่น ขนาด การตั้งค่า และท้ายบันทึกของโปรแกรม ไม่มี PIN รหัสผ่าน กุญแจ หรือข้อมูลลูกค้า
+health-bundle-make = สร้างไฟล์
+health-made = สร้างแล้ว { $size }

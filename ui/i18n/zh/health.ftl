@@ -1,0 +1,30 @@
+# 收银机的状况，供技术员查看
+
+settings-health = 收银机状况
+settings-health-lead = 速度、文件、磁盘、版本，给技术支持的文件
+health-speed = 今天从扫码到显示
+health-half = 半数不超过
+health-most = 99% 不超过
+health-scans = 扫码次数
+health-ms = { $ms } 毫秒
+health-speed-lead = 由屏幕自己测量：从扫码的最后一键到该行画出。
+health-no-scans = 今天还没有扫码。
+health-ok = 一切正常
+health-ask = 有事需要处理
+health-ledger = 账本
+health-goods = 商品
+health-whole = 完好
+health-disk = 磁盘
+health-disk-of = 已用 { $used }，剩余 { $free }
+health-printers = 打印机
+health-upstreams = 后台系统
+health-sending = 待发送 { $waiting }，待处理 { $desk }
+health-journal = 日志账
+health-entries = { $count } 条
+health-version = 版本
+health-folder = 数据文件夹
+health-again = 再检查一次
+health-bundle = 给技术支持的文件
+health-bundle-lead = 本页全部内容、版本、文件大小、设置和运行日志的结尾。其中没有 PIN 码、密码、密钥或顾客资料。
+health-bundle-make = 生成文件
+health-made = 已生成，{ $size }：
