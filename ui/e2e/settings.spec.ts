@@ -92,6 +92,7 @@ test('a manager’s settings have the people and the screen, and no device', asy
   await till.command('go.settings');
   await expect(page.locator('[data-part="staff"]')).toBeVisible();
   await expect(page.locator('[data-part="look"]')).toBeVisible();
+  await expect(page.locator('[data-part="sounds"]')).toBeVisible();
   await expect(page.locator('[data-part="devices"], [data-part="scanners"], [data-part="customer"], [data-part="health"]')).toHaveCount(0);
   await page.locator('[data-part="look"]').click();
   await page.keyboard.press('Escape');

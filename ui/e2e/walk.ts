@@ -1,5 +1,6 @@
 // A walk past every page of the till as a manager, with a look at each.
 import type { Page } from '@playwright/test';
+import { connect } from './office';
 import type { Shop } from './shop';
 import { COLA, expect, WATER, type Till } from './till';
 
@@ -99,12 +100,64 @@ async function arranging(till: Till, page: Page, look: Look): Promise<void> {
   await expect(till.entry).toBeFocused();
 }
 
+/** Who may sign in, and what a manager may set. */
+async function people(till: Till, page: Page, look: Look): Promise<void> {
+  await till.command('go.settings');
+  await expect(page.locator('[data-part]').first()).toBeVisible();
+  await look('a manager’s settings');
+  await page.locator('[data-part="staff"]').click();
+  await expect(page.locator('.list .row')).toHaveCount(4);
+  await page.locator('.list .row').first().click();
+  await page.locator('aside .acts .k').nth(1).click();
+  await expect(page.locator('aside .code')).toBeVisible();
+  await look('the staff, a badge just made');
+  await page.keyboard.press('Insert');
+  await page.keyboard.type('nok', { delay: 60 });
+  await look('a new member of staff');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('24');
+  await look('the question for a PIN');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F9');
+  await expect(till.entry).toBeFocused();
+}
+
+/** What only the technician and the owner may set. */
+async function machine(till: Till, page: Page, look: Look): Promise<void> {
+  await page.keyboard.press('Control+l');
+  await till.signIn('owner', '4444');
+  for (const [part, place] of [['devices', 'form'], ['scanners', '.scanners'], ['sounds', 'main'], ['customer', 'main h2'], ['health', '.told dl']] as const) {
+    await till.settings(part);
+    await expect(page.locator(place).first()).toBeVisible();
+    await look(`the settings’ ${part}`);
+    await page.keyboard.press('Escape');
+  }
+}
+
+/** The first start, step by step, up to the recovery code. */
+export async function firstStart(till: Till, page: Page, look: Look): Promise<void> {
+  await page.goto(till.url);
+  const fields = page.locator('form .field');
+  await expect(page.locator('.ways .row')).toHaveCount(2);
+  await look('the first start');
+  await page.locator('.ways .row').nth(1).click();
+  for (const [what, answers] of [['the place', []], ['the shop', ['Corner']], ['the till', []], ['the owner', ['nok', '2468', '2468']]] as const) {
+    await expect(fields.first()).toBeVisible();
+    for (const [at, text] of answers.entries()) await fields.nth(at).locator('input').fill(text);
+    await look(`the first start, ${what}`);
+    await page.keyboard.press('F9');
+  }
+  await expect(page.locator('output.code')).toBeVisible();
+  await look('the recovery code');
+}
+
 async function backOffice(till: Till, page: Page, look: Look): Promise<void> {
   await till.command('go.today');
   await today(page, look);
   const pages = page.locator('nav button[aria-current], nav button:not(.k)');
   const count = await pages.count();
-  for (let at = 1; at < count - 1; at += 1) {
+  // The last two are the count and the settings, which are looked at by themselves.
+  for (let at = 1; at < count - 2; at += 1) {
     await page.keyboard.press('Control+PageDown');
     await expect(pages.nth(at)).toHaveAttribute('aria-current', 'page');
     await expect(page.locator('main')).not.toBeEmpty();
@@ -127,9 +180,7 @@ async function backOffice(till: Till, page: Page, look: Look): Promise<void> {
 
 /** A back end that is not there: what is sold waits for it. */
 export async function withoutNetwork(shop: Shop): Promise<void> {
-  await shop.ask('sign_in', { name: 'owner', pin: '4444' });
-  await shop.ask('upstream_add', { kind: 'pos-system-api', name: 'office', base_url: 'http://127.0.0.1:9/api/v1', settings: { username: 'till' }, secret: 'secret' });
-  await shop.ask('sign_out');
+  await connect(shop, 'office', 'http://127.0.0.1:9/api/v1');
 }
 
 /** Looks at every page there is, from the lock to the closed shift. */
@@ -140,6 +191,8 @@ export async function walk(till: Till, page: Page, look: Look): Promise<void> {
   await selling(till, page, look);
   await parking(till, page, look);
   await arranging(till, page, look);
+  await people(till, page, look);
   await paying(till, page, look);
   await backOffice(till, page, look);
+  await machine(till, page, look);
 }

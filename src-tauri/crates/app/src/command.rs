@@ -126,9 +126,9 @@ commands! {
     set_code_rules(code::CodeRules) -> code::CodeRules, Install, codes::set_rules;
     explain_code(code::ExplainCode) -> code::ExplainedCode, Install, codes::explain;
 
-    sound_settings(Nothing) -> sound::SoundSettings, Install, sounds::settings;
-    set_sound(sound::SetSound) -> sound::SoundSettings, Install, sounds::set;
-    try_sound(sound::TrySound) -> sound::SoundSettings, Install, sounds::try_out;
+    sound_settings(Nothing) -> sound::SoundSettings, ArrangeScreen, sounds::settings;
+    set_sound(sound::SetSound) -> sound::SoundSettings, ArrangeScreen, sounds::set;
+    try_sound(sound::TrySound) -> sound::SoundSettings, ArrangeScreen, sounds::try_out;
     scan_not_taken(Nothing) -> Nothing, Anyone, sounds::scan_not_taken;
 
     add_printer(device::AddPrinter) -> Nothing, Install, printers::add;
