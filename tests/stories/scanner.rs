@@ -115,3 +115,27 @@ fn a_scanner_is_added_once_and_removed_once() {
     let _data = shop.ctl("scanner remove hand").by(&OWNER).refused("no_such_scanner");
     assert_eq!(shop.verify()["ok"], true);
 }
+
+#[test]
+fn the_figures_of_a_scanner_that_types_are_set_listed_and_forgotten() {
+    let shop = Shop::demo();
+    let none = shop.ctl("scanner wedge list").done();
+    assert_eq!(none["wedges"], json!([]));
+    let line = "scanner wedge set belt --gap 100 --end none --prefix ~ --min-length 4";
+    let set = shop.ctl(line).by(&OWNER).done();
+    let belt =
+        json!({ "name": "belt", "min_length": 4, "max_gap_ms": 100, "end": "none", "prefix": "~", "suffix": "" });
+    assert_eq!(set["wedges"], json!([belt]));
+    let _data = shop
+        .ctl("scanner wedge set belt --gap 100")
+        .by(&OWNER)
+        .refused("wedge_like_person");
+    assert_eq!(
+        shop.ctl("scanner wedge list").done()["wedges"],
+        json!([belt]),
+        "nothing was changed"
+    );
+    let _data = shop.ctl("scanner wedge remove belt").by(&ANA).refused("not_allowed");
+    let left = shop.ctl("scanner wedge remove belt").by(&OWNER).done();
+    assert_eq!(left["wedges"], json!([]));
+}

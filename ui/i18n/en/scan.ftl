@@ -50,3 +50,26 @@ fact-serial = Serial number
 fact-last-day = Last day
 fact-receipt = Receipt
 scan-not-signed-in = Sign in first. The scan sold nothing.
+wedges-title = That types like a keyboard
+wedges-lead = Most need nothing here. Teach the till one that is slow, ends with nothing, or types something before or behind each code.
+wedge-teach = Teach a scanner
+wedge-figures = at least { $length } characters, at most { $ms } ms a key, ends with { $end }
+teach-lead =
+    { $left ->
+        [one] Scan the same code once more. Nothing is sold by it.
+       *[other] Scan the same code { $left } times. Nothing is sold by it.
+    }
+teach-learned = Learned. Give the scanner a name and keep its figures.
+teach-gap = at most { $ms } ms from key to key
+teach-differ = The scans are not alike. Scan one and the same code three times, with a pause between.
+teach-too-short = This code is too short to tell a scanner from a person. Scan a longer one, such as a packet’s.
+teach-too-slow = This came as slowly as a person types. Set the scanner to a faster keyboard speed, or to a prefix such as ~, or to USB-COM.
+teach-enter = Enter
+teach-tab = Tab
+teach-silence = Silence
+teach-end = What ends a code
+teach-fewest = Characters, at least
+teach-largest = Ms a key, at most
+teach-prefix = Before the code
+teach-suffix = Behind the code
+teach-keep = Keep these figures

@@ -101,6 +101,9 @@ import type { TrySound } from "./types/TrySound";
 import type { UpstreamCall } from "./types/UpstreamCall";
 import type { UpstreamRef } from "./types/UpstreamRef";
 import type { Verified } from "./types/Verified";
+import type { Wedge } from "./types/Wedge";
+import type { WedgeRef } from "./types/WedgeRef";
+import type { Wedges } from "./types/Wedges";
 
 /// Every command with its request and its reply.
 export interface Commands {
@@ -161,6 +164,9 @@ export interface Commands {
   add_scanner: { request: AddScanner; reply: Scanners };
   scanners: { request: Nothing; reply: Scanners };
   remove_scanner: { request: ScannerRef; reply: Scanners };
+  wedges: { request: Nothing; reply: Wedges };
+  set_wedge: { request: Wedge; reply: Wedges };
+  remove_wedge: { request: WedgeRef; reply: Wedges };
   code_rules: { request: Nothing; reply: CodeRules };
   set_code_rules: { request: CodeRules; reply: CodeRules };
   explain_code: { request: ExplainCode; reply: ExplainedCode };
@@ -240,6 +246,7 @@ export type RefusalCode =
   | "no_such_job"
   | "no_such_scanner"
   | "bad_scanner_address"
+  | "wedge_like_person"
   | "no_such_upstream"
   | "no_such_staff"
   | "last_owner"

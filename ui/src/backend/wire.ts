@@ -43,4 +43,5 @@ export type { Tile } from './types/Tile';
 export type { Tested } from './types/Tested';
 export type { ToneKind } from './types/ToneKind';
 export type { TillStatus } from './types/TillStatus';
+export type { Wedge } from './types/Wedge';
 export type { UpstreamStatus } from './types/UpstreamStatus';

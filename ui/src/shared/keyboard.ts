@@ -1,6 +1,6 @@
 // One listener for the whole window: scans first, then the keys of the topmost layer.
 import { chord } from './physical';
-import { Wedge } from './wedge';
+import { type Figures, type TimedKey, Wedge } from './wedge';
 
 /** Key name → what it does. Returning `false` leaves the key to whatever lies below. */
 export type Keys = Record<string, (event: KeyboardEvent) => unknown>;
@@ -21,6 +21,9 @@ const layers: Layer[] = [];
 const listeners: ((code: string) => void)[] = [];
 const wedge = new Wedge();
 let undo: () => void = () => undefined;
+let silence: ReturnType<typeof setTimeout> | undefined;
+/** Whoever takes every key as it comes; the last one. */
+const recorders: ((key: TimedKey) => void)[] = [];
 
 /** Puts keys on top of those that are there, until the returned function is called. A modal layer hides all below it. */
 export function bind(keys: () => Keys, options: { modal?: boolean; typed?: Typed } = {}): () => void {
@@ -43,6 +46,20 @@ export function onScan(heard: (code: string) => void): () => void {
 export function scanned(code: string): void {
   wedge.rest();
   listeners.at(-1)?.(code);
+}
+
+/** Knows these scanners by their own figures. */
+export function calibrate(scanners: Figures[]): void {
+  wedge.calibrate(scanners);
+}
+
+/** Takes every key before anything else does, until the returned function is called. */
+export function record(heard: (key: TimedKey) => void): () => void {
+  wedge.rest();
+  recorders.push(heard);
+  return () => {
+    recorders.splice(recorders.indexOf(heard), 1);
+  };
 }
 
 function textField(target: EventTarget | null): HTMLInputElement | undefined {
@@ -94,7 +111,26 @@ function swallow(event: KeyboardEvent): void {
   event.stopImmediatePropagation();
 }
 
+/** A code may have ended by silence alone. */
+function awaitSilence(): void {
+  clearTimeout(silence);
+  const after = wedge.silence;
+  if (after === undefined) return;
+  silence = setTimeout(() => {
+    const code = wedge.fallSilent();
+    if (code === undefined) return;
+    undo();
+    scanned(code);
+  }, after);
+}
+
 function hear(event: KeyboardEvent): void {
+  const recorder = recorders.at(-1);
+  if (recorder) {
+    swallow(event);
+    return recorder(event);
+  }
+  clearTimeout(silence);
   const heard = wedge.hear(event);
   if (heard.kind === 'echo') return swallow(event);
   if (heard.kind === 'scan') {
@@ -103,6 +139,7 @@ function hear(event: KeyboardEvent): void {
     return scanned(heard.code);
   }
   if (heard.kind === 'typed' && heard.first) undo = keepTyped(event.target);
+  if (heard.kind === 'typed') awaitSilence();
   const name = chord(event);
   if (event.isComposing || belongsToTarget(event.target, name)) return;
   press(event, name);

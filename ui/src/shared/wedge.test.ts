@@ -69,3 +69,39 @@ describe('a person who types', () => {
     expect(type(new Wedge(), [...CODE.slice(0, 5), 'Enter'], 10).at(-1)).toEqual({ kind: 'other' });
   });
 });
+
+describe('a calibrated scanner', () => {
+  const slow = { min_length: 4, max_gap_ms: 100, end: 'none', prefix: 'Q', suffix: '' } as const;
+  const marked = ['KeyQ', ...CODE];
+  const shifted = (code: string) => ({ shiftKey: code === 'KeyQ' });
+
+  it('that ends with nothing is heard when it falls silent, without what it types before a code', () => {
+    const wedge = new Wedge();
+    wedge.calibrate([slow]);
+    expect(wedge.silence).toBe(200);
+    expect(type(wedge, marked, 95, shifted).every(({ kind }) => kind === 'typed')).toBe(true);
+    expect(wedge.fallSilent()).toBe('885012');
+    expect(wedge.fallSilent(), 'once').toBeUndefined();
+  });
+
+  it('is not heard when it lacks its prefix, is slower, shorter or ends otherwise', () => {
+    const heard = (codes: string[], gap: number) => {
+      const wedge = new Wedge();
+      wedge.calibrate([slow]);
+      type(wedge, codes, gap, shifted);
+      return wedge.fallSilent();
+    };
+    expect(heard(CODE, 95)).toBeUndefined();
+    expect(heard(marked, 105)).toBeUndefined();
+    expect(heard(marked.slice(0, 4), 95)).toBeUndefined();
+    expect(heard([...marked, 'Enter'], 95)).toBeUndefined();
+  });
+
+  it('leaves every other scanner to the usual rule', () => {
+    const wedge = new Wedge();
+    wedge.calibrate([slow]);
+    expect(type(wedge, [...CODE, 'Enter'], 12).at(-1)).toEqual({ kind: 'scan', code: '885012' });
+    wedge.calibrate([]);
+    expect(wedge.silence).toBeUndefined();
+  });
+});

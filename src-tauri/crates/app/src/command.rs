@@ -7,12 +7,13 @@ use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
     badge, cart, catalogue, code, device, display, export, measure, park, people, report, sale, scanner, screen, shift,
-    sound, sync, till,
+    sound, sync, till, wedge,
 };
 use crate::{
     badge as badges, bundle, catalogue as stock_list, codes, device as printers, display as customer, doctor,
     export as exports, import, measures, park as parking, people as staff, receipt, recovery, report as reports,
     scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status, sync as mirror, tender,
+    wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -122,6 +123,9 @@ commands! {
     add_scanner(scanner::AddScanner) -> scanner::Scanners, Install, scanners::add;
     scanners(Nothing) -> scanner::Scanners, Install, scanners::list;
     remove_scanner(scanner::ScannerRef) -> scanner::Scanners, Install, scanners::remove;
+    wedges(Nothing) -> wedge::Wedges, Anyone or machine, wedges::list;
+    set_wedge(wedge::Wedge) -> wedge::Wedges, Install, wedges::set;
+    remove_wedge(wedge::WedgeRef) -> wedge::Wedges, Install, wedges::remove;
     code_rules(Nothing) -> code::CodeRules, Install, codes::rules;
     set_code_rules(code::CodeRules) -> code::CodeRules, Install, codes::set_rules;
     explain_code(code::ExplainCode) -> code::ExplainedCode, Install, codes::explain;

@@ -40,6 +40,7 @@ mod report;
 mod scanner;
 mod screen;
 mod sell;
+mod setting;
 mod shift;
 mod shop_tax;
 mod snapshot;
@@ -47,6 +48,7 @@ mod sound;
 mod status;
 mod sync;
 mod tender;
+mod wedge;
 
 pub use caller::Caller;
 pub use command::{COMMANDS, Command};

@@ -98,6 +98,8 @@ codes! {
     NoSuchScanner = "no_such_scanner",
     /// Not an address of a scanner.
     BadScannerAddress = "bad_scanner_address",
+    /// By these figures a person who types would be taken for a scanner.
+    WedgeLikePerson = "wedge_like_person",
     /// No such upstream.
     NoSuchUpstream = "no_such_upstream",
     /// No such member of staff.

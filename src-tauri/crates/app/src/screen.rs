@@ -5,12 +5,11 @@ use crate::caller::Acting;
 use crate::catalogue::tile;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
+use crate::setting::{get, put};
 use crate::wire::Nothing;
 use crate::wire::catalogue::Tile;
 use crate::wire::screen::{Favourite, Favourites, KeyMap, ScreenLook, SetFavourites};
 use domain::ProductId;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
 const LOOK: &str = "screen.look";
@@ -114,16 +113,4 @@ pub(crate) fn favourite_tiles(till: &Till) -> Result<Vec<Tile>, Refusal> {
     };
     let tiles = set.favourites.into_iter().map(shown);
     tiles.filter_map(Result::transpose).collect()
-}
-
-fn get<T: DeserializeOwned + Default>(till: &Till, key: &str) -> Result<T, Refusal> {
-    match till.ledger().setting(key)? {
-        Some(text) => serde_json::from_str(&text).map_err(Refusal::internal),
-        None => Ok(T::default()),
-    }
-}
-
-fn put<T: Serialize>(till: &Till, acting: &Acting, key: &str, value: &T) -> Result<(), Refusal> {
-    let text = serde_json::to_string(value).map_err(Refusal::internal)?;
-    Ok(till.ledger().set_setting(key, &text, acting.actor, till.now_ms())?)
 }

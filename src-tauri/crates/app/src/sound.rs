@@ -6,6 +6,7 @@ use crate::Till;
 use crate::caller::Acting;
 use crate::outside::Outside;
 use crate::refusal::{Code, Refusal};
+use crate::setting;
 use crate::wire::Nothing;
 use crate::wire::sound::{SetSound, SoundSettings, SoundState, ToneKind, ToneSetting, TrySound};
 use devices::{Hearing, Sounder};
@@ -117,8 +118,7 @@ pub(crate) fn set(till: &Till, acting: &Acting, request: SetSound) -> Result<Sou
     }
     volume.off.retain(|tone| !request.on.contains(tone));
     volume.off.extend(&request.off);
-    let text = serde_json::to_string(&volume).map_err(Refusal::internal)?;
-    till.ledger().set_setting(SETTING, &text, acting.actor, till.now_ms())?;
+    setting::put(till, acting, SETTING, &volume)?;
     *till.sounds().volume.write().unwrap_or_else(PoisonError::into_inner) = volume;
     Ok(till.sounds().shown())
 }

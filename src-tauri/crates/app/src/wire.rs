@@ -20,6 +20,7 @@ pub mod shift;
 pub mod sound;
 pub mod sync;
 pub mod till;
+pub mod wedge;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

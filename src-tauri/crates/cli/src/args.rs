@@ -6,7 +6,7 @@ mod file;
 mod shop;
 mod sound;
 
-pub(crate) use code::{Codes, Scanner};
+pub(crate) use code::{Codes, Scanner, Wedge};
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use file::{Export, ExportFormat, ExportKind, Import, Receipt, ReceiptFormat, Sell};
 pub(crate) use shop::{

@@ -1,6 +1,6 @@
 //! Scanners: the list in words, and watching what they say.
 
-use crate::args::Scanner;
+use crate::args::{Scanner, Wedge};
 use crate::door::Door;
 use crate::outcome::Failure;
 use crate::shown::{list, say, text};
@@ -19,11 +19,51 @@ pub(crate) fn command(scanner: &Scanner) -> (&'static str, Value) {
         Scanner::Add { name, at, gap } => ("add_scanner", json!({ "name": name, "at": at, "gap_ms": gap })),
         Scanner::List | Scanner::Watch { .. } => ("scanners", json!({})),
         Scanner::Remove { name } => ("remove_scanner", json!({ "name": name })),
+        Scanner::Wedge(wedge) => wedge_command(wedge),
     }
 }
 
-/// The scanners as people read them.
-pub(crate) fn in_words(reply: &Value, words: &Words) -> String {
+fn wedge_command(wedge: &Wedge) -> (&'static str, Value) {
+    match wedge {
+        Wedge::List => ("wedges", json!({})),
+        Wedge::Remove { name } => ("remove_wedge", json!({ "name": name })),
+        Wedge::Set {
+            name,
+            min_length,
+            gap,
+            end,
+            prefix,
+            suffix,
+        } => {
+            let request = json!({ "name": name, "min_length": min_length, "max_gap_ms": gap, "end": end,
+                                  "prefix": prefix, "suffix": suffix });
+            ("set_wedge", request)
+        }
+    }
+}
+
+/// The scanners that type, as people read them.
+fn wedges_in_words(reply: &Value, words: &Words) -> String {
+    let wedges = list(reply, "wedges");
+    if wedges.is_empty() {
+        return words.say("cli-no-wedges");
+    }
+    wedges
+        .iter()
+        .map(|wedge| words.with("cli-wedge", wedge))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// What was asked of the scanners, as people read it.
+pub(crate) fn in_words(scanner: &Scanner, reply: &Value, words: &Words) -> String {
+    match scanner {
+        Scanner::Wedge(_) => wedges_in_words(reply, words),
+        _ => scanners_in_words(reply, words),
+    }
+}
+
+fn scanners_in_words(reply: &Value, words: &Words) -> String {
     let scanners = list(reply, "scanners");
     if scanners.is_empty() {
         return words.say("cli-no-scanners");
@@ -114,11 +154,14 @@ mod tests {
         let reply = json!({ "scanners": [
             scanner(true, json!(null), json!("1")), scanner(false, json!("unplugged"), json!(null)), scanner(false, json!(null), json!(null)),
         ] });
+        let wedges = json!({ "wedges": [{ "name": "hand", "min_length": 6, "max_gap_ms": 40, "end": "none", "prefix": "~", "suffix": "" }] });
         for language in [Language::En, Language::Th, Language::Zh] {
             let words = Words::in_language(language);
             let said = [
-                in_words(&reply, &words),
-                in_words(&json!({}), &words),
+                scanners_in_words(&reply, &words),
+                scanners_in_words(&json!({}), &words),
+                wedges_in_words(&json!({}), &words),
+                wedges_in_words(&wedges, &words),
                 scanned(&scanner(true, json!(null), json!(null)), &words),
             ];
             for text in said {

@@ -89,7 +89,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Sync(sync) if matches!(sync.what, Some(SyncWhat::Status) | None) => standing::upstreams(words, reply),
         Asked::Upstream(upstream) => in_words_of_upstream(upstream, reply, words),
         Asked::Desk(Desk::List | Desk::Retry { .. } | Desk::SetAside { .. }) => standing::desk(words, reply),
-        Asked::Scanner(_) => crate::scanner::in_words(reply, words),
+        Asked::Scanner(scanner) => crate::scanner::in_words(scanner, reply, words),
         Asked::Codes(codes) => crate::codes::in_words(codes, reply, words),
         Asked::Sound(_) => crate::sound::in_words(reply, words),
         Asked::Display(_) => words.with("cli-display", reply),

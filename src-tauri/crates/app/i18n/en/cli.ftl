@@ -208,6 +208,12 @@ cli-scanner-unheard = not listened to now
 cli-scanner-away = away: { $fault }
 cli-scanner-last = last { $code } ({ $raw }) at { $at }
 cli-scanner-secret = a badge or a payment code, not shown
+cli-no-wedges = No scanner that types is calibrated. One that types fast and ends with Enter or Tab needs nothing
+cli-wedge = { $name }: at least { $min_length } characters, at most { $max_gap_ms } ms from key to key, { $end ->
+    [tab] then Tab
+    [none] then silence
+   *[enter] then Enter
+}, before the code “{ $prefix }”, behind it “{ $suffix }”
 cli-sound-volume = Volume { $percent } of 100
 cli-sound-tone = { $tone ->
     [added] An item is added

@@ -106,6 +106,7 @@ error-bad_address = { $value } is no printer address: { $reason }. Nothing was c
 error-printer_fault = The printer did not print ({ $reason }). Every sale is saved. Check paper, cover, power and cable, then try again.
 error-no_such_scanner = There is no scanner { $name }. Nothing was changed. evertillctl scanner list shows the scanners.
 error-bad_scanner_address = { $value } is no scanner address. Nothing was changed. Use serial:DEVICE@BAUD, such as serial:/dev/ttyACM0@9600 or serial:COM3@9600.
+error-wedge_like_person = By these figures a person who types could be taken for a scanner. Nothing was changed. Use at least 6 characters and at most 50 ms from key to key, or let the scanner type a prefix of its own: then 1 character and 120 ms will do.
 
 ## Back ends
 

@@ -171,6 +171,12 @@ cli-scanner-unheard = ตอนนี้ไม่มีใครฟังอย�
 cli-scanner-away = ไม่พบเครื่อง: { $fault }
 cli-scanner-last = ล่าสุด { $code } ({ $raw }) เมื่อ { $at }
 cli-scanner-secret = บัตรพนักงานหรือรหัสชำระเงิน ไม่แสดง
+cli-no-wedges = ยังไม่ได้ปรับเทียบเครื่องสแกนแบบพิมพ์ เครื่องที่พิมพ์เร็วและจบด้วย Enter หรือ Tab ไม่ต้องตั้งค่า
+cli-wedge = { $name }: อย่างน้อย { $min_length } ตัวอักษร ไม่เกิน { $max_gap_ms } ms ระหว่างปุ่ม { $end ->
+    [tab] แล้วตามด้วย Tab
+    [none] แล้วเงียบ
+   *[enter] แล้วตามด้วย Enter
+} หน้ารหัส “{ $prefix }” หลังรหัส “{ $suffix }”
 cli-sound-volume = ความดัง { $percent } จาก 100
 cli-sound-tone = { $tone ->
     [added] เพิ่มสินค้าแล้ว

@@ -171,6 +171,12 @@ cli-scanner-unheard = 目前没有程序在接收
 cli-scanner-away = 未连接：{ $fault }
 cli-scanner-last = 最近 { $code }（{ $raw }），{ $at }
 cli-scanner-secret = 员工卡或付款码，不显示
+cli-no-wedges = 没有校准过键盘式扫描枪。打字快并以 Enter 或 Tab 结尾的不需要设置
+cli-wedge = { $name }：至少 { $min_length } 个字符，两键间隔不超过 { $max_gap_ms } 毫秒，{ $end ->
+    [tab] 以 Tab 结尾
+    [none] 以静默结尾
+   *[enter] 以 Enter 结尾
+}，码前“{ $prefix }”，码后“{ $suffix }”
 cli-sound-volume = 音量 { $percent }（满分 100）
 cli-sound-tone = { $tone ->
     [added] 已加入商品

@@ -100,6 +100,7 @@ error-bad_address = { $value } 不是打印机地址：{ $reason }。没有任�
 error-printer_fault = 打印机没有打印（{ $reason }）。单据均已保存。请检查纸张、机盖、电源和线缆，再试一次。
 error-no_such_scanner = 没有名为 { $name } 的扫描枪。没有任何改动。evertillctl scanner list 可列出扫描枪。
 error-bad_scanner_address = { $value } 不是扫描枪的地址。没有任何改动。请用 serial:DEVICE@BAUD，例如 serial:/dev/ttyACM0@9600 或 serial:COM3@9600。
+error-wedge_like_person = 按这些数值，打字的人可能被当成扫描枪。没有任何改动。请至少用 6 个字符、两键间隔不超过 50 毫秒；或让扫描枪在每个条码前打出自己的前缀，那么 1 个字符、120 毫秒即可。
 
 ## 后台系统
 

@@ -15,3 +15,4 @@ mod rights;
 mod shop;
 mod sounds;
 mod staff;
+mod wedges;

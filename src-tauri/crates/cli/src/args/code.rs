@@ -40,10 +40,44 @@ pub(crate) enum Scanner {
         /// Its name
         name: String,
     },
+    /// Scanners that type like a keyboard: by what each is told from a person
+    #[command(subcommand)]
+    Wedge(Wedge),
     /// Show each code as it is scanned, with its bytes
     Watch {
         /// End after so many codes; without it, when it is stopped
         #[arg(long, value_name = "N")]
         count: Option<u64>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Wedge {
+    /// The scanners that were calibrated; one that types fast and ends with Enter or Tab needs nothing
+    List,
+    /// Set the figures of a scanner, new or known
+    Set {
+        /// Its name
+        name: String,
+        /// The fewest characters of a code
+        #[arg(long, value_name = "N", default_value_t = 6)]
+        min_length: u32,
+        /// The longest it takes from one key to the next, milliseconds
+        #[arg(long, value_name = "MS")]
+        gap: u32,
+        /// What it types behind a code
+        #[arg(long, value_name = "enter|tab|none", value_parser = ["enter", "tab", "none"], default_value = "enter")]
+        end: String,
+        /// What it types before each code, and no code holds
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        prefix: String,
+        /// What it types behind each code
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        suffix: String,
+    },
+    /// Forget the figures of a scanner
+    Remove {
+        /// Its name
+        name: String,
     },
 }
