@@ -40,8 +40,30 @@ test('a tile is dragged, moved by a key that one touches, painted and taken off'
   await page.locator('.tile').nth(1).click();
   await page.locator('.one .red').click();
   await till.primary.click();
+  await expect(page.locator('.cats'), 'back at the counter').toBeVisible();
   await expect(page.locator('.tile .n')).toHaveText(['Coca-Cola']);
   expect((await shop.ask('favourites')).tiles).toMatchObject([{ colour: 'sky' }]);
+});
+
+test('a page with a name gets its tiles and pictures by keys, and stands beside the first tiles at the counter', async ({ till, shop, page }) => {
+  await till.open();
+  await till.signIn('chai', '3333');
+  await expect(page.locator('.tile .picture').first(), 'a bottle of water').toBeVisible();
+  await till.command('go.tiles');
+  await page.keyboard.press('Insert');
+  await page.keyboard.type('Lunch', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.tabs [aria-current]')).toHaveText('Lunch');
+  await page.keyboard.type('coca', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.tiles li')).toHaveCount(1);
+  await page.locator('[data-picture="bowl"]').click();
+  await page.keyboard.press('F9');
+  await page.getByRole('tab', { name: 'Lunch' }).click();
+  await expect(page.locator('.tile .n')).toHaveText(['Coca-Cola']);
+  expect((await shop.ask('favourites')).pages).toMatchObject([{ name: 'Lunch', tiles: [{ picture: 'bowl' }] }]);
+  await page.locator('.tile').first().click();
+  await expect(till.lines).toHaveCount(1);
 });
 
 test('the sale hangs on the side of the left hand, the text is larger and the keys as wide as measured, also after a reload', async ({ till, page }) => {

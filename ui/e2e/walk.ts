@@ -85,8 +85,13 @@ async function arranging(till: Till, page: Page, look: Look): Promise<void> {
   await look('no first tiles yet');
   await page.keyboard.type('no', { delay: 60 });
   await page.keyboard.press('Enter');
-  await expect(page.locator('.inks')).toBeVisible();
+  await expect(page.locator('[data-picture]').first()).toBeVisible();
   await look('the first tiles');
+  await page.keyboard.press('Insert');
+  await page.keyboard.type('Lunch', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.tabs button')).toHaveCount(2);
+  await look('a page of tiles with a name');
   await page.keyboard.press('Escape');
   await expect(till.entry).toBeFocused();
   await till.command('go.look');

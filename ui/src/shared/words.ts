@@ -366,6 +366,15 @@ interface Words {
   arrangeFirst(): string;
   arrangeLast(): string;
   arrangeColour(): string;
+  arrangePicture(): string;
+  arrangeLetter(): string;
+  arrangePictureOf(values: { number: Value }): string;
+  arrangePages(): string;
+  arrangeAddPage(): string;
+  arrangeRename(): string;
+  arrangeDropPage(): string;
+  arrangePageName(): string;
+  arrangeEmpty(): string;
   arrangeRemove(): string;
   arrangeSave(): string;
   inkCream(): string;

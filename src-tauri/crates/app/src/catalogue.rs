@@ -40,6 +40,9 @@ pub(crate) fn find(till: &Till, _: &Acting, request: FindProducts) -> Result<Til
 
 pub(crate) fn tiles(till: &Till, _: &Acting, request: TilesOf) -> Result<Tiles, Refusal> {
     let size = request.size.clamp(1, MOST);
+    if let Some(name) = request.named {
+        return Ok(page_of(screen::named_tiles(till, &name)?, request.page, size));
+    }
     if request.category.is_none() {
         let favourites = screen::favourite_tiles(till)?;
         if !favourites.is_empty() {
@@ -57,7 +60,7 @@ pub(crate) fn tiles(till: &Till, _: &Acting, request: TilesOf) -> Result<Tiles, 
     })
 }
 
-/// One page of the first tiles.
+/// One page of tiles that somebody arranged.
 fn page_of(favourites: Vec<Tile>, page: u32, size: u32) -> Tiles {
     Tiles {
         total: u32::try_from(favourites.len()).unwrap_or(u32::MAX),
@@ -80,6 +83,7 @@ pub(crate) fn tile(product: &Product, currency: &Currency) -> Tile {
         weighed: product.unit.measure == Measure::Fraction,
         enabled: product.enabled,
         colour: product.colour.clone().unwrap_or_else(|| "cream".to_owned()),
+        picture: None,
     }
 }
 
@@ -91,6 +95,7 @@ pub(crate) fn categories(till: &Till, _: &Acting, _: Nothing) -> Result<Categori
     };
     Ok(Categories {
         categories: categories.into_iter().map(one).collect(),
+        pages: screen::page_names(till)?,
     })
 }
 

@@ -3,12 +3,13 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::catalogue::tile;
+use crate::people::is_name;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
 use crate::setting::{get, put};
 use crate::wire::Nothing;
 use crate::wire::catalogue::Tile;
-use crate::wire::screen::{Favourite, Favourites, KeyMap, ScreenLook, SetFavourites};
+use crate::wire::screen::{Favourite, Favourites, KeyMap, NamedTiles, ScreenLook, SetFavourites, TilePage};
 use domain::ProductId;
 use std::collections::BTreeMap;
 
@@ -18,6 +19,9 @@ const FAVOURITES: &str = "screen.favourites";
 
 /// The most first tiles: beyond it nobody remembers where they are.
 const MOST_FAVOURITES: usize = 200;
+
+/// The most pages with names: their tabs stand in one row.
+const MOST_PAGES: usize = 8;
 
 /// The most actions and the longest name of one or of a key.
 const MOST_KEYS: usize = 200;
@@ -77,40 +81,84 @@ fn clash(keys: &BTreeMap<String, String>) -> Option<(&str, &str, &str)> {
 }
 
 pub(crate) fn favourites(till: &Till, _: &Acting, _: Nothing) -> Result<Favourites, Refusal> {
+    let set: SetFavourites = get(till, FAVOURITES)?;
+    let named = |page: TilePage| {
+        Ok(NamedTiles {
+            name: page.name,
+            tiles: shown(till, page.favourites)?,
+        })
+    };
     Ok(Favourites {
-        tiles: favourite_tiles(till)?,
+        tiles: shown(till, set.favourites)?,
+        pages: set.pages.into_iter().map(named).collect::<Result<_, Refusal>>()?,
     })
 }
 
 pub(crate) fn set_favourites(till: &Till, acting: &Acting, set: SetFavourites) -> Result<Favourites, Refusal> {
-    if set.favourites.len() > MOST_FAVOURITES {
-        let detail = format!("there are at most {MOST_FAVOURITES} first tiles");
-        return Err(Refusal::new(Code::BadRequest).with("detail", detail));
+    if set.pages.len() > MOST_PAGES {
+        return Err(refused(format!("there are at most {MOST_PAGES} pages with names")));
     }
-    for (at, one) in set.favourites.iter().enumerate() {
-        crate::catalogue::product(till, ProductId(uuid_of(&one.product_id)?))?;
-        let mut before = set.favourites.iter().take(at);
-        if before.any(|other| other.product_id == one.product_id) {
-            return Err(Refusal::new(Code::BadRequest).with("detail", format!("{} is there twice", one.product_id)));
+    check_tiles(till, &set.favourites)?;
+    for (at, page) in set.pages.iter().enumerate() {
+        let mut before = set.pages.iter().take(at);
+        if page.name.trim() != page.name || !is_name(&page.name) || before.any(|other| other.name == page.name) {
+            return Err(refused(format!("{:?} is no name for one page alone", page.name)));
         }
+        check_tiles(till, &page.favourites)?;
     }
     put(till, acting, FAVOURITES, &set)?;
     favourites(till, acting, Nothing {})
 }
 
-/// The first tiles; a product that is gone has none.
+fn refused(detail: String) -> Refusal {
+    Refusal::new(Code::BadRequest).with("detail", detail)
+}
+
+/// Tiles that can stand on one page: not too many, each of a product, none twice.
+fn check_tiles(till: &Till, tiles: &[Favourite]) -> Result<(), Refusal> {
+    if tiles.len() > MOST_FAVOURITES {
+        return Err(refused(format!("there are at most {MOST_FAVOURITES} tiles on a page")));
+    }
+    for (at, one) in tiles.iter().enumerate() {
+        crate::catalogue::product(till, ProductId(uuid_of(&one.product_id)?))?;
+        let mut before = tiles.iter().take(at);
+        if before.any(|other| other.product_id == one.product_id) {
+            return Err(refused(format!("{} is there twice", one.product_id)));
+        }
+    }
+    Ok(())
+}
+
+/// The first tiles.
 pub(crate) fn favourite_tiles(till: &Till) -> Result<Vec<Tile>, Refusal> {
-    let set: SetFavourites = get(till, FAVOURITES)?;
-    let shown = |one: Favourite| -> Result<Option<Tile>, Refusal> {
+    shown(till, get::<SetFavourites>(till, FAVOURITES)?.favourites)
+}
+
+/// The tiles of a page with a name; none where there is no such page.
+pub(crate) fn named_tiles(till: &Till, name: &str) -> Result<Vec<Tile>, Refusal> {
+    let pages = get::<SetFavourites>(till, FAVOURITES)?.pages;
+    let page = pages.into_iter().find(|page| page.name == name);
+    shown(till, page.map(|page| page.favourites).unwrap_or_default())
+}
+
+/// The names of the pages, in their order.
+pub(crate) fn page_names(till: &Till) -> Result<Vec<String>, Refusal> {
+    let pages = get::<SetFavourites>(till, FAVOURITES)?.pages;
+    Ok(pages.into_iter().map(|page| page.name).collect())
+}
+
+/// Tiles as they are shown; a product that is gone has none.
+fn shown(till: &Till, favourites: Vec<Favourite>) -> Result<Vec<Tile>, Refusal> {
+    let one = |one: Favourite| -> Result<Option<Tile>, Refusal> {
         let product = till.catalogue().product(ProductId(uuid_of(&one.product_id)?))?;
         Ok(product.map(|product| {
             let own = tile(&product, &till.shop().currency);
             Tile {
                 colour: one.colour.unwrap_or(own.colour),
+                picture: one.picture,
                 ..own
             }
         }))
     };
-    let tiles = set.favourites.into_iter().map(shown);
-    tiles.filter_map(Result::transpose).collect()
+    favourites.into_iter().map(one).filter_map(Result::transpose).collect()
 }

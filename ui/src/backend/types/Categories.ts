@@ -8,4 +8,8 @@ export type Categories = {
 /**
  * The categories.
  */
-categories: Array<Category>, };
+categories: Array<Category>, 
+/**
+ * Names of the pages that the shop has arranged beside the first tiles.
+ */
+pages: Array<string>, };

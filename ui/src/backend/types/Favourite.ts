@@ -11,4 +11,8 @@ product_id: string,
 /**
  * Ink of its tile; the product's own when absent.
  */
-colour?: string | null, };
+colour?: string | null, 
+/**
+ * Picture of its tile; `letter` for none; as its name tells when absent.
+ */
+picture?: string | null, };

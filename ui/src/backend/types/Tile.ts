@@ -36,4 +36,8 @@ enabled: boolean,
 /**
  * Ink of its letter tile.
  */
-colour: string, };
+colour: string, 
+/**
+ * The picture that was chosen for it; `letter` where it is to have none; absent: the screen goes by its name.
+ */
+picture?: string | null, };

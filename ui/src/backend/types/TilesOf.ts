@@ -15,4 +15,8 @@ page: number,
 /**
  * Tiles on a page.
  */
-size: number, };
+size: number, 
+/**
+ * A page with a name, in place of a category.
+ */
+named?: string | null, };

@@ -26,6 +26,10 @@ pub struct TilesOf {
     pub page: u32,
     /// Tiles on a page.
     pub size: u32,
+    /// A page with a name, in place of a category.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub named: Option<String>,
 }
 
 /// A product on a tile or in a list of finds.
@@ -47,6 +51,10 @@ pub struct Tile {
     pub enabled: bool,
     /// Ink of its letter tile.
     pub colour: String,
+    /// The picture that was chosen for it; `letter` where it is to have none; absent: the screen goes by its name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub picture: Option<String>,
 }
 
 /// Tiles or finds.
@@ -91,6 +99,8 @@ pub struct Category {
 pub struct Categories {
     /// The categories.
     pub categories: Vec<Category>,
+    /// Names of the pages that the shop has arranged beside the first tiles.
+    pub pages: Vec<String>,
 }
 
 /// A file to import, already read: the command line sends its text so that one data folder has one reader.

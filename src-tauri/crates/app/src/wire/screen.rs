@@ -72,14 +72,40 @@ pub struct Favourite {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub colour: Option<String>,
+    /// Picture of its tile; `letter` for none; as its name tells when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub picture: Option<String>,
 }
 
-/// The first tiles, in their order.
+/// A page of tiles with a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TilePage {
+    /// What its tab says, no two alike.
+    pub name: String,
+    /// The products, in their order.
+    pub favourites: Vec<Favourite>,
+}
+
+/// The first tiles and the pages beside them, in their order.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SetFavourites {
     /// The products.
     pub favourites: Vec<Favourite>,
+    /// The pages with names.
+    #[serde(default)]
+    pub pages: Vec<TilePage>,
+}
+
+/// A page of tiles as it is shown.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct NamedTiles {
+    /// What its tab says.
+    pub name: String,
+    /// The products.
+    pub tiles: Vec<Tile>,
 }
 
 /// The first tiles as they are shown. Empty: nobody has arranged them yet.
@@ -87,4 +113,6 @@ pub struct SetFavourites {
 pub struct Favourites {
     /// The products.
     pub tiles: Vec<Tile>,
+    /// The pages with names.
+    pub pages: Vec<NamedTiles>,
 }

@@ -68,6 +68,61 @@ fn a_tile_of_nothing_and_the_same_tile_twice_are_refused_and_change_nothing() {
 }
 
 #[test]
+fn pages_with_names_stand_beside_the_first_tiles_with_their_own_tiles_and_pictures() {
+    let shop = signed_in("chai", "3333");
+    let (cola, water) = (product_id(&shop, COLA), product_id(&shop, WATER));
+    let page = |name: &str, tiles: Value| json!({ "name": name, "favourites": tiles });
+    let lunch = page(
+        "เมนู Lunch",
+        json!([{ "product_id": cola, "picture": "bowl" }, { "product_id": water, "picture": "letter" }]),
+    );
+    shop.done(
+        "set_favourites",
+        json!({ "favourites": [], "pages": [lunch, page("Empty", json!([]))] }),
+    );
+    let shop = shop.reopened();
+    shop.done("sign_in", json!({ "name": "ana", "pin": "1111" }));
+    assert_eq!(
+        shop.done("categories", json!({}))["pages"],
+        json!(["เมนู Lunch", "Empty"])
+    );
+    let tiles = |name: &str| shop.done("tiles", json!({ "page": 0, "size": 9, "named": name }));
+    let lunch_tiles = tiles("เมนู Lunch");
+    assert_eq!(
+        [&lunch_tiles["tiles"][0]["sku"], &lunch_tiles["tiles"][0]["picture"]],
+        ["P0002", "bowl"]
+    );
+    assert_eq!(lunch_tiles["tiles"][1]["picture"], "letter");
+    assert_eq!(
+        [&tiles("Empty")["total"], &tiles("gone")["total"]],
+        [&json!(0), &json!(0)]
+    );
+    assert_eq!(
+        first_tiles(&shop, 0, 5).1["total"],
+        220,
+        "the first tiles are not arranged"
+    );
+    shop.done("sign_in", json!({ "name": "chai", "pin": "3333" }));
+    for pages in [
+        json!([page("Twice", json!([])), page("Twice", json!([]))]),
+        json!([page(" ", json!([]))]),
+        json!([page("Same", json!([{ "product_id": cola }, { "product_id": cola }]))]),
+        json!(
+            (0..9)
+                .map(|at| page(&format!("Page {at}"), json!([])))
+                .collect::<Vec<_>>()
+        ),
+    ] {
+        shop.refused(
+            "set_favourites",
+            json!({ "favourites": [], "pages": pages }),
+            "bad_request",
+        );
+    }
+    assert_eq!(shop.done("favourites", json!({}))["pages"][0]["name"], "เมนู Lunch");
+}
+
+#[test]
 fn two_actions_that_could_meet_never_get_one_key() {
     let shop = signed_in("chai", "3333");
     let keys = |pairs: &[(&str, &str)]| {
