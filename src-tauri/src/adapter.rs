@@ -4,7 +4,8 @@ use crate::display::MAIN;
 use app::events::Event;
 use app::{Caller, Front, Refusal};
 use serde_json::{Value, json};
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::Channel;
 use tauri::{State, WebviewWindow};
@@ -32,17 +33,38 @@ fn caller_in(window: &WebviewWindow) -> Caller {
 
 /// Opens the one ordered stream of what the screen did not cause.
 #[tauri::command]
-pub(crate) fn subscribe(front: State<'_, Arc<Front>>, channel: Channel<Event>) {
+pub(crate) fn subscribe(
+    window: WebviewWindow,
+    front: State<'_, Arc<Front>>,
+    listening: State<'_, Listening>,
+    channel: Channel<Event>,
+) {
     // Before there is a shop nothing happens; the screen asks once there is one.
     let Some(till) = front.till() else { return };
     let events = till.events().listen();
+    let page = listening.next(window.label());
     std::thread::spawn(move || {
         while let Ok(event) = events.recv() {
-            if channel.send(event).is_err() {
+            if page.strong_count() == 0 || channel.send(event).is_err() {
                 return;
             }
         }
     });
+}
+
+/// Which page listens in each window: one that was loaded anew takes the place of the one before.
+#[derive(Default)]
+pub(crate) struct Listening(Mutex<HashMap<String, Arc<()>>>);
+
+impl Listening {
+    /// The next page of a window, held for as long as it is the last.
+    fn next(&self, window: &str) -> Weak<()> {
+        let page = Arc::new(());
+        let held = Arc::downgrade(&page);
+        let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        pages.insert(window.to_owned(), page);
+        held
+    }
 }
 
 fn refused(refusal: &Refusal) -> Value {

@@ -1,7 +1,9 @@
 //! The customer's window: on the second monitor where there is one, or as the shop has set it.
 
-use app::{DisplayWindow, Till};
-use tauri::{App, Manager, Monitor, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use crate::main_window::memory;
+use crate::platform;
+use app::{DisplayWindow, Front, Till};
+use tauri::{App, Monitor, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 /// The till's window.
 pub(crate) const MAIN: &str = "main";
@@ -9,12 +11,9 @@ pub(crate) const MAIN: &str = "main";
 const DISPLAY: &str = "display";
 
 /// Opens the window, if it is to be there. It never takes the keyboard from the till's, and closes with it.
-pub(crate) fn open(app: &App, till: &Till) -> tauri::Result<()> {
+pub(crate) fn open(app: &App, front: &Front, till: &Till, main: &WebviewWindow) -> tauri::Result<()> {
     let wanted = till.display_window().unwrap_or_default();
-    let Some(main) = app.get_webview_window(MAIN) else {
-        return Ok(());
-    };
-    let second = second_monitor(&main)?;
+    let second = second_monitor(main)?;
     let opens = match wanted {
         DisplayWindow::Auto => second.is_some(),
         DisplayWindow::Always => true,
@@ -25,13 +24,16 @@ pub(crate) fn open(app: &App, till: &Till) -> tauri::Result<()> {
     }
     let mut window = WebviewWindowBuilder::new(app, DISPLAY, WebviewUrl::App("index.html#display".into()))
         .title("Evertill")
+        .data_directory(memory(front).map_err(std::io::Error::other)?)
         .focused(false)
         .inner_size(1024.0, 768.0);
     if let Some(monitor) = &second {
         let at = monitor.position().to_logical::<f64>(monitor.scale_factor());
         window = window.position(at.x, at.y).fullscreen(true);
     }
-    window.build()?;
+    let window = window.build()?;
+    platform::calm(&window)?;
+    platform::reload_when_dead(&window)?;
     main.set_focus()
 }
 

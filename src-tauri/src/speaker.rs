@@ -1,41 +1,15 @@
 //! The machine's sound device. The window alone is linked to the system's audio, so that nothing else needs it to be built or run.
 
-use app::{Machine, Outside, SAMPLES_PER_SECOND, SoundDevice, Speaker, Tone};
+use app::{SAMPLES_PER_SECOND, SoundDevice, Speaker, Tone};
 use rodio::buffer::SamplesBuffer;
 use rodio::cpal::{Error, ErrorKind};
 use rodio::{DeviceSinkBuilder, MixerDeviceSink};
 use std::num::{NonZeroU16, NonZeroU32};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use uuid::Uuid;
-
-/// The machine with its sound device.
-pub(crate) struct Desk;
-
-impl Outside for Desk {
-    fn now_ms(&self) -> i64 {
-        Machine.now_ms()
-    }
-
-    fn new_id(&self) -> Uuid {
-        Machine.new_id()
-    }
-
-    fn random(&self) -> [u8; 32] {
-        Machine.random()
-    }
-
-    fn has_keyring(&self) -> bool {
-        Machine.has_keyring()
-    }
-
-    fn sound_device(&self) -> Option<Arc<dyn SoundDevice>> {
-        Some(Arc::new(Loudspeaker))
-    }
-}
 
 /// Whatever the system plays sounds on.
-struct Loudspeaker;
+pub(crate) struct Loudspeaker;
 
 /// It, opened.
 struct Opened {

@@ -1,13 +1,13 @@
 //! Starting: the webview's switches, the data folder, and what is said when there is no window to say it in.
 
-use crate::speaker::Desk;
 use app::message::Words;
-use app::{Code, Front, Refusal};
+use app::socket::{self, Remote};
+use app::{Caller, Code, Refusal};
+use serde_json::json;
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
-use std::sync::Arc;
 
 /// `WebKitGTK`'s DMA-BUF renderer shows blank windows on machines without a sound GPU driver.
 const RENDERER_SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
@@ -31,22 +31,42 @@ pub(crate) fn prepare_webview() {
     let _ = (program, Command::new(""));
 }
 
-/// Opens the folder that the arguments name, with its shop where it has one.
-pub(crate) fn open(mut args: impl Iterator<Item = OsString>) -> Result<Front, Refusal> {
-    let folder = match (args.next(), args.next()) {
-        (None, _) => app::usual_folder(),
-        (Some(flag), Some(folder)) if flag == "--data" => PathBuf::from(folder),
+/// The data folder that the arguments name.
+pub(crate) fn folder(mut args: impl Iterator<Item = OsString>) -> Result<PathBuf, Refusal> {
+    match (args.next(), args.next()) {
+        (None, _) => Ok(app::usual_folder()),
+        (Some(flag), Some(folder)) if flag == "--data" => Ok(PathBuf::from(folder)),
         (Some(other), _) => {
             let detail = format!("{} (usage: evertill [--data DIR])", other.to_string_lossy());
-            return Err(Refusal::new(Code::BadRequest).with("detail", detail));
+            Err(Refusal::new(Code::BadRequest).with("detail", detail))
         }
-    };
-    Front::open(&folder, Arc::new(Desk))
+    }
+}
+
+/// Leaves without a window: where one stands on this folder already, it comes to the front.
+pub(crate) fn leave(folder: &Path, refusal: &Refusal) -> ExitCode {
+    if refusal.code != Code::Held || !show_other(folder) {
+        return say(refusal);
+    }
+    put(&words().say("already-open", &refusal.data))
+}
+
+fn show_other(folder: &Path) -> bool {
+    let asked = socket::call(folder, &Caller::Machine, "show_window", json!({}));
+    matches!(asked, Ok(Remote::Done(reply)) if reply["shown"] == true)
+}
+
+fn words() -> Words {
+    Words::in_language(app::terminal_language())
 }
 
 /// Says why there is no window.
 pub(crate) fn say(refusal: &Refusal) -> ExitCode {
-    let words = Words::in_language(app::terminal_language()).refusal(refusal.code.as_str(), &refusal.data);
-    let _ = writeln!(std::io::stderr(), "{words}");
+    tracing::error!(%refusal, "there is no window");
+    put(&words().refusal(refusal.code.as_str(), &refusal.data))
+}
+
+fn put(text: &str) -> ExitCode {
+    let _ = writeln!(std::io::stderr(), "{text}");
     ExitCode::FAILURE
 }

@@ -4,15 +4,15 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use rustix::process::{Pid, Signal};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command};
 use std::time::Duration;
-use till_tests::Shop;
 use till_tests::ctl::build_folder;
 use till_tests::wait::LIMIT;
+use till_tests::{Person, Shop};
 use tokio::time::{interval, timeout};
 
 /// The Enter key, as WebDriver writes it.
@@ -22,6 +22,9 @@ pub(crate) const F9: &str = "\u{e039}";
 
 /// Lets the page draw frames for a while that all look the same.
 const STIR: &str = "document.documentElement.animate([{ opacity: 1 }, { opacity: 0.9999 }], 3000)";
+
+/// The line on which codes are typed.
+pub(crate) const ENTRY: &str = "//input[@maxlength='80']";
 
 /// How often a driver that is just starting is asked again.
 const AGAIN: Duration = Duration::from_millis(50);
@@ -60,8 +63,8 @@ impl Window {
         let mut command = Command::new("WebKitWebDriver");
         command.args([format!("--port={port}"), "--host=127.0.0.1".to_owned()]);
         command.env("TAURI_WEBVIEW_AUTOMATION", "true").process_group(0);
-        // What the window remembers (language, theme) is no other window's on this machine.
-        command.env("XDG_DATA_HOME", shop.path().with_file_name("window"));
+        // Of whatever is kept in the user's own folder nothing is found again.
+        command.env("XDG_DATA_HOME", shop.beside(&format!("user-{port}")));
         let driver = Driver(command.spawn().unwrap());
         let options = json!({ "binary": program(), "args": ["--data", shop.path()] });
         let capabilities = json!({ "webkitgtk:browserOptions": options });
@@ -96,14 +99,62 @@ impl Window {
         self.client.perform_actions(strokes).await.unwrap();
     }
 
-    /// Scans a code with a scanner that types it, as the system sees keys.
-    pub(crate) fn scan(&self, code: &str) {
-        let typed = Command::new("xdotool")
-            .args(["type", "--delay", "0", code])
-            .status()
-            .unwrap();
-        let ended = Command::new("xdotool").args(["key", "Return"]).status().unwrap();
-        assert!(typed.success() && ended.success());
+    /// Runs a line of script in the page and answers with what it returns.
+    pub(crate) async fn script(&self, line: &str) -> Value {
+        self.client.execute(line, Vec::new()).await.unwrap()
+    }
+
+    /// Waits until this script says so.
+    pub(crate) async fn come_true(&self, script: &str) {
+        let script = script.to_owned();
+        let mut again = interval(AGAIN);
+        let mut came_true = async || loop {
+            again.tick().await;
+            if self.script(&script).await == true {
+                return;
+            }
+        };
+        let waited = timeout(LIMIT, came_true()).await;
+        assert!(waited.is_ok(), "{script}: never came true");
+    }
+
+    /// Waits until an element is gone.
+    pub(crate) async fn see_no_more(&self, path: &str) {
+        let quoted = Value::from(path);
+        let gone = format!(
+            "return document.evaluate({quoted}, document, null, XPathResult.ANY_UNORDERED_NODE_TYPE).singleNodeValue === null"
+        );
+        self.come_true(&gone).await;
+    }
+
+    /// Waits for the lock screen.
+    pub(crate) async fn see_lock(&self) {
+        self.see("//h2[contains(.,'Who is selling?')]").await;
+    }
+
+    /// Speaks of the customer's window from now on, or of the till's again.
+    pub(crate) async fn turn_to(&self, customer: bool) {
+        for window in self.client.windows().await.unwrap() {
+            self.client.switch_to_window(window).await.unwrap();
+            if (self.client.current_url().await.unwrap().fragment() == Some("display")) == customer {
+                return;
+            }
+        }
+        panic!("there is no such window");
+    }
+
+    /// Signs somebody in on the lock screen, and waits for the sale.
+    pub(crate) async fn sign_in(&self, person: &Person) {
+        self.click(&format!("//button[.//bdi[text()='{}']]", person.name)).await;
+        self.press(person.pin).await;
+        self.press(ENTER).await;
+        self.see(ENTRY).await;
+    }
+
+    /// Waits until the cart's total is this.
+    pub(crate) async fn see_total(&self, total: &str) {
+        let shown = format!("//*[contains(@class,'totals')]//output[contains(.,'{total}')]");
+        self.see(&shown).await;
     }
 
     /// Loads the page anew.
@@ -125,6 +176,17 @@ impl Window {
     pub(crate) async fn close(self) {
         self.client.close().await.unwrap();
     }
+}
+
+/// Waits until this is so.
+pub(crate) async fn until(what: &str, so: impl Fn() -> bool) {
+    let mut again = interval(AGAIN);
+    let mut waited = async || {
+        while !so() {
+            again.tick().await;
+        }
+    };
+    assert!(timeout(LIMIT, waited()).await.is_ok(), "{what}: not within {LIMIT:?}");
 }
 
 /// Asks until the driver listens and the window stands.

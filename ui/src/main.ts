@@ -1,8 +1,10 @@
 import { mount } from 'svelte';
 import { door } from './backend/door';
+import { tame } from './shared/browser';
 import './shared/styles/all.css';
 import App from './views/App.svelte';
 
+tame();
 const target = document.getElementById('till');
 if (target && location.hash === '#display') {
   void import('./views/Display.svelte').then(({ default: Display }) => mount(Display, { target, props: { backend: door('display') } }));

@@ -104,6 +104,7 @@ import type { Verified } from "./types/Verified";
 import type { Wedge } from "./types/Wedge";
 import type { WedgeRef } from "./types/WedgeRef";
 import type { Wedges } from "./types/Wedges";
+import type { WindowShown } from "./types/WindowShown";
 
 /// Every command with its request and its reply.
 export interface Commands {
@@ -187,6 +188,7 @@ export interface Commands {
   display: { request: Nothing; reply: Display };
   display_settings: { request: Nothing; reply: DisplaySettings };
   set_display: { request: SetDisplay; reply: DisplaySettings };
+  show_window: { request: Nothing; reply: WindowShown };
   painted: { request: Painted; reply: Nothing };
   measures: { request: Nothing; reply: Measures };
   doctor: { request: Nothing; reply: Doctor };
@@ -205,6 +207,7 @@ export interface Commands {
   desk_retry: { request: DeskRef; reply: Desk };
   desk_set_aside: { request: DeskRef; reply: Desk };
   ready: { request: Nothing; reply: Ready };
+  beat: { request: Nothing; reply: Nothing };
   begin_demo: { request: Nothing; reply: Begun };
   begin_shop: { request: BeginShop; reply: Begun };
 }

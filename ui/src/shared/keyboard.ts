@@ -145,26 +145,15 @@ function hear(event: KeyboardEvent): void {
   press(event, name);
 }
 
-/** Keys of the browser that must do nothing on a till. */
-const BROWSER = new Set(['F3', 'F5', 'F7', 'Ctrl+R', 'Ctrl+P', 'Ctrl+F', 'Ctrl+G', 'Ctrl+U', 'Ctrl+J', 'Ctrl++', 'Ctrl+-', 'Ctrl+=', 'Ctrl+0']);
-
 /** Begins to listen. A touched key never takes the focus from where one types. */
 export function listen(): () => void {
   const keep = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
   };
-  const mute = (event: KeyboardEvent) => {
-    if (BROWSER.has(chord(event))) event.preventDefault();
-  };
-  const menu = (event: Event) => event.preventDefault();
   window.addEventListener('keydown', hear, { capture: true });
-  window.addEventListener('keydown', mute);
   window.addEventListener('mousedown', keep);
-  window.addEventListener('contextmenu', menu);
   return () => {
     window.removeEventListener('keydown', hear, { capture: true });
-    window.removeEventListener('keydown', mute);
     window.removeEventListener('mousedown', keep);
-    window.removeEventListener('contextmenu', menu);
   };
 }

@@ -150,6 +150,7 @@ commands! {
     display_settings(Nothing) -> display::DisplaySettings, Install, customer::settings;
     set_display(display::SetDisplay) -> display::DisplaySettings, Install, customer::set;
 
+    show_window(Nothing) -> screen::WindowShown, Anyone or machine, screens::show_window;
     painted(measure::Painted) -> Nothing, Sell, measures::painted;
     measures(Nothing) -> measure::Measures, Install or machine, measures::measures;
     doctor(Nothing) -> measure::Doctor, Install or machine, doctor::doctor;

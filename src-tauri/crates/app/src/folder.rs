@@ -124,6 +124,17 @@ impl Folder {
     }
 }
 
+/// A folder within a data folder, private to this user, for what a face keeps for itself. Neither needs to be there.
+///
+/// # Errors
+/// [`Code::CannotSave`] when it cannot be made.
+pub fn room(folder: &Path, name: &str) -> Result<PathBuf, Refusal> {
+    make_private(folder)?;
+    let room = folder.join(name);
+    make_private(&room)?;
+    Ok(room)
+}
+
 fn open(path: &Path, options: &OpenOptions) -> Result<File, Refusal> {
     options.open(path).map_err(|fault| cannot_use(path, &fault))
 }

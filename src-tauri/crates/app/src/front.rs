@@ -5,7 +5,7 @@ use crate::socket::{self, Served};
 use crate::wire::Nothing;
 use crate::wire::first::{BeginShop, Begun, Ready};
 use crate::wire::till::Init;
-use crate::work::Work;
+use crate::work::{Bell, Work};
 use crate::{Caller, Outside, Till};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -24,9 +24,10 @@ pub struct Front {
     outside: Arc<dyn Outside>,
     open: OnceLock<Open>,
     beginning: Mutex<()>,
+    heart: Bell,
 }
 
-/// A command that can be asked where there is no shop.
+/// A command that the screen may send where there is no shop, and where nobody is signed in.
 pub struct FirstCommand {
     /// Name.
     pub name: &'static str,
@@ -61,6 +62,7 @@ macro_rules! first {
 
 first! {
     ready(Nothing) -> Ready, Front::ready;
+    beat(Nothing) -> Nothing, Front::beat;
     begin_demo(Nothing) -> Begun, Front::begin_demo;
     begin_shop(BeginShop) -> Begun, Front::begin_shop;
 }
@@ -76,6 +78,7 @@ impl Front {
             outside: Arc::clone(&outside),
             open: OnceLock::new(),
             beginning: Mutex::new(()),
+            heart: Bell::default(),
         };
         match Till::open(path, outside) {
             Ok(till) => front.enter(till)?,
@@ -85,10 +88,22 @@ impl Front {
         Ok(front)
     }
 
+    /// The data folder.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// The open till; nothing before the first start.
     #[must_use]
     pub fn till(&self) -> Option<&Arc<Till>> {
         self.open.get().map(|open| &open.till)
+    }
+
+    /// Rings at every sign of life of the screen.
+    #[must_use]
+    pub const fn heart(&self) -> &Bell {
+        &self.heart
     }
 
     /// Runs a command: one of the first start's, or one of the till's.
@@ -120,6 +135,11 @@ impl Front {
 
     fn ready(&self, _: Nothing) -> Result<Ready, Refusal> {
         Ok(Ready::now(self.till().is_some()))
+    }
+
+    fn beat(&self, _: Nothing) -> Result<Nothing, Refusal> {
+        self.heart.ring();
+        Ok(Nothing {})
     }
 
     fn begin_demo(&self, _: Nothing) -> Result<Begun, Refusal> {

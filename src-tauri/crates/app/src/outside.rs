@@ -1,11 +1,11 @@
-//! What the till takes from outside itself: the time, random numbers, the user's keyring, a sound device. The faces provide them; everything below gets
-//! values.
+//! What the till takes from outside itself: the time, random numbers, the user's keyring, a sound device, a window to show. The faces
+//! provide them; everything below gets values.
 
 use devices::SoundDevice;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// The time, random numbers, the user's keyring and a sound device, as the faces provide them.
+/// The time, random numbers, the user's keyring, a sound device and the window, as the faces provide them.
 pub trait Outside: Send + Sync {
     /// Now, Unix milliseconds UTC.
     fn now_ms(&self) -> i64;
@@ -24,6 +24,11 @@ pub trait Outside: Send + Sync {
     /// The sound device. Only a face with a window has one.
     fn sound_device(&self) -> Option<Arc<dyn SoundDevice>> {
         None
+    }
+
+    /// Brings the till's window before all others; answers whether there is one.
+    fn show_window(&self) -> bool {
+        false
     }
 }
 

@@ -9,7 +9,9 @@ use crate::sell::uuid_of;
 use crate::setting::{get, put};
 use crate::wire::Nothing;
 use crate::wire::catalogue::Tile;
-use crate::wire::screen::{Favourite, Favourites, KeyMap, NamedTiles, ScreenLook, SetFavourites, TilePage};
+use crate::wire::screen::{
+    Favourite, Favourites, KeyMap, NamedTiles, ScreenLook, SetFavourites, TilePage, WindowShown,
+};
 use domain::ProductId;
 use std::collections::BTreeMap;
 
@@ -29,6 +31,12 @@ const LONGEST_KEY: usize = 40;
 
 /// Pixels of a hundred millimetres on any screen that stands on a counter.
 const PX_PER_100_MM: std::ops::RangeInclusive<u32> = 100..=2000;
+
+/// Brings the till's window to the front: somebody has started the till a second time.
+pub(crate) fn show_window(till: &Till, _: &Acting, _: Nothing) -> Result<WindowShown, Refusal> {
+    let shown = till.show_window();
+    Ok(WindowShown { shown })
+}
 
 pub(crate) fn set_look(till: &Till, acting: &Acting, look: ScreenLook) -> Result<ScreenLook, Refusal> {
     let bad = |what: &str| Err(Refusal::new(Code::BadRequest).with("detail", what));

@@ -234,6 +234,10 @@ impl Till {
         self.outside.new_id()
     }
 
+    pub(crate) fn show_window(&self) -> bool {
+        self.outside.show_window()
+    }
+
     pub(crate) fn has_keyring(&self) -> bool {
         self.outside.has_keyring()
     }

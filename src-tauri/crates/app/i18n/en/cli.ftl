@@ -275,3 +275,4 @@ cli-measures = { $scans ->
    *[other] { $scans } scans today
 }: half of them on the screen within { $p50_ms } ms, 99 of 100 within { $p99_ms } ms
 cli-no-measures = No scan was measured today
+already-open = The till is open already on the shop in { $dir }. Its window is in front now.

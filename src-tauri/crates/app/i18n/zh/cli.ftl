@@ -235,3 +235,4 @@ cli-doctor-ledger-fault = 账本文件已损坏：{ $fault }
 cli-doctor-journal = 最新的日志条目 { $seq }：{ $head }
 cli-measures = 今天扫码 { $scans } 次：一半在 { $p50_ms } 毫秒内显示，99% 在 { $p99_ms } 毫秒内显示
 cli-no-measures = 今天还没有测到扫码
+already-open = { $dir } 里的店铺已在收银机上打开，窗口已显示在最前面。

@@ -5,6 +5,13 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
+/// Whether the window came to the front.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct WindowShown {
+    /// There is a window; a command line that holds the shop has none.
+    pub shown: bool,
+}
+
 /// How the screen looks and lies to the hand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

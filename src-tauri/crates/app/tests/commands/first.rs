@@ -47,6 +47,22 @@ fn without_a_shop_only_the_first_start_is_answered_and_only_at_the_screen() {
 }
 
 #[test]
+fn the_screen_is_heard_to_live_with_and_without_a_shop_and_nobody_else_is_taken_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let front = front(&folder);
+    for beats in [1, 2] {
+        ask(&front, "beat", json!({})).unwrap();
+        for other in [Caller::Machine, Caller::Display] {
+            assert!(front.call(&other, "beat", json!({})).is_err());
+        }
+        assert_eq!(front.heart().heard(), beats);
+        if front.till().is_none() {
+            ask(&front, "begin_demo", json!({})).unwrap();
+        }
+    }
+}
+
+#[test]
 fn every_wrong_value_is_refused_by_name_and_makes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let front = front(&folder);

@@ -97,6 +97,7 @@ const TABLE: &[(&str, &str)] = &[
     ("display", "d"),
     ("display_settings", "to"),
     ("set_display", "to"),
+    ("show_window", "csmtox-"),
     ("painted", "csmo"),
     ("measures", "tox"),
     ("doctor", "tox"),

@@ -1,0 +1,91 @@
+//! How quick the window is, and how large it grows.
+
+use crate::driver::{ENTER, F9, Window, until};
+use crate::keyboard;
+use crate::last_sale;
+use crate::processes::Processes;
+use serde_json::Value;
+use till_tests::prove::times;
+use till_tests::shop::{WATER, demo_file};
+use till_tests::{ANA, Shop};
+
+/// From a scan to its painted line, ninety-nine of a hundred times, milliseconds: two frames.
+const PAINTED_MS: u64 = 33;
+
+/// On a machine that does other work at the same time a single scan may wait; half of all must not.
+const BUSY_MS: u64 = 200;
+
+#[tokio::test]
+async fn a_scan_is_on_the_screen_within_two_frames_also_in_a_cart_of_fifty_lines() {
+    let shop = Shop::demo();
+    let window = Window::open(&shop).await;
+    window.sign_in(&ANA).await;
+    let goods = goods();
+    for code in &goods[..50] {
+        window.press(&format!("{code}{ENTER}")).await;
+    }
+    window.see("//*[contains(.,'50 lines')]").await;
+    let scans = times(500, 40);
+    for at in 0..scans {
+        keyboard::scan(&goods[at % 50], 2);
+    }
+    let all = u64::try_from(50 + scans).unwrap();
+    until("every scan is counted", || measures(&shop)["scans"] == all).await;
+    let measures = measures(&shop);
+    println!("{measures}");
+    let (p50, p99) = (
+        measures["p50_ms"].as_u64().unwrap(),
+        measures["p99_ms"].as_u64().unwrap(),
+    );
+    let whole = times(1, 0) == 1;
+    assert!(
+        p50 <= PAINTED_MS && p99 <= if whole { PAINTED_MS } else { BUSY_MS },
+        "{measures}"
+    );
+    window.close().await;
+}
+
+/// What the till measured today.
+fn measures(shop: &Shop) -> Value {
+    let told: Value = serde_json::from_str(&shop.ctl("doctor").run().out).unwrap();
+    told["measures"].clone()
+}
+
+#[tokio::test]
+async fn the_window_does_not_grow_with_the_sales() {
+    let shop = Shop::demo();
+    let window = Window::open(&shop).await;
+    window.sign_in(&ANA).await;
+    let processes = Processes::on(&shop.path());
+    sell(&window, &shop, times(200, 20)).await;
+    let before = processes.pss_kib();
+    sell(&window, &shop, times(2000, 60)).await;
+    let after = processes.pss_kib();
+    println!("{before} KiB, then {after} KiB");
+    assert!(after < before + GROWTH_KIB, "{before} KiB, then {after} KiB");
+    window.close().await;
+}
+
+/// What caches may take until they are full.
+const GROWTH_KIB: u64 = 32 << 10;
+
+async fn sell(window: &Window, shop: &Shop, sales: usize) {
+    for _ in 0..sales {
+        keyboard::scan(WATER, 0);
+        window.see_total("10.00").await;
+        window.press(F9).await;
+        window.see("//*[contains(@class,'quick')]").await;
+        window.press(ENTER).await;
+        window.see("//*[contains(@class,'done')]").await;
+    }
+    assert_eq!(last_sale(shop)["change"], "0.00");
+}
+
+/// The codes of what the demo shop sells by the piece.
+fn goods() -> Vec<String> {
+    let text = demo_file("products.csv");
+    let mut table = csv::Reader::from_reader(text.as_bytes());
+    let rows = table.records().map(Result::unwrap);
+    let sold = rows.filter(|row| &row[7] == "pc" && &row[11] == "yes" && !row[1].is_empty());
+    sold.map(|row| row[1].to_owned()).collect()
+}
