@@ -167,6 +167,19 @@ for (const language of LANGUAGES) {
   });
 }
 
+test('lot, serial number and last day of a scanned code stand on its line, and are sold', async ({ till, shop, page }) => {
+  await till.atTheCounter();
+  await till.deviceScan(encodeURIComponent('010885195913301917270200' + '10A1\u001d21X9'));
+  await expect(till.lines.first()).toContainText('lot A1 · no. X9 · good until');
+  await page.keyboard.press('F9');
+  await expect(till.due).toContainText(COLA.price);
+  await page.keyboard.press('F9');
+  await expect(till.change).toBeVisible();
+  const receipt = (await shop.ask('till_status')).last_sale as { receipt_no: string };
+  const { lines } = await shop.ask('find_document', { receipt_no: receipt.receipt_no });
+  expect(lines).toMatchObject([{ lot: 'A1', serial: 'X9' }]);
+});
+
 /** As a slow scanner types: so many milliseconds from key to key by the keys' own times, and a last word of its own behind the code. */
 async function scanSlowly(page: Page, text: string, gapMs: number): Promise<void> {
   await page.evaluate(async ([keys, gap]) => {

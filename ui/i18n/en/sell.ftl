@@ -101,3 +101,6 @@ sheet-page = Turn the page of products
 sheet-lock = Lock the till
 sheet-escape = Clear what was typed; close
 sheet-close = Close
+line-lot = lot { $lot }
+line-serial = no. { $serial }
+line-last-day = good until { $day }

@@ -77,3 +77,6 @@ sheet-page = เปลี่ยนหน้าสินค้า
 sheet-lock = ล็อกเครื่อง
 sheet-escape = ล้างที่พิมพ์ ปิดหน้าต่าง
 sheet-close = ปิด
+line-lot = ล็อต { $lot }
+line-serial = หมายเลข { $serial }
+line-last-day = ใช้ได้ถึง { $day }

@@ -77,3 +77,6 @@ sheet-page = 商品翻页
 sheet-lock = 锁定收银机
 sheet-escape = 清除输入；关闭
 sheet-close = 关闭
+line-lot = 批号 { $lot }
+line-serial = 序列号 { $serial }
+line-last-day = 有效期至 { $day }

@@ -82,6 +82,11 @@ export function longDate(isoDate: string): string {
   return dates('long date', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(ofDate(isoDate));
 }
 
+/** 22 Nov 2026, of an ISO date. */
+export function dayOfYear(isoDate: string): string {
+  return dates('day of year', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(ofDate(isoDate));
+}
+
 /** November 2026: 2569 in Thai. */
 export function monthName(isoDate: string): string {
   const parts = dates('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).formatToParts(ofDate(isoDate));

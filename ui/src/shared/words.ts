@@ -473,6 +473,9 @@ interface Words {
   sheetLock(): string;
   sheetEscape(): string;
   sheetClose(): string;
+  lineLot(values: { lot: Value }): string;
+  lineSerial(values: { serial: Value }): string;
+  lineLastDay(values: { day: Value }): string;
   pageSettings(): string;
   settingsDevices(): string;
   devicesNone(): string;

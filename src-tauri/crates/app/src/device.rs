@@ -205,7 +205,10 @@ pub(crate) fn open_drawer(till: &Till, acting: &Acting, request: OpenDrawer) -> 
     if reason.is_empty() || reason.chars().count() > LONGEST_REASON {
         return Err(Refusal::new(Code::NeedsReason));
     }
-    let job = till.print_request()?.ok_or_else(no_printer)?;
+    let job = PrintRequest {
+        job_id: PrintJobId(uuid_of(&request.request_id)?),
+        printer: till.receipt_printer()?.ok_or_else(no_printer)?,
+    };
     let ledger = till.ledger();
     ledger.open_drawer(&job, reason, acting.staff_id()?, till.now_ms())?;
     till.wake_after_sale();

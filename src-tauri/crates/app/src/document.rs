@@ -47,6 +47,8 @@ fn sold_line(line: &SaleLine, currency: &Currency) -> SoldLine {
         discount: currency.format(line.discount),
         tax: currency.format(line.tax),
         total: currency.format(line.total),
+        lot: line.lot.clone(),
+        serial: line.serial.clone(),
     }
 }
 

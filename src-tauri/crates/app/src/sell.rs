@@ -3,6 +3,7 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::catalogue::{by_code, product, tile};
+use crate::codes::year;
 use crate::events::Kind;
 use crate::park;
 use crate::refusal::{Code, Refusal};
@@ -12,8 +13,8 @@ use crate::wire::cart::{
     AddProduct, At, CartAt, CartSnapshot, LineAt, Multiply, Scan, SetDiscount, SetQuantity, StepQuantity,
 };
 use crate::wire::catalogue::{CheckPrice, PriceCheck};
-use domain::barcode::{Code as Barcode, FNC1, classify};
-use domain::cart::{Cart, CartError, Discount, WeightSource};
+use domain::barcode::{Code as Barcode, Elements, FNC1, classify};
+use domain::cart::{Cart, CartError, Discount, Put, Trace, WeightSource};
 use domain::money::{Currency, Quantity, RatePpm};
 use domain::product::{Measure, Product};
 use domain::{CartId, ProductId, RequestId};
@@ -30,6 +31,19 @@ pub(crate) enum Found {
     Priced(Product, domain::money::Price),
     /// Nothing here answers to it.
     Unknown(String),
+}
+
+/// What was scanned: what it turned out to be, and what its code said of this very piece.
+pub(crate) struct Scanned {
+    found: Found,
+    trace: Trace,
+}
+
+impl From<Found> for Scanned {
+    fn from(found: Found) -> Self {
+        let trace = Trace::default();
+        Self { found, trace }
+    }
 }
 
 pub(crate) fn cart(till: &Till, _: &Acting, _: Nothing) -> Result<CartSnapshot, Refusal> {
@@ -52,7 +66,7 @@ pub(crate) fn scan(till: &Till, acting: &Acting, request: Scan) -> Result<CartSn
 }
 
 /// Finds what a code stands for. An unknown or broken code becomes a line that says so; what is no thing to sell is refused by name.
-pub(crate) fn look_up(till: &Till, text: &str) -> Result<Found, Refusal> {
+pub(crate) fn look_up(till: &Till, text: &str) -> Result<Scanned, Refusal> {
     let code = classify(text, &till.embed_rules());
     match &code {
         Barcode::Receipt(receipt_no) if till.ledger().sale_by_receipt(receipt_no)?.is_some() => {
@@ -62,8 +76,22 @@ pub(crate) fn look_up(till: &Till, text: &str) -> Result<Found, Refusal> {
         Barcode::Payment => return Err(Refusal::new(Code::PaymentCode)),
         _ => {}
     }
-    let found = find(till, code)?;
-    Ok(found.unwrap_or_else(|| Found::Unknown(text.trim().replace(FNC1, "␝").chars().take(64).collect())))
+    let trace = match &code {
+        Barcode::Gs1 { elements, .. } => trace(elements, year(till)),
+        _ => Trace::default(),
+    };
+    Ok(match find(till, code)? {
+        Some(found) => Scanned { found, trace },
+        None => Found::Unknown(text.trim().replace(FNC1, "␝").chars().take(64).collect()).into(),
+    })
+}
+
+fn trace(elements: &Elements, year_now: u16) -> Trace {
+    Trace {
+        lot: elements.lot().map(str::to_owned),
+        serial: elements.serial().map(str::to_owned),
+        last_day: elements.last_day(year_now),
+    }
 }
 
 /// What a code finds in the catalogue.
@@ -105,24 +133,26 @@ fn typed(till: &Till, code: &str) -> Result<Option<Product>, Refusal> {
     }
 }
 
-/// Puts what was found into the cart.
-pub(crate) fn put_down(cart: &mut Cart, found: Found) -> Result<(), Refusal> {
-    match found {
+/// Puts what was scanned into the cart.
+pub(crate) fn put_down(cart: &mut Cart, Scanned { found, trace }: Scanned) -> Result<(), Refusal> {
+    let (quantity, price, weight_source, product) = match found {
+        Found::Unknown(code) => return Ok(cart.add_unknown(&code)?),
         Found::Piece(product) if product.unit.measure == Measure::Fraction && cart.multiplier.is_none() => {
-            Err(Refusal::new(Code::NeedsWeight)
+            return Err(Refusal::new(Code::NeedsWeight)
                 .with("name", product.names.en)
-                .with("sku", product.sku))
+                .with("sku", product.sku));
         }
-        Found::Piece(product) => Ok(cart.add(product, Quantity::ONE)?),
-        Found::Weighed(product, quantity) => {
-            let price = product.price;
-            Ok(cart.add_embedded(product, quantity, price, WeightSource::EmbeddedWeight)?)
-        }
-        Found::Priced(product, price) => {
-            Ok(cart.add_embedded(product, Quantity::ONE, price, WeightSource::EmbeddedPrice)?)
-        }
-        Found::Unknown(code) => Ok(cart.add_unknown(&code)?),
-    }
+        Found::Piece(product) => (Quantity::ONE, None, None, product),
+        Found::Weighed(product, quantity) => (quantity, None, Some(WeightSource::EmbeddedWeight), product),
+        Found::Priced(product, price) => (Quantity::ONE, Some(price), Some(WeightSource::EmbeddedPrice), product),
+    };
+    Ok(cart.put(Put {
+        unit_price: price.unwrap_or(product.price),
+        product,
+        quantity,
+        weight_source,
+        trace,
+    })?)
 }
 
 pub(crate) fn add_product(till: &Till, acting: &Acting, request: AddProduct) -> Result<CartSnapshot, Refusal> {
@@ -130,7 +160,7 @@ pub(crate) fn add_product(till: &Till, acting: &Acting, request: AddProduct) -> 
     let quantity = request.quantity.as_deref().map(quantity_of).transpose()?;
     change(till, acting, &request.at, move |cart| match quantity {
         Some(quantity) => Ok(cart.add(product, quantity)?),
-        None => put_down(cart, Found::Piece(product)),
+        None => put_down(cart, Found::Piece(product).into()),
     })
 }
 
@@ -203,7 +233,7 @@ pub(crate) fn undo(till: &Till, acting: &Acting, request: CartAt) -> Result<Cart
 
 pub(crate) fn check_price(till: &Till, _: &Acting, request: CheckPrice) -> Result<PriceCheck, Refusal> {
     let currency = till.shop().currency;
-    let (product, quantity, price) = match look_up(till, &request.code)? {
+    let (product, quantity, price) = match look_up(till, &request.code)?.found {
         Found::Piece(product) => (product, None, None),
         Found::Weighed(product, quantity) => (product, Some(quantity.to_string()), None),
         Found::Priced(product, price) => (product, None, Some(unit_price_text(price.decimal(), &currency))),

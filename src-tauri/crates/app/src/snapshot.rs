@@ -1,5 +1,6 @@
 //! The cart as the screen gets it: whole, with every figure already computed.
 
+use crate::codes::day_text;
 use crate::refusal::Refusal;
 use crate::wire::LocalName;
 use crate::wire::cart::{CartLine, CartSnapshot, LineKind, TaxLine};
@@ -70,6 +71,9 @@ fn cart_line(line: &Line, priced: &Priced, currency: &Currency) -> CartLine {
                 discount: amount(|figures| figures.discount),
                 gross: amount(|figures| figures.gross),
                 total: amount(|figures| figures.total),
+                lot: line.trace.lot.clone(),
+                serial: line.trace.serial.clone(),
+                last_day: line.trace.last_day.map(day_text),
             }
         }
     }
@@ -89,6 +93,9 @@ fn unknown_line(line: &Line, code: &str, currency: &Currency) -> CartLine {
         discount: nothing.clone(),
         gross: nothing.clone(),
         total: nothing,
+        lot: None,
+        serial: None,
+        last_day: None,
     }
 }
 

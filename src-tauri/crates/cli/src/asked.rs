@@ -63,7 +63,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
             (command, request, None)
         }
         Asked::Display(display) => display_command(display),
-        Asked::Drawer(drawer) => ("open_drawer", json!({ "reason": drawer.reason }), None),
+        Asked::Drawer(drawer) => ("open_drawer", with_request_id(json!({ "reason": drawer.reason })), None),
         Asked::Print(Print::X) => ("print_x", json!({}), None),
         Asked::Print(Print::Z) => ("print_z", json!({}), None),
         Asked::Receipt(receipt) if receipt.print => ("reprint", json!({ "receipt_no": receipt.receipt_no }), None),
@@ -110,12 +110,12 @@ fn sell_request(sell: &Sell) -> Value {
     with_request_id(json!({ "scan": sell.scans, "tender": sell.tenders, "discount": sell.discount }))
 }
 
-/// A sale gets its id before it is sent, so that it can be sent again where the answer was lost.
-pub(crate) fn with_request_id(mut sale: Value) -> Value {
-    if sale.get("request_id").is_none_or(Value::is_null) && sale.is_object() {
-        sale["request_id"] = Value::String(Machine.new_id().to_string());
+/// What acts once gets its id before it is sent, so that it can be sent again where the answer was lost.
+pub(crate) fn with_request_id(mut request: Value) -> Value {
+    if request.get("request_id").is_none_or(Value::is_null) && request.is_object() {
+        request["request_id"] = Value::String(Machine.new_id().to_string());
     }
-    sale
+    request
 }
 
 fn display_command(display: &Display) -> Command {
@@ -309,6 +309,12 @@ mod tests {
         "scanner add hand --at serial:/dev/ttyACM0@9600 --gap 60",
         "scanner list",
         "scanner remove hand",
+        "scanner wedge list",
+        "scanner wedge set belt --gap 100 --end none --prefix ~ --min-length 4",
+        "scanner wedge remove belt",
+        "sound show",
+        "sound set --volume 40 --off added",
+        "sound try paid",
         "staff badge ana --print",
         "staff revoke-badge ana",
         "staff badges",
@@ -344,6 +350,7 @@ mod tests {
             "status",
             "doctor",
             "staff list",
+            "scanner wedge list",
         ];
         for line in LINES {
             let args = Args::try_parse_from(["evertillctl"].into_iter().chain(line.split(' '))).expect(line);

@@ -1,5 +1,9 @@
 //! The cart: what the customer has put down so far. Rust owns it; every change makes a new revision.
 
+mod put;
+
+pub use put::{Put, Trace};
+
 use crate::CartId;
 use crate::money::{Money, MoneyError, Price, Quantity, RatePpm};
 use crate::product::{Measure, Product};
@@ -57,6 +61,8 @@ pub struct CartLine {
     pub item: Item,
     /// How much of it.
     pub quantity: Quantity,
+    /// What was said of these very pieces.
+    pub trace: Trace,
 }
 
 /// A cart.
@@ -145,37 +151,33 @@ impl Cart {
     /// # Errors
     /// [`CartError::Disabled`], [`CartError::Quantity`] or [`CartError::Full`].
     pub fn add(&mut self, product: Product, quantity: Quantity) -> Result<(), CartError> {
-        let unit_price = product.price;
-        self.put(product, quantity, unit_price, None)
+        self.put(Put {
+            unit_price: product.price,
+            product,
+            quantity,
+            weight_source: None,
+            trace: Trace::default(),
+        })
     }
 
-    /// Puts down a product whose weight or price stood in its barcode. Such lines never join.
+    /// Puts something down, with all that is known of it.
     ///
     /// # Errors
     /// As [`Cart::add`].
-    pub fn add_embedded(
-        &mut self,
-        product: Product,
-        quantity: Quantity,
-        unit_price: Price,
-        source: WeightSource,
-    ) -> Result<(), CartError> {
-        self.put(product, quantity, unit_price, Some(source))
-    }
-
-    fn put(
-        &mut self,
-        product: Product,
-        quantity: Quantity,
-        unit_price: Price,
-        weight_source: Option<WeightSource>,
-    ) -> Result<(), CartError> {
+    pub fn put(&mut self, put: Put) -> Result<(), CartError> {
+        let Put {
+            product,
+            quantity,
+            unit_price,
+            weight_source,
+            trace,
+        } = put;
         if !product.enabled {
             return Err(CartError::Disabled { name: product.names.en });
         }
         let quantity = self.multiplied(&product, quantity, weight_source)?;
         let joined = match weight_source {
-            None => self.line_to_join(&product),
+            None => self.line_to_join(&product, &trace),
             Some(_) => None,
         };
         match joined {
@@ -189,6 +191,7 @@ impl Cart {
                         weight_source,
                     },
                     quantity,
+                    trace,
                 )?;
             }
         }
@@ -219,8 +222,8 @@ impl Cart {
         Ok(result)
     }
 
-    fn line_to_join(&self, new: &Product) -> Option<usize> {
-        if new.unit.measure == Measure::Fraction {
+    fn line_to_join(&self, new: &Product, trace: &Trace) -> Option<usize> {
+        if new.unit.measure == Measure::Fraction || trace.serial.is_some() {
             return None;
         }
         self.lines.iter().position(|line| match &line.item {
@@ -228,7 +231,7 @@ impl Cart {
                 product,
                 unit_price,
                 weight_source: None,
-            } => product.id == new.id && *unit_price == new.price && product.tax == new.tax,
+            } => product.id == new.id && *unit_price == new.price && product.tax == new.tax && line.trace == *trace,
             _ => false,
         })
     }
@@ -246,12 +249,17 @@ impl Cart {
         Ok(())
     }
 
-    fn push(&mut self, item: Item, quantity: Quantity) -> Result<(), CartError> {
+    fn push(&mut self, item: Item, quantity: Quantity, trace: Trace) -> Result<(), CartError> {
         if self.lines.len() >= MAX_LINES {
             return Err(CartError::Full);
         }
         let no = self.next_line_no;
-        self.lines.push(CartLine { no, item, quantity });
+        self.lines.push(CartLine {
+            no,
+            item,
+            quantity,
+            trace,
+        });
         self.next_line_no += 1;
         self.selected_line = Some(no);
         Ok(())
@@ -262,7 +270,7 @@ impl Cart {
     /// # Errors
     /// [`CartError::Full`].
     pub fn add_unknown(&mut self, code: &str) -> Result<(), CartError> {
-        self.push(Item::Unknown { code: code.to_owned() }, Quantity::ONE)?;
+        self.push(Item::Unknown { code: code.to_owned() }, Quantity::ONE, Trace::default())?;
         self.multiplier = None;
         self.revision += 1;
         Ok(())

@@ -344,7 +344,12 @@ fn sale_line(cart: &Cart, priced: &PricedLine) -> Option<SaleLine> {
     else {
         return None;
     };
-    Some(copy_of(product, *unit_price, *weight_source, line.quantity, priced))
+    let copy = copy_of(product, *unit_price, *weight_source, line.quantity, priced);
+    Some(SaleLine {
+        lot: line.trace.lot.clone(),
+        serial: line.trace.serial.clone(),
+        ..copy
+    })
 }
 
 fn copy_of(

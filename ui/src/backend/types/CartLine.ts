@@ -49,4 +49,16 @@ gross: string,
 /**
  * What is owed for it, tax in.
  */
-total: string, };
+total: string, 
+/**
+ * Batch or lot, where the code said one.
+ */
+lot: string | null, 
+/**
+ * Serial number, where the code said one.
+ */
+serial: string | null, 
+/**
+ * The last day on which it is good, where the code said one.
+ */
+last_day: string | null, };

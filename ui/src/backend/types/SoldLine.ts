@@ -40,4 +40,12 @@ tax: string,
 /**
  * What was owed for it.
  */
-total: string, };
+total: string, 
+/**
+ * Batch or lot, where its code said one.
+ */
+lot: string | null, 
+/**
+ * Serial number, where its code said one.
+ */
+serial: string | null, };

@@ -137,6 +137,12 @@ pub struct CartLine {
     pub gross: String,
     /// What is owed for it, tax in.
     pub total: String,
+    /// Batch or lot, where the code said one.
+    pub lot: Option<String>,
+    /// Serial number, where the code said one.
+    pub serial: Option<String>,
+    /// The last day on which it is good, where the code said one.
+    pub last_day: Option<String>,
 }
 
 /// The tax of one class.

@@ -76,10 +76,12 @@ pub struct TestPrinter {
     pub what: Option<String>,
 }
 
-/// Opens the drawer without a sale.
+/// Opens the drawer without a sale. The same `request_id` delivered twice opens it once.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct OpenDrawer {
+    /// This command's own id.
+    pub request_id: String,
     /// Why.
     pub reason: String,
 }

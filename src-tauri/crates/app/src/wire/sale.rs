@@ -96,6 +96,10 @@ pub struct SoldLine {
     pub tax: String,
     /// What was owed for it.
     pub total: String,
+    /// Batch or lot, where its code said one.
+    pub lot: Option<String>,
+    /// Serial number, where its code said one.
+    pub serial: Option<String>,
 }
 
 /// A finished document. `total + rounding = tenders - change`.

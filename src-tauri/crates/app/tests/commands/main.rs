@@ -15,4 +15,5 @@ mod rights;
 mod shop;
 mod sounds;
 mod staff;
+mod traced;
 mod wedges;

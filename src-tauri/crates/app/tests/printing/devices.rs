@@ -103,12 +103,21 @@ fn the_drawer_is_opened_without_a_sale_by_whoever_says_why_and_the_journal_knows
     let printer = Printer::on(free_place(), Manner::Well);
     let shop = Shop::with_printer_at(printer.at);
     let before = verified(&shop)["entries"].as_u64().unwrap();
+    let because = |request_id: &str, reason: &str| json!({ "request_id": request_id, "reason": reason });
+    let (first, second) = (
+        "0197f000-0000-7000-8000-000000000001",
+        "0197f000-0000-7000-8000-000000000002",
+    );
     for reason in ["", "  "] {
-        let refusal = refused(&shop, ("ana", "1111"), "open_drawer", json!({ "reason": reason }));
+        let refusal = refused(&shop, ("ana", "1111"), "open_drawer", because(first, reason));
         assert_eq!(refusal.code, Code::NeedsReason);
     }
-    shop.ask("open_drawer", json!({ "reason": "change for a note" }));
-    shop.print();
+    for _ in 0..2 {
+        // Delivered twice, before and after it is done: a reload, a retry, a double Enter.
+        shop.ask("open_drawer", because(first, "change for a note"));
+        shop.ask("open_drawer", because(first, "change for a note"));
+        shop.print();
+    }
     let jobs = printer.jobs();
     assert_eq!(jobs.len(), 1);
     assert!(
@@ -123,7 +132,7 @@ fn the_drawer_is_opened_without_a_sale_by_whoever_says_why_and_the_journal_knows
         text.contains("drawer_opened") && text.contains("change for a note"),
         "{text}"
     );
-    shop.ask("open_drawer", json!({ "reason": "change" }));
+    shop.ask("open_drawer", because(second, "change"));
     shop.later_by(60_000);
     shop.print();
     assert_eq!((printer.jobs().len(), shop.unprinted().len()), (0, 0), "not long after");

@@ -1,8 +1,9 @@
 //! What a cart takes, joins, refuses.
 
 use crate::goods::{cart_of, empty, good, minor, piece, quantity, tax};
-use domain::cart::{Cart, CartError, Discount, MAX_LINES, WeightSource};
+use domain::cart::{Cart, CartError, Discount, MAX_LINES, Put, Trace, WeightSource};
 use domain::money::{Price, Quantity, RatePpm};
+use domain::product::Product;
 use domain::tax::TaxMode;
 
 fn quantities(cart: &Cart) -> Vec<String> {
@@ -53,8 +54,12 @@ fn a_multiplier_survives_a_refused_item_and_leaves_a_priced_label_alone() {
     );
     assert_eq!(cart.multiplier, Some(quantity("0.5")), "nothing changed");
     let label = Price::parse("12.50").unwrap();
-    cart.add_embedded(piece(2, "0"), Quantity::ONE, label, WeightSource::EmbeddedPrice)
-        .unwrap();
+    cart.put(Put {
+        unit_price: label,
+        weight_source: Some(WeightSource::EmbeddedPrice),
+        ..put(piece(2, "0"), Trace::default())
+    })
+    .unwrap();
     assert_eq!(quantities(&cart), ["1"], "the label holds the price of this one piece");
 }
 
@@ -118,4 +123,37 @@ fn a_discount_above_all_or_below_nothing_is_refused() {
         assert_eq!(cart.set_discount(Some(bad)), Err(CartError::Discount), "{bad:?}");
     }
     cart.set_discount(Some(Discount::Percent(RatePpm(1_000_000)))).unwrap();
+}
+
+fn put(product: Product, trace: Trace) -> Put {
+    Put {
+        unit_price: product.price,
+        product,
+        quantity: Quantity::ONE,
+        weight_source: None,
+        trace,
+    }
+}
+
+#[test]
+fn pieces_join_only_those_of_their_own_lot_and_one_with_a_serial_number_joins_none() {
+    let of = |lot: Option<&str>, serial: Option<&str>| Trace {
+        lot: lot.map(str::to_owned),
+        serial: serial.map(str::to_owned),
+        last_day: Some((2027, 2, 28)),
+    };
+    let mut cart = empty();
+    for trace in [
+        of(Some("A1"), None),
+        of(Some("A1"), None),
+        of(Some("B2"), None),
+        Trace::default(),
+        of(Some("A1"), Some("7")),
+        of(Some("A1"), Some("7")),
+    ] {
+        cart.put(put(piece(1, "10"), trace)).unwrap();
+    }
+    assert_eq!(quantities(&cart), ["2", "1", "1", "1", "1"]);
+    let lots: Vec<_> = cart.lines.iter().map(|line| line.trace.lot.as_deref()).collect();
+    assert_eq!(lots, [Some("A1"), Some("B2"), None, Some("A1"), Some("A1")]);
 }

@@ -3,7 +3,7 @@
 use crate::StoreError;
 use crate::ledger::form::value::text;
 use crate::ledger::journal::{Act, Stamp, act};
-use crate::ledger::print_job::queue_drawer;
+use crate::ledger::print_job::{is_queued, queue_drawer};
 use crate::ledger::{Ledger, PrintRequest, shift};
 use crate::writer::{Durability, Lane};
 use domain::people::Actor;
@@ -28,13 +28,16 @@ impl Act for DrawerOpened {
 }
 
 impl Ledger {
-    /// Opens the drawer without a sale: an entry with the reason, and the job that pulses it.
+    /// Opens the drawer without a sale: an entry with the reason, and the job that pulses it. A job that is there already has done it.
     ///
     /// # Errors
     /// [`StoreError::NoShift`] when no shift is open.
     pub fn open_drawer(&self, job: &PrintRequest, reason: &str, staff: StaffId, now_ms: i64) -> Result<(), StoreError> {
         let (job, reason) = (job.clone(), reason.to_owned());
         self.write(Lane::Counter, Durability::Full, move |to| {
+            if is_queued(to, &job)? {
+                return Ok(());
+            }
             let shift_id = shift::current(to)?.ok_or(StoreError::NoShift)?.id;
             let opened = DrawerOpened { shift_id, reason };
             act(to, &Stamp::by(Actor::Staff(staff), now_ms), &opened)?;

@@ -4,7 +4,7 @@ mod mark;
 mod queue;
 
 pub(crate) use mark::{dismiss_settled, dismiss_slip, recover};
-pub(crate) use queue::{ReceiptCopied, queue_drawer, queue_receipt, queue_slip, queue_z};
+pub(crate) use queue::{ReceiptCopied, is_queued, queue_drawer, queue_receipt, queue_slip, queue_z};
 
 use crate::StoreError;
 use crate::codes::Coded;

@@ -4,7 +4,7 @@ use super::product::ProductForm;
 use super::value::{code_option, e4, e4_option, list, minor, ppm, text};
 use crate::StoreError;
 use domain::CartId;
-use domain::cart::{Cart, CartLine, Discount, Item, WeightSource};
+use domain::cart::{Cart, CartLine, Discount, Item, Trace, WeightSource};
 use domain::money::{Money, Price, Quantity, RatePpm};
 use domain::product::Product;
 use serde::{Deserialize, Serialize};
@@ -77,6 +77,19 @@ struct CartLineForm {
     item: Item,
     #[serde(rename = "quantity_e4", with = "e4")]
     quantity: Quantity,
+    #[serde(with = "TraceForm", default, skip_serializing_if = "Trace::is_empty")]
+    trace: Trace,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Trace")]
+struct TraceForm {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    lot: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    serial: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    last_day: Option<(u16, u8, u8)>,
 }
 
 #[derive(Serialize, Deserialize)]

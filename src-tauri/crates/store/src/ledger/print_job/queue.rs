@@ -89,6 +89,12 @@ pub(crate) fn queue_drawer(to: &Connection, job: &PrintRequest, shift: ShiftId, 
     insert(to, job, &New::Drawer { shift }, now_ms)
 }
 
+/// Whether the job is there already, in whatever state.
+pub(crate) fn is_queued(db: &Connection, job: &PrintRequest) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 AS there FROM print_job WHERE id = ?1";
+    Ok(one(db, sql, [job.job_id.to_string()], |row| row.plain("there"))?.is_some_and(|there: bool| there))
+}
+
 /// Queues the slip of a parked sale.
 pub(crate) fn queue_slip(to: &Connection, job: &PrintRequest, parking_no: u64, now_ms: i64) -> Result<(), StoreError> {
     insert(to, job, &New::Slip { parking_no }, now_ms)

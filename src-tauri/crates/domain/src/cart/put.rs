@@ -1,0 +1,39 @@
+//! What is put down in a cart, with all that is known of it.
+
+use super::WeightSource;
+use crate::money::{Price, Quantity};
+use crate::product::Product;
+
+/// What a code said of the very piece that was scanned.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trace {
+    /// Batch or lot.
+    pub lot: Option<String>,
+    /// Serial number: no two pieces share one.
+    pub serial: Option<String>,
+    /// The last day on which it is good: year, month, day.
+    pub last_day: Option<(u16, u8, u8)>,
+}
+
+impl Trace {
+    /// Whether the code said nothing of the piece.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// What is put down.
+#[derive(Clone, Debug)]
+pub struct Put {
+    /// The product.
+    pub product: Product,
+    /// How much of it.
+    pub quantity: Quantity,
+    /// Price of one unit.
+    pub unit_price: Price,
+    /// Where weight or price came from, when its barcode held one. Such lines never join.
+    pub weight_source: Option<WeightSource>,
+    /// What its code said of this very piece. Only pieces of which the same was said join, and none that has a serial number.
+    pub trace: Trace,
+}
