@@ -67,4 +67,6 @@ cannot-save-kept =
     }
 cannot-save-free = Delete other files from this PC, or call the manager.
 cannot-save-call = Call the manager. A technician should look at this PC.
+cannot-save-disk = Free on the disk
+cannot-save-retry = The till tries again every 10 seconds.
 cannot-save-again = Try again

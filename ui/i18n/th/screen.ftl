@@ -55,4 +55,6 @@ cannot-save-safe = การขายทุกรายการถึง { $rec
 cannot-save-kept = รายการนี้ { $count } บรรทัดยังอยู่ตราบที่เครื่องเปิดอยู่
 cannot-save-free = ลบไฟล์อื่นออกจากเครื่องนี้ หรือเรียกผู้จัดการ
 cannot-save-call = เรียกผู้จัดการ ช่างควรตรวจดูเครื่องนี้
+cannot-save-disk = ที่ว่างบนดิสก์
+cannot-save-retry = เครื่องจะลองใหม่ทุก 10 วินาที
 cannot-save-again = ลองอีกครั้ง

@@ -55,4 +55,6 @@ cannot-save-safe = { $receipt } 及之前的销售都已安全保存。只要不
 cannot-save-kept = 只要不关机，本单的 { $count } 行会一直保留。
 cannot-save-free = 请删除这台电脑上的其他文件，或叫经理来。
 cannot-save-call = 请叫经理来。需要技术员检查这台电脑。
+cannot-save-disk = 磁盘剩余
+cannot-save-retry = 收银机每 10 秒自动重试。
 cannot-save-again = 重试

@@ -79,7 +79,7 @@ interface Words {
   pinTyped(values: { count: Value }): string;
   signIn(): string;
   lockedOut(values: { seconds: Value }): string;
-  lockShiftOpen(values: { name: Value; number: Value }): string;
+  lockShiftOpen(values: { name: Value; number: Value; when: Value }): string;
   lockNoShift(): string;
   staffMore(): string;
   staffPeople(values: { count: Value }): string;
@@ -233,6 +233,8 @@ interface Words {
   reportRetry(): string;
   receiptsTitle(): string;
   receiptsAllPrinted(): string;
+  receiptsNoPrinter(): string;
+  receiptsNoPrinterLead(): string;
   receiptsLead(): string;
   receiptsFind(): string;
   receiptsPicture(values: { receipt: Value }): string;
@@ -393,6 +395,8 @@ interface Words {
   cannotSaveKept(values: { count: Value }): string;
   cannotSaveFree(): string;
   cannotSaveCall(): string;
+  cannotSaveDisk(): string;
+  cannotSaveRetry(): string;
   cannotSaveAgain(): string;
   thisSale(): string;
   lines(values: { count: Value }): string;

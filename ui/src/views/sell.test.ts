@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../backend/backend';
-import { cartOf, cola, sellingShop, stranger, water, type Shop } from '../testing/shop';
+import { cartOf, cola, receipt, sellingShop, stranger, water, type Shop } from '../testing/shop';
 import App from './App.svelte';
 
 function show(shop: Shop) {
@@ -102,6 +102,30 @@ describe('the sell screen', () => {
     await waitFor(() => expect(screen.queryByText('This till can’t save')).toBeNull());
     expect(shop.requests('scan').map((request) => request['code'])).toEqual(['8850999320007', '8850999320007']);
     expect(screen.getAllByText('Drinking water')).toHaveLength(2);
+  });
+
+  it('a payment that cannot be saved is not taken by itself when the till can save again', async () => {
+    let full = true;
+    const held = () => {
+      if (full) throw new Refusal('disk_full');
+    };
+    const shop = sellingShop([water], {
+      take_payment: () => (held(), receipt),
+      select_line: () => (held(), cartOf([water])),
+    });
+    show(shop);
+    await screen.findByText('Drinking water');
+    press('F9');
+    await screen.findByText('Take cash');
+    press('F9');
+    expect(await screen.findByText('This till can’t save')).toBeTruthy();
+    expect(screen.getByText('12 MB'), 'what the disk has left').toBeTruthy();
+    full = false;
+    press('F9');
+    await waitFor(() => expect(screen.queryByText('This till can’t save')).toBeNull());
+    expect(shop.requests('take_payment'), 'nobody has taken money meanwhile').toHaveLength(1);
+    press('F9');
+    await waitFor(() => expect(shop.requests('take_payment')).toHaveLength(2));
   });
 
   it('a double Enter on the tender makes one sale', async () => {

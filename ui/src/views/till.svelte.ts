@@ -43,8 +43,9 @@ export class Till {
     return this.status?.session?.rights.includes(right) ?? false;
   }
 
-  /** Runs something and says what went wrong; where nobody is signed in or no shift is open the screen follows. */
-  async attempt(run: () => Promise<unknown>): Promise<boolean> {
+  /** Runs something and says what went wrong; where nobody is signed in or no shift is open the screen follows.
+   * `again` is what is tried where the till could not save; else the same. */
+  async attempt(run: () => Promise<unknown>, again = run): Promise<boolean> {
     // Whoever asks in an effect does not follow what is said here.
     const before = untrack(() => this.problem);
     try {
@@ -56,7 +57,7 @@ export class Till {
     } catch (fault) {
       this.problem = inWords(fault);
       const code = codeOf(fault);
-      if (code === 'disk_full' || code === 'cannot_save') this.unsaved = { full: code === 'disk_full', again: run };
+      if (code === 'disk_full' || code === 'cannot_save') this.unsaved = { full: code === 'disk_full', again };
       if (['not_signed_in', 'no_shift', 'conflict'].includes(codeOf(fault) ?? '')) await this.refresh();
       return false;
     }

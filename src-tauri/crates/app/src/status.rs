@@ -2,6 +2,7 @@
 
 use crate::Till;
 use crate::caller::Acting;
+use crate::platform::free_bytes;
 use crate::refusal::Refusal;
 use crate::screen;
 use crate::shift::brief;
@@ -36,6 +37,7 @@ pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, 
         session: till.signed_in().map(|acting| people::session_of(&acting)).transpose()?,
         shift,
         badge: badge(till)?,
+        free_bytes: free_bytes(till.path()),
         prints: till.receipt_printer()?.is_some(),
         unprinted: unprinted(till)?,
         parked: u32::try_from(till.ledger().parked_count()?).unwrap_or(u32::MAX),

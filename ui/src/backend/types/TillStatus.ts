@@ -55,6 +55,10 @@ shift: ShiftBrief | null,
  */
 badge: Badge, 
 /**
+ * Bytes that the disk of the data folder has left; nothing where the system does not say.
+ */
+free_bytes: number | null, 
+/**
  * Whether receipts have a printer.
  */
 prints: boolean, 

@@ -32,6 +32,8 @@ pub struct TillStatus {
     pub shift: Option<ShiftBrief>,
     /// Sync in one word and a number.
     pub badge: Badge,
+    /// Bytes that the disk of the data folder has left; nothing where the system does not say.
+    pub free_bytes: Option<u64>,
     /// Whether receipts have a printer.
     pub prints: bool,
     /// Number of papers that did not come out, or may not have.
