@@ -30,7 +30,7 @@ locked-out =
         [one] Too many wrong PINs. Try again in { $seconds } second.
        *[other] Too many wrong PINs. Try again in { $seconds } seconds.
     }
-lock-shift-open = Shift { $number } is open, opened by { $name } at { $when }
+lock-shift-open = Shift { $number } is open, opened by { $name }, { $when }
 lock-no-shift = No shift is open
 staff-more = More…
 staff-people = { $count } people
