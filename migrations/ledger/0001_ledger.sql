@@ -2,6 +2,7 @@
 --
 -- Ids are UUIDs as text. _minor: minor units of the shop's currency. _e4: ten-thousandths. _ppm: parts per million.
 -- _at_ms: Unix milliseconds, UTC. Every row of a finished act carries the number of its journal entry or hangs on one that does.
+-- What a sale writes is checked with OR instead of IN: for a list of three or more SQLite makes a table each time.
 
 -- The journal: every act that touches money, stock or rights, in order, chained by hash.
 CREATE TABLE journal (
@@ -30,11 +31,6 @@ CREATE TABLE till_epoch (
     journal_seq  INTEGER NOT NULL UNIQUE REFERENCES journal (seq)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE receipt_sequence (
-    epoch  TEXT    PRIMARY KEY REFERENCES till_epoch (epoch),
-    last   INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
 -- People. Secrets stand in columns of their own and never in the journal.
 CREATE TABLE staff (
     id               TEXT    PRIMARY KEY,
@@ -56,7 +52,8 @@ CREATE TABLE customer (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX customer_phone ON customer (phone);
 
--- Shifts and the drawer.
+-- Shifts and the drawer. One is open at a time, so the documents of a shift are those between two journal entries, and those of a day
+-- lie between its first shift's and its last one's: no index of the sales by day is needed.
 CREATE TABLE shift (
     id              TEXT    PRIMARY KEY,
     no              INTEGER NOT NULL,
@@ -66,11 +63,14 @@ CREATE TABLE shift (
     opened_at_ms    INTEGER NOT NULL,
     opened_by       TEXT    NOT NULL REFERENCES staff (id),
     float_minor     INTEGER NOT NULL,
+    opened_seq      INTEGER NOT NULL REFERENCES journal (seq),
+    closed_seq      INTEGER REFERENCES journal (seq),
     closed_at_ms    INTEGER,
     closed_by       TEXT    REFERENCES staff (id),
     expected_minor  INTEGER,
     counted_minor   INTEGER,
     UNIQUE (till_code, epoch, no),
+    CHECK ((closed_at_ms IS NULL) = (closed_seq IS NULL)),
     CHECK ((closed_at_ms IS NULL) = (closed_by IS NULL)),
     CHECK ((closed_at_ms IS NULL) = (expected_minor IS NULL)),
     CHECK ((closed_at_ms IS NULL) = (counted_minor IS NULL))
@@ -93,7 +93,7 @@ CREATE INDEX cash_movement_shift ON cash_movement (shift_id);
 CREATE TABLE sale (
     journal_seq     INTEGER PRIMARY KEY REFERENCES journal (seq),
     id              TEXT    NOT NULL UNIQUE,
-    kind            TEXT    NOT NULL CHECK (kind IN ('sale', 'refund', 'void')),
+    kind            TEXT    NOT NULL CHECK (kind = 'sale' OR kind = 'refund' OR kind = 'void'),
     till_code       TEXT    NOT NULL,
     epoch           TEXT    NOT NULL REFERENCES till_epoch (epoch),
     sequence        INTEGER NOT NULL CHECK (sequence > 0),
@@ -114,12 +114,14 @@ CREATE TABLE sale (
     change_minor    INTEGER NOT NULL,
     UNIQUE (till_code, epoch, sequence)
 ) STRICT;
-CREATE INDEX sale_date ON sale (business_date);
 CREATE INDEX sale_corrects ON sale (corrects) WHERE corrects IS NOT NULL;
 
+-- What a sale has many of is kept under sale_seq * 65536 + no: rows of one sale lie together at the end of the table, where SQLite adds
+-- them without touching their neighbours. Their sale is asked for by that range.
 CREATE TABLE sale_line (
+    id             INTEGER PRIMARY KEY CHECK (id = sale_seq * 65536 + no),
     sale_seq       INTEGER NOT NULL REFERENCES sale (journal_seq),
-    no             INTEGER NOT NULL CHECK (no > 0),
+    no             INTEGER NOT NULL CHECK (no BETWEEN 1 AND 65535),
     parent_no      INTEGER,
     product_id     TEXT    NOT NULL,
     sku            TEXT    NOT NULL,
@@ -147,9 +149,8 @@ CREATE TABLE sale_line (
     cost_e4        INTEGER,
     weight_source  TEXT,
     lot            TEXT,
-    serial         TEXT,
-    PRIMARY KEY (sale_seq, no)
-) STRICT, WITHOUT ROWID;
+    serial         TEXT
+) STRICT;
 
 CREATE TABLE sale_tax (
     sale_seq   INTEGER NOT NULL REFERENCES sale (journal_seq),
@@ -172,14 +173,14 @@ CREATE TABLE sale_tender (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stock_movement (
+    id           INTEGER PRIMARY KEY CHECK (id = journal_seq * 65536 + line_no),
     journal_seq  INTEGER NOT NULL REFERENCES journal (seq),
-    line_no      INTEGER NOT NULL,
+    line_no      INTEGER NOT NULL CHECK (line_no BETWEEN 1 AND 65535),
     product_id   TEXT    NOT NULL,
     sku          TEXT    NOT NULL,
     quantity_e4  INTEGER NOT NULL,            -- below zero when goods leave
-    at_ms        INTEGER NOT NULL,
-    PRIMARY KEY (journal_seq, line_no)
-) STRICT, WITHOUT ROWID;
+    at_ms        INTEGER NOT NULL
+) STRICT;
 
 -- What is finished is never changed. A correction is a new document that names the old one.
 CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'a journal entry is never changed'); END;
@@ -229,24 +230,24 @@ CREATE TABLE printer (
 
 CREATE TABLE print_job (
     queue_no       INTEGER PRIMARY KEY,       -- order of printing
-    id             TEXT    NOT NULL UNIQUE,
+    id             TEXT    NOT NULL,          -- a UUID; looked for among the open jobs only
     printer        TEXT    NOT NULL,
-    kind           TEXT    NOT NULL CHECK (kind IN ('receipt', 'copy', 'x', 'z', 'slip', 'drawer')),
+    kind           TEXT    NOT NULL CHECK (kind = 'receipt' OR kind = 'copy' OR kind = 'x' OR kind = 'z' OR kind = 'slip' OR kind = 'drawer'),
     sale_id        TEXT    REFERENCES sale (id),
     shift_id       TEXT    REFERENCES shift (id),
     parking_no     INTEGER REFERENCES parking (no),
     copy_no        INTEGER NOT NULL,          -- 0: the original
-    state          TEXT    NOT NULL CHECK (state IN ('queued', 'failed_before_first_byte', 'sending', 'sent', 'confirmed',
-                   'unknown', 'set_aside', 'failed', 'dismissed')),
+    state          TEXT    NOT NULL CHECK (state = 'queued' OR state = 'failed_before_first_byte' OR state = 'sending' OR state = 'sent'
+                   OR state = 'confirmed' OR state = 'unknown' OR state = 'set_aside' OR state = 'failed' OR state = 'dismissed'),
     attempts       INTEGER NOT NULL DEFAULT 0,
     fault          TEXT,
     queued_at_ms   INTEGER NOT NULL,
     updated_at_ms  INTEGER NOT NULL,
     CHECK ((sale_id IS NOT NULL) = (kind IN ('receipt', 'copy'))),
-    CHECK ((shift_id IS NOT NULL) = (kind IN ('x', 'z', 'drawer'))),
+    CHECK ((shift_id IS NOT NULL) = (kind = 'x' OR kind = 'z' OR kind = 'drawer')),
     CHECK ((parking_no IS NOT NULL) = (kind = 'slip'))
 ) STRICT;
-CREATE INDEX print_job_open ON print_job (queue_no) WHERE state NOT IN ('sent', 'confirmed', 'dismissed');
+CREATE INDEX print_job_open ON print_job (queue_no) WHERE state <> 'sent' AND state <> 'confirmed' AND state <> 'dismissed';
 -- Only copies are looked up by their document, so that a sale touches fewer pages.
 CREATE INDEX print_job_copy ON print_job (sale_id) WHERE copy_no > 0;
 
@@ -287,8 +288,8 @@ CREATE TABLE upstream_lane (
 CREATE TABLE outbox (
     sale_id             TEXT    NOT NULL REFERENCES sale (id),
     upstream_id         TEXT    NOT NULL REFERENCES upstream (id),
-    state               TEXT    NOT NULL CHECK (state IN
-                        ('queued', 'in_flight', 'confirmed', 'rejected', 'unknown', 'parked', 'not_mirrorable')),
+    state               TEXT    NOT NULL CHECK (state = 'queued' OR state = 'in_flight' OR state = 'confirmed'
+                        OR state = 'rejected' OR state = 'unknown' OR state = 'parked' OR state = 'not_mirrorable'),
     attempt             INTEGER NOT NULL DEFAULT 0,
     uncertain           INTEGER NOT NULL DEFAULT 0 CHECK (uncertain IN (0, 1)), -- the last attempt may have arrived
     marker              TEXT,
@@ -319,21 +320,26 @@ SELECT sale_id, upstream_id, state, reason_code, reason, needs, updated_at_ms FR
 WHERE settled_at_ms IS NULL
 AND (state = 'parked' OR state = 'rejected' OR (state = 'confirmed' AND reason_code IS NOT NULL));
 
--- How many rows of the outbox are in each state, so that a status costs the same after ten sales and after ten million.
+-- How many rows of the outbox have come to their end, so that a status costs the same after ten sales and after ten million. What is
+-- queued or on its way is counted when somebody asks: a sale touches one page less.
 CREATE TABLE outbox_count (
     upstream_id  TEXT    NOT NULL REFERENCES upstream (id),
     state        TEXT    NOT NULL,
     rows         INTEGER NOT NULL,
     PRIMARY KEY (upstream_id, state)
 ) STRICT, WITHOUT ROWID;
-CREATE TRIGGER outbox_counted AFTER INSERT ON outbox BEGIN
+CREATE TRIGGER outbox_counted AFTER INSERT ON outbox WHEN NEW.state IN ('confirmed', 'not_mirrorable') BEGIN
     INSERT INTO outbox_count (upstream_id, state, rows) VALUES (NEW.upstream_id, NEW.state, 1)
     ON CONFLICT (upstream_id, state) DO UPDATE SET rows = rows + 1;
 END;
-CREATE TRIGGER outbox_recounted AFTER UPDATE OF state ON outbox WHEN NEW.state <> OLD.state BEGIN
-    UPDATE outbox_count SET rows = rows - 1 WHERE upstream_id = OLD.upstream_id AND state = OLD.state;
+CREATE TRIGGER outbox_arrived AFTER UPDATE OF state ON outbox
+WHEN NEW.state <> OLD.state AND NEW.state IN ('confirmed', 'not_mirrorable') BEGIN
     INSERT INTO outbox_count (upstream_id, state, rows) VALUES (NEW.upstream_id, NEW.state, 1)
     ON CONFLICT (upstream_id, state) DO UPDATE SET rows = rows + 1;
+END;
+CREATE TRIGGER outbox_left AFTER UPDATE OF state ON outbox
+WHEN NEW.state <> OLD.state AND OLD.state IN ('confirmed', 'not_mirrorable') BEGIN
+    UPDATE outbox_count SET rows = rows - 1 WHERE upstream_id = OLD.upstream_id AND state = OLD.state;
 END;
 CREATE TRIGGER outbox_no_delete BEFORE DELETE ON outbox BEGIN SELECT RAISE(ABORT, 'what is owed is never deleted'); END;
 

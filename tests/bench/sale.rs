@@ -9,7 +9,8 @@ use domain::cart::Cart;
 use std::path::Path;
 use store::Committed;
 
-/// Sales behind the till before the first that counts: enough that indexes have their depth and the log is written round.
+/// Sales behind the till before the first that counts: enough that indexes have their depth and the log was written round, as it is
+/// after the first quiet moment of a day.
 const HISTORY: u64 = 2_000;
 
 const ROUNDS: usize = 1_500;
@@ -48,8 +49,8 @@ pub(crate) fn after_ten_scans(folder: &Path) -> Outcome<Measure> {
 }
 
 fn measure(folder: &Path, name: &'static str, selling: &Selling) -> Outcome<Measure> {
-    let mut shop = Shop::with_history(folder, HISTORY)?;
-    let (before, bytes) = weighed(&mut shop, selling)?;
+    let (before, bytes) = weighed(&mut Shop::with_history(&folder.join("weighed"), HISTORY)?, selling)?;
+    let mut shop = Shop::with_history(&folder.join("sells"), HISTORY)?;
     let mut floor = Floor::new(folder, before, bytes)?;
     let till = || {
         let cart = (selling.before)(&mut shop)?;

@@ -24,6 +24,11 @@ impl Database {
         })
     }
 
+    /// Gives the log its blocks.
+    pub(crate) fn lay_out_log(&self) {
+        self.writer.lay_out_log();
+    }
+
     /// Asks within one read transaction.
     pub(crate) fn read<R, E: From<StoreError>>(&self, ask: impl FnOnce(&Connection) -> Result<R, E>) -> Result<R, E> {
         self.readers.read(ask)

@@ -134,6 +134,7 @@ impl Ledger {
         let path = dir.join(FILE);
         let database = Database::open(&path, &SCHEMA)?;
         database.read(check_file)?;
+        database.lay_out_log();
         let (fingerprint, fresh_epoch) = (fingerprint.to_owned(), fresh_epoch.to_owned());
         database.write(Lane::Counter, Durability::Full, move |to| {
             recover(to, now_ms)?;

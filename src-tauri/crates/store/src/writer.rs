@@ -44,6 +44,15 @@ const CHECKPOINT_PAGES: i64 = 1_000;
 /// Pages in the log from which a checkpoint no longer waits for a quiet moment. After a crash they are read in some 20 ms.
 const CROWDED_PAGES: i64 = 16_000;
 
+/// Turns after which the log's pages are counted again. A turn writes at most some hundred pages, and to count costs it two locks.
+const RECOUNT_TURNS: u32 = 16;
+
+/// The log that is laid out: somewhat more than what is written before a checkpoint is worth its syncs.
+const LOG_BYTES: i64 = 5 * 1024 * 1024;
+
+/// Pages that the cache may hold while the log is laid out.
+const LAYING_OUT_PAGES: i64 = 10;
+
 /// A quiet moment: nothing was written for this long.
 const QUIET: Duration = Duration::from_secs(1);
 
@@ -84,6 +93,16 @@ impl Writer {
             tracing::error!("a write panicked and was rolled back");
             Err(StoreError::Interrupted.into())
         })
+    }
+}
+
+impl Writer {
+    /// Gives the log its blocks before anything is written, so that the first sales of a day write over old bytes like all others.
+    /// Where that fails the log only grows more slowly.
+    pub(crate) fn lay_out_log(&self) {
+        if let Err(fault) = self.turns.take(Lane::Counter).end.lay_out_log() {
+            tracing::warn!(%fault, "the log could not be laid out");
+        }
     }
 }
 
@@ -159,6 +178,7 @@ impl Turns {
                 connection,
                 durability: Durability::Full,
                 broken: false,
+                uncounted: RECOUNT_TURNS,
             }),
             state: Mutex::default(),
             freed: Condvar::new(),
@@ -226,11 +246,11 @@ struct Turn<'a> {
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
-        let pages = self.end.pages_to_checkpoint();
+        let counted = self.end.pages_when_due(self.keeps);
         let mut state = self.turns.lock();
-        let wakes_keeper = !self.keeps && (state.rests || pages >= CROWDED_PAGES);
+        state.pages = counted.unwrap_or(state.pages);
+        let wakes_keeper = !self.keeps && (state.rests || state.pages >= CROWDED_PAGES);
         state.taken = false;
-        state.pages = pages;
         state.fresh = true;
         state.rests = self.keeps;
         if wakes_keeper {
@@ -247,6 +267,8 @@ struct WriteEnd {
     connection: Connection,
     durability: Durability,
     broken: bool,
+    /// Turns since the pages of the log were counted.
+    uncounted: u32,
 }
 
 impl WriteEnd {
@@ -279,6 +301,32 @@ impl WriteEnd {
             self.durability = durability;
         }
         Ok(())
+    }
+
+    /// Writes more pages than the cache may hold and takes them back: what did not fit lies in the log, without the end that would
+    /// make it count.
+    fn lay_out_log(&mut self) -> rusqlite::Result<()> {
+        let kept: i64 = self
+            .connection
+            .pragma_query_value(None, "cache_size", |row| row.get(0))?;
+        self.connection.pragma_update(None, "cache_size", LAYING_OUT_PAGES)?;
+        let laid = self.connection.transaction().and_then(|filling| {
+            filling.execute_batch("CREATE TABLE filling (bytes BLOB)")?;
+            filling.execute("INSERT INTO filling VALUES (zeroblob(?1))", [LOG_BYTES])?;
+            filling.rollback()
+        });
+        self.connection.pragma_update(None, "cache_size", kept)?;
+        laid
+    }
+
+    /// Pages that are in the log only, where it is time to count them.
+    fn pages_when_due(&mut self, now: bool) -> Option<i64> {
+        self.uncounted += 1;
+        let due = now || self.uncounted >= RECOUNT_TURNS;
+        due.then(|| {
+            self.uncounted = 0;
+            self.pages_to_checkpoint()
+        })
     }
 
     /// Pages that are in the log only. `NOOP` reads the log's counters and does nothing.

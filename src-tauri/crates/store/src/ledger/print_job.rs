@@ -216,7 +216,7 @@ fn document(row: &Row<'_>) -> Result<Printed, StoreError> {
 /// The jobs that are not done. The index over them has the same words, so that a question never reads all that was ever printed.
 macro_rules! open {
     () => {
-        "print_job.state NOT IN ('sent', 'confirmed', 'dismissed')"
+        "print_job.state <> 'sent' AND print_job.state <> 'confirmed' AND print_job.state <> 'dismissed'"
     };
 }
 use open;
@@ -274,6 +274,8 @@ mod tests {
             mark::DISMISS,
             mark::SET_ASIDE,
             mark::DISMISS_SLIP,
+            mark::DISMISS_ONE,
+            mark::MARK,
         ] {
             let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let steps: Vec<String> = plan

@@ -49,12 +49,12 @@ fn by_receipt(db: &Connection, receipt_no: &str) -> Result<Option<Recorded>, Sto
     checked(stored(db, "till_code = ?1 AND epoch = ?2 AND sequence = ?3", values)?)
 }
 
-/// The documents of these days after one of them, in the order of day and journal.
-fn page(db: &Connection, from: &str, to: &str, after: &(String, u64)) -> Result<Vec<Recorded>, StoreError> {
+/// The documents of these days after a journal entry, in the order of the journal.
+fn page(db: &Connection, from: &str, to: &str, after: u64) -> Result<Vec<Recorded>, StoreError> {
     let sql = "SELECT journal_seq FROM sale
-               WHERE business_date BETWEEN ?1 AND ?2 AND (business_date, journal_seq) > (?3, ?4)
-               ORDER BY business_date, journal_seq LIMIT ?5";
-    let seqs = many(db, sql, params![from, to, after.0, integer(after.1)?, PAGE], |row| {
+               WHERE journal_seq > max(?3, (SELECT min(opened_seq) FROM shift WHERE business_date BETWEEN ?1 AND ?2))
+               AND business_date BETWEEN ?1 AND ?2 ORDER BY journal_seq LIMIT ?4";
+    let seqs = many(db, sql, params![from, to, integer(after)?, PAGE], |row| {
         row.count("journal_seq")
     })?;
     let sales = seqs.into_iter().map(|seq| checked(stored_by_seq(db, seq)?));
@@ -127,7 +127,7 @@ impl Ledger {
         })
     }
 
-    /// The documents of these business days, both included, in the order of day and journal. Read in pages, each in a short
+    /// The documents of these business days, both included, in the order of the journal. Read in pages, each in a short
     /// transaction of its own, so that a long export does not keep the log from being emptied.
     pub fn sales_between(
         &self,
@@ -136,12 +136,12 @@ impl Ledger {
     ) -> impl Iterator<Item = Result<Recorded, StoreError>> + use<> {
         let ledger = self.clone();
         let (from, to) = (from.to_string(), to.to_string());
-        let mut after = Some((String::new(), 0));
+        let mut after = Some(0);
         let pages = std::iter::from_fn(move || {
             let last = after.take()?;
-            let page = ledger.read(|db| page(db, &from, &to, &last));
+            let page = ledger.read(|db| page(db, &from, &to, last));
             if let Ok(Some(newest)) = page.as_ref().map(|sales| sales.last()) {
-                after = Some((newest.sale.business_date.to_string(), newest.journal_seq));
+                after = Some(newest.journal_seq);
             }
             Some(page)
         });

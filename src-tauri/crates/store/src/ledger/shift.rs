@@ -38,9 +38,9 @@ pub(crate) struct ShiftOpened {
 impl Act for ShiftOpened {
     const KIND: &'static str = "shift_opened";
 
-    fn apply(&self, to: &Connection, _seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
-        let sql = "INSERT INTO shift (id, no, till_code, epoch, business_date, opened_at_ms, opened_by, float_minor)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    fn apply(&self, to: &Connection, seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
+        let sql = "INSERT INTO shift (id, no, till_code, epoch, business_date, opened_at_ms, opened_by, float_minor, opened_seq)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
         let values = params![
             self.id.to_string(),
             integer(self.no)?,
@@ -50,6 +50,7 @@ impl Act for ShiftOpened {
             stamp.at_ms,
             self.opened_by.to_string(),
             self.float.minor(),
+            integer(seq)?,
         ];
         run(to, sql, values).map(|_| ())
     }
@@ -85,15 +86,16 @@ impl Act for ShiftClosed {
         }
     }
 
-    fn apply(&self, to: &Connection, _seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
-        let sql =
-            "UPDATE shift SET closed_at_ms = ?2, closed_by = ?3, expected_minor = ?4, counted_minor = ?5 WHERE id = ?1";
+    fn apply(&self, to: &Connection, seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
+        let sql = "UPDATE shift SET closed_at_ms = ?2, closed_by = ?3, expected_minor = ?4, counted_minor = ?5, closed_seq = ?6
+                   WHERE id = ?1";
         let values = params![
             self.id.to_string(),
             stamp.at_ms,
             self.closed_by.to_string(),
             self.expected.minor(),
             self.counted.minor(),
+            integer(seq)?,
         ];
         run(to, sql, values).map(|_| ())
     }

@@ -111,7 +111,6 @@ fn begin_epoch(
 ) -> Result<(), StoreError> {
     let sql = "INSERT INTO till_epoch (epoch, since_ms, reason, fingerprint, journal_seq) VALUES (?1, ?2, ?3, ?4, ?5)";
     run(to, sql, params![epoch, stamp.at_ms, reason, fingerprint, integer(seq)?])?;
-    run(to, "INSERT INTO receipt_sequence (epoch, last) VALUES (?1, 0)", [epoch])?;
     Ok(())
 }
 

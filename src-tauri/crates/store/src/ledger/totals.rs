@@ -10,6 +10,19 @@ use domain::shift::{CivilDate, ShiftTotals};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
+/// The documents that were made while these shifts were open, or between two of them.
+macro_rules! within {
+    ($shifts:literal) => {
+        concat!(
+            "sale.journal_seq BETWEEN (SELECT min(opened_seq) FROM shift WHERE ",
+            $shifts,
+            ") AND (SELECT max(ifnull(closed_seq, 9223372036854775807)) FROM shift WHERE ",
+            $shifts,
+            ")"
+        )
+    };
+}
+
 /// Which documents are summed.
 pub(crate) enum Scope {
     /// Those of a shift.
@@ -22,11 +35,8 @@ impl Scope {
     /// The condition on the table `sale`, with one parameter.
     pub(crate) const fn condition(&self) -> &'static str {
         match self {
-            // A shift lies within one business day, whose sales are found by their index.
-            Self::Shift(_) => {
-                "sale.business_date = (SELECT business_date FROM shift WHERE id = ?1) AND sale.shift_id = ?1"
-            }
-            Self::Day(_) => "sale.business_date = ?1",
+            Self::Shift(_) => concat!(within!("id = ?1"), " AND sale.shift_id = ?1"),
+            Self::Day(_) => concat!(within!("business_date = ?1"), " AND sale.business_date = ?1"),
         }
     }
 

@@ -18,7 +18,6 @@ const TABLES: &[&str] = &[
     "catalogue_edit",
     "setting",
     "till_epoch",
-    "receipt_sequence",
     "shift",
     "printer",
     "staff",

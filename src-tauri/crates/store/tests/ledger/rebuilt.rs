@@ -14,7 +14,6 @@ const ROWS: &[&str] = &[
     "SELECT * FROM journal ORDER BY seq",
     "SELECT * FROM setting ORDER BY key",
     "SELECT * FROM till_epoch ORDER BY epoch",
-    "SELECT * FROM receipt_sequence ORDER BY epoch",
     "SELECT id, name, role, enabled FROM staff ORDER BY id",
     "SELECT * FROM shift ORDER BY id",
     "SELECT * FROM cash_movement ORDER BY journal_seq",

@@ -223,3 +223,21 @@ fn sales_of_a_range_of_days_come_in_order_and_whole() {
         "another day has none"
     );
 }
+
+#[test]
+fn the_log_has_its_blocks_before_the_first_sale_of_a_day_and_keeps_them() {
+    let shop = Shop::open().reopened();
+    let log = |shop: &Shop| std::fs::metadata(shop.dir.path().join("ledger.db-wal")).unwrap().len();
+    let laid_out = log(&shop);
+    assert!(laid_out > 5_000_000, "laid out: {laid_out}");
+    for number in 1..=3 {
+        shop.sell(sample::cart_of(number, &[("P0002", "2")]), &[(Method::Cash, "500.00")]);
+    }
+    assert_eq!(log(&shop), laid_out, "a sale writes over old bytes");
+    let db = rusqlite::Connection::open(shop.dir.path().join("ledger.db")).unwrap();
+    let filling = "SELECT count(*) FROM sqlite_schema WHERE name = 'filling'";
+    let left: i64 = db.query_row(filling, [], |row| row.get(0)).unwrap();
+    assert_eq!(left, 0, "nothing of what filled it counts");
+    let pages: i64 = db.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+    assert!(pages < 300, "nor does the ledger grow by it: {pages} pages");
+}

@@ -21,6 +21,18 @@ pub(super) const DISMISS: &str = concat!(
     " AND state IN ('unknown', 'set_aside', 'failed')"
 );
 
+pub(super) const DISMISS_ONE: &str = concat!(
+    "UPDATE print_job SET state = 'dismissed', updated_at_ms = ?2 WHERE ",
+    open!(),
+    " AND id = ?1 AND state <> 'sending'"
+);
+
+pub(super) const MARK: &str = concat!(
+    "UPDATE print_job SET state = ?2, fault = ?3, updated_at_ms = ?4, attempts = attempts + (?2 = 'sending') WHERE ",
+    open!(),
+    " AND id = ?1"
+);
+
 pub(super) const DISMISS_SLIP: &str = concat!(
     "UPDATE print_job SET state = 'dismissed', updated_at_ms = ?2 WHERE ",
     open!(),
@@ -118,23 +130,16 @@ impl Ledger {
     /// # Errors
     /// [`StoreError::Unknown`] when no such job waits for a person or a printer.
     pub fn dismiss_job(&self, id: PrintJobId, now_ms: i64) -> Result<(), StoreError> {
-        let sql = "UPDATE print_job SET state = 'dismissed', updated_at_ms = ?2
-                   WHERE id = ?1 AND state IN ('queued', 'failed_before_first_byte', 'unknown', 'set_aside', 'failed')";
         self.write(Lane::Counter, Durability::Full, move |to| {
-            only_one(run(to, sql, params![id.to_string(), now_ms])?, id)
+            only_one(run(to, DISMISS_ONE, params![id.to_string(), now_ms])?, id)
         })
     }
 
     fn mark_job(&self, id: PrintJobId, state: JobState, fault: Option<&str>, now_ms: i64) -> Result<(), StoreError> {
         let fault = fault.map(str::to_owned);
-        let sql =
-            "UPDATE print_job SET state = ?2, fault = ?3, updated_at_ms = ?4, attempts = attempts + (?2 = 'sending')
-                   WHERE id = ?1";
         self.write(Lane::Background, Durability::Full, move |to| {
-            only_one(
-                run(to, sql, params![id.to_string(), state.to_code(), fault, now_ms])?,
-                id,
-            )
+            let values = params![id.to_string(), state.to_code(), fault, now_ms];
+            only_one(run(to, MARK, values)?, id)
         })
     }
 }

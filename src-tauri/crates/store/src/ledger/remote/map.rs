@@ -128,7 +128,7 @@ fn free(to: &Connection, id: &str, kind: MapKind, local: &str, now_ms: i64) -> R
 /// After a pull: frees what it has made known. Products alone are ever waited for.
 pub(super) fn free_what_is_known(to: &Connection, id: &str, now_ms: i64) -> Result<(), StoreError> {
     let sql = "SELECT DISTINCT needs, name_en FROM outbox JOIN sale ON sale.id = sale_id
-               JOIN sale_line ON sale_seq = sale.journal_seq AND sku = needs
+               JOIN sale_line ON sale_line.id BETWEEN sale.journal_seq * 65536 + 1 AND sale.journal_seq * 65536 + 65535 AND sku = needs
                WHERE upstream_id = ?1 AND outbox.state = 'parked' AND reason_code = 'map_product'";
     let waiting = many(to, sql, [id], |row| {
         Ok((row.plain::<String>("needs")?, row.plain::<String>("name_en")?))

@@ -49,7 +49,7 @@ pub(super) fn by_cashier(db: &Connection, scope: &Scope) -> Result<Vec<CashierTo
         "SELECT staff_id, max(staff_name) AS name, count(*) FILTER (WHERE kind = 'sale') AS sales,
                 count(*) FILTER (WHERE kind = 'void') AS voids, sum(total_minor - tax_minor) AS net,
                 sum((SELECT sum(CASE WHEN measure = 'piece' THEN quantity_e4 / 10000 ELSE sign(quantity_e4) END)
-                     FROM sale_line WHERE sale_seq = journal_seq)) AS items
+                     FROM sale_line WHERE sale_line.id BETWEEN journal_seq * 65536 + 1 AND journal_seq * 65536 + 65535)) AS items
          FROM sale WHERE {} GROUP BY staff_id ORDER BY net DESC, name",
         scope.condition()
     );
@@ -70,7 +70,7 @@ pub(super) fn by_cashier(db: &Connection, scope: &Scope) -> Result<Vec<CashierTo
 pub(super) fn top_items(db: &Connection, scope: &Scope) -> Result<Vec<ItemTotal>, StoreError> {
     let sql = format!(
         "SELECT sku, name_en, name_th, name_zh, unit, sum(quantity_e4) AS quantity, sum(net_minor) AS net, max(sale_seq)
-         FROM sale JOIN sale_line ON sale_seq = sale.journal_seq
+         FROM sale JOIN sale_line ON sale_line.id BETWEEN sale.journal_seq * 65536 + 1 AND sale.journal_seq * 65536 + 65535
          WHERE {} GROUP BY product_id, unit ORDER BY net DESC, sku LIMIT {TOP}",
         scope.condition()
     );

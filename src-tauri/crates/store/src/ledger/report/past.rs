@@ -32,10 +32,13 @@ impl Ledger {
             if by_hour.is_empty() {
                 return Ok(None);
             }
-            let sql = "SELECT count(*) FILTER (WHERE kind = 'sale') AS sales, coalesce(sum(total_minor - tax_minor), 0) AS net
-                       FROM sale WHERE business_date = ?1 AND sold_at_ms <= ?2";
+            let sql = format!(
+                "SELECT count(*) FILTER (WHERE kind = 'sale') AS sales, coalesce(sum(total_minor - tax_minor), 0) AS net
+                 FROM sale WHERE {} AND sold_at_ms <= ?2",
+                Scope::Day(date).condition()
+            );
             let until_ms = until_ms.unwrap_or(i64::MAX);
-            let sums = one(db, sql, (date.to_string(), until_ms), |row| {
+            let sums = one(db, &sql, (date.to_string(), until_ms), |row| {
                 Ok((row.count("sales")?, row.money("net")?))
             })?;
             let (sales, net) = sums.unwrap_or_default();
@@ -54,7 +57,9 @@ impl Ledger {
     /// [`crate::StoreError`] when the file cannot be read.
     pub fn day_before(&self, date: CivilDate) -> Result<Option<CivilDate>, StoreError> {
         self.read(|db| {
-            let sql = "SELECT business_date FROM sale WHERE business_date < ?1 ORDER BY business_date DESC LIMIT 1";
+            let sql = "SELECT business_date FROM shift WHERE business_date < ?1 AND EXISTS (SELECT 1 FROM sale
+                       WHERE journal_seq BETWEEN opened_seq AND ifnull(closed_seq, 9223372036854775807))
+                       ORDER BY business_date DESC LIMIT 1";
             one(db, sql, [date.to_string()], |row| row.parsed("business_date"))
         })
     }

@@ -1,6 +1,7 @@
 //! Making a document: everything that belongs to it in one transaction, or nothing.
 
 use super::read::{checked, stored};
+use super::write::next_number;
 use super::{Recorded, SaleMade};
 use crate::StoreError;
 use crate::ledger::Ledger;
@@ -8,7 +9,7 @@ use crate::ledger::cart::{self, CartRef};
 use crate::ledger::journal::{Stamp, act};
 use crate::ledger::print_job::{self, PrintRequest};
 use crate::ledger::{shift, till};
-use crate::row::{Columns, many, one, run};
+use crate::row::{Columns, many, run};
 use crate::writer::{Durability, Lane};
 use domain::cart::Cart;
 use domain::sale::{Sale, Unbalanced};
@@ -80,10 +81,8 @@ pub enum CommitError<E> {
 fn next_slot<E>(db: &Connection) -> Result<SaleSlot, CommitError<E>> {
     let shift = shift::current(db)?.ok_or(CommitError::NoShift)?;
     let till = till::mark(db)?;
-    let sql = "SELECT last + 1 AS next FROM receipt_sequence WHERE epoch = ?1";
-    let next = one(db, sql, [till.epoch()], |row| row.count("next"))?;
     Ok(SaleSlot {
-        sequence: next.ok_or_else(|| StoreError::corrupt("the epoch has no receipt sequence"))?,
+        sequence: next_number(db, &till)?,
         till,
         shift,
     })

@@ -80,7 +80,7 @@ fn with_children(db: &Connection, mut head: Stored) -> Result<Stored, StoreError
     let seq = integer(head.journal_seq)?;
     head.sale.lines = many(
         db,
-        "SELECT * FROM sale_line WHERE sale_seq = ?1 ORDER BY no",
+        "SELECT * FROM sale_line WHERE id BETWEEN ?1 * 65536 + 1 AND ?1 * 65536 + 65535 ORDER BY id",
         [seq],
         line,
     )?;

@@ -50,10 +50,10 @@ pub(super) fn first_difference(
 
 fn question(table: &Table) -> String {
     let range = table
-        .entry
-        .map(|entry| format!(" WHERE {entry} BETWEEN ?1 AND ?2"))
+        .of_entries()
+        .map(|range| format!(" WHERE {range}"))
         .unwrap_or_default();
-    format!("SELECT * FROM {}{range} ORDER BY {}", table.name, table.key.join(", "))
+    format!("SELECT * FROM {}{range} ORDER BY {}", table.name, table.order())
 }
 
 /// The places of a table's columns: which make the key, which names the entry, which are compared.

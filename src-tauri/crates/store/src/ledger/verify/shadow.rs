@@ -6,7 +6,7 @@ use super::tables::{TABLES, Table};
 use super::{Difference, earlier};
 use crate::StoreError;
 use crate::ledger::journal::Entry;
-use crate::ledger::{SCHEMA, acts, shift};
+use crate::ledger::{SCHEMA, acts};
 use crate::migrate::migrate;
 use crate::row::{Columns as _, integer, many, one, run};
 use rusqlite::{Connection, params_from_iter};
@@ -138,26 +138,20 @@ impl Shadow {
 
     /// Drops the rows that were compared and that no Z will sum any more.
     pub(super) fn drop_finished(&self, last: i64) -> Result<(), StoreError> {
-        let sql = "SELECT min(seq) AS seq FROM (
-                       SELECT journal_seq AS seq FROM sale
-                       WHERE business_date = (SELECT business_date FROM shift WHERE id = ?1) AND shift_id = ?1
-                       UNION ALL SELECT journal_seq FROM cash_movement WHERE shift_id = ?1)";
-        let open = match shift::current(&self.db)? {
-            Some(shift) => one(&self.db, sql, [shift.id.to_string()], |row| {
-                row.plain::<Option<i64>>("seq")
-            })?
-            .flatten(),
-            None => None,
-        };
-        let last = open.map_or(last, |open| last.min(open - 1));
+        let sql = "SELECT opened_seq FROM shift WHERE closed_seq IS NULL";
+        let open = one(&self.db, sql, [], |row| row.plain::<i64>("opened_seq"))?;
+        let last = open.map_or(last, |open| last.min(open));
         let page = self.db.unchecked_transaction()?;
         for table in TABLES {
-            if let Some(entry) = table.entry {
-                run(
-                    &page,
-                    &format!("DELETE FROM {} WHERE {entry} <= ?1", table.name),
-                    [last],
-                )?;
+            if let Some(entries) = table.of_entries() {
+                // The newest document stays: the next one takes the number after its own.
+                let sql = match table.name {
+                    "sale" => format!(
+                        "DELETE FROM sale WHERE {entries} AND journal_seq < (SELECT max(journal_seq) FROM sale)"
+                    ),
+                    name => format!("DELETE FROM {name} WHERE {entries}"),
+                };
+                run(&page, &sql, [0, last])?;
             }
         }
         Ok(page.commit()?)

@@ -9,6 +9,8 @@ pub(crate) struct Table {
     pub(crate) key: &'static [&'static str],
     /// The column that names a row's entry, where each row is made by one entry and never touched by another.
     pub(crate) entry: Option<&'static str>,
+    /// The rows are kept under entry × 65,536 + number, and asked for by that; no index names the entry.
+    pub(crate) in_places: bool,
     /// Columns that the journal does not know.
     pub(crate) unknown: &'static [&'static str],
 }
@@ -18,6 +20,7 @@ const fn of_entry(name: &'static str, key: &'static [&'static str], entry: &'sta
         name,
         key,
         entry: Some(entry),
+        in_places: false,
         unknown: &[],
     }
 }
@@ -27,22 +30,48 @@ const fn of_state(name: &'static str, key: &'static [&'static str]) -> Table {
         name,
         key,
         entry: None,
+        in_places: false,
         unknown: &[],
+    }
+}
+
+const fn in_places(name: &'static str, key: &'static [&'static str], entry: &'static str) -> Table {
+    Table {
+        in_places: true,
+        ..of_entry(name, key, entry)
+    }
+}
+
+impl Table {
+    /// What holds for the rows of the entries from ?1 to ?2, both included; nothing where rows name no entry.
+    pub(crate) fn of_entries(&self) -> Option<String> {
+        self.entry.map(|entry| match self.in_places {
+            true => "id BETWEEN ?1 * 65536 AND ?2 * 65536 + 65535".to_owned(),
+            false => format!("{entry} BETWEEN ?1 AND ?2"),
+        })
+    }
+
+    /// The order of its key.
+    pub(crate) fn order(&self) -> String {
+        if self.in_places {
+            "id".to_owned()
+        } else {
+            self.key.join(", ")
+        }
     }
 }
 
 /// Every table that the journal makes. A column that a migration adds is compared unless it is named here.
 pub(crate) const TABLES: &[Table] = &[
     of_entry("sale", &["journal_seq"], "journal_seq"),
-    of_entry("sale_line", &["sale_seq", "no"], "sale_seq"),
+    in_places("sale_line", &["sale_seq", "no"], "sale_seq"),
     of_entry("sale_tax", &["sale_seq", "no"], "sale_seq"),
     of_entry("sale_tender", &["sale_seq", "no"], "sale_seq"),
-    of_entry("stock_movement", &["journal_seq", "line_no"], "journal_seq"),
+    in_places("stock_movement", &["journal_seq", "line_no"], "journal_seq"),
     of_entry("cash_movement", &["journal_seq"], "journal_seq"),
     of_entry("catalogue_edit", &["seq"], "seq"),
     of_state("setting", &["key"]),
     of_state("till_epoch", &["epoch"]),
-    of_state("receipt_sequence", &["epoch"]),
     of_state("shift", &["id"]),
     of_state("printer", &["name"]),
     of_state("upstream", &["id"]),

@@ -84,9 +84,9 @@ const EDITS: &[(&str, u64, &str)] = &[
         "till_epoch K7Q: fingerprint",
     ),
     (
-        "UPDATE receipt_sequence SET last = 3",
+        "UPDATE sale SET sequence = 40 WHERE journal_seq = 13",
         13,
-        "receipt_sequence K7Q: last is 3, the journal says 4",
+        "sale 13: sequence is 40, the journal says 4",
     ),
     (
         "UPDATE shift SET counted_minor = counted_minor - 50000 WHERE no = 1",
@@ -207,7 +207,7 @@ const SEALED_EDITS: &[(&str, u64, &str)] = &[
     (
         "UPDATE journal SET body = replace(body, '\"sequence\":3,', '\"sequence\":2,') WHERE seq = 7",
         7,
-        "sale.till_code, sale.epoch, sale.sequence",
+        "T1K7Q-000002 is not the next receipt number",
     ),
     (
         "UPDATE journal SET body = replace(body, '\"sales\":2', '\"sales\":1') WHERE seq = 10",
