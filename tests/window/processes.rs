@@ -1,5 +1,6 @@
 //! The programs behind a window, as the system lists them.
 
+use crate::driver::program;
 use rustix::process::{Pid, Signal, kill_process};
 use std::ffi::OsStr;
 use std::path::Path;
@@ -25,11 +26,12 @@ pub(crate) struct Processes {
 impl Processes {
     /// Those of the window on a data folder.
     pub(crate) fn on(folder: &Path) -> Self {
+        let program = program();
         let ours = |pid: &i32| {
             let line = std::fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
             let mut words = line.split(|byte| *byte == 0);
-            let program = words.next().unwrap_or_default().ends_with(b"/evertill");
-            program && words.any(|word| word == folder.as_os_str().as_encoded_bytes())
+            let ours = words.next() == Some(program.as_os_str().as_encoded_bytes());
+            ours && words.any(|word| word == folder.as_os_str().as_encoded_bytes())
         };
         let till = all().find(ours).expect("the till runs");
         Self { till }

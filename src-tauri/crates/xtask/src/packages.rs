@@ -31,7 +31,11 @@ pub(crate) const TEST: &[Package] = &[
     package("webkit2gtk-driver", "drives the release binary by WebDriver"),
     package("chromium", "the browser that the screens are tried in"),
     package("xdotool", "types like a barcode scanner"),
-    package("x11-utils", "asks the display which windows are open"),
+    package("x11-utils", "asks the display which windows are open, and covers them"),
+    package(
+        "x11-xkb-utils",
+        "puts Thai and Chinese layouts on for the scanner that types",
+    ),
     STRACE,
     package("e2fsprogs", "makes the file system that loses its power"),
     package("mount", "mounts that file system"),

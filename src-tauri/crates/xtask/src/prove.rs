@@ -2,9 +2,9 @@
 
 use crate::failure::Failure;
 use crate::project::{Project, succeed};
-use crate::{packages, screen, test, tools};
+use crate::{packages, run, screen, test, tools};
 
-/// The fault runs in full number, and every page of the screen in every language, theme and size.
+/// The fault runs in full number, the window's long runs, and every page of the screen in every language, theme and size.
 pub(crate) fn prove(project: &Project) -> Result<(), Failure> {
     tools::nextest(project)?;
     succeed(&mut project.cargo(&["build", "--workspace", "--exclude", "evertill", "--bins", "--locked"]))?;
@@ -12,7 +12,20 @@ pub(crate) fn prove(project: &Project) -> Result<(), Failure> {
     run.env("EVERTILL_PROVE", "full");
     let counts = test::nextest(project, "prove", run)?;
     println!("{} passed, {} failed", counts.passed, counts.failed);
+    window(project)?;
     looks(project)
+}
+
+/// Ten minutes of typing, the speed of five hundred scans, the memory of two thousand sales.
+fn window(project: &Project) -> Result<(), Failure> {
+    screen::packages(project)?;
+    screen::build(project)?;
+    run::release(project)?;
+    let mut run = test::window_run(project);
+    run.env("EVERTILL_PROVE", "full");
+    let counts = test::nextest(project, "prove-window", run)?;
+    println!("{} passed, {} failed", counts.passed, counts.failed);
+    Ok(())
 }
 
 fn looks(project: &Project) -> Result<(), Failure> {

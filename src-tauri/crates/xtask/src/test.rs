@@ -188,6 +188,11 @@ fn window(project: &Project) -> Result<Counts, Failure> {
         println!("there is no test target named window");
         return Ok(Counts::default());
     }
+    nextest(project, "window", window_run(project))
+}
+
+/// Begins the tests of the window: on the release binary, in a display that is there for them alone.
+pub(crate) fn window_run(project: &Project) -> Command {
     let mut display = project.command("xvfb-run");
     display.args(["--auto-servernum", "--server-args=-screen 0 1366x768x24"]);
     display.args(["cargo", "nextest", "run", "--workspace"]);
@@ -195,7 +200,7 @@ fn window(project: &Project) -> Result<Counts, Failure> {
     display
         .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
         .env("EVERTILL_WINDOW", project.binary("release", "evertill"));
-    nextest(project, "window", display)
+    display
 }
 
 fn has_test_target(project: &Project, name: &str) -> Result<bool, Failure> {
