@@ -18,8 +18,19 @@ export class Cart {
 
   constructor(readonly backend: Backend) {}
 
-  /** Reads the cart anew. */
-  async read(): Promise<CartSnapshot> {
+  /** Reads the cart anew, in its turn: an answer from before a change must not take the place of the change's own. */
+  read(): Promise<CartSnapshot> {
+    return this.#inTurn(() => this.#read());
+  }
+
+  /** Begins when everything that was asked before is answered. */
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(run, run);
+    this.#last = done;
+    return done;
+  }
+
+  async #read(): Promise<CartSnapshot> {
     const snapshot = await this.backend.call('cart', {});
     this.snapshot = snapshot;
     return snapshot;
@@ -27,13 +38,10 @@ export class Cart {
 
   /** Changes the cart, after everything that was asked before. Rejects with what the till answered. */
   change<C extends CartCommand>(command: C, wish: Wish<C>): Promise<Reply<C> | undefined> {
-    const run = async () => {
-      const rest = typeof wish === 'function' ? wish(this.snapshot ?? (await this.read())) : wish;
+    return this.#inTurn(async () => {
+      const rest = typeof wish === 'function' ? wish(this.snapshot ?? (await this.#read())) : wish;
       return rest ? this.#send(command, rest, newRequestId(), 1) : undefined;
-    };
-    const done = this.#last.then(run, run);
-    this.#last = done;
-    return done;
+    });
   }
 
   /** Where the cart stands once everything that was asked for has been answered. */
@@ -44,7 +52,7 @@ export class Cart {
 
   /** A lost reply or a cart that has moved on is met once, with the same request: the till knows whether it has acted. */
   async #send<C extends CartCommand>(command: C, rest: Rest<C>, request_id: string, again: number): Promise<Reply<C>> {
-    const { cart_id, revision } = this.snapshot ?? (await this.read());
+    const { cart_id, revision } = this.snapshot ?? (await this.#read());
     const request = { ...rest, at: { cart_id, revision, request_id } } as unknown as Request<C>;
     try {
       const reply = await this.backend.call(command, request);
@@ -53,7 +61,7 @@ export class Cart {
     } catch (fault) {
       const stale = fault instanceof Refusal && fault.code === 'conflict';
       if (again === 0 || !(stale || fault instanceof NoReply)) throw fault;
-      if (stale) await this.read();
+      if (stale) await this.#read();
       return this.#send(command, rest, request_id, again - 1);
     }
   }

@@ -26,6 +26,19 @@ describe('the cart on the screen', () => {
     expect([asked?.['line'], at(asked).revision]).toEqual([1, 3]);
   });
 
+  it('an answer from before a scan never takes the place of the scan’s own', async () => {
+    let answer: (cart: ReturnType<typeof cartOf>) => void = () => undefined;
+    const shop = sellingShop([], { cart: () => new Promise((late) => (answer = late)), scan: () => cartOf([water]) });
+    const cart = new Cart(shop);
+    const reading = cart.read();
+    const scanning = cart.change('scan', { code: '885' });
+    await Promise.resolve();
+    expect(shop.asked.map(({ command }) => command), 'the scan waits for its turn').toEqual(['cart']);
+    answer(cartOf([]));
+    await Promise.all([reading, scanning]);
+    expect(cart.snapshot?.lines).toHaveLength(1);
+  });
+
   it('a wish for nothing asks for nothing', async () => {
     const shop = sellingShop([]);
     await (await read(shop)).change('void_line', () => undefined);
