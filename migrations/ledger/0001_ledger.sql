@@ -250,6 +250,8 @@ CREATE TABLE print_job (
 CREATE INDEX print_job_open ON print_job (queue_no) WHERE state <> 'sent' AND state <> 'confirmed' AND state <> 'dismissed';
 -- Only copies are looked up by their document, so that a sale touches fewer pages.
 CREATE INDEX print_job_copy ON print_job (sale_id) WHERE copy_no > 0;
+-- Only the drawer is asked for by an id that may come twice.
+CREATE INDEX print_job_drawer ON print_job (id) WHERE kind = 'drawer';
 
 -- Edits of the catalogue made at this till, in order; the catalogue remembers how far it has applied them.
 CREATE TABLE catalogue_edit (

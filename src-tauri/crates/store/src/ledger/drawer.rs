@@ -3,7 +3,7 @@
 use crate::StoreError;
 use crate::ledger::form::value::text;
 use crate::ledger::journal::{Act, Stamp, act};
-use crate::ledger::print_job::{is_queued, queue_drawer};
+use crate::ledger::print_job::{is_drawer_queued, queue_drawer};
 use crate::ledger::{Ledger, PrintRequest, shift};
 use crate::writer::{Durability, Lane};
 use domain::people::Actor;
@@ -35,7 +35,7 @@ impl Ledger {
     pub fn open_drawer(&self, job: &PrintRequest, reason: &str, staff: StaffId, now_ms: i64) -> Result<(), StoreError> {
         let (job, reason) = (job.clone(), reason.to_owned());
         self.write(Lane::Counter, Durability::Full, move |to| {
-            if is_queued(to, &job)? {
+            if is_drawer_queued(to, &job)? {
                 return Ok(());
             }
             let shift_id = shift::current(to)?.ok_or(StoreError::NoShift)?.id;

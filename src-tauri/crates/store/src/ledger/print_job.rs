@@ -4,7 +4,7 @@ mod mark;
 mod queue;
 
 pub(crate) use mark::{dismiss_settled, dismiss_slip, recover};
-pub(crate) use queue::{ReceiptCopied, is_queued, queue_drawer, queue_receipt, queue_slip, queue_z};
+pub(crate) use queue::{ReceiptCopied, is_drawer_queued, queue_drawer, queue_receipt, queue_slip, queue_z};
 
 use crate::StoreError;
 use crate::codes::Coded;
@@ -276,6 +276,7 @@ mod tests {
             mark::DISMISS_SLIP,
             mark::DISMISS_ONE,
             mark::MARK,
+            queue::DRAWER,
         ] {
             let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let steps: Vec<String> = plan

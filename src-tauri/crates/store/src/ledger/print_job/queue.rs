@@ -89,10 +89,11 @@ pub(crate) fn queue_drawer(to: &Connection, job: &PrintRequest, shift: ShiftId, 
     insert(to, job, &New::Drawer { shift }, now_ms)
 }
 
-/// Whether the job is there already, in whatever state.
-pub(crate) fn is_queued(db: &Connection, job: &PrintRequest) -> Result<bool, StoreError> {
-    let sql = "SELECT 1 AS there FROM print_job WHERE id = ?1";
-    Ok(one(db, sql, [job.job_id.to_string()], |row| row.plain("there"))?.is_some_and(|there: bool| there))
+pub(super) const DRAWER: &str = "SELECT 1 FROM print_job WHERE kind = 'drawer' AND id = ?1";
+
+/// Whether the drawer was asked for already, in whatever state its job is.
+pub(crate) fn is_drawer_queued(db: &Connection, job: &PrintRequest) -> Result<bool, StoreError> {
+    Ok(one(db, DRAWER, [job.job_id.to_string()], |_| Ok(()))?.is_some())
 }
 
 /// Queues the slip of a parked sale.
