@@ -94,6 +94,7 @@ test('the scanners page adds a scanner, shows what it sends and says what a code
   await page.getByLabel('Port').fill(scanner.port);
   await page.getByRole('button', { name: 'Add scanner' }).click();
   await expect(page.locator('.scanners .row')).toContainText('Not connected');
+  await expect(page.locator('.scanners .row'), 'and what to do about it').toContainText('Plug it in');
   await scanner.plugIn();
   await expect(page.locator('.scanners .row')).toContainText('hand Connected');
   await scanner.scan('\u001d0195012345678903310300125010AB\u001d21X9\r');

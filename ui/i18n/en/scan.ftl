@@ -73,3 +73,6 @@ teach-largest = Ms a key, at most
 teach-prefix = Before the code
 teach-suffix = Behind the code
 teach-keep = Keep these figures
+scanner-no-device = Plug it in, or stop the other program that holds its port. It is found by itself.
+scanner-no-right = This user may not use its port. On Linux add the user to the group dialout, then sign in to the computer again.
+scanner-other = Its port does not open. Pull it out and put it back; if it stays so, tell support what stands below.

@@ -69,3 +69,6 @@ teach-largest = 每键毫秒，至多
 teach-prefix = 条码前
 teach-suffix = 条码后
 teach-keep = 保存这些数值
+scanner-no-device = 请插上扫描枪，或关闭占用端口的其他程序。插好后会自动识别。
+scanner-no-right = 当前用户不能使用该端口。在 Linux 上请将用户加入 dialout 组，然后重新登录电脑。
+scanner-other = 端口打不开。请拔下再插上；若仍如此，请把下面的文字告诉技术支持。

@@ -341,6 +341,9 @@ interface Words {
   teachPrefix(): string;
   teachSuffix(): string;
   teachKeep(): string;
+  scannerNoDevice(): string;
+  scannerNoRight(): string;
+  scannerOther(): string;
   inThisSale(): string;
   tilesMost(values: { shown: Value; total: Value }): string;
   restarted(values: { time: Value }): string;

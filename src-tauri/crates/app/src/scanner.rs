@@ -9,7 +9,7 @@ use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::scanner::{AddScanner, ScannerInfo, ScannerRef, Scanners};
 use crate::wire::sound::ToneKind;
-use devices::{Address, Flow, Heard, ScannerPort, lasting_name};
+use devices::{Address, Flow, Heard, ScannerPort, Trouble, lasting_name};
 use domain::barcode::{Code as Barcode, classify};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -26,7 +26,8 @@ const GAPS_MS: std::ops::RangeInclusive<u32> = 10..=2_000;
 #[derive(Clone, Debug, Default)]
 struct Ear {
     connected: bool,
-    fault: Option<String>,
+    /// What keeps it, and in the system's words.
+    fault: Option<(Trouble, String)>,
     scans: u64,
     last: Option<Last>,
 }
@@ -105,7 +106,8 @@ fn shown(till: &Till) -> Result<Scanners, Refusal> {
             at: scanner.address,
             gap_ms: scanner.gap_ms,
             connected: ear.connected,
-            fault: ear.fault,
+            trouble: ear.fault.as_ref().map(|(trouble, _)| trouble.code().to_owned()),
+            fault: ear.fault.map(|(_, why)| why),
             scans: ear.scans,
             last_code: code,
             last_raw: raw,
@@ -145,12 +147,15 @@ pub(crate) fn heard(till: &Till, name: &str, what: Heard) {
             ear.connected = true;
             ear.fault = None;
         }),
-        Heard::Away(why) => {
+        Heard::Away(trouble, why) => {
             tracing::warn!(name, why, "a scanner is away");
-            till.sounds().play(ToneKind::Warning);
+            // One that was there is missed; that it still is not is no news.
+            if till.ears().of(name).connected {
+                till.sounds().play(ToneKind::Warning);
+            }
             till.ears().note(name, |ear| {
                 ear.connected = false;
-                ear.fault = Some(why);
+                ear.fault = Some((trouble, why));
             });
         }
         Heard::Code(bytes) => return code(till, name, &bytes),

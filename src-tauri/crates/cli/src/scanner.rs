@@ -88,7 +88,10 @@ fn state(scanner: &Value, words: &Words) -> String {
     match (scanner.get("connected"), text(scanner, "fault")) {
         (Some(Value::Bool(true)), _) => words.say("cli-scanner-there"),
         (_, "") => words.say("cli-scanner-unheard"),
-        (_, fault) => words.with("cli-scanner-away", &json!({ "fault": fault })),
+        (_, fault) => words.with(
+            "cli-scanner-away",
+            &json!({ "trouble": text(scanner, "trouble"), "fault": fault }),
+        ),
     }
 }
 

@@ -2,7 +2,8 @@
 //! by its name after it was unplugged.
 
 use crate::frame::Frames;
-use crate::serial::closed;
+use crate::send::Trouble;
+use crate::serial::{closed, trouble};
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
@@ -34,8 +35,8 @@ pub struct ScannerPort {
 pub enum Heard {
     /// The port is open.
     There,
-    /// The port could not be opened, or is gone. Words for a person; it is tried again.
-    Away(String),
+    /// The port could not be opened, or is gone: what is behind it, and in the system's words. It is tried again.
+    Away(Trouble, String),
     /// A code, as the bytes that came.
     Code(Vec<u8>),
 }
@@ -73,21 +74,21 @@ fn stay(port: &ScannerPort, stopped: &Receiver<()>, hear: &mut dyn FnMut(Heard))
     let mut wait = FIRST_WAIT;
     let mut said = String::new();
     loop {
-        let away = match open(port) {
+        let (behind, away) = match open(port) {
             Ok(mut line) => {
                 wait = FIRST_WAIT;
                 said.clear();
                 hear(Heard::There);
                 match read(line.as_mut(), port.gap, stopped, hear) {
                     Ok(()) => return,
-                    Err(fault) => format!("{} is gone: {fault}", port.device),
+                    Err(fault) => (Trouble::NoDevice, format!("{} is gone: {fault}", port.device)),
                 }
             }
-            Err(fault) => closed(&port.device, "scanner", &fault),
+            Err(fault) => (trouble(&fault), closed(&port.device, "scanner", &fault)),
         };
         // The same words again would be no news.
         if away != said {
-            hear(Heard::Away(away.clone()));
+            hear(Heard::Away(behind, away.clone()));
             said = away;
         }
         if stopped.recv_timeout(wait) != Err(RecvTimeoutError::Timeout) {

@@ -47,7 +47,8 @@ async fn is_ready(port: &mut SerialStream, patience: Duration) -> bool {
     timeout(patience, raised).await.is_ok()
 }
 
-fn trouble(fault: &tokio_serial::Error) -> Trouble {
+/// What is behind a port that could not be opened.
+pub(crate) fn trouble(fault: &tokio_serial::Error) -> Trouble {
     match fault.kind() {
         ErrorKind::NoDevice => Trouble::NoDevice,
         ErrorKind::Io(kind) => Trouble::of(kind),

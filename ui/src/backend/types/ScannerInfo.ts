@@ -21,7 +21,11 @@ gap_ms: number,
  */
 connected: boolean, 
 /**
- * Why it is not, in words.
+ * What keeps it, as a code: `no_device`, `no_right` or `other`.
+ */
+trouble: string | null, 
+/**
+ * The same in the system's words.
  */
 fault: string | null, 
 /**

@@ -205,7 +205,11 @@ cli-code-product = finds { $sku }, { $name }, { $price } for one { $unit }
 cli-no-scanners = No scanner is set up. One that types like a keyboard needs none
 cli-scanner-there = connected
 cli-scanner-unheard = not listened to now
-cli-scanner-away = away: { $fault }
+cli-scanner-away = away: { $trouble ->
+    [no_device] plug it in, or stop the other program that holds its port
+    [no_right] this user may not use its port; on Linux add the user to the group dialout
+   *[other] its port does not open
+} ({ $fault })
 cli-scanner-last = last { $code } ({ $raw }) at { $at }
 cli-scanner-secret = a badge or a payment code, not shown
 cli-no-wedges = No scanner that types is calibrated. One that types fast and ends with Enter or Tab needs nothing

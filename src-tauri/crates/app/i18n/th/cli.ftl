@@ -168,7 +168,11 @@ cli-code-product = พบ { $sku }, { $name }, { $price } ต่อหนึ่�
 cli-no-scanners = ยังไม่ได้ตั้งเครื่องสแกน เครื่องที่พิมพ์แบบแป้นพิมพ์ไม่ต้องตั้ง
 cli-scanner-there = เชื่อมต่อแล้ว
 cli-scanner-unheard = ตอนนี้ไม่มีใครฟังอยู่
-cli-scanner-away = ไม่พบเครื่อง: { $fault }
+cli-scanner-away = ไม่พบเครื่อง: { $trouble ->
+    [no_device] เสียบเครื่องสแกน หรือปิดโปรแกรมอื่นที่ใช้พอร์ตอยู่
+    [no_right] ผู้ใช้นี้ใช้พอร์ตไม่ได้ บน Linux ให้เพิ่มผู้ใช้ในกลุ่ม dialout
+   *[other] เปิดพอร์ตไม่ได้
+} ({ $fault })
 cli-scanner-last = ล่าสุด { $code } ({ $raw }) เมื่อ { $at }
 cli-scanner-secret = บัตรพนักงานหรือรหัสชำระเงิน ไม่แสดง
 cli-no-wedges = ยังไม่ได้ปรับเทียบเครื่องสแกนแบบพิมพ์ เครื่องที่พิมพ์เร็วและจบด้วย Enter หรือ Tab ไม่ต้องตั้งค่า

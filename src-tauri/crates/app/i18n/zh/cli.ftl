@@ -168,7 +168,11 @@ cli-code-product = 找到 { $sku }，{ $name }，每 { $unit } { $price }
 cli-no-scanners = 没有设置扫描枪。像键盘一样输入的扫描枪无需设置
 cli-scanner-there = 已连接
 cli-scanner-unheard = 目前没有程序在接收
-cli-scanner-away = 未连接：{ $fault }
+cli-scanner-away = 未连接：{ $trouble ->
+    [no_device] 请插上扫描枪，或关闭占用端口的其他程序
+    [no_right] 当前用户不能使用该端口；在 Linux 上请将用户加入 dialout 组
+   *[other] 端口打不开
+}（{ $fault }）
 cli-scanner-last = 最近 { $code }（{ $raw }），{ $at }
 cli-scanner-secret = 员工卡或付款码，不显示
 cli-no-wedges = 没有校准过键盘式扫描枪。打字快并以 Enter 或 Tab 结尾的不需要设置

@@ -36,7 +36,9 @@ pub struct ScannerInfo {
     pub gap_ms: u32,
     /// Whether its port is open; never while nobody listens.
     pub connected: bool,
-    /// Why it is not, in words.
+    /// What keeps it, as a code: `no_device`, `no_right` or `other`.
+    pub trouble: Option<String>,
+    /// The same in the system's words.
     pub fault: Option<String>,
     /// Codes heard since the till was started.
     pub scans: u64,
