@@ -153,6 +153,17 @@ test('the manager’s day', async ({ till, page, shop }) => {
   }
 });
 
+test('the settings and the staff', async ({ till, page }) => {
+  await till.open();
+  await till.signIn('owner', '4444');
+  await till.command('go.settings');
+  await expect(page.locator('[data-part]').first()).toBeVisible();
+  await picture(page, 'settings');
+  await page.locator('[data-part="staff"]').click();
+  await page.locator('.list .row').first().click();
+  await picture(page, 'staff');
+});
+
 test('the customer’s window', async ({ till, page, shop }) => {
   await atTheCounter(till, page, 'zh', 'dark');
   const customer = await page.context().newPage();

@@ -191,6 +191,10 @@ export async function withoutNetwork(shop: Shop): Promise<void> {
 /** Looks at every page there is, from the lock to the closed shift. */
 export async function walk(till: Till, page: Page, look: Look): Promise<void> {
   await look('the lock');
+  await page.locator('footer .k').first().click();
+  await expect(page.locator('dialog')).toBeVisible();
+  await look('the question for the recovery code');
+  await page.keyboard.press('Escape');
   await till.signIn('chai', '3333');
   await expect(till.entry).toBeFocused();
   await selling(till, page, look);

@@ -34,3 +34,4 @@ first-code = Recovery code
 first-code-lead = Write this down and keep it away from the till. If the PIN is forgotten or the computer is lost, it alone lets the owner choose a new PIN.
 first-code-once = It is not shown again and is kept nowhere.
 first-written = I have written it down
+first-code-print = Print it

@@ -32,6 +32,12 @@ locked-out =
     }
 lock-shift-open = Shift { $number } is open, opened by { $name }, { $when }
 lock-no-shift = No shift is open
+recover-key = Forgot the owner’s PIN?
+recover-title = A new PIN for the owner
+recover-lead = Type the recovery code: the twenty letters and figures that were shown when the shop was made.
+recover-code = Recovery code
+recover-pin = New PIN of the owner
+recover-done = The PIN is set. Sign in with it.
 staff-more = More…
 staff-people = { $count } people
 role-cashier = Cashier

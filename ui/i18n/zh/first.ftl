@@ -34,3 +34,4 @@ first-code = 恢复码
 first-code-lead = 请抄下来，放在远离收银机的地方。如果忘记 PIN 码或电脑丢失，只有凭它店主才能重设 PIN 码。
 first-code-once = 之后不再显示，也没有保存在任何地方。
 first-written = 我已抄下
+first-code-print = 打印

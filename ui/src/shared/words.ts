@@ -57,6 +57,7 @@ interface Words {
   firstCodeLead(): string;
   firstCodeOnce(): string;
   firstWritten(): string;
+  firstCodePrint(): string;
   starting(): string;
   noReply(): string;
   tillCode(values: { code: Value }): string;
@@ -81,6 +82,12 @@ interface Words {
   lockedOut(values: { seconds: Value }): string;
   lockShiftOpen(values: { name: Value; number: Value; when: Value }): string;
   lockNoShift(): string;
+  recoverKey(): string;
+  recoverTitle(): string;
+  recoverLead(): string;
+  recoverCode(): string;
+  recoverPin(): string;
+  recoverDone(): string;
   staffMore(): string;
   staffPeople(values: { count: Value }): string;
   roleCashier(): string;
