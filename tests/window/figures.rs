@@ -72,25 +72,35 @@ async fn the_window_does_not_grow_with_the_sales() {
     window.sign_in(&ANA).await;
     let processes = Processes::on(&shop.path());
     sell(&window, &shop, times(200, 20)).await;
-    let before = processes.pss_kib();
+    let [till, page] = processes.pss_kib();
     sell(&window, &shop, times(2000, 60)).await;
-    let after = processes.pss_kib();
-    println!("{before} KiB, then {after} KiB");
-    assert!(after < before + GROWTH_KIB, "{before} KiB, then {after} KiB");
+    let [till_after, page_after] = processes.pss_kib();
+    let said = format!("the till {till} KiB, then {till_after}; the page {page} KiB, then {page_after}");
+    println!("{said}");
+    assert!(till_after < till + (16 << 10), "{said}");
+    // What a page no longer needs is swept up when it sees fit: a short run bounds it, a long one says whether it is flat.
+    assert!(
+        page_after < page + u64::try_from(times(32 << 10, 96 << 10)).unwrap(),
+        "{said}"
+    );
     window.close().await;
 }
 
-/// What caches may take until they are full.
-const GROWTH_KIB: u64 = 32 << 10;
+/// One of the goods is in the cart. An element that a driver finds is kept by it, so that nothing but scripts looks.
+const TOTAL: &str = "return document.querySelector('.totals output')?.textContent.includes('10.00') ?? false";
 
 async fn sell(window: &Window, shop: &Shop, sales: usize) {
     for _ in 0..sales {
         keyboard::scan(WATER, 0);
-        window.see_total("10.00").await;
+        window.come_true(TOTAL).await;
         window.press(F9).await;
-        window.see("//*[contains(@class,'quick')]").await;
+        window
+            .come_true("return document.querySelector('.quick') !== null")
+            .await;
         window.press(ENTER).await;
-        window.see("//*[contains(@class,'done')]").await;
+        window
+            .come_true("return document.querySelector('.done') !== null")
+            .await;
     }
     assert_eq!(last_sale(shop)["change"], "0.00");
 }

@@ -54,9 +54,9 @@ impl Processes {
         head.ends_with("(WebKitWebProces") && parent == Some(self.till) && !tail.starts_with('Z')
     }
 
-    /// Memory that the till and its pages hold for themselves, with their part of what they share, KiB.
-    pub(crate) fn pss_kib(&self) -> u64 {
-        self.pages().into_iter().chain([self.till]).map(pss_kib).sum()
+    /// Memory that the till, and that its pages hold for themselves, with their part of what they share, KiB.
+    pub(crate) fn pss_kib(&self) -> [u64; 2] {
+        [pss_kib(self.till), self.pages().into_iter().map(pss_kib).sum()]
     }
 }
 
