@@ -51,7 +51,7 @@ export class Till {
     try {
       await run();
       // What went wrong meanwhile stays: something else that took longer does not take it back.
-      if (this.problem === before) this.problem = '';
+      if (this.problem === before && before !== this.#scanSentence) this.problem = '';
       if (run === this.unsaved?.again) this.unsaved = undefined;
       return true;
     } catch (fault) {
@@ -63,11 +63,19 @@ export class Till {
     }
   }
 
+  /** What is said of a scan that no page took. It stays until it is read or the page is left: no reading in the background takes it back. */
+  #scanSentence = '';
+
   /** A scan came where none is taken: a low tone, a sentence, and nothing else. */
   scanNotTaken(sentence: string): void {
-    this.problem = sentence;
+    this.problem = this.#scanSentence = sentence;
     // A tone that is not heard is no trouble of its own.
     void this.backend.call('scan_not_taken', {}).catch(() => undefined);
+  }
+
+  /** The page on which a scan was not taken is left. */
+  leavePage(): void {
+    if (untrack(() => this.problem) === this.#scanSentence) this.problem = '';
   }
 
   /** Opens a receipt. */
