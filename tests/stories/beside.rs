@@ -5,7 +5,7 @@ use serde_json::json;
 use std::sync::Arc;
 use till_tests::figures::{figure, text};
 use till_tests::shop::{COLA, WATER};
-use till_tests::{ANA, CHAI, Shop, Watch};
+use till_tests::{ANA, Shop, Watch};
 
 #[test]
 fn evertillctl_sells_beside_the_open_app_and_both_see_the_same_shop() {
@@ -46,7 +46,7 @@ fn a_refusal_is_the_same_through_the_socket_as_in_the_own_folder() {
         .refused("wrong_pin");
     let _data = shop
         .ctl("staff add dao --role cashier")
-        .by(&CHAI)
+        .by(&ANA)
         .typed("5555")
         .refused("not_allowed");
 }
