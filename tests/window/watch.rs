@@ -86,8 +86,8 @@ async fn a_second_start_says_so_and_brings_the_first_window_to_the_front() {
     window.close().await;
 }
 
-#[tokio::test]
-async fn a_start_beside_a_command_line_that_holds_the_shop_says_so_and_leaves() {
+#[test]
+fn a_start_beside_a_command_line_that_holds_the_shop_says_so_and_leaves() {
     let shop = Shop::demo();
     let _held = shop.open();
     let second = Command::new(program()).arg("--data").arg(shop.path()).output().unwrap();
