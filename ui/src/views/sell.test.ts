@@ -54,6 +54,18 @@ describe('the sell screen', () => {
     await waitFor(() => expect(shop.requests('add_product').map((request) => request['product_id'])).toEqual([cola.product_id]));
   });
 
+  it('what is typed while the till still answers is the next thing, and stays', async () => {
+    let answer = () => {};
+    const shop = sellingShop([water], { scan: () => new Promise((done) => (answer = () => done(cartOf([water])))) });
+    const user = show(shop);
+    const field = await screen.findByRole<HTMLInputElement>('textbox');
+    await user.type(field, '8850{Enter}');
+    await waitFor(() => expect(shop.requests('scan')).toHaveLength(1));
+    await user.type(field, '12');
+    answer();
+    await waitFor(() => expect(field.value).toBe('12'));
+  });
+
   it('figures and a star say how many of the next item, and nothing stays in the field', async () => {
     const shop = sellingShop([water], { multiply: () => cartOf([water], { multiplier: '12' }) });
     const user = show(shop);
