@@ -47,13 +47,13 @@ test('a scanned receipt number opens that receipt', async ({ till, shop, page })
   await expect(till.total, 'the sale waited').toContainText(COLA.price);
 });
 
-test('a serial scanner rings up, is pulled out and put back', async ({ till, shop, page, scanner }) => {
+test('a serial scanner rings up, is pulled out and put back', async ({ till, shop, scanner }) => {
   await shop.ask('sign_in', { name: 'owner', pin: '4444' });
   await shop.ask('add_scanner', { name: 'hand', at: `serial:${scanner.port}@9600` });
   const connected = async () => ((await shop.ask('scanners')).scanners as { connected: boolean }[])[0]?.connected;
   await scanner.plugIn();
   await expect.poll(connected).toBe(true);
-  await page.goto(till.url);
+  await till.load();
   await expect(till.entry).toBeFocused();
   await scanner.scan(`${COLA.code}\r\n`);
   await expect(till.total).toContainText(COLA.price);
@@ -141,7 +141,7 @@ test('a badge scanned at the lock chooses its owner, and signs in where the shop
   await shop.ask('sign_in', { name: 'owner', pin: '4444' });
   await shop.ask('set_badges', { alone: true });
   await shop.ask('sign_out');
-  await page.goto(till.url);
+  await till.load();
   await expect(page.locator('.people .k').first()).toBeVisible();
   // The page may not listen yet; a hand would scan once more.
   await expect(async () => {

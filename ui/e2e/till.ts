@@ -33,9 +33,16 @@ export class Till {
     }, [language, theme] as const);
   }
 
+  /** Loads the page and waits until it hears the till: a scan before that would find nobody. */
+  async load(): Promise<void> {
+    const hears = this.page.waitForResponse((answer) => answer.url().endsWith('/events'));
+    await this.page.goto(this.url);
+    await hears;
+  }
+
   async open(language: Language = 'en', theme: Theme = 'light'): Promise<void> {
     await this.speak(language, theme);
-    await this.page.goto(this.url);
+    await this.load();
     await expect(this.page.locator('.people .k').first()).toBeVisible();
   }
 
