@@ -4,9 +4,6 @@ use std::path::Path;
 use tracing_appender::rolling::{InitError, RollingFileAppender, Rotation};
 use tracing_subscriber::EnvFilter;
 
-/// Its folder within the data folder.
-const ROOM: &str = "log";
-
 /// How many days are kept.
 const DAYS: usize = 14;
 
@@ -15,7 +12,7 @@ const WRITTEN: &str = "warn,evertill_shell=info,app=info,sync=info,devices=info"
 
 /// Begins the log. A till that cannot write one sells all the same.
 pub(crate) fn begin(folder: &Path) {
-    let Some(files) = app::room(folder, ROOM).ok().and_then(|room| files(&room).ok()) else {
+    let Some(files) = app::room(folder, app::LOG).ok().and_then(|room| files(&room).ok()) else {
         return;
     };
     let begun = tracing_subscriber::fmt()

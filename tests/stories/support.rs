@@ -65,10 +65,10 @@ fn the_file_for_support_tells_what_helps_and_nothing_that_is_secret_or_a_custome
         .iter()
         .map(|one| format!("ERROR a careless line: {one}\n"))
         .collect();
-    let logs = shop.path().join("logs");
+    let logs = shop.path().join("log");
     std::fs::create_dir(&logs).unwrap();
     let stranger = "WARN the office says: 4111111111111111 of mali@example.com, 0899998888, is not known\n";
-    std::fs::write(logs.join("evertill.log.2026-11-25"), log + stranger).unwrap();
+    std::fs::write(logs.join("evertill.2026-11-25.log"), log + stranger).unwrap();
 
     let file = shop.beside("support.zip");
     let made = shop.ctl("doctor --bundle").arg(&file).done();
@@ -78,7 +78,7 @@ fn the_file_for_support_tells_what_helps_and_nothing_that_is_secret_or_a_custome
     let expected = [
         "doctor.json",
         "files.json",
-        "log/evertill.log.2026-11-25",
+        "log/evertill.2026-11-25.log",
         "settings.json",
         "versions.json",
     ];
@@ -91,7 +91,7 @@ fn the_file_for_support_tells_what_helps_and_nothing_that_is_secret_or_a_custome
         json_of(&parts, "settings.json")["badges"],
         json!({ "alone": false, "holders": 1 })
     );
-    assert_eq!(parts["log/evertill.log.2026-11-25"].lines().count(), private.len() + 1);
+    assert_eq!(parts["log/evertill.2026-11-25.log"].lines().count(), private.len() + 1);
     for (name, text) in &parts {
         let strangers = ["4111111111111111", "mali@example.com", "0899998888"].map(str::to_owned);
         for secret in private.iter().chain(&strangers) {

@@ -124,6 +124,9 @@ impl Folder {
     }
 }
 
+/// The folder within a data folder in which the window's log lies, a file a day: `evertill.2026-11-25.log`.
+pub const LOG: &str = "log";
+
 /// A folder within a data folder, private to this user, for what a face keeps for itself. Neither needs to be there.
 ///
 /// # Errors

@@ -55,7 +55,7 @@ pub use command::{COMMANDS, Command};
 pub use devices::{SAMPLES_PER_SECOND, SoundDevice, Speaker, Tone};
 pub use display::DisplayWindow;
 pub use domain::product::Language;
-pub use folder::room;
+pub use folder::{LOG, room};
 pub use front::Front;
 pub use outside::{Machine, Outside};
 pub use platform::{terminal_language, usual_folder};

@@ -1,27 +1,19 @@
 //! The ends of the logs that lie in a data folder.
 
+use crate::folder::LOG;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
-
-/// Folders in which logs lie, beside the data folder itself.
-const FOLDERS: [&str; 2] = ["log", "logs"];
 
 /// So many logs, the newest, and so much of each.
 const MOST_LOGS: usize = 4;
 const MOST_BYTES: u64 = 256 * 1024;
 
-/// The name and the last lines of each log.
+/// The name and the last lines of each log; none where no window was ever open.
 pub(super) fn tails(folder: &Path) -> io::Result<Vec<(String, String)>> {
-    let mut logs = logs_in(folder)?;
-    for inside in FOLDERS
-        .map(|name| folder.join(name))
-        .iter()
-        .filter(|inside| inside.is_dir())
-    {
-        logs.extend(logs_in(inside)?);
-    }
-    // A rolling log has its time at the end of its name.
+    let room = folder.join(LOG);
+    let mut logs = if room.is_dir() { logs_in(&room)? } else { Vec::new() };
+    // Their names differ by the day.
     logs.sort();
     let newest = logs.len().saturating_sub(MOST_LOGS);
     let named = |path: &PathBuf| {
@@ -34,8 +26,8 @@ pub(super) fn tails(folder: &Path) -> io::Result<Vec<(String, String)>> {
 fn logs_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let entries: Vec<fs::DirEntry> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
     let is_log = |entry: &fs::DirEntry| {
-        let name = entry.file_name();
-        entry.file_type().is_ok_and(|kind| kind.is_file()) && name.to_string_lossy().contains(".log")
+        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+        is_file && entry.path().extension().is_some_and(|ending| ending == "log")
     };
     Ok(entries
         .iter()
@@ -65,20 +57,24 @@ mod tests {
     #[test]
     fn the_newest_logs_end_with_their_last_whole_lines() {
         let folder = tempfile::tempdir().unwrap();
-        fs::create_dir(folder.path().join("logs")).unwrap();
-        fs::write(folder.path().join("ledger.db"), "no log").unwrap();
+        assert_eq!(tails(folder.path()).unwrap(), [], "no window was open yet");
+        fs::create_dir(folder.path().join(LOG)).unwrap();
+        fs::write(folder.path().join("log/notes.txt"), "no log").unwrap();
         for day in 1..=5 {
             fs::write(
-                folder.path().join(format!("logs/evertill.log.2026-11-0{day}")),
+                folder.path().join(format!("log/evertill.2026-11-0{day}.log")),
                 format!("day {day}\n"),
             )
             .unwrap();
         }
         let long = format!("first\n{}last\n", "filler line\n".repeat(30_000));
-        fs::write(folder.path().join("logs/evertill.log.2026-11-09"), long).unwrap();
+        fs::write(folder.path().join("log/evertill.2026-11-09.log"), long).unwrap();
         let tails = tails(folder.path()).unwrap();
-        let names: Vec<&str> = tails.iter().map(|(name, _)| &name[name.len() - 2..]).collect();
-        assert_eq!(names, ["03", "04", "05", "09"]);
+        let names: Vec<&str> = tails.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(
+            names,
+            ["03", "04", "05", "09"].map(|day| format!("evertill.2026-11-{day}.log"))
+        );
         let (_, newest) = tails.last().unwrap();
         assert!(
             newest.starts_with("filler line\n") && newest.ends_with("last\n"),
