@@ -57,7 +57,7 @@ fn show_other(folder: &Path) -> bool {
 }
 
 fn words() -> Words {
-    Words::in_language(app::terminal_language())
+    Words::in_language(app::terminal_language().unwrap_or_default())
 }
 
 /// Says why there is no window.

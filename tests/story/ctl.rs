@@ -48,6 +48,10 @@ impl Line {
         command.arg("--data").arg(folder).args(words.split_whitespace());
         // A test leaves nothing in the keyring of whoever runs it.
         command.env_remove("DBUS_SESSION_BUS_ADDRESS");
+        // Nor does it speak their language.
+        for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            command.env_remove(variable);
+        }
         Self {
             command,
             words: words.to_owned(),
@@ -68,6 +72,13 @@ impl Line {
     pub fn by(mut self, person: &Person) -> Self {
         self.command.args(["--staff", person.name, "--pin-stdin"]);
         self.input = format!("{}\n{}", person.pin, self.input);
+        self
+    }
+
+    /// Runs it with these variables of the environment.
+    #[must_use]
+    pub fn with(mut self, variables: &[(&str, &str)]) -> Self {
+        self.command.envs(variables.iter().copied());
         self
     }
 

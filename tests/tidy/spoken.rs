@@ -6,9 +6,14 @@ use std::collections::BTreeSet;
 /// Where the ids of the screen's functions are made from the messages, so that it says nothing itself.
 const GENERATED: &str = "ui/src/shared/words.ts";
 
+/// What each command and option is, said by its name alone: `evertillctl` holds it against the commands that there are.
+const HELP: &str = "/help.ftl";
+
 /// The messages of the English files, with the file.
 fn ids(tree: &Tree) -> Vec<(&str, &str)> {
-    let files = tree.texts().filter(|(path, _)| path.contains("/i18n/en/"));
+    let files = tree
+        .texts()
+        .filter(|(path, _)| path.contains("/i18n/en/") && !path.ends_with(HELP));
     files
         .flat_map(|(path, text)| text.lines().map(move |line| (path, line)))
         .filter_map(|(path, line)| Some((path, line.split_once(" =")?.0)))

@@ -60,7 +60,7 @@ pub use front::Front;
 pub use outside::{Machine, Outside};
 pub use platform::{terminal_language, usual_folder};
 pub use refusal::{Code, Refusal};
-pub use till::Till;
+pub use till::{Till, shop_language};
 
 /// The program's version.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

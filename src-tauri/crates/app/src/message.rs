@@ -6,22 +6,25 @@ use fluent_syntax::ast::Pattern;
 use serde_json::{Map, Number, Value};
 
 /// The texts of a language: its message files, in the order in which they are searched.
-const fn files(language: Language) -> [&'static str; 3] {
+const fn files(language: Language) -> [&'static str; 4] {
     match language {
         Language::En => [
             include_str!("../i18n/en/errors.ftl"),
             include_str!("../i18n/en/cli.ftl"),
             include_str!("../i18n/en/sync.ftl"),
+            include_str!("../i18n/en/help.ftl"),
         ],
         Language::Th => [
             include_str!("../i18n/th/errors.ftl"),
             include_str!("../i18n/th/cli.ftl"),
             include_str!("../i18n/th/sync.ftl"),
+            include_str!("../i18n/th/help.ftl"),
         ],
         Language::Zh => [
             include_str!("../i18n/zh/errors.ftl"),
             include_str!("../i18n/zh/cli.ftl"),
             include_str!("../i18n/zh/sync.ftl"),
+            include_str!("../i18n/zh/help.ftl"),
         ],
     }
 }

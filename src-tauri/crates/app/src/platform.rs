@@ -85,18 +85,18 @@ pub fn usual_folder() -> PathBuf {
     base.unwrap_or_else(|| PathBuf::from(".")).join("evertill")
 }
 
-/// The language of the terminal: `LC_ALL`, else `LC_MESSAGES`, else `LANG` says it.
+/// The language of the terminal: `LC_ALL`, else `LC_MESSAGES`, else `LANG` says it. None where it says none that the till speaks.
 #[must_use]
-pub fn terminal_language() -> Language {
+pub fn terminal_language() -> Option<Language> {
     let says = |name: &&str| std::env::var(name).ok().filter(|text| !text.is_empty());
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(says);
-    locale.map(|locale| language_of(&locale)).unwrap_or_default()
+    locale.and_then(|locale| language_of(&locale))
 }
 
-/// `th_TH.UTF-8` is Thai, `zh_CN` Chinese; everything without words here is English.
-fn language_of(locale: &str) -> Language {
+/// `th_TH.UTF-8` is Thai, `zh_CN` Chinese; `C` and `de_DE` say nothing.
+fn language_of(locale: &str) -> Option<Language> {
     let tag = locale.split(['_', '.', '-', '@']).next().unwrap_or_default();
-    Language::by_tag(tag).unwrap_or_default()
+    Language::by_tag(tag)
 }
 
 #[cfg(test)]
@@ -106,12 +106,12 @@ mod tests {
     #[test]
     fn the_terminal_is_spoken_to_in_its_language() {
         let cases = [
-            ("th_TH.UTF-8", Language::Th),
-            ("zh_CN.UTF-8", Language::Zh),
-            ("zh", Language::Zh),
-            ("en_GB.UTF-8", Language::En),
-            ("C", Language::En),
-            ("de_DE", Language::En),
+            ("th_TH.UTF-8", Some(Language::Th)),
+            ("zh_CN.UTF-8", Some(Language::Zh)),
+            ("zh", Some(Language::Zh)),
+            ("en_GB.UTF-8", Some(Language::En)),
+            ("C", None),
+            ("de_DE", None),
         ];
         for (locale, language) in cases {
             assert_eq!(language_of(locale), language, "{locale}");

@@ -33,6 +33,12 @@ pub(crate) const PEPPER: &str = "pepper";
 /// The file that makes a folder a shop's.
 pub(crate) const LEDGER: &str = "ledger.db";
 
+/// The language of the shop in a folder, whoever has it open; none where there is no shop.
+#[must_use]
+pub fn shop_language(folder: &Path) -> Option<Language> {
+    Ledger::language_of(folder)
+}
+
 /// The open shop. One process at a time has it.
 pub struct Till {
     // First, so that nothing asks the ledger any more when it closes.

@@ -24,6 +24,7 @@ pub(crate) fn init(folder: &Path, asked: &Asked, words: &Words, as_json: bool) -
         currency: or_usual(&asked.currency, usual.currency),
         till: or_usual(&asked.till, usual.till),
         timezone: or_usual(&asked.timezone, usual.timezone),
+        language: or_usual(&asked.language, words.language().tag().to_owned()),
         owner_pin,
         demo: asked.demo,
         ..Init::demo()

@@ -1,8 +1,9 @@
-//! The language of the terminal, and what is said in it.
+//! The language that is spoken, and what is said in it.
 
 use app::Language;
 use app::message::Words as Messages;
 use serde_json::{Map, Value};
+use std::ffi::OsString;
 
 /// What is said, in the language of this terminal.
 pub(crate) struct Words {
@@ -29,6 +30,17 @@ impl Message {
     }
 }
 
+/// The language in which a command line is answered before it is read: that which it asks for, else that of the terminal.
+pub(crate) fn language_of(line: &[OsString]) -> Option<Language> {
+    let mut words = line.iter().filter_map(|word| word.to_str());
+    let asked = words.find_map(|word| match word.strip_prefix("--lang")? {
+        "" => Some(None),
+        rest => rest.strip_prefix('=').map(Some),
+    });
+    let tag = asked.and_then(|tag| tag.or_else(|| words.next()));
+    tag.and_then(Language::by_tag).or_else(app::terminal_language)
+}
+
 impl Words {
     /// The words of a language.
     pub(crate) fn in_language(language: Language) -> Self {
@@ -36,6 +48,11 @@ impl Words {
             messages: Messages::in_language(language),
             language,
         }
+    }
+
+    /// The language.
+    pub(crate) const fn language(&self) -> Language {
+        self.language
     }
 
     /// A thing's name in the language of this terminal; the first it has, where it has none in that.
@@ -68,5 +85,18 @@ impl Words {
     /// A refusal.
     pub(crate) fn refusal(&self, code: &str, data: &Map<String, Value>) -> String {
         self.messages.refusal(code, data)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_known_before_the_line_is_read_and_whatever_else_is_wrong_with_it() {
+        for line in ["status --lang th --fast", "--lang=th fly", "--lang th"] {
+            let line: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            assert_eq!(language_of(&line), Some(Language::Th), "{line:?}");
+        }
     }
 }

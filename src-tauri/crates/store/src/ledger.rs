@@ -46,11 +46,13 @@ pub use upstream::{Lane as UpstreamLane, Trouble, Upstream};
 pub use verify::Verified;
 
 use crate::StoreError;
+use crate::connection::Readers;
 use crate::database::Database;
 use crate::migrate::Schema;
 use crate::platform::sync_folder;
 use crate::row::{Columns, many};
 use crate::writer::{Durability, Lane};
+use domain::product::Language;
 use journal::text::TextCopy;
 use rusqlite::{Connection, Transaction};
 use std::path::{Path, PathBuf};
@@ -106,6 +108,13 @@ impl Ledger {
     #[must_use]
     pub fn is_there(dir: &Path) -> bool {
         dir.join(FILE).exists()
+    }
+
+    /// The language of the shop in a folder, whoever has it open; none where there is no shop, or it cannot be read.
+    #[must_use]
+    pub fn language_of(dir: &Path) -> Option<Language> {
+        let readers = Self::is_there(dir).then(|| Readers::new(&dir.join(FILE)))?;
+        readers.read(till::language).ok()
     }
 
     /// Makes the ledger of a new till in a folder. A crash on the way leaves no ledger.

@@ -247,8 +247,33 @@ cli-role = { $role ->
    *[other] { $role }
 }
 
+## The pages of --help
+
+page-usage = Usage
+page-commands = Commands
+page-arguments = What it is given
+page-options = Options
+page-who = Who acts
+page-general = With every command
+page-some-options = OPTIONS
+page-a-command = COMMAND
+page-absent = when absent: { $value }
+
 ## Wrong usage and faults of the world
 
+usage-no-such-command = There is no command “{ $name }”.
+usage-no-such-option = “{ $name }” is not known here.
+usage-value-missing = { $name } needs a value behind it.
+usage-bad-value = “{ $value }” is not right for { $name }.
+usage-value-too-many = { $name } takes no value, but “{ $value }” stands there.
+usage-missing = This is missing: { $names }
+usage-command-missing = Which command? It stands behind { $name }.
+usage-conflict = { $name } and { $other } cannot be used together.
+usage-twice = { $name } can be given only once.
+usage-strange = This command line makes no sense.
+usage-one-of = Possible are: { $names }
+usage-meant = Was this meant: { $names }?
+usage-more = For more: { $command } --help
 cli-needs-person = This needs a person: add --staff NAME --pin-stdin and give the PIN on standard input.
 cli-stdin-ended = Standard input ended before { $what ->
     [pin] the PIN

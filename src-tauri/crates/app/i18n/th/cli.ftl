@@ -210,8 +210,33 @@ cli-role = { $role ->
    *[other] { $role }
 }
 
+## หน้าของ --help
+
+page-usage = วิธีใช้
+page-commands = คำสั่ง
+page-arguments = สิ่งที่ต้องระบุ
+page-options = ตัวเลือก
+page-who = ผู้ทำรายการ
+page-general = ใช้ได้กับทุกคำสั่ง
+page-some-options = ตัวเลือก
+page-a-command = คำสั่ง
+page-absent = ถ้าไม่ระบุ: { $value }
+
 ## ใช้คำสั่งไม่ถูก และข้อผิดพลาดภายนอก
 
+usage-no-such-command = ไม่มีคำสั่ง “{ $name }”
+usage-no-such-option = ที่นี่ไม่รู้จัก “{ $name }”
+usage-value-missing = ต้องใส่ค่าหลัง { $name }
+usage-bad-value = “{ $value }” ใช้กับ { $name } ไม่ได้
+usage-value-too-many = { $name } ไม่รับค่า แต่มี “{ $value }” อยู่
+usage-missing = ยังขาดสิ่งนี้: { $names }
+usage-command-missing = ยังไม่ได้บอกว่าจะใช้คำสั่งใด พิมพ์คำสั่งต่อท้าย { $name }
+usage-conflict = ใช้ { $name } กับ { $other } พร้อมกันไม่ได้
+usage-twice = ใส่ { $name } ได้ครั้งเดียวเท่านั้น
+usage-strange = ไม่เข้าใจคำสั่งที่พิมพ์
+usage-one-of = ใช้ได้เฉพาะ: { $names }
+usage-meant = หมายถึงสิ่งนี้หรือไม่: { $names }
+usage-more = ดูคำอธิบาย: { $command } --help
 cli-needs-person = คำสั่งนี้ต้องระบุผู้ทำ: เพิ่ม --staff NAME --pin-stdin แล้วป้อนรหัส PIN ทางอินพุตมาตรฐาน
 cli-stdin-ended = อินพุตมาตรฐานจบก่อนได้รับ{ $what ->
     [pin] รหัส PIN

@@ -210,8 +210,33 @@ cli-role = { $role ->
    *[other] { $role }
 }
 
+## --help 的页面
+
+page-usage = 用法
+page-commands = 命令
+page-arguments = 参数
+page-options = 选项
+page-who = 操作人
+page-general = 适用于所有命令
+page-some-options = 选项
+page-a-command = 命令
+page-absent = 不写时为 { $value }
+
 ## 用法错误和外部故障
 
+usage-no-such-command = 没有命令“{ $name }”。
+usage-no-such-option = 这里不认识“{ $name }”。
+usage-value-missing = { $name } 后面需要一个值。
+usage-bad-value = “{ $value }”不能用于 { $name }。
+usage-value-too-many = { $name } 不带值，却写了“{ $value }”。
+usage-missing = 缺少：{ $names }
+usage-command-missing = 没有写明命令。请把命令写在 { $name } 后面。
+usage-conflict = { $name } 和 { $other } 不能同时使用。
+usage-twice = { $name } 只能写一次。
+usage-strange = 看不懂这行命令。
+usage-one-of = 可以用的有：{ $names }
+usage-meant = 是否想写：{ $names }？
+usage-more = 查看说明：{ $command } --help
 cli-needs-person = 这个命令需要指明操作人：请加上 --staff NAME --pin-stdin，并从标准输入提供 PIN 码。
 cli-stdin-ended = 标准输入已结束，缺少{ $what ->
     [pin] PIN 码

@@ -4,23 +4,16 @@ use clap::Subcommand;
 
 #[derive(Subcommand)]
 pub(crate) enum Sound {
-    /// How loud, which tones, and whether the till can be heard
     Show,
-    /// Set what is named; the rest stays as it is
     Set {
-        /// How loud, 0 (off) to 100
         #[arg(long, value_name = "PERCENT")]
         volume: Option<u32>,
-        /// Switch a tone on: added, refused, paid, warning or taken_away
         #[arg(long, value_name = "TONE", value_parser = TONES)]
         on: Vec<String>,
-        /// Switch a tone off
-        #[arg(long, value_name = "TONE", value_parser = TONES)]
+        #[arg(long, value_name = "TONE", value_parser = TONES, hide_possible_values = true)]
         off: Vec<String>,
     },
-    /// Play a tone at the till, and say whether it could be played
     Try {
-        /// added, refused, paid, warning or taken_away
         #[arg(value_name = "TONE", value_parser = TONES)]
         tone: String,
     },

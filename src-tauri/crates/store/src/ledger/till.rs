@@ -10,6 +10,7 @@ use crate::writer::{Durability, Lane};
 use domain::barcode::{EmbedRule, RuleError};
 use domain::money::Currency;
 use domain::people::Actor;
+use domain::product::Language;
 use domain::till::{EPOCH_ALPHABET, Shop, TillMark};
 use rusqlite::{Connection, Transaction, params};
 use serde::{Deserialize, Serialize};
@@ -247,6 +248,11 @@ pub(crate) fn currency(db: &Connection) -> Result<Currency, StoreError> {
     Currency::by_code(&wanted(db, CURRENCY)?).map_err(|fault| StoreError::corrupt(fault.to_string()))
 }
 
+/// The language of the shop's receipts.
+pub(crate) fn language(db: &Connection) -> Result<Language, StoreError> {
+    Coded::from_code(&wanted(db, LANGUAGE)?)
+}
+
 fn shop(db: &Connection) -> Result<Shop, StoreError> {
     let lines = |text: String| text.lines().map(str::to_owned).collect();
     let cutoff = wanted(db, CUTOFF)?;
@@ -259,7 +265,7 @@ fn shop(db: &Connection) -> Result<Shop, StoreError> {
         cutoff_minute: cutoff
             .parse()
             .map_err(|_| StoreError::corrupt(format!("{CUTOFF} holds {cutoff:?}")))?,
-        receipt_language: Coded::from_code(&wanted(db, LANGUAGE)?)?,
+        receipt_language: language(db)?,
     })
 }
 

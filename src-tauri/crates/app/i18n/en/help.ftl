@@ -1,0 +1,248 @@
+# What `evertillctl --help` says. A message is a command, by its words joined with -, and its attributes are what it takes:
+# `.scan` is the option --scan, `.what-sales` the value `sales` of `what`.
+
+## evertillctl
+
+help = The till without a screen
+    .data = Data folder of the shop; the user’s own when absent
+    .json = Answer as JSON, for scripts
+    .lang = Language of what is said: en (English), th (Thai) or zh (Chinese). When absent that of the terminal (LC_ALL, LC_MESSAGES, LANG), else that of the shop
+    .help = Show this page
+    .version = Show the version
+    .staff = Name of the person who acts
+    .pin-stdin = Read that person’s PIN from the first line of standard input
+    .after =
+        Every command acts as somebody: --staff NAME --pin-stdin, with the PIN on the first line of standard input.
+        Without a person it acts as the machine, which may only: init, status, doctor, verify, rebuild, recover, sync, report, upstream list, staff list.
+
+        While the till’s window or another evertillctl has the shop open, the command is carried out there.
+
+        A command explains itself: evertillctl COMMAND --help
+        What stands in < > is replaced by a value; what stands in [ ] may be left out.
+
+        Exit status: 0 done, 1 refused (nothing was changed), 2 wrong usage, 3 a fault of disk, network or program.
+
+        Examples:
+          evertillctl init --demo
+          echo 1111 | evertillctl sell --staff ana --pin-stdin --scan 8850999320007x2 --tender cash:100
+          echo 3333 | evertillctl import products stock.csv --staff chai --pin-stdin --map title=name_en --dry-run
+          printf '4444\nPASSWORD\n' | evertillctl upstream add pos-system-api --name office --staff owner --pin-stdin \
+              --base-url http://localhost:8000/api/v1 --set username=till --secret-stdin
+          evertillctl sync --until-idle
+          evertillctl report day --date 2026-11-24 --format csv
+help-help = Show this page, or that of a command
+
+## Making a shop, and mending it
+
+help-init = Make a new shop
+    .shop = The shop’s name
+    .currency = Currency, three letters such as THB
+    .till = The till’s code, such as T1; receipt numbers begin with it
+    .timezone = Time zone, such as Asia/Bangkok
+    .language = Language of the shop’s receipts: en, th or zh; that in which evertillctl speaks when absent
+    .owner-pin-stdin = Read the owner’s PIN (four to eight digits) from the first line of standard input
+    .demo = Fill it with the demo shop; what is not said is THB, T1, Asia/Bangkok and 4444 for the owner’s PIN
+help-verify = Check the journal, every total and every number
+help-rebuild = Make a new ledger from the journal where the old one is damaged; the old file is kept
+    .owner-pin-stdin = Read from standard input, in the first line the PIN that the owner gets, since the journal holds none, and in the second the recovery code
+help-recover = Give the owner a new PIN by the recovery code
+    .code-stdin = Read the recovery code from the first line of standard input and the new PIN from the second
+help-status = How the till is
+help-doctor = How the files, the disk, the printers, the back ends and the speed are
+    .bundle = Write it to a zip file for support instead, with versions, settings and the end of the logs; nothing secret is in it
+
+## Files
+
+help-import = Import a CSV file
+    .what = What the file holds
+    .what-products = Products, with the columns sku, gtin, plu, name_en, name_th, name_zh, category, unit, price, tax, tax_rate, tax_mode, cost, enabled, colour
+    .file = The file
+    .map = The file’s column for a field, such as title=name_en; may be given more than once
+    .default-price = Price of rows that have none
+    .dry-run = Only check, import nothing
+help-export = Export to a file or standard output
+    .what = What to export
+    .what-products = Every product, as import reads it
+    .what-sales = Every document: as CSV one row for each line, as JSON lines one object for each document
+    .what-journal = The journal, one JSON object for each entry
+    .from = First business day, such as 2026-11-01 (sales and journal)
+    .to = Last business day, included (sales and journal)
+    .format = How it is written: csv for products, csv or jsonl for sales, jsonl for the journal
+    .format-csv = For spreadsheets
+    .format-jsonl = One JSON object a line
+    .out = File to write; standard output when absent
+
+## Selling
+
+help-sell = Ring up and tender a sale, or many from a file
+    .scan = A code, with a quantity if it is not one: 4006381333931x3; may be given more than once
+    .discount = A discount on the whole sale: 10% or an amount
+    .tender = A payment: cash:500, card:120.50, or card:EXACT for what is still owed; may be given more than once
+    .from = Many sales from a file, one JSON object a line with scan, tender and discount as above; - is standard input after the PIN
+help-park = Sales that are parked
+help-park-list = The sales that wait at this till, the oldest first
+help-receipt = Show a receipt again, or print a copy of it
+    .receipt_no = Receipt number, such as T1K7Q-000123
+    .format = How to show it
+    .format-text = For a terminal
+    .format-png = The picture that the printer gets
+    .out = File to write; standard output when absent
+    .language = Language of the receipt: en, th or zh; the shop’s when absent
+    .print = Print a copy of it instead
+help-drawer = Open the cash drawer without a sale
+    .reason = Why it is opened
+
+## The shift and its reports
+
+help-shift = Open or close a shift, read its X or Z report
+help-shift-open = Open a shift with a float
+    .float = Cash in the drawer at the start
+help-shift-close = Close the shift with a count and make its Z report
+    .count = Cash counted in the drawer
+help-shift-x = The open shift so far
+help-shift-z = The last closed shift’s Z report again
+help-report = Reports
+help-report-day = The report of a business day
+    .date = Business day, such as 2026-11-24; the current one when absent
+    .format = How to show it
+    .format-text = For people
+    .format-json = For scripts
+    .format-csv = For spreadsheets
+help-print = Print the X or Z report of a shift
+help-print-x = The open shift so far
+help-print-z = The last closed shift’s Z report again
+
+## Back ends
+
+help-upstream = Connections to back ends
+help-upstream-add = Add a connection
+    .kind = Kind, such as pos-system-api; evertillctl upstream kinds lists them
+    .name = Its name here
+    .base-url = Base address with its path
+    .set = A setting of the kind, such as username=till; may be given more than once
+    .secret-stdin = Read the secret from the second line of standard input
+    .from = From which moment on sales go there (RFC 3339, such as 2026-11-24T08:00:00+07:00); from now on when absent
+help-upstream-list = The connections and how they stand
+help-upstream-probe = Ask a back end, changing nothing, whether address and account are right
+    .name = The connection’s name
+help-upstream-remove = Remove a connection that no sale waits for
+    .name = The connection’s name
+help-upstream-accept = Believe a list there that has lost many of its rows
+    .name = The connection’s name
+help-upstream-map = Say what a product, person, tender or tax here is called there
+    .name = The connection’s name
+    .kind = What is mapped: product, staff, tender or tax
+    .local = What it is here: article number, staff name, method or tax code
+    .remote = Its id there
+help-upstream-kinds = The kinds of back end that can be connected
+help-upstream-operations = The typed calls of a kind
+    .kind = Kind, such as pos-system-api
+help-upstream-call = Make one typed call
+    .name = The connection’s name
+    .operation = The call; evertillctl upstream operations KIND lists them
+    .json-stdin = Read the call’s arguments as JSON from the second line of standard input
+help-sync = Send what waits and pull what is new, or see how it stands
+    .once = One pass; this is also done when nothing is said
+    .until-idle = Go on until nothing can be done now
+    .timeout = At most so many seconds
+help-sync-status = How each connection stands
+help-desk = Sales that need a person
+help-desk-list = The sales, each with its reason
+help-desk-retry = Send a sale again, after its cause is mended
+    .upstream = The connection’s name
+    .receipt_no = Receipt number, such as T1K7Q-000123
+help-desk-set-aside = Keep a sale and send it no more
+    .upstream = The connection’s name
+    .receipt_no = Receipt number, such as T1K7Q-000123
+
+## Devices
+
+help-printer = Printers
+help-printer-add = Add a printer; the first one prints the receipts
+    .name = Its name
+    .at = Where it is: tcp:HOST:PORT, serial:DEVICE@BAUD, file:PATH or usb:VID:PID
+    .profile = What it can do: generic-80 for paper of 80 mm, generic-58 for paper of 58 mm
+help-printer-test = Print a test page, or try the knife or the drawer
+    .name = Its name
+    .what = What to try
+    .what-page = A test page
+    .what-cut = The knife
+    .what-drawer = The drawer that hangs on it
+help-printer-remove = Take a printer away
+    .name = Its name
+help-printer-list = The printers and where they are
+help-printer-jobs = What did not come out, with its number
+help-printer-dismiss = Let go of a paper that did not come out
+    .no = Its number, as evertillctl printer jobs shows it
+help-scanner = Scanners
+help-scanner-add = Add a scanner at a serial port
+    .name = Its name
+    .at = Where it is: serial:DEVICE@BAUD, such as serial:/dev/ttyACM0@9600
+    .gap = A silence of so many milliseconds ends a code that has no line end behind it; 50 when absent
+help-scanner-list = The scanners, and what was last heard of each
+help-scanner-remove = Listen to a scanner no more
+    .name = Its name
+help-scanner-watch = Show each code as it is scanned, with its bytes
+    .count = End after so many codes; without it, when it is stopped
+help-scanner-wedge = Scanners that type like a keyboard: by what each is told from a person
+help-scanner-wedge-list = The scanners that were calibrated; one that types fast and ends with Enter or Tab needs nothing
+help-scanner-wedge-set = Set the figures of a scanner, new or known
+    .name = Its name
+    .min-length = The fewest characters of a code
+    .gap = The longest it takes from one key to the next, milliseconds
+    .end = How a code ends
+    .end-enter = It types Enter behind a code
+    .end-tab = It types Tab behind a code
+    .end-none = It types nothing behind a code
+    .prefix = What it types before each code, and no code holds
+    .suffix = What it types behind each code
+help-scanner-wedge-remove = Forget the figures of a scanner
+    .name = Its name
+help-codes = What codes mean
+help-codes-list = The rules for in-store codes with a price or a weight in them
+help-codes-set = Set the rules anew, all of them, such as 21:5:5:weight3 23:5:5:price2 02:5:4:price2:check
+    .rules = PREFIX:ITEM-DIGITS:VALUE-DIGITS:weightDECIMALS or :priceDECIMALS, with :check where a price check digit stands before the value; none for no rule
+help-codes-explain = Say what a code is, and what it finds
+    .code = The code as scanned; ␝ stands for FNC1
+help-sound = The till’s sounds
+help-sound-show = How loud, which tones, and whether the till can be heard
+help-sound-set = Set what is named; the rest stays as it is
+    .volume = How loud, 0 (off) to 100
+    .on = Switch a tone on; may be given more than once
+    .on-added = An item is added
+    .on-refused = Not understood, or refused
+    .on-paid = A payment is taken
+    .on-warning = Somebody should look
+    .on-taken_away = A line or a sale is taken away
+    .off = Switch a tone off, one of those above; may be given more than once
+help-sound-try = Play a tone at the till, and say whether it could be played
+    .tone = Which tone
+    .tone-added = { help-sound-set.on-added }
+    .tone-refused = { help-sound-set.on-refused }
+    .tone-paid = { help-sound-set.on-paid }
+    .tone-warning = { help-sound-set.on-warning }
+    .tone-taken_away = { help-sound-set.on-taken_away }
+help-display = The customer’s window: how it is set, or what to set
+    .language = The customer’s language: en, th or zh
+    .window = When the window opens: auto (where there is a second monitor), always or never
+
+## People
+
+help-staff = Staff
+help-staff-list = Who may sign in
+help-staff-add = Add a person, whose PIN is the second line of standard input
+    .name = Name
+    .role = What the person may do: cashier, supervisor, manager, technician or owner
+help-staff-set-pin = Give a person a new PIN: the second line of standard input
+    .name = Name
+help-staff-badge = Make a badge for a person and show its code once; an older one counts no more
+    .name = Name
+    .print = Print it on the receipt printer too
+help-staff-revoke-badge = Let a person’s badge count no more
+    .name = Name
+help-staff-badges = Who has a badge, and whether a badge signs in by itself
+    .alone = Whether a badge signs in by itself
+    .alone-yes = The badge is enough
+    .alone-no = The PIN is asked for too
+help-staff-disable = Let a person sign in no more
+    .name = Name

@@ -1,0 +1,247 @@
+# `evertillctl --help` 的文字。每条消息是一个命令，其属性是该命令的参数和选项。
+
+## evertillctl
+
+help = 不用屏幕的收银机
+    .data = 店铺的数据文件夹；不写时用当前用户自己的
+    .json = 以 JSON 回答，供脚本使用
+    .lang = 说明和回答所用的语言：en（英语）、th（泰语）或 zh（中文）。不写时用终端的语言（LC_ALL、LC_MESSAGES、LANG），终端没有设置时用店铺的语言
+    .help = 显示本页
+    .version = 显示版本
+    .staff = 操作人的姓名
+    .pin-stdin = 从标准输入的第一行读取此人的 PIN 码
+    .after =
+        每个命令都有操作人：--staff NAME --pin-stdin，PIN 码写在标准输入的第一行。
+        不写操作人时由机器自己执行，只允许：init、status、doctor、verify、rebuild、recover、sync、report、upstream list、staff list。
+
+        收银机窗口或另一个 evertillctl 已打开店铺时，命令在那里执行。
+
+        每个命令都有自己的说明：evertillctl COMMAND --help（COMMAND 是命令名）
+        < > 中的内容换成实际的值；[ ] 中的内容可以不写。
+
+        退出状态：0 已完成，1 被拒绝（没有任何改动），2 用法错误，3 磁盘、网络或程序故障。
+
+        示例：
+          evertillctl init --demo
+          echo 1111 | evertillctl sell --staff ana --pin-stdin --scan 8850999320007x2 --tender cash:100
+          echo 3333 | evertillctl import products stock.csv --staff chai --pin-stdin --map title=name_en --dry-run
+          printf '4444\nPASSWORD\n' | evertillctl upstream add pos-system-api --name office --staff owner --pin-stdin \
+              --base-url http://localhost:8000/api/v1 --set username=till --secret-stdin
+          evertillctl sync --until-idle
+          evertillctl report day --date 2026-11-24 --format csv
+help-help = 显示本页，或某个命令的说明
+
+## 建立和修复店铺
+
+help-init = 建立新店铺
+    .shop = 店铺名称
+    .currency = 货币，三个字母，例如 THB
+    .till = 收银机代码，例如 T1；收据号以它开头
+    .timezone = 时区，例如 Asia/Bangkok
+    .language = 店铺收据的语言：en（英语）、th（泰语）或 zh（中文）；不写时与 evertillctl 所用的语言相同
+    .owner-pin-stdin = 从标准输入的第一行读取店主的 PIN 码（四到八位数字）
+    .demo = 建立演示店铺；没有写明的用 THB、T1、Asia/Bangkok，店主的 PIN 码为 4444
+help-verify = 核对日志、所有合计和所有编号
+help-rebuild = 账本损坏时根据日志建立新账本；旧文件会保留
+    .owner-pin-stdin = 从标准输入读取：第一行是店主的新 PIN 码（日志里没有 PIN 码），第二行是恢复码
+help-recover = 用恢复码给店主设置新的 PIN 码
+    .code-stdin = 从标准输入的第一行读取恢复码，第二行读取新的 PIN 码
+help-status = 收银机的当前状态
+help-doctor = 文件、磁盘、打印机、后台和速度的状况
+    .bundle = 改为写入供技术支持使用的 zip 文件，含版本、设置和日志末尾；其中没有任何密码
+
+## 文件
+
+help-import = 导入 CSV 文件
+    .what = 文件的内容
+    .what-products = 商品，列名为 sku、gtin、plu、name_en、name_th、name_zh、category、unit、price、tax、tax_rate、tax_mode、cost、enabled、colour
+    .file = 要导入的文件
+    .map = 文件的列对应哪个字段，例如 title=name_en；可以写多次
+    .default-price = 没有价格的行所用的价格
+    .dry-run = 只检查，不导入
+help-export = 导出到文件或标准输出
+    .what = 导出什么
+    .what-products = 全部商品，格式可以重新导入
+    .what-sales = 全部单据：CSV 每个商品行一行，JSON 每张单据一行
+    .what-journal = 日志，每条记录一行 JSON
+    .from = 第一个营业日，例如 2026-11-01（用于 sales 和 journal）
+    .to = 最后一个营业日，含当天（用于 sales 和 journal）
+    .format = 格式：products 用 csv，sales 用 csv 或 jsonl，journal 用 jsonl
+    .format-csv = 供电子表格使用
+    .format-jsonl = 每行一个 JSON 对象
+    .out = 要写入的文件；不写时为标准输出
+
+## 销售
+
+help-sell = 录入并结算一单，或从文件录入多单
+    .scan = 条码，数量不是一时写在 x 后面：4006381333931x3；可以写多次
+    .discount = 整单优惠：10% 或金额
+    .tender = 付款：cash:500 为现金，card:120.50 为银行卡，card:EXACT 为刷卡付清余额；可以写多次
+    .from = 从文件录入多单，每行一个 JSON 对象，字段 scan、tender、discount 同上；- 表示 PIN 码之后的标准输入
+help-park = 挂单
+help-park-list = 本机的挂单，最早的在前
+help-receipt = 再次显示收据，或打印副本
+    .receipt_no = 收据号，例如 T1K7Q-000123
+    .format = 显示方式
+    .format-text = 供终端显示的文字
+    .format-png = 与打印机收到的相同的图片
+    .out = 要写入的文件；不写时为标准输出
+    .language = 收据的语言：en（英语）、th（泰语）或 zh（中文）；不写时用店铺的语言
+    .print = 改为打印副本
+help-drawer = 不销售而打开钱箱
+    .reason = 打开的原因
+
+## 班次和报表
+
+help-shift = 开班、交班，查看 X 或 Z 报表
+help-shift-open = 以备用金开班
+    .float = 开始时钱箱里的现金
+help-shift-close = 清点现金后交班，并生成 Z 报表
+    .count = 钱箱里清点到的现金
+help-shift-x = 当前班次到目前为止的情况
+help-shift-z = 再次显示上一个已交班次的 Z 报表
+help-report = 报表
+help-report-day = 某个营业日的报表
+    .date = 营业日，例如 2026-11-24；不写时为当前营业日
+    .format = 显示方式
+    .format-text = 给人看
+    .format-json = 供脚本使用
+    .format-csv = 供电子表格使用
+help-print = 打印班次的 X 或 Z 报表
+help-print-x = 当前班次到目前为止的情况
+help-print-z = 上一个已交班次的 Z 报表
+
+## 后台
+
+help-upstream = 与后台的连接
+help-upstream-add = 添加连接
+    .kind = 后台的种类，例如 pos-system-api；用 evertillctl upstream kinds 查看全部
+    .name = 它在本机的名称
+    .base-url = 后台的基础地址，含路径
+    .set = 这种后台的设置，例如 username=till；可以写多次
+    .secret-stdin = 从标准输入的第二行读取密钥
+    .from = 从什么时刻起上传单据（RFC 3339，例如 2026-11-24T08:00:00+07:00）；不写时从现在起
+help-upstream-list = 各个连接及其状态
+help-upstream-probe = 询问后台地址和账号是否正确，不做任何改动
+    .name = 连接的名称
+help-upstream-remove = 移除没有单据在等待的连接
+    .name = 连接的名称
+help-upstream-accept = 采信后台少了很多行的列表
+    .name = 连接的名称
+help-upstream-map = 说明这里的商品、员工、付款方式或税在后台叫什么
+    .name = 连接的名称
+    .kind = 对应什么：product（商品）、staff（员工）、tender（付款方式）或 tax（税）
+    .local = 在这里的名称：货号、员工姓名、付款方式或税码
+    .remote = 在后台的编号
+help-upstream-kinds = 可以连接的后台种类
+help-upstream-operations = 某种后台可以调用的操作
+    .kind = 后台的种类，例如 pos-system-api
+help-upstream-call = 调用后台的一个操作
+    .name = 连接的名称
+    .operation = 操作名；用 evertillctl upstream operations KIND 查看全部
+    .json-stdin = 从标准输入的第二行读取 JSON 格式的操作参数
+help-sync = 上传等待的单据并拉取新内容，或查看状态
+    .once = 执行一轮；什么都不写时也是如此
+    .until-idle = 一直执行到暂时无事可做
+    .timeout = 最多执行多少秒
+help-sync-status = 各个连接的状态
+help-desk = 需要人工处理的单据
+help-desk-list = 这些单据及其原因
+help-desk-retry = 排除原因后重新上传单据
+    .upstream = 连接的名称
+    .receipt_no = 收据号，例如 T1K7Q-000123
+help-desk-set-aside = 保留单据，不再上传
+    .upstream = 连接的名称
+    .receipt_no = 收据号，例如 T1K7Q-000123
+
+## 设备
+
+help-printer = 打印机
+help-printer-add = 添加打印机；第一台用来打印收据
+    .name = 打印机的名称
+    .at = 位置：tcp:HOST:PORT（网络）、serial:DEVICE@BAUD（串口）、file:PATH（文件）或 usb:VID:PID
+    .profile = 打印机的规格：generic-80 为 80 毫米纸，generic-58 为 58 毫米纸
+help-printer-test = 打印测试页，或试一下切刀或钱箱
+    .name = 打印机的名称
+    .what = 试什么
+    .what-page = 测试页
+    .what-cut = 切刀
+    .what-drawer = 接在打印机上的钱箱
+help-printer-remove = 移除打印机
+    .name = 打印机的名称
+help-printer-list = 各台打印机及其位置
+help-printer-jobs = 没有打印出来的内容及其编号
+help-printer-dismiss = 放弃没有打印出来的内容
+    .no = 它的编号，见 evertillctl printer jobs
+help-scanner = 扫描枪
+help-scanner-add = 添加串口扫描枪
+    .name = 扫描枪的名称
+    .at = 位置：serial:DEVICE@BAUD，例如 serial:/dev/ttyACM0@9600
+    .gap = 码后没有行尾时，静默多少毫秒视为结束；不写时为 50
+help-scanner-list = 各把扫描枪，以及最近收到的内容
+help-scanner-remove = 不再接收某把扫描枪
+    .name = 扫描枪的名称
+help-scanner-watch = 显示扫到的每个码及其字节
+    .count = 收到这么多个码后结束；不写时直到被停止
+help-scanner-wedge = 像键盘一样输入的扫描枪：如何与人的输入区分
+help-scanner-wedge-list = 已校准的扫描枪；打字快并以 Enter 或 Tab 结尾的不需要设置
+help-scanner-wedge-set = 设置扫描枪的数值，新的或已有的
+    .name = 扫描枪的名称
+    .min-length = 一个码最少有几个字符
+    .gap = 两键之间最长的间隔，毫秒
+    .end = 码如何结束
+    .end-enter = 码后输入 Enter
+    .end-tab = 码后输入 Tab
+    .end-none = 码后什么也不输入
+    .prefix = 每个码之前输入的字符，任何码中都不含它
+    .suffix = 每个码之后输入的字符
+help-scanner-wedge-remove = 忘记扫描枪的数值
+    .name = 扫描枪的名称
+help-codes = 码的含义
+help-codes-list = 含价格或重量的店内码规则
+help-codes-set = 重新设置全部规则，例如 21:5:5:weight3 23:5:5:price2 02:5:4:price2:check
+    .rules = 前缀:编号位数:数值位数:weight 或 price 加小数位数，数值前有价格校验位时再加 :check；不用任何规则时写 none
+help-codes-explain = 说明一个码是什么，以及找到什么
+    .code = 扫到的码；␝ 代表 FNC1
+help-sound = 收银机的声音
+help-sound-show = 音量、各种提示音，以及能否听到
+help-sound-set = 只设置写明的内容，其余不变
+    .volume = 音量，0（关闭）到 100
+    .on = 打开一种提示音；可以写多次
+    .on-added = 已加入商品
+    .on-refused = 未识别或被拒绝
+    .on-paid = 已收款
+    .on-warning = 需要人看一下
+    .on-taken_away = 取消了一行或整单
+    .off = 关闭一种提示音，名称同上；可以写多次
+help-sound-try = 在收银机上播放一种提示音，并说明能否播放
+    .tone = 哪种提示音
+    .tone-added = { help-sound-set.on-added }
+    .tone-refused = { help-sound-set.on-refused }
+    .tone-paid = { help-sound-set.on-paid }
+    .tone-warning = { help-sound-set.on-warning }
+    .tone-taken_away = { help-sound-set.on-taken_away }
+help-display = 顾客屏：查看设置或进行设置
+    .language = 顾客看到的语言：en（英语）、th（泰语）或 zh（中文）
+    .window = 何时打开：auto（有第二台显示器时）、always（每次）或 never（从不）
+
+## 员工
+
+help-staff = 员工
+help-staff-list = 谁可以登录
+help-staff-add = 添加员工，其 PIN 码写在标准输入的第二行
+    .name = 姓名
+    .role = 角色：cashier（收银员）、supervisor（领班）、manager（店长）、technician（技术员）或 owner（店主）
+help-staff-set-pin = 给员工设置新的 PIN 码，写在标准输入的第二行
+    .name = 姓名
+help-staff-badge = 为员工制作员工卡，卡号只显示一次；旧卡不再有效
+    .name = 姓名
+    .print = 同时在收据打印机上打印
+help-staff-revoke-badge = 使员工卡失效
+    .name = 姓名
+help-staff-badges = 谁有员工卡，以及扫卡能否直接登录
+    .alone = 扫卡能否直接登录
+    .alone-yes = 只需员工卡
+    .alone-no = 还要输入 PIN 码
+help-staff-disable = 不再允许员工登录
+    .name = 姓名
