@@ -149,7 +149,9 @@ CREATE TABLE sale_line (
     cost_e4        INTEGER,
     weight_source  TEXT,
     lot            TEXT,
-    serial         TEXT
+    serial         TEXT,
+    price_reason   TEXT,                      -- why a person set the price
+    reductions     TEXT                       -- JSON as in the journal: what was taken off, and why
 ) STRICT;
 
 CREATE TABLE sale_tax (

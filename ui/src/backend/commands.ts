@@ -16,6 +16,7 @@ import type { Categories } from "./types/Categories";
 import type { CheckPrice } from "./types/CheckPrice";
 import type { CloseShift } from "./types/CloseShift";
 import type { CodeRules } from "./types/CodeRules";
+import type { CouponAt } from "./types/CouponAt";
 import type { DayOf } from "./types/DayOf";
 import type { DayReport } from "./types/DayReport";
 import type { Desk } from "./types/Desk";
@@ -62,6 +63,9 @@ import type { PrintJobs } from "./types/PrintJobs";
 import type { PrinterRef } from "./types/PrinterRef";
 import type { Printers } from "./types/Printers";
 import type { Probe } from "./types/Probe";
+import type { Promotion } from "./types/Promotion";
+import type { PromotionRef } from "./types/PromotionRef";
+import type { Promotions } from "./types/Promotions";
 import type { Quote } from "./types/Quote";
 import type { QuoteTender } from "./types/QuoteTender";
 import type { Ready } from "./types/Ready";
@@ -78,6 +82,8 @@ import type { SetBadges } from "./types/SetBadges";
 import type { SetDiscount } from "./types/SetDiscount";
 import type { SetDisplay } from "./types/SetDisplay";
 import type { SetFavourites } from "./types/SetFavourites";
+import type { SetLineDiscount } from "./types/SetLineDiscount";
+import type { SetLinePrice } from "./types/SetLinePrice";
 import type { SetPin } from "./types/SetPin";
 import type { SetQuantity } from "./types/SetQuantity";
 import type { SetSound } from "./types/SetSound";
@@ -132,6 +138,10 @@ export interface Commands {
   clear_cart: { request: CartAt; reply: CartSnapshot };
   undo_cart: { request: CartAt; reply: CartSnapshot };
   set_discount: { request: SetDiscount; reply: CartSnapshot };
+  set_line_discount: { request: SetLineDiscount; reply: CartSnapshot };
+  set_line_price: { request: SetLinePrice; reply: CartSnapshot };
+  add_coupon: { request: CouponAt; reply: CartSnapshot };
+  remove_coupon: { request: CouponAt; reply: CartSnapshot };
   quote_tender: { request: QuoteTender; reply: Quote };
   take_payment: { request: TakePayment; reply: Document };
   park_cart: { request: ParkCart; reply: JustParked };
@@ -147,6 +157,9 @@ export interface Commands {
   categories: { request: Nothing; reply: Categories };
   import_products: { request: ImportProducts; reply: Imported };
   export_products: { request: Nothing; reply: TextFile };
+  promotions: { request: Nothing; reply: Promotions };
+  put_promotion: { request: Promotion; reply: Promotions };
+  remove_promotion: { request: PromotionRef; reply: Promotions };
   set_screen_look: { request: ScreenLook; reply: ScreenLook };
   key_map: { request: Nothing; reply: KeyMap };
   set_key_map: { request: KeyMap; reply: KeyMap };
@@ -242,6 +255,11 @@ export type RefusalCode =
   | "no_line"
   | "cart_full"
   | "bad_discount"
+  | "no_such_coupon"
+  | "coupon_taken"
+  | "bad_promotion"
+  | "no_such_promotion"
+  | "too_many_promotions"
   | "bad_amount"
   | "no_such_receipt"
   | "no_such_product"

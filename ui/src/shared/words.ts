@@ -457,6 +457,15 @@ interface Words {
   weightPrompt(): string;
   quantitySet(): string;
   discountTitle(): string;
+  discountScope(): string;
+  discountSale(): string;
+  discountPrice(): string;
+  discountWhy(): string;
+  discountDamaged(): string;
+  discountShortDated(): string;
+  discountAdvertised(): string;
+  discountGoodwill(): string;
+  discountSetPrice(): string;
   discountLead(): string;
   discountNow(values: { amount: Value }): string;
   discountKind(): string;

@@ -6,14 +6,14 @@ use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
-    badge, cart, catalogue, code, device, display, export, measure, park, people, report, sale, scanner, screen, shift,
-    sound, sync, till, wedge,
+    badge, cart, catalogue, code, device, display, export, measure, park, people, promotion, report, sale, scanner,
+    screen, shift, sound, sync, till, wedge,
 };
 use crate::{
-    badge as badges, bundle, catalogue as stock_list, codes, device as printers, display as customer, doctor,
-    export as exports, import, measures, park as parking, people as staff, receipt, recovery, report as reports,
-    scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status, sync as mirror, tender,
-    wedge as wedges,
+    adjust, badge as badges, bundle, catalogue as stock_list, codes, device as printers, display as customer, doctor,
+    export as exports, import, measures, park as parking, people as staff, promotion as promotions, receipt, recovery,
+    report as reports, scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status,
+    sync as mirror, tender, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -85,6 +85,10 @@ commands! {
     clear_cart(cart::CartAt) -> cart::CartSnapshot, Sell, sell::clear_cart;
     undo_cart(cart::CartAt) -> cart::CartSnapshot, Sell, sell::undo;
     set_discount(cart::SetDiscount) -> cart::CartSnapshot, Discount, sell::set_discount;
+    set_line_discount(cart::SetLineDiscount) -> cart::CartSnapshot, Discount, adjust::set_line_discount;
+    set_line_price(cart::SetLinePrice) -> cart::CartSnapshot, Discount, adjust::set_line_price;
+    add_coupon(cart::CouponAt) -> cart::CartSnapshot, Sell, adjust::add_coupon;
+    remove_coupon(cart::CouponAt) -> cart::CartSnapshot, Sell, adjust::remove_coupon;
     quote_tender(sale::QuoteTender) -> sale::Quote, Sell, tender::quote;
     take_payment(sale::TakePayment) -> sale::Document, Sell, tender::take_payment;
     park_cart(park::ParkCart) -> park::JustParked, Sell, parking::park;
@@ -101,6 +105,10 @@ commands! {
     categories(Nothing) -> catalogue::Categories, Sell, stock_list::categories;
     import_products(catalogue::ImportProducts) -> catalogue::Imported, EditCatalogue, import::products;
     export_products(Nothing) -> catalogue::TextFile, EditCatalogue, stock_list::export;
+
+    promotions(Nothing) -> promotion::Promotions, Sell, promotions::list;
+    put_promotion(promotion::Promotion) -> promotion::Promotions, EditCatalogue, promotions::put;
+    remove_promotion(promotion::PromotionRef) -> promotion::Promotions, EditCatalogue, promotions::remove;
 
     set_screen_look(screen::ScreenLook) -> screen::ScreenLook, ArrangeScreen, screens::set_look;
     key_map(Nothing) -> screen::KeyMap, Anyone or machine, screens::keys;

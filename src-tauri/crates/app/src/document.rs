@@ -1,6 +1,6 @@
 //! A finished document as it crosses to the faces.
 
-use crate::snapshot::{coins, unit_price_text};
+use crate::snapshot::{coins, reduction, unit_price_text};
 use crate::wire::LocalName;
 use crate::wire::sale::{Document, SoldLine, TenderLine};
 use domain::money::Currency;
@@ -44,7 +44,11 @@ fn sold_line(line: &SaleLine, currency: &Currency) -> SoldLine {
         names: LocalName::from(&line.names),
         quantity: line.quantity.to_string(),
         unit_price: unit_price_text(line.unit_price.decimal(), currency),
+        list_price: unit_price_text(line.list_price.decimal(), currency),
+        price_rule: line.price_rule.code().to_owned(),
+        price_reason: line.price_reason.clone().unwrap_or_default(),
         discount: currency.format(line.discount),
+        reductions: line.reductions.iter().map(|one| reduction(one, currency)).collect(),
         tax: currency.format(line.tax),
         total: currency.format(line.total),
         lot: line.lot.clone(),

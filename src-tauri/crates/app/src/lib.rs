@@ -18,6 +18,7 @@ pub mod types;
 pub mod wire;
 pub mod work;
 
+mod adjust;
 mod badge;
 mod bundle;
 mod catalogue;
@@ -34,6 +35,7 @@ mod park;
 mod people;
 mod pin;
 mod platform;
+mod promotion;
 mod receipt;
 mod recovery;
 mod report;

@@ -84,6 +84,16 @@ codes! {
     CartFull = "cart_full",
     /// The discount is below zero or above the sale.
     BadDiscount = "bad_discount",
+    /// No promotion that holds now asks for this coupon.
+    NoSuchCoupon = "no_such_coupon",
+    /// The coupon lies in the cart already, or there are too many.
+    CouponTaken = "coupon_taken",
+    /// A promotion makes no sense.
+    BadPromotion = "bad_promotion",
+    /// No such promotion.
+    NoSuchPromotion = "no_such_promotion",
+    /// The shop has as many promotions as it may.
+    TooManyPromotions = "too_many_promotions",
     /// Not an amount of money.
     BadAmount = "bad_amount",
     /// No such receipt.
@@ -278,6 +288,8 @@ impl From<CartError> for Refusal {
             CartError::NoLine { no } => Self::new(Code::NoLine).with("line", no),
             CartError::Full => Self::new(Code::CartFull),
             CartError::Discount => Self::new(Code::BadDiscount),
+            CartError::Price => Self::new(Code::BadAmount).with("value", fault.to_string()),
+            CartError::Coupon { code } => Self::new(Code::CouponTaken).with("code", code),
             CartError::Money(fault) => fault.into(),
         }
     }

@@ -1,16 +1,18 @@
 //! Ringing up: every change of the cart, each answered by one whole snapshot.
 
 use crate::Till;
+use crate::adjust;
 use crate::caller::Acting;
 use crate::catalogue::{by_code, product, tile};
 use crate::codes::year;
 use crate::events::Kind;
 use crate::park;
+use crate::promotion::{self, OnOffer};
 use crate::refusal::{Code, Refusal};
 use crate::snapshot::{snapshot, unit_price_text};
 use crate::wire::Nothing;
 use crate::wire::cart::{
-    AddProduct, At, CartAt, CartSnapshot, LineAt, Multiply, Scan, SetDiscount, SetQuantity, StepQuantity,
+    AddProduct, At, CartAt, CartSnapshot, CouponAt, LineAt, Multiply, Scan, SetDiscount, SetQuantity, StepQuantity,
 };
 use crate::wire::catalogue::{CheckPrice, PriceCheck};
 use domain::barcode::{Code as Barcode, Elements, FNC1, classify};
@@ -60,6 +62,10 @@ pub(crate) fn scan(till: &Till, acting: &Acting, request: Scan) -> Result<CartSn
             return Err(Refusal::new(Code::NotParked));
         }
         return park::recall_slip(till, acting, &request.at, no);
+    }
+    if promotion::asks_for(till, request.code.trim())? {
+        let Scan { at, code } = request;
+        return adjust::add_coupon(till, acting, CouponAt { at, code });
     }
     let found = look_up(till, &request.code)?;
     change(till, acting, &request.at, move |cart| put_down(cart, found))
@@ -252,8 +258,7 @@ pub(crate) fn set_discount(till: &Till, acting: &Acting, request: SetDiscount) -
     change(till, acting, &request.at, move |cart| {
         cart.set_discount(discount)?;
         // A discount above the sale is refused now, not at the tender.
-        domain::price::price(cart, &currency)?;
-        Ok(())
+        Ok(domain::price::check_by_hand(cart, &currency)?)
     })
 }
 
@@ -276,12 +281,18 @@ pub(crate) fn discount_of(text: &str, currency: &Currency) -> Result<Option<Disc
 }
 
 /// Changes the cart once and answers with its snapshot.
-fn change(
+pub(crate) fn change(
     till: &Till,
     acting: &Acting,
     at: &At,
     change: impl FnOnce(&mut Cart) -> Result<(), Refusal> + Send + 'static,
 ) -> Result<CartSnapshot, Refusal> {
+    let on_offer = OnOffer::at(till)?;
+    let change = move |cart: &mut Cart| {
+        change(cart)?;
+        on_offer.fall_on(cart);
+        Ok::<(), Refusal>(())
+    };
     let changed = till
         .ledger()
         .change_cart(&cart_ref(at)?, till.now_ms(), acting.staff_id()?, change)?;

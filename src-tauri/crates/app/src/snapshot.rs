@@ -3,11 +3,12 @@
 use crate::codes::day_text;
 use crate::refusal::Refusal;
 use crate::wire::LocalName;
-use crate::wire::cart::{CartLine, CartSnapshot, LineKind, TaxLine};
+use crate::wire::cart::{CartLine, CartSnapshot, LineKind, ReductionKind, ReductionLine, TaxLine};
 use domain::cart::{Cart, CartLine as Line, Item};
 use domain::money::{Currency, Money};
 use domain::price::{Priced, PricedLine, TaxRow, price};
 use domain::product::Measure;
+use domain::promotion::{Reduction, Why};
 use domain::settle::cash_due;
 use domain::tax::TaxMode;
 
@@ -29,6 +30,7 @@ pub(crate) fn snapshot(cart: &Cart, currency: &Currency) -> Result<CartSnapshot,
         unknown: u32::try_from(cart.unknown_codes().count()).unwrap_or(u32::MAX),
         subtotal: currency.format(priced.subtotal),
         discount: currency.format(priced.discount),
+        coupons: cart.coupons.clone(),
         tax: currency.format(priced.tax),
         taxes: priced.taxes.iter().map(|row| tax_line(row, currency)).collect(),
         total: currency.format(priced.total),
@@ -54,9 +56,8 @@ fn items_in(line: &Line) -> u32 {
 fn cart_line(line: &Line, priced: &Priced, currency: &Currency) -> CartLine {
     match &line.item {
         Item::Unknown { code } => unknown_line(line, code, currency),
-        Item::Product {
-            product, unit_price, ..
-        } => {
+        Item::Product { product, .. } => {
+            let unit_price = line.unit_price().unwrap_or(product.price);
             let figures = priced.lines.iter().find(|figures| figures.no == line.no);
             let amount = |figure: fn(&PricedLine) -> Money| currency.format(figures.map_or(Money::ZERO, figure));
             CartLine {
@@ -68,6 +69,13 @@ fn cart_line(line: &Line, priced: &Priced, currency: &Currency) -> CartLine {
                 unit: product.unit.code.clone(),
                 weighed: product.unit.measure == Measure::Fraction,
                 unit_price: unit_price_text(unit_price.decimal(), currency),
+                list_price: unit_price_text(product.price.decimal(), currency),
+                price_reason: line
+                    .by_hand
+                    .price
+                    .as_ref()
+                    .map_or_else(String::new, |hand| hand.reason.clone()),
+                reductions: figures.map_or_else(Vec::new, |figures| reductions(figures, currency)),
                 discount: amount(|figures| figures.discount),
                 gross: amount(|figures| figures.gross),
                 total: amount(|figures| figures.total),
@@ -76,6 +84,35 @@ fn cart_line(line: &Line, priced: &Priced, currency: &Currency) -> CartLine {
                 last_day: line.trace.last_day.map(day_text),
             }
         }
+    }
+}
+
+fn reductions(figures: &PricedLine, currency: &Currency) -> Vec<ReductionLine> {
+    figures.reductions.iter().map(|one| reduction(one, currency)).collect()
+}
+
+/// What was taken off as it crosses.
+pub(crate) fn reduction(taken_off: &Reduction, currency: &Currency) -> ReductionLine {
+    let plain = ReductionLine {
+        kind: ReductionKind::Sale,
+        code: String::new(),
+        name: LocalName::default(),
+        reason: String::new(),
+        amount: currency.format(taken_off.amount),
+    };
+    match &taken_off.why {
+        Why::Sale => plain,
+        Why::Line { reason } => ReductionLine {
+            kind: ReductionKind::Line,
+            reason: reason.clone(),
+            ..plain
+        },
+        Why::Promotion { code, names } => ReductionLine {
+            kind: ReductionKind::Promotion,
+            code: code.clone(),
+            name: LocalName::from(names),
+            ..plain
+        },
     }
 }
 
@@ -90,6 +127,9 @@ fn unknown_line(line: &Line, code: &str, currency: &Currency) -> CartLine {
         unit: String::new(),
         weighed: false,
         unit_price: nothing.clone(),
+        list_price: nothing.clone(),
+        price_reason: String::new(),
+        reductions: Vec::new(),
         discount: nothing.clone(),
         gross: nothing.clone(),
         total: nothing,

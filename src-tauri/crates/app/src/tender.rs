@@ -1,8 +1,10 @@
 //! Tendering: the cart becomes a finished sale, in one transaction of the ledger. There is no other way to make a sale.
 
 use crate::Till;
+use crate::adjust;
 use crate::caller::Acting;
 use crate::document::document;
+use crate::promotion::OnOffer;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{cart_ref, discount_of, look_up, put_down, quantity_of, uuid_of};
 use crate::snapshot::{coins, quick_cash};
@@ -92,9 +94,16 @@ fn scanned(till: &Till, acting: &Acting, request: &Sell, cart_id: CartId) -> Res
         }
         put_down(&mut cart, look_up(till, code)?)?;
     }
+    for coupon in &request.coupon {
+        adjust::coupon(till, coupon)?;
+        cart.add_coupon(coupon.trim())?;
+    }
+    OnOffer::at(till)?.fall_on(&mut cart);
     if let Some(discount) = request.discount.as_deref().filter(|text| !text.is_empty()) {
         acting.must_have(Right::Discount)?;
-        cart.set_discount(discount_of(discount, &till.shop().currency)?)?;
+        let currency = till.shop().currency;
+        cart.set_discount(discount_of(discount, &currency)?)?;
+        domain::price::check_by_hand(&cart, &currency)?;
     }
     Ok(cart)
 }

@@ -9,6 +9,7 @@ use crate::outside::Outside;
 use crate::people::{self, Proof};
 use crate::pin::{self, Pepper, hex, unhex};
 use crate::platform;
+use crate::promotion;
 use crate::recovery;
 use crate::refusal::{Code, Refusal};
 use crate::scanner::Ears;
@@ -20,6 +21,7 @@ use domain::barcode::EmbedRule;
 use domain::money::Currency;
 use domain::people::{Actor, Role};
 use domain::product::Language;
+use domain::promotion::Promotion;
 use domain::till::{Shop, TillMark};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -48,6 +50,7 @@ pub struct Till {
     shop: Shop,
     mark: TillMark,
     embed_rules: RwLock<Vec<EmbedRule>>,
+    promotions: RwLock<Arc<Vec<Promotion>>>,
     pepper: Pepper,
     signed_in: Mutex<Option<Acting>>,
     proofs: Mutex<Option<Proof>>,
@@ -141,6 +144,7 @@ impl Till {
         let till = Self {
             engine: Engine::new(ledger.clone()).map_err(Refusal::internal)?,
             sounds: Sounds::of(&ledger, outside.as_ref()),
+            promotions: RwLock::new(Arc::new(promotion::kept(&ledger, &stored.shop.currency))),
             shop: stored.shop,
             mark: stored.mark,
             embed_rules: RwLock::new(stored.embed_rules),
@@ -220,6 +224,14 @@ impl Till {
     }
 
     /// What in-store codes mean here.
+    pub(crate) fn promotions(&self) -> Arc<Vec<Promotion>> {
+        Arc::clone(&self.promotions.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) fn set_promotions(&self, promotions: Vec<Promotion>) {
+        *self.promotions.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(promotions);
+    }
+
     pub(crate) fn embed_rules(&self) -> Vec<EmbedRule> {
         self.embed_rules.read().unwrap_or_else(PoisonError::into_inner).clone()
     }

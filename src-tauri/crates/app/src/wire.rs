@@ -12,6 +12,7 @@ pub mod first;
 pub mod measure;
 pub mod park;
 pub mod people;
+pub mod promotion;
 pub mod report;
 pub mod sale;
 pub mod scanner;

@@ -1,12 +1,17 @@
 //! The cart: what the customer has put down so far. Rust owns it; every change makes a new revision.
 
+mod by_hand;
+mod offers;
 mod put;
 
+pub use by_hand::{ByHand, HandPrice, LineDiscount};
+pub use offers::MAX_COUPONS;
 pub use put::{Put, Trace};
 
 use crate::CartId;
 use crate::money::{Money, MoneyError, Price, Quantity, RatePpm};
 use crate::product::{Measure, Product};
+use crate::promotion::Promotion;
 use thiserror::Error;
 
 /// The most lines that a cart may hold.
@@ -63,6 +68,8 @@ pub struct CartLine {
     pub quantity: Quantity,
     /// What was said of these very pieces.
     pub trace: Trace,
+    /// What a person changed.
+    pub by_hand: ByHand,
 }
 
 /// A cart.
@@ -82,6 +89,10 @@ pub struct Cart {
     pub multiplier: Option<Quantity>,
     /// Discount on the whole.
     pub discount: Option<Discount>,
+    /// Coupons that the customer showed.
+    pub coupons: Vec<String>,
+    /// The promotions that hold, as of the last change.
+    pub offers: Vec<Promotion>,
 }
 
 /// Why a change to the cart is refused. A refusal changes nothing.
@@ -111,6 +122,15 @@ pub enum CartError {
     /// The discount is negative or above the subtotal.
     #[error("the discount is larger than the sale or below zero")]
     Discount,
+    /// A price is below zero.
+    #[error("a price is not below zero")]
+    Price,
+    /// The coupon lies in the cart already, or there are too many.
+    #[error("coupon {code} is in this cart already, or there are too many coupons")]
+    Coupon {
+        /// As shown.
+        code: String,
+    },
     /// A figure is out of range.
     #[error(transparent)]
     Money(#[from] MoneyError),
@@ -128,6 +148,8 @@ impl Cart {
             selected_line: None,
             multiplier: None,
             discount: None,
+            coupons: Vec::new(),
+            offers: Vec::new(),
         }
     }
 
@@ -231,7 +253,13 @@ impl Cart {
                 product,
                 unit_price,
                 weight_source: None,
-            } => product.id == new.id && *unit_price == new.price && product.tax == new.tax && line.trace == *trace,
+            } => {
+                product.id == new.id
+                    && *unit_price == new.price
+                    && product.tax == new.tax
+                    && line.trace == *trace
+                    && line.by_hand.is_empty()
+            }
             _ => false,
         })
     }
@@ -259,6 +287,7 @@ impl Cart {
             item,
             quantity,
             trace,
+            by_hand: ByHand::default(),
         });
         self.next_line_no += 1;
         self.selected_line = Some(no);
@@ -350,12 +379,7 @@ impl Cart {
     /// [`CartError::Discount`] for a percentage above 100 or a negative amount. An amount above the subtotal is refused when the
     /// cart is priced.
     pub fn set_discount(&mut self, discount: Option<Discount>) -> Result<(), CartError> {
-        let sound = match discount {
-            Some(Discount::Percent(rate)) => rate.0 <= 1_000_000,
-            Some(Discount::Amount(amount)) => amount >= Money::ZERO,
-            None => true,
-        };
-        if !sound {
+        if discount.is_some_and(|discount| !discount.is_sound()) {
             return Err(CartError::Discount);
         }
         self.discount = discount;

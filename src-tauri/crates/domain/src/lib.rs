@@ -8,6 +8,7 @@ pub mod money;
 pub mod people;
 pub mod price;
 pub mod product;
+pub mod promotion;
 pub mod sale;
 pub mod settle;
 pub mod shift;

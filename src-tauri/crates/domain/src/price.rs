@@ -1,19 +1,22 @@
 //! What a cart costs: every line, the discount's share, the tax, the totals. Pure, and the only place where it is computed.
 
-use crate::cart::{Cart, CartError, CartLine, Discount, Item};
+use crate::cart::{Cart, CartError, CartLine, Discount, Item, LineDiscount, WeightSource};
 use crate::money::{Currency, Money, MoneyError};
+use crate::promotion::{Line, Reduction, Why, reduce};
 use crate::tax::{TaxClass, Taxed};
 use rust_decimal::Decimal;
 
 /// A line with its figures. `gross - discount = total = net + tax`, exactly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PricedLine {
     /// The cart line's number.
     pub no: u32,
-    /// Before the sale discount, tax in.
+    /// Before everything that was taken off, tax in.
     pub gross: Money,
-    /// Its share of the sale discount, tax in.
+    /// All that was taken off, tax in.
     pub discount: Money,
+    /// Each that was taken off, tax in; they add up to `discount`.
+    pub reductions: Vec<Reduction>,
     /// Without tax.
     pub net: Money,
     /// The tax.
@@ -40,9 +43,9 @@ pub struct Priced {
     pub lines: Vec<PricedLine>,
     /// Tax by class, in order of first use.
     pub taxes: Vec<TaxRow>,
-    /// Before the sale discount, tax in.
+    /// Before everything that was taken off, tax in.
     pub subtotal: Money,
-    /// The sale discount, tax in.
+    /// All that was taken off, tax in.
     pub discount: Money,
     /// All tax.
     pub tax: Money,
@@ -50,30 +53,133 @@ pub struct Priced {
     pub total: Money,
 }
 
-/// Prices a cart. Unknown codes cost nothing; settling refuses them.
+/// Prices a cart: promotions first, then what a person took off a line, then off the whole. Nothing falls below zero: an amount that was
+/// taken off by hand ends where the line or the sale does. Unknown codes cost nothing; settling refuses them.
 ///
 /// # Errors
-/// [`CartError::Discount`] when the discount is above the subtotal; [`CartError::Money`] when a figure is out of range.
+/// [`CartError::Money`] when a figure is out of range.
 pub fn price(cart: &Cart, currency: &Currency) -> Result<Priced, CartError> {
     let shelf = shelf_lines(cart, currency)?;
-    let amounts: Vec<Money> = shelf.iter().map(|line| line.amount).collect();
-    let shares = discount_shares(cart.discount, &amounts, currency)?;
+    let reductions = reductions(cart, &shelf, currency)?;
     let mut lines = Vec::with_capacity(shelf.len());
     let mut taxes: Vec<TaxRow> = Vec::new();
-    for (line, share) in shelf.iter().zip(shares) {
-        let before = line.class.split(line.amount, currency)?;
-        let owed = line.class.split(line.amount.minus(share)?, currency)?;
-        add_tax(&mut taxes, line.class, owed)?;
+    for (line, reductions) in shelf.iter().zip(reductions) {
+        let class = &line.goods.product.tax;
+        let before = class.split(line.goods.amount, currency)?;
+        let (reductions, owed) = with_tax(reductions, class, line.goods.amount, before, currency)?;
+        add_tax(&mut taxes, class, owed)?;
         lines.push(PricedLine {
             no: line.no,
             gross: before.total,
             discount: before.total.minus(owed.total)?,
+            reductions,
             net: owed.net,
             tax: owed.tax,
             total: owed.total,
         });
     }
     totals(lines, taxes)
+}
+
+/// Reductions in the shelf's own terms as the customer sees them, with tax, and what is owed in the end.
+fn with_tax(
+    mut reductions: Vec<Reduction>,
+    class: &TaxClass,
+    mut amount: Money,
+    before: Taxed,
+    currency: &Currency,
+) -> Result<(Vec<Reduction>, Taxed), MoneyError> {
+    let mut owed = before;
+    for reduction in &mut reductions {
+        amount = amount.minus(reduction.amount)?;
+        let next = class.split(amount, currency)?;
+        reduction.amount = owed.total.minus(next.total)?;
+        owed = next;
+    }
+    Ok((reductions, owed))
+}
+
+/// All that is taken off each line, in the shelf's own terms, in the order in which it is taken off.
+fn reductions(cart: &Cart, shelf: &[ShelfLine<'_>], currency: &Currency) -> Result<Vec<Vec<Reduction>>, MoneyError> {
+    let mut reductions = vec![Vec::new(); shelf.len()];
+    if !cart.offers.is_empty() {
+        let goods: Vec<Line<'_>> = shelf.iter().map(|line| line.goods).collect();
+        reductions = reduce(&goods, &cart.offers, currency);
+    }
+    for (line, reductions) in shelf.iter().zip(&mut reductions) {
+        if let Some(discount) = line.discount {
+            let off = off(discount.off, left(line, reductions)?, currency)?;
+            let reason = discount.reason.clone();
+            add(reductions, Why::Line { reason }, off);
+        }
+    }
+    if let Some(discount) = cart.discount {
+        let rest = shelf
+            .iter()
+            .zip(&reductions)
+            .map(|(line, reductions)| left(line, reductions));
+        let rest = rest.collect::<Result<Vec<Money>, MoneyError>>()?;
+        let sum = Money::sum(rest.iter().copied())?;
+        let shares = prorate(off(discount, sum, currency)?, &rest, sum);
+        for (share, reductions) in shares.into_iter().zip(&mut reductions) {
+            add(reductions, Why::Sale, share);
+        }
+    }
+    Ok(reductions)
+}
+
+fn add(reductions: &mut Vec<Reduction>, why: Why, amount: Money) {
+    if amount > Money::ZERO {
+        reductions.push(Reduction { why, amount });
+    }
+}
+
+fn left(line: &ShelfLine<'_>, reductions: &[Reduction]) -> Result<Money, MoneyError> {
+    line.goods
+        .amount
+        .minus(Money::sum(reductions.iter().map(|one| one.amount))?)
+}
+
+/// What a discount takes off an amount: at most all of it.
+fn off(discount: Discount, amount: Money, currency: &Currency) -> Result<Money, MoneyError> {
+    let off = match discount {
+        Discount::Amount(off) => off,
+        Discount::Percent(rate) => currency.round(currency.decimal(amount) * rate.fraction())?,
+    };
+    Ok(off.min(amount))
+}
+
+/// Whether all that a person took off is there to be taken: asked when it is set. Later the cart may shrink below it.
+///
+/// # Errors
+/// [`CartError::Discount`] when it is not; [`CartError::Money`] when a figure is out of range.
+pub fn check_by_hand(cart: &Cart, currency: &Currency) -> Result<(), CartError> {
+    let shelf = shelf_lines(cart, currency)?;
+    let reductions = reductions(cart, &shelf, currency)?;
+    let mut lines = shelf.iter().zip(&reductions);
+    let lines = lines.all(|(line, taken)| {
+        is_whole(line.discount.map(|one| one.off), [taken], |why| {
+            matches!(why, Why::Line { .. })
+        })
+    });
+    if lines && is_whole(cart.discount, &reductions, |why| *why == Why::Sale) {
+        Ok(())
+    } else {
+        Err(CartError::Discount)
+    }
+}
+
+/// Whether an amount was taken off whole: what was taken off for this adds up to it.
+fn is_whole<'a>(
+    asked: Option<Discount>,
+    taken: impl IntoIterator<Item = &'a Vec<Reduction>>,
+    of: fn(&Why) -> bool,
+) -> bool {
+    let Some(Discount::Amount(asked)) = asked else {
+        return true;
+    };
+    let of_it = taken.into_iter().flatten().filter(|one| of(&one.why));
+    Money::sum(of_it.map(|one| one.amount)) == Ok(asked)
 }
 
 fn totals(lines: Vec<PricedLine>, taxes: Vec<TaxRow>) -> Result<Priced, CartError> {
@@ -90,8 +196,8 @@ fn totals(lines: Vec<PricedLine>, taxes: Vec<TaxRow>) -> Result<Priced, CartErro
 /// A line in the shelf's own terms: quantity times unit price, rounded once.
 struct ShelfLine<'a> {
     no: u32,
-    amount: Money,
-    class: &'a TaxClass,
+    goods: Line<'a>,
+    discount: Option<&'a LineDiscount>,
 }
 
 fn shelf_lines<'a>(cart: &'a Cart, currency: &Currency) -> Result<Vec<ShelfLine<'a>>, MoneyError> {
@@ -103,19 +209,26 @@ fn shelf_lines<'a>(cart: &'a Cart, currency: &Currency) -> Result<Vec<ShelfLine<
 
 fn shelf_line<'a>(line: &'a CartLine, currency: &Currency) -> Option<Result<ShelfLine<'a>, MoneyError>> {
     let Item::Product {
-        product, unit_price, ..
+        product, weight_source, ..
     } = &line.item
     else {
         return None;
     };
-    let exact = unit_price
+    let exact = line
+        .unit_price()?
         .decimal()
         .checked_mul(line.quantity.decimal())
         .ok_or(MoneyError::OutOfRange);
+    let goods = |amount| Line {
+        product,
+        quantity: line.quantity,
+        amount,
+        open: *weight_source != Some(WeightSource::EmbeddedPrice) && line.by_hand.price.is_none(),
+    };
     Some(exact.and_then(|exact| currency.round(exact)).map(|amount| ShelfLine {
         no: line.no,
-        amount,
-        class: &product.tax,
+        goods: goods(amount),
+        discount: line.by_hand.discount.as_ref(),
     }))
 }
 
@@ -134,27 +247,10 @@ fn add_tax(taxes: &mut Vec<TaxRow>, class: &TaxClass, owed: Taxed) -> Result<(),
     Ok(())
 }
 
-fn discount_shares(
-    discount: Option<Discount>,
-    amounts: &[Money],
-    currency: &Currency,
-) -> Result<Vec<Money>, CartError> {
-    let sum = Money::sum(amounts.iter().copied())?;
-    let off = match discount {
-        None => Money::ZERO,
-        Some(Discount::Amount(amount)) => amount,
-        Some(Discount::Percent(rate)) => currency.round(currency.decimal(sum) * rate.fraction())?,
-    };
-    if off > sum {
-        return Err(CartError::Discount);
-    }
-    Ok(prorate(off, amounts, sum))
-}
-
 /// Shares an amount among weights so that the shares add up to it exactly: each gets its part rounded down, and the units left
 /// over go to the largest remainders, the earlier line first where they are equal. No share is above its weight while the amount is
 /// not above their sum.
-fn prorate(amount: Money, weights: &[Money], sum: Money) -> Vec<Money> {
+pub(crate) fn prorate(amount: Money, weights: &[Money], sum: Money) -> Vec<Money> {
     if amount == Money::ZERO || sum == Money::ZERO {
         return vec![Money::ZERO; weights.len()];
     }

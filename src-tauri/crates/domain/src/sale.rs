@@ -1,17 +1,20 @@
 //! The finished document: a sale, refund or void, complete in itself. It is never changed; a correction is a new document that
 //! names the old one. Refunds and voids carry negative quantities and amounts.
 
-use crate::cart::{Cart, Item, WeightSource};
-use crate::money::{Currency, Money, Price, Quantity};
+use crate::cart::Cart;
+use crate::money::{Currency, Money, Quantity};
 use crate::people::Actor;
-use crate::price::{PricedLine, TaxRow};
-use crate::product::{Names, Product, Unit};
+use crate::price::TaxRow;
 use crate::settle::{Method, Settlement, Tender};
 use crate::shift::CivilDate;
-use crate::tax::TaxClass;
 use crate::till::TillMark;
 use crate::{CartId, ProductId, SaleId, ShiftId, StaffId};
 use thiserror::Error;
+
+mod line;
+
+use line::sale_line;
+pub use line::{PriceRule, SaleLine};
 
 /// What a document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,87 +45,6 @@ impl SaleKind {
             .into_iter()
             .find(|kind| kind.code() == code)
     }
-}
-
-/// How a line's price came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PriceRule {
-    /// The shelf price.
-    Shelf,
-    /// The price in the barcode.
-    EmbeddedPrice,
-}
-
-impl PriceRule {
-    /// Stable code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Shelf => "shelf",
-            Self::EmbeddedPrice => "embedded_price",
-        }
-    }
-
-    /// The rule with this code.
-    #[must_use]
-    pub fn by_code(code: &str) -> Option<Self> {
-        [Self::Shelf, Self::EmbeddedPrice]
-            .into_iter()
-            .find(|rule| rule.code() == code)
-    }
-}
-
-/// One line, a full copy of the product at the time of sale.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SaleLine {
-    /// Number within the document, from 1 without gaps.
-    pub no: u32,
-    /// The line that this one belongs to (a topping, a part of a kit).
-    pub parent_no: Option<u32>,
-    /// The product.
-    pub product_id: ProductId,
-    /// Article number.
-    pub sku: String,
-    /// Code that found it, when it was scanned.
-    pub barcode: Option<String>,
-    /// Names.
-    pub names: Names,
-    /// Category path.
-    pub category_path: String,
-    /// Brand.
-    pub brand: Option<String>,
-    /// Supplier.
-    pub supplier: Option<String>,
-    /// Tax class, with rate and mode.
-    pub tax_class: TaxClass,
-    /// Unit of sale.
-    pub unit: Unit,
-    /// How much.
-    pub quantity: Quantity,
-    /// Shelf price of one unit.
-    pub list_price: Price,
-    /// Price of one unit on this line.
-    pub unit_price: Price,
-    /// How that price came about.
-    pub price_rule: PriceRule,
-    /// Before discount, tax in. `gross - discount = total = net + tax`.
-    pub gross: Money,
-    /// Every discount that falls on it, tax in.
-    pub discount: Money,
-    /// Without tax.
-    pub net: Money,
-    /// Tax.
-    pub tax: Money,
-    /// What is owed for it.
-    pub total: Money,
-    /// Cost of one unit.
-    pub cost: Option<Price>,
-    /// Where weight or price came from.
-    pub weight_source: Option<WeightSource>,
-    /// Lot.
-    pub lot: Option<String>,
-    /// Serial number.
-    pub serial: Option<String>,
 }
 
 /// A finished document.
@@ -318,6 +240,10 @@ impl Sale {
                 "net + tax = gross - discount = total on each line",
             ),
             (
+                self.kind != SaleKind::Sale || self.lines.iter().all(is_explained),
+                "what was taken off a line = its discount",
+            ),
+            (
                 tendered.is_ok() && tendered == owed,
                 "total + rounding = tenders - change",
             ),
@@ -330,62 +256,10 @@ impl Sale {
     }
 }
 
+fn is_explained(line: &SaleLine) -> bool {
+    Money::sum(line.reductions.iter().map(|one| one.amount)) == Ok(line.discount)
+}
+
 fn line_adds_up(line: &SaleLine) -> bool {
     line.net.plus(line.tax) == Ok(line.total) && line.gross.minus(line.discount) == Ok(line.total)
-}
-
-fn sale_line(cart: &Cart, priced: &PricedLine) -> Option<SaleLine> {
-    let line = cart.lines.iter().find(|line| line.no == priced.no)?;
-    let Item::Product {
-        product,
-        unit_price,
-        weight_source,
-    } = &line.item
-    else {
-        return None;
-    };
-    let copy = copy_of(product, *unit_price, *weight_source, line.quantity, priced);
-    Some(SaleLine {
-        lot: line.trace.lot.clone(),
-        serial: line.trace.serial.clone(),
-        ..copy
-    })
-}
-
-fn copy_of(
-    product: &Product,
-    unit_price: Price,
-    weight_source: Option<WeightSource>,
-    quantity: Quantity,
-    priced: &PricedLine,
-) -> SaleLine {
-    SaleLine {
-        no: priced.no,
-        parent_no: None,
-        product_id: product.id,
-        sku: product.sku.clone(),
-        barcode: product.barcodes.first().cloned(),
-        names: product.names.clone(),
-        category_path: product.category_path.clone(),
-        brand: product.brand.clone(),
-        supplier: product.supplier.clone(),
-        tax_class: product.tax.clone(),
-        unit: product.unit.clone(),
-        quantity,
-        list_price: product.price,
-        unit_price,
-        price_rule: match weight_source {
-            Some(WeightSource::EmbeddedPrice) => PriceRule::EmbeddedPrice,
-            _ => PriceRule::Shelf,
-        },
-        gross: priced.gross,
-        discount: priced.discount,
-        net: priced.net,
-        tax: priced.tax,
-        total: priced.total,
-        cost: product.cost,
-        weight_source,
-        lot: None,
-        serial: None,
-    }
 }

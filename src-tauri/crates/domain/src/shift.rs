@@ -53,6 +53,18 @@ impl std::str::FromStr for CivilDate {
 }
 
 impl CivilDate {
+    /// Day of the week, Monday 0 to Sunday 6.
+    #[must_use]
+    pub fn weekday(self) -> u8 {
+        // Days are counted from a March, so that a leap day is the last of its year.
+        let (year, month) = match self.month {
+            1 | 2 => (u32::from(self.year) - 1, u32::from(self.month) + 12),
+            month => (u32::from(self.year), u32::from(month)),
+        };
+        let days = year * 365 + year / 4 - year / 100 + year / 400 + (153 * (month - 3) + 2) / 5 + u32::from(self.day);
+        u8::try_from((days + 1) % 7).unwrap_or(0)
+    }
+
     const fn is_real(self) -> bool {
         let leap = self.year.is_multiple_of(4) && !self.year.is_multiple_of(100) || self.year.is_multiple_of(400);
         let days = match self.month {

@@ -7,6 +7,7 @@ use crate::size::Size;
 use crate::words::{Word, method, unit};
 use domain::money::{Money, Quantity};
 use domain::product::{Language, Measure};
+use domain::promotion::Why;
 use domain::sale::{Sale, SaleKind, SaleLine};
 use domain::till::Shop;
 
@@ -94,32 +95,56 @@ fn goods(page: &mut Page, sale: &Sale, line: &SaleLine) {
         name: line.names.in_language(page.language).to_owned(),
         amount: amount(&sale.currency, line.gross),
     });
-    let how = if weighed {
+    if weighed {
         let unit = unit(&line.unit.code, page.language);
-        format!("{count}\u{a0}{unit} × {unit_price}")
-    } else if line.quantity == Quantity::ONE {
-        return;
-    } else {
-        format!("× {unit_price}")
-    };
+        under(page, format!("{count}\u{a0}{unit} × {unit_price}"), String::new());
+    } else if line.quantity != Quantity::ONE {
+        under(page, format!("× {unit_price}"), String::new());
+    }
+    for taken_off in &line.reductions {
+        if let Some(name) = of_the_line(&taken_off.why, page.language) {
+            under(page, name, amount(&sale.currency, taken_off.amount.negated()));
+        }
+    }
+}
+
+/// What stands under an item: how its amount came about, and what was taken off it.
+fn under(page: &mut Page, name: String, amount: String) {
     page.push(Block::Item {
         count: String::new(),
-        name: how,
-        amount: String::new(),
+        name,
+        amount,
     });
+}
+
+/// The name of what was taken off this line by itself; `None` for its share of what was taken off the whole.
+fn of_the_line(why: &Why, language: Language) -> Option<String> {
+    match why {
+        Why::Promotion { names, .. } => Some(names.in_language(language).to_owned()),
+        Why::Line { .. } => Some(Word::Discount.in_language(language).to_owned()),
+        Why::Sale => None,
+    }
+}
+
+/// What was taken off the whole sale.
+fn off_the_sale(sale: &Sale) -> Money {
+    let shown = sale.lines.iter().flat_map(|line| &line.reductions);
+    let shown = shown.filter(|one| one.why != Why::Sale).map(|one| one.amount);
+    Money::sum(shown)
+        .and_then(|shown| sale.discount.minus(shown))
+        .unwrap_or_default()
 }
 
 fn total(page: &mut Page, sale: &Sale) {
     let language = page.language;
-    if sale.discount != Money::ZERO {
+    let off = off_the_sale(sale);
+    if off != Money::ZERO {
+        let before = sale.total.plus(off).unwrap_or(sale.subtotal);
         page.dashed();
-        page.pair(
-            Word::Subtotal.in_language(language),
-            amount(&sale.currency, sale.subtotal),
-        );
+        page.pair(Word::Subtotal.in_language(language), amount(&sale.currency, before));
         page.pair(
             Word::Discount.in_language(language),
-            amount(&sale.currency, sale.discount.negated()),
+            amount(&sale.currency, off.negated()),
         );
     }
     let word = if sale.kind == SaleKind::Sale {

@@ -49,7 +49,8 @@ coded! {
     SaleKind, "kind of sale":
         SaleKind::Sale => SaleKind::Sale.code(), SaleKind::Refund => SaleKind::Refund.code(), SaleKind::Void => SaleKind::Void.code();
     PriceRule, "price rule":
-        PriceRule::Shelf => PriceRule::Shelf.code(), PriceRule::EmbeddedPrice => PriceRule::EmbeddedPrice.code();
+        PriceRule::Shelf => PriceRule::Shelf.code(), PriceRule::EmbeddedPrice => PriceRule::EmbeddedPrice.code(),
+        PriceRule::Manual => PriceRule::Manual.code();
     Method, "means of payment":
         Method::Cash => Method::Cash.code(), Method::Card => Method::Card.code();
     Role, "role":

@@ -9,8 +9,8 @@ mod documents;
 mod goods;
 
 pub use documents::{
-    cart, cart_of, discounted_cart, discounted_sale, long_sale, sale, sale_no, sale_of, shift, shift_report,
-    split_sale, x_report,
+    cart, cart_of, discounted_cart, discounted_sale, long_sale, lowered_cart, lowered_sale, sale, sale_no, sale_of,
+    shift, shift_report, split_sale, x_report,
 };
 pub use goods::{product, product_priced, products, vat_free, vat7};
 

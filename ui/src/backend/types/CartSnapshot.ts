@@ -35,13 +35,17 @@ items: number,
  */
 unknown: number, 
 /**
- * Before the sale discount, tax in.
+ * Before anything is taken off, tax in.
  */
 subtotal: string, 
 /**
- * The sale discount.
+ * All that is taken off.
  */
 discount: string, 
+/**
+ * Coupons that the customer showed.
+ */
+coupons: Array<string>, 
 /**
  * All tax.
  */

@@ -17,6 +17,10 @@ tender: Array<string>,
  */
 discount?: string | null, 
 /**
+ * Coupons that the customer shows.
+ */
+coupon: Array<string>, 
+/**
  * This sale's own id: delivered twice it is one sale.
  */
 request_id?: string | null, };

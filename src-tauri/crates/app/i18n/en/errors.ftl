@@ -67,6 +67,23 @@ error-needs_weight = { $name } is sold by weight. The sale is kept. Weigh it, or
 error-no_line = Line { $line } is no longer in this sale. Nothing was changed. Look at the sale again.
 error-cart_full = This sale has 500 lines; no more fit. All of them are kept. Take the payment, then start another sale.
 error-bad_discount = A discount is a percentage up to 100 or an amount up to the sale's total. The sale is kept. Enter it again.
+error-no_such_coupon = No promotion takes the coupon { $code } now. The sale is as it was. Check the code and its dates.
+error-coupon_taken = The coupon { $code } is in this sale already, or the sale has as many coupons as it may. The sale is as it was.
+error-bad_promotion = The promotion { $code } makes no sense: { $field ->
+    [name] it needs a code and an English name
+    [when] its last day or hour is before its first
+    [first_day] write the first day as 2026-11-28
+    [last_day] write the last day as 2026-11-28
+    [weekdays] write the weekdays as mon, tue, wed, thu, fri, sat, sun
+    [from] write the time as 17:00, and a quantity or an amount as 3 or 500.00
+    [until] write the time as 19:00
+    [count] fewer are paid for than are taken, and each count is above nothing
+    [off] write what is taken off as 10% or 5.00, more than nothing and at most 100%
+    [price] write the price as 12.50
+   *[other] look at { $field }
+}. Nothing was changed.
+error-no_such_promotion = There is no promotion { $code }. Nothing was changed. evertillctl promotion list shows them.
+error-too_many_promotions = The shop has { $most } promotions already, as many as it may. Nothing was changed. Remove one that is over.
 error-bad_amount = { $value } is no amount of money. Nothing was changed. Enter a number such as 120.50, without a currency.
 
 ## Looking things up

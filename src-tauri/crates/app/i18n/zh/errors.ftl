@@ -64,6 +64,23 @@ error-needs_weight = { $name } 按重量销售。单据已保留。请称重，�
 error-no_line = 第 { $line } 行已不在这张单里。没有任何改动。请重新看一下单据。
 error-cart_full = 这张单已有 500 行，不能再加，现有各行都在。请先收款，再开新单。
 error-bad_discount = 折扣须为不超过 100 的百分比，或不超过总额的金额。单据已保留。请重新输入。
+error-no_such_coupon = 现在没有促销使用优惠券 { $code }。本单保持不变。请核对券号和有效期。
+error-coupon_taken = 优惠券 { $code } 已在本单中，或本单的优惠券已达上限。本单保持不变。
+error-bad_promotion = 促销 { $code } 不正确：{ $field ->
+    [name] 需要编号和英文名称
+    [when] 结束的日期或时间早于开始
+    [first_day] 开始日期请写成 2026-11-28
+    [last_day] 最后一天请写成 2026-11-28
+    [weekdays] 星期请写成 mon、tue、wed、thu、fri、sat、sun
+    [from] 时间请写成 17:00，数量或金额请写成 3 或 500.00
+    [until] 时间请写成 19:00
+    [count] 付款的件数须少于取走的件数，且每个数量都大于零
+    [off] 优惠请写成 10% 或 5.00，须大于零且不超过 100%
+    [price] 价格请写成 12.50
+   *[other] 请检查 { $field }
+}。没有任何更改。
+error-no_such_promotion = 没有促销 { $code }。没有任何更改。可用 evertillctl promotion list 查看。
+error-too_many_promotions = 本店已有 { $most } 个促销，已达上限。没有任何更改。请先删除已结束的促销。
 error-bad_amount = { $value } 不是金额。没有任何改动。请输入如 120.50 的数字，不带货币符号。
 
 ## 查找

@@ -102,6 +102,73 @@ pub struct SetDiscount {
     pub discount: String,
 }
 
+/// A price for one unit of a line, set by hand; empty brings back the shelf's.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetLinePrice {
+    /// Which cart.
+    pub at: At,
+    /// The line's number.
+    pub line: u32,
+    /// The price.
+    pub price: String,
+    /// Why; needed with a price.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// A discount on one line: `10%` or an amount; empty takes it away.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetLineDiscount {
+    /// Which cart.
+    pub at: At,
+    /// The line's number.
+    pub line: u32,
+    /// The discount.
+    pub discount: String,
+    /// Why; needed with a discount.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// A coupon that the customer shows or takes back.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CouponAt {
+    /// Which cart.
+    pub at: At,
+    /// The coupon.
+    pub code: String,
+}
+
+/// What something is taken off for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ReductionKind {
+    /// A promotion of the shop.
+    Promotion,
+    /// A person lowered this line.
+    Line,
+    /// A person lowered the whole sale.
+    Sale,
+}
+
+/// Something that was taken off a line.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ReductionLine {
+    /// What for.
+    pub kind: ReductionKind,
+    /// The promotion's code; empty where a person did it.
+    pub code: String,
+    /// The promotion's names; empty where a person did it.
+    pub name: LocalName,
+    /// The person's reason; empty for a promotion.
+    pub reason: String,
+    /// How much, tax in.
+    pub amount: String,
+}
+
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -131,9 +198,15 @@ pub struct CartLine {
     pub weighed: bool,
     /// Price of one unit.
     pub unit_price: String,
-    /// Its share of the sale discount.
+    /// The shelf's price of one unit.
+    pub list_price: String,
+    /// Why a person set the price; empty where nobody did.
+    pub price_reason: String,
+    /// All that is taken off it, tax in.
     pub discount: String,
-    /// What is owed for it before the sale discount, tax in.
+    /// Each thing that is taken off, in the order in which it is taken off.
+    pub reductions: Vec<ReductionLine>,
+    /// What is owed for it before anything is taken off, tax in.
     pub gross: String,
     /// What is owed for it, tax in.
     pub total: String,
@@ -175,10 +248,12 @@ pub struct CartSnapshot {
     pub items: u32,
     /// Number of codes to settle first.
     pub unknown: u32,
-    /// Before the sale discount, tax in.
+    /// Before anything is taken off, tax in.
     pub subtotal: String,
-    /// The sale discount.
+    /// All that is taken off.
     pub discount: String,
+    /// Coupons that the customer showed.
+    pub coupons: Vec<String>,
     /// All tax.
     pub tax: String,
     /// Tax by class.

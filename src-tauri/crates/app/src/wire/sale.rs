@@ -1,7 +1,7 @@
 //! Tendering and finished documents.
 
 use super::LocalName;
-use super::cart::At;
+use super::cart::{At, ReductionLine};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -69,6 +69,9 @@ pub struct Sell {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub discount: Option<String>,
+    /// Coupons that the customer shows.
+    #[serde(default)]
+    pub coupon: Vec<String>,
     /// This sale's own id: delivered twice it is one sale.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -90,8 +93,16 @@ pub struct SoldLine {
     pub quantity: String,
     /// Price of one unit.
     pub unit_price: String,
+    /// Shelf price of one unit.
+    pub list_price: String,
+    /// Which price it is: `shelf`, `embedded_price` or `manual`.
+    pub price_rule: String,
+    /// Why a person set the price; empty where nobody did.
+    pub price_reason: String,
     /// Every discount on it.
     pub discount: String,
+    /// Each of them.
+    pub reductions: Vec<ReductionLine>,
     /// Tax.
     pub tax: String,
     /// What was owed for it.

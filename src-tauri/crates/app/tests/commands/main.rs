@@ -11,6 +11,7 @@ mod first;
 mod measures;
 #[path = "../common/outside.rs"]
 mod outside;
+mod promotions;
 mod rights;
 mod shop;
 mod sounds;

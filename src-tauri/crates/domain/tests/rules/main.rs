@@ -5,4 +5,5 @@ mod cart;
 mod codes;
 mod goods;
 mod prices;
+mod promotions;
 mod settling;

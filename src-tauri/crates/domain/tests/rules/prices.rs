@@ -1,9 +1,9 @@
 //! What a cart costs, to the last minor unit.
 
 use crate::goods::{cart_of, currency, good, minor, piece, quantity, tax};
-use domain::cart::{Cart, CartError, Discount};
+use domain::cart::{Cart, CartError, Discount, LineDiscount};
 use domain::money::{Money, Quantity, RatePpm};
-use domain::price::price;
+use domain::price::{check_by_hand, price};
 use domain::tax::TaxMode;
 use proptest::prelude::*;
 
@@ -24,7 +24,7 @@ fn a_line_is_rounded_once_to_the_currencys_minor_unit() {
         let case = format!("{code} {kilograms} x {unit_price} at {percent} % {mode:?}");
         let cart = cart_of([(good(1, "kg", unit_price, tax(percent, mode)), quantity(kilograms))]);
         let priced = price(&cart, &currency(code)).unwrap();
-        let line = priced.lines[0];
+        let line = &priced.lines[0];
         assert_eq!(
             (line.net, line.tax, line.total),
             (minor(net), minor(owed_tax), minor(total)),
@@ -51,10 +51,32 @@ fn an_amount_off_goes_to_the_largest_remainders_first() {
 }
 
 #[test]
-fn an_amount_off_above_the_sale_is_refused() {
-    let mut cart = cart_of([(piece(1, "1"), Quantity::ONE)]);
-    cart.set_discount(Some(Discount::Amount(minor(101)))).unwrap();
-    assert_eq!(price(&cart, &currency("THB")), Err(CartError::Discount));
+fn an_amount_off_above_what_is_there_is_refused_when_it_is_set_and_ends_there_when_the_cart_shrinks() {
+    let mut cart = cart_of([(piece(1, "1"), Quantity::ONE), (piece(2, "1"), Quantity::ONE)]);
+    for (amount, sound) in [(200, Ok(())), (201, Err(CartError::Discount))] {
+        cart.set_discount(Some(Discount::Amount(minor(amount)))).unwrap();
+        assert_eq!(check_by_hand(&cart, &currency("THB")), sound, "{amount} off 200");
+    }
+    cart.void_line(2).unwrap();
+    let priced = price(&cart, &currency("THB")).unwrap();
+    assert_eq!((priced.discount, priced.total), (minor(100), minor(0)));
+    cart.set_discount(None).unwrap();
+    for (amount, sound) in [(100, Ok(())), (101, Err(CartError::Discount))] {
+        let off = Discount::Amount(minor(amount));
+        cart.set_line_discount(
+            1,
+            Some(LineDiscount {
+                off,
+                reason: "dented".to_owned(),
+            }),
+        )
+        .unwrap();
+        assert_eq!(
+            check_by_hand(&cart, &currency("THB")),
+            sound,
+            "{amount} off a line of 100"
+        );
+    }
 }
 
 #[test]

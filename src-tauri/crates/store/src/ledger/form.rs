@@ -3,5 +3,6 @@
 
 pub(crate) mod cart;
 pub(crate) mod product;
+pub(crate) mod promotion;
 pub(crate) mod sale;
 pub(crate) mod value;

@@ -1,8 +1,10 @@
 //! Carts, sales and a shift of the sample shop, with figures that tests may name.
 
 use super::{SOLD_AT_MS, ana, baht, business_date, product, shift_id, thb, till, uuid};
-use domain::cart::{Cart, Discount};
+use domain::cart::{Cart, Discount, LineDiscount};
 use domain::money::{Money, Quantity, RatePpm};
+use domain::product::Names;
+use domain::promotion::{Deal, Goods, Moment, Promotion, When};
 use domain::sale::{Occasion, Sale};
 use domain::settle::{Method, Tender, settle};
 use domain::shift::{CashCount, Shift, ShiftReport, ShiftTotals};
@@ -99,6 +101,54 @@ pub fn sale_no(sequence: u64) -> Sale {
 #[must_use]
 pub fn discounted_sale() -> Sale {
     sale_of(&discounted_cart(), 124, &[(Method::Card, "305.82")])
+}
+
+/// The goods of [`cart`] with three for the price of two on the third line, the first lowered by hand, and 5.00 off the whole.
+///
+/// # Panics
+/// Never: all of it is there to be taken off.
+#[must_use]
+pub fn lowered_cart() -> Cart {
+    let mut cart = Cart {
+        id: CartId(uuid(0xC004)),
+        ..cart()
+    };
+    let third = Promotion {
+        code: "THREE".to_owned(),
+        names: Names {
+            en: "Three for the price of two".to_owned(),
+            th: Some("ซื้อ 3 จ่าย 2".to_owned()),
+            zh: Some("买三付二".to_owned()),
+        },
+        priority: 100,
+        stacks: false,
+        when: When::ALWAYS,
+        coupon: None,
+        deal: Deal::TakePay {
+            goods: Goods::Skus(vec!["P0003".to_owned()]),
+            take: 3,
+            pay: 2,
+        },
+    };
+    let now = Moment {
+        date: business_date(),
+        minute: 643,
+    };
+    cart.offer(&[third], &now);
+    let off = LineDiscount {
+        off: Discount::Percent(RatePpm(500_000)),
+        reason: "dented".to_owned(),
+    };
+    cart.set_line_discount(1, Some(off)).expect("half of it is there");
+    cart.set_discount(Some(Discount::Amount(baht("5.00"))))
+        .expect("5.00 are there");
+    cart
+}
+
+/// `T1K7Q-000126`: [`lowered_cart`] paid with 500.00 in cash.
+#[must_use]
+pub fn lowered_sale() -> Sale {
+    sale_of(&lowered_cart(), 126, &[(Method::Cash, "500.00")])
 }
 
 /// `T1K7Q-000125`: 200.00 by card, the rest of 339.80 with 140.00 in cash.

@@ -1,12 +1,14 @@
 //! An open cart in JSON, with its version.
 
 use super::product::ProductForm;
-use super::value::{code_option, e4, e4_option, list, minor, ppm, text};
+use super::promotion::PromotionForm;
+use super::value::{code_option, e4, e4_option, list, minor, optional, ppm, text};
 use crate::StoreError;
 use domain::CartId;
-use domain::cart::{Cart, CartLine, Discount, Item, Trace, WeightSource};
+use domain::cart::{ByHand, Cart, CartLine, Discount, HandPrice, Item, LineDiscount, Trace, WeightSource};
 use domain::money::{Money, Price, Quantity, RatePpm};
 use domain::product::Product;
+use domain::promotion::Promotion;
 use serde::{Deserialize, Serialize};
 
 /// The version of the form below.
@@ -65,8 +67,13 @@ struct CartForm {
     multiplier: Option<Quantity>,
     #[serde(with = "discount", default, skip_serializing_if = "Option::is_none")]
     discount: Option<Discount>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    coupons: Vec<String>,
+    #[serde(with = "offers", default, skip_serializing_if = "Vec::is_empty")]
+    offers: Vec<Promotion>,
 }
 
+list!(offers, domain::promotion::Promotion, "super::PromotionForm");
 list!(lines, domain::cart::CartLine, "super::CartLineForm");
 
 #[derive(Serialize, Deserialize)]
@@ -79,6 +86,33 @@ struct CartLineForm {
     quantity: Quantity,
     #[serde(with = "TraceForm", default, skip_serializing_if = "Trace::is_empty")]
     trace: Trace,
+    #[serde(with = "ByHandForm", default, skip_serializing_if = "ByHand::is_empty")]
+    by_hand: ByHand,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "ByHand")]
+struct ByHandForm {
+    #[serde(with = "hand_price", default, skip_serializing_if = "Option::is_none")]
+    price: Option<HandPrice>,
+    #[serde(with = "line_discount", default, skip_serializing_if = "Option::is_none")]
+    discount: Option<LineDiscount>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "HandPrice")]
+struct HandPriceForm {
+    #[serde(rename = "price_e4", with = "e4")]
+    price: Price,
+    reason: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "LineDiscount")]
+struct LineDiscountForm {
+    #[serde(with = "DiscountForm")]
+    off: Discount,
+    reason: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -130,21 +164,6 @@ enum DiscountForm {
     Amount(#[serde(with = "minor")] Money),
 }
 
-mod discount {
-    use super::{Discount, DiscountForm};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    #[derive(Serialize)]
-    struct Borrowed<'a>(#[serde(with = "DiscountForm")] &'a Discount);
-
-    #[derive(Deserialize)]
-    struct Owned(#[serde(with = "DiscountForm")] Discount);
-
-    pub(super) fn serialize<S: Serializer>(discount: &Option<Discount>, to: S) -> Result<S::Ok, S::Error> {
-        discount.as_ref().map(Borrowed).serialize(to)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Discount>, D::Error> {
-        Ok(Option::<Owned>::deserialize(from)?.map(|owned| owned.0))
-    }
-}
+optional!(discount, domain::cart::Discount, "super::DiscountForm");
+optional!(hand_price, domain::cart::HandPrice, "super::HandPriceForm");
+optional!(line_discount, domain::cart::LineDiscount, "super::LineDiscountForm");

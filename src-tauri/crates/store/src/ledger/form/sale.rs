@@ -1,11 +1,13 @@
 //! A finished document in JSON: whole, so that every row of it can be made again.
 
 use super::product::{NamesForm, TaxClassForm, UnitForm};
+use super::promotion::ReductionForm;
 use super::value::{code, code_option, currency, e4, e4_option, list, mark, minor, text, text_option};
 use domain::cart::WeightSource;
 use domain::money::{Currency, Money, Price, Quantity};
 use domain::price::TaxRow;
 use domain::product::{Names, Unit};
+use domain::promotion::Reduction;
 use domain::sale::{PriceRule, Sale, SaleKind, SaleLine};
 use domain::settle::{Method, Tender};
 use domain::shift::CivilDate;
@@ -62,6 +64,7 @@ pub(crate) struct SaleForm {
 
 list!(lines, domain::sale::SaleLine, "super::SaleLineForm");
 list!(taxes, domain::price::TaxRow, "super::TaxRowForm");
+list!(reductions, domain::promotion::Reduction, "super::ReductionForm");
 list!(tenders, domain::settle::Tender, "super::TenderForm");
 
 #[derive(Serialize, Deserialize)]
@@ -94,10 +97,14 @@ struct SaleLineForm {
     unit_price: Price,
     #[serde(with = "code")]
     price_rule: PriceRule,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    price_reason: Option<String>,
     #[serde(rename = "gross_minor", with = "minor")]
     gross: Money,
     #[serde(rename = "discount_minor", with = "minor")]
     discount: Money,
+    #[serde(with = "reductions", default, skip_serializing_if = "Vec::is_empty")]
+    reductions: Vec<Reduction>,
     #[serde(rename = "net_minor", with = "minor")]
     net: Money,
     #[serde(rename = "tax_minor", with = "minor")]

@@ -203,3 +203,27 @@ macro_rules! list {
 }
 
 pub(crate) use list;
+
+/// The same for one that may be absent: `optional!(discount, Discount, "super::DiscountForm")`.
+macro_rules! optional {
+    ($name:ident, $type:ty, $form:literal) => {
+        mod $name {
+            use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+            #[derive(Serialize)]
+            struct Borrowed<'a>(#[serde(with = $form)] &'a $type);
+
+            #[derive(Deserialize)]
+            struct Owned(#[serde(with = $form)] $type);
+
+            pub(super) fn serialize<S: Serializer>(item: &Option<$type>, to: S) -> Result<S::Ok, S::Error> {
+                item.as_ref().map(Borrowed).serialize(to)
+            }
+
+            pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<$type>, D::Error> {
+                Ok(Option::<Owned>::deserialize(from)?.map(|owned| owned.0))
+            }
+        }
+    };
+}
+pub(crate) use optional;

@@ -3,6 +3,7 @@
 use super::Recorded;
 use crate::StoreError;
 use crate::codes::Coded;
+use crate::ledger::form;
 use crate::row::{Columns, InOrder, integer, many, one};
 use domain::money::{Currency, RatePpm};
 use domain::price::TaxRow;
@@ -139,6 +140,8 @@ fn line(row: &Row<'_>) -> Result<SaleLine, StoreError> {
         weight_source: weight_source.map(|code| Coded::from_code(&code)).transpose()?,
         lot: row.plain("lot")?,
         serial: row.plain("serial")?,
+        price_reason: row.plain("price_reason")?,
+        reductions: form::promotion::column::read(row.plain("reductions")?)?,
     })
 }
 

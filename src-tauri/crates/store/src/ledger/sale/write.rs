@@ -2,7 +2,7 @@
 
 use crate::StoreError;
 use crate::codes::Coded;
-use crate::ledger::form::sale::SaleForm;
+use crate::ledger::form::{self, sale::SaleForm};
 use crate::ledger::journal::{Act, Stamp};
 use crate::row::{Columns, integer, one, run};
 use domain::price::TaxRow;
@@ -105,6 +105,8 @@ fn insert_line(insert: &mut CachedStatement<'_>, seq: i64, line: &SaleLine) -> R
         line.weight_source.map(Coded::to_code),
         line.lot,
         line.serial,
+        line.price_reason,
+        form::promotion::column::write(&line.reductions)?,
     ];
     insert.execute(values)?;
     Ok(())

@@ -1,0 +1,122 @@
+//! The shop's promotions: kept as one setting, so that the journal tells who changed what; held in memory for the counter.
+
+mod words;
+
+use crate::Till;
+use crate::caller::Acting;
+use crate::receipt::local_time;
+use crate::refusal::{Code, Refusal};
+use crate::setting;
+use crate::wire::Nothing;
+use crate::wire::promotion::{self as wire, PromotionRef, Promotions};
+use domain::cart::Cart;
+use domain::money::Currency;
+use domain::promotion::{MAX_PROMOTIONS, Moment, Promotion};
+use std::sync::Arc;
+use store::Ledger;
+
+/// The setting's key.
+const SETTING: &str = "promotions";
+
+pub(crate) fn list(till: &Till, _: &Acting, _: Nothing) -> Result<Promotions, Refusal> {
+    setting::get(till, SETTING)
+}
+
+/// Adds a promotion, or puts it in the place of the one with its code.
+pub(crate) fn put(till: &Till, acting: &Acting, request: wire::Promotion) -> Result<Promotions, Refusal> {
+    words::read(&request, &till.shop().currency)?;
+    let mut all = list(till, acting, Nothing {})?;
+    all.promotions
+        .retain(|one| !one.code.eq_ignore_ascii_case(&request.code));
+    if all.promotions.len() >= MAX_PROMOTIONS {
+        return Err(Refusal::new(Code::TooManyPromotions).with("most", MAX_PROMOTIONS));
+    }
+    all.promotions.push(request);
+    all.promotions
+        .sort_by(|a, b| (a.priority, &a.code).cmp(&(b.priority, &b.code)));
+    keep(till, acting, all)
+}
+
+/// Takes a promotion away. What was sold under it stays as it was sold.
+pub(crate) fn remove(till: &Till, acting: &Acting, request: PromotionRef) -> Result<Promotions, Refusal> {
+    let mut all = list(till, acting, Nothing {})?;
+    let before = all.promotions.len();
+    all.promotions
+        .retain(|one| !one.code.eq_ignore_ascii_case(&request.code));
+    if all.promotions.len() == before {
+        return Err(Refusal::new(Code::NoSuchPromotion).with("code", request.code));
+    }
+    keep(till, acting, all)
+}
+
+fn keep(till: &Till, acting: &Acting, all: Promotions) -> Result<Promotions, Refusal> {
+    let read = read_all(&all, &till.shop().currency)?;
+    setting::put(till, acting, SETTING, &all)?;
+    till.set_promotions(read);
+    Ok(all)
+}
+
+fn read_all(all: &Promotions, currency: &Currency) -> Result<Vec<Promotion>, Refusal> {
+    all.promotions.iter().map(|one| words::read(one, currency)).collect()
+}
+
+/// Those that the ledger holds. What no longer reads is left out and named in the log: the till must open.
+pub(crate) fn kept(ledger: &Ledger, currency: &Currency) -> Vec<Promotion> {
+    let text = ledger.setting(SETTING).unwrap_or_default().unwrap_or_default();
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let read = serde_json::from_str::<Promotions>(&text).map_err(Refusal::internal);
+    read.and_then(|all| read_all(&all, currency)).unwrap_or_else(|fault| {
+        tracing::error!(%fault, "the promotions cannot be read: there are none until they are set again");
+        Vec::new()
+    })
+}
+
+/// What is on offer at this moment: it falls on a cart with each change, wherever the change is carried out.
+pub(crate) struct OnOffer {
+    promotions: Arc<Vec<Promotion>>,
+    now: Moment,
+}
+
+impl OnOffer {
+    /// As of now.
+    pub(crate) fn at(till: &Till) -> Result<Self, Refusal> {
+        Ok(Self {
+            promotions: till.promotions(),
+            now: now(till)?,
+        })
+    }
+
+    /// Lets it fall on a cart.
+    pub(crate) fn fall_on(&self, cart: &mut Cart) {
+        if !self.promotions.is_empty() || !cart.offers.is_empty() {
+            cart.offer(&self.promotions, &self.now);
+        }
+    }
+}
+
+/// Whether some promotion that holds now asks for this coupon.
+pub(crate) fn asks_for(till: &Till, coupon: &str) -> Result<bool, Refusal> {
+    let promotions = till.promotions();
+    let asks = |one: &&Promotion| {
+        one.coupon
+            .as_ref()
+            .is_some_and(|wanted| wanted.eq_ignore_ascii_case(coupon))
+    };
+    let asking: Vec<&Promotion> = promotions.iter().filter(asks).collect();
+    if asking.is_empty() {
+        return Ok(false);
+    }
+    let now = now(till)?;
+    Ok(asking.iter().any(|one| one.when.includes(&now)))
+}
+
+/// This moment on the shop's clock.
+fn now(till: &Till) -> Result<Moment, Refusal> {
+    let at = local_time(till.now_ms(), &till.shop().timezone)?;
+    Ok(Moment {
+        date: at.date,
+        minute: u16::from(at.hour) * 60 + u16::from(at.minute),
+    })
+}

@@ -1,0 +1,102 @@
+//! What a person changed on a line: its price, or something off it. Each has its reason.
+
+use super::{Cart, CartError, CartLine, Discount, Item};
+use crate::money::{Price, RatePpm};
+use rust_decimal::Decimal;
+
+/// A price that a person set for one unit on this line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandPrice {
+    /// The price.
+    pub price: Price,
+    /// Why.
+    pub reason: String,
+}
+
+/// Something off one line, after all promotions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineDiscount {
+    /// What is taken off.
+    pub off: Discount,
+    /// Why.
+    pub reason: String,
+}
+
+/// What a person changed on a line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ByHand {
+    /// The price of one unit.
+    pub price: Option<HandPrice>,
+    /// Something off.
+    pub discount: Option<LineDiscount>,
+}
+
+impl ByHand {
+    /// Whether nobody changed anything.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl CartLine {
+    /// The price of one unit on this line; `None` for an unknown code.
+    #[must_use]
+    pub fn unit_price(&self) -> Option<Price> {
+        match &self.item {
+            Item::Product { unit_price, .. } => {
+                Some(self.by_hand.price.as_ref().map_or(*unit_price, |hand| hand.price))
+            }
+            Item::Unknown { .. } => None,
+        }
+    }
+}
+
+impl Discount {
+    /// Whether it takes off something between nothing and all.
+    pub(super) fn is_sound(self) -> bool {
+        match self {
+            Self::Percent(RatePpm(rate)) => rate <= 1_000_000,
+            Self::Amount(amount) => amount >= crate::money::Money::ZERO,
+        }
+    }
+}
+
+impl Cart {
+    /// Sets or takes away the price of one unit of a line.
+    ///
+    /// # Errors
+    /// [`CartError::NoLine`], also for an unknown code; [`CartError::Price`] below zero.
+    pub fn set_price(&mut self, no: u32, price: Option<HandPrice>) -> Result<(), CartError> {
+        if price.as_ref().is_some_and(|hand| hand.price.decimal() < Decimal::ZERO) {
+            return Err(CartError::Price);
+        }
+        self.product_line(no)?.by_hand.price = price;
+        self.touched(no)
+    }
+
+    /// Sets or takes away what a person takes off a line.
+    ///
+    /// # Errors
+    /// [`CartError::NoLine`], also for an unknown code; [`CartError::Discount`] for more than 100 % or a negative amount. An amount above the
+    /// line is refused when the cart is priced.
+    pub fn set_line_discount(&mut self, no: u32, discount: Option<LineDiscount>) -> Result<(), CartError> {
+        if discount.as_ref().is_some_and(|discount| !discount.off.is_sound()) {
+            return Err(CartError::Discount);
+        }
+        self.product_line(no)?.by_hand.discount = discount;
+        self.touched(no)
+    }
+
+    fn product_line(&mut self, no: u32) -> Result<&mut CartLine, CartError> {
+        let line = self.lines.iter_mut().find(|line| line.no == no);
+        line.filter(|line| matches!(line.item, Item::Product { .. }))
+            .ok_or(CartError::NoLine { no })
+    }
+
+    const fn touched(&mut self, no: u32) -> Result<(), CartError> {
+        self.selected_line = Some(no);
+        self.revision += 1;
+        Ok(())
+    }
+}

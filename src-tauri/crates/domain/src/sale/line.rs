@@ -1,0 +1,164 @@
+//! A line of a finished document: a full copy of the product at the time of sale.
+
+use crate::ProductId;
+use crate::cart::{Cart, Item, WeightSource};
+use crate::money::{Money, Price, Quantity};
+use crate::price::PricedLine;
+use crate::product::{Names, Product, Unit};
+use crate::promotion::Reduction;
+use crate::tax::TaxClass;
+
+/// How a line's price came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PriceRule {
+    /// The shelf price.
+    Shelf,
+    /// The price in the barcode.
+    EmbeddedPrice,
+    /// The price that a person set.
+    Manual,
+}
+
+impl PriceRule {
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Shelf => "shelf",
+            Self::EmbeddedPrice => "embedded_price",
+            Self::Manual => "manual",
+        }
+    }
+
+    /// The rule with this code.
+    #[must_use]
+    pub fn by_code(code: &str) -> Option<Self> {
+        [Self::Shelf, Self::EmbeddedPrice, Self::Manual]
+            .into_iter()
+            .find(|rule| rule.code() == code)
+    }
+}
+
+/// One line, a full copy of the product at the time of sale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaleLine {
+    /// Number within the document, from 1 without gaps.
+    pub no: u32,
+    /// The line that this one belongs to (a topping, a part of a kit).
+    pub parent_no: Option<u32>,
+    /// The product.
+    pub product_id: ProductId,
+    /// Article number.
+    pub sku: String,
+    /// Code that found it, when it was scanned.
+    pub barcode: Option<String>,
+    /// Names.
+    pub names: Names,
+    /// Category path.
+    pub category_path: String,
+    /// Brand.
+    pub brand: Option<String>,
+    /// Supplier.
+    pub supplier: Option<String>,
+    /// Tax class, with rate and mode.
+    pub tax_class: TaxClass,
+    /// Unit of sale.
+    pub unit: Unit,
+    /// How much.
+    pub quantity: Quantity,
+    /// Shelf price of one unit.
+    pub list_price: Price,
+    /// Price of one unit on this line.
+    pub unit_price: Price,
+    /// How that price came about.
+    pub price_rule: PriceRule,
+    /// Why a person set it.
+    pub price_reason: Option<String>,
+    /// Before discount, tax in. `gross - discount = total = net + tax`.
+    pub gross: Money,
+    /// Every discount that falls on it, tax in.
+    pub discount: Money,
+    /// Each of them, in the order in which it was taken off; they add up to `discount`.
+    pub reductions: Vec<Reduction>,
+    /// Without tax.
+    pub net: Money,
+    /// Tax.
+    pub tax: Money,
+    /// What is owed for it.
+    pub total: Money,
+    /// Cost of one unit.
+    pub cost: Option<Price>,
+    /// Where weight or price came from.
+    pub weight_source: Option<WeightSource>,
+    /// Lot.
+    pub lot: Option<String>,
+    /// Serial number.
+    pub serial: Option<String>,
+}
+
+pub(super) fn sale_line(cart: &Cart, priced: &PricedLine) -> Option<SaleLine> {
+    let line = cart.lines.iter().find(|line| line.no == priced.no)?;
+    let Item::Product {
+        product,
+        unit_price,
+        weight_source,
+    } = &line.item
+    else {
+        return None;
+    };
+    let copy = copy_of(product, *unit_price, *weight_source, line.quantity, priced);
+    let copy = SaleLine {
+        lot: line.trace.lot.clone(),
+        serial: line.trace.serial.clone(),
+        ..copy
+    };
+    Some(match &line.by_hand.price {
+        Some(hand) => SaleLine {
+            unit_price: hand.price,
+            price_rule: PriceRule::Manual,
+            price_reason: Some(hand.reason.clone()),
+            ..copy
+        },
+        None => copy,
+    })
+}
+
+fn copy_of(
+    product: &Product,
+    unit_price: Price,
+    weight_source: Option<WeightSource>,
+    quantity: Quantity,
+    priced: &PricedLine,
+) -> SaleLine {
+    SaleLine {
+        no: priced.no,
+        parent_no: None,
+        product_id: product.id,
+        sku: product.sku.clone(),
+        barcode: product.barcodes.first().cloned(),
+        names: product.names.clone(),
+        category_path: product.category_path.clone(),
+        brand: product.brand.clone(),
+        supplier: product.supplier.clone(),
+        tax_class: product.tax.clone(),
+        unit: product.unit.clone(),
+        quantity,
+        list_price: product.price,
+        unit_price,
+        price_rule: match weight_source {
+            Some(WeightSource::EmbeddedPrice) => PriceRule::EmbeddedPrice,
+            _ => PriceRule::Shelf,
+        },
+        price_reason: None,
+        gross: priced.gross,
+        discount: priced.discount,
+        reductions: priced.reductions.clone(),
+        net: priced.net,
+        tax: priced.tax,
+        total: priced.total,
+        cost: product.cost,
+        weight_source,
+        lot: None,
+        serial: None,
+    }
+}

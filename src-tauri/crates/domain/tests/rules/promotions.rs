@@ -1,0 +1,67 @@
+//! Promotions: who gets what, in which order, and that it is never more than there is.
+
+mod any;
+mod deals;
+mod rules;
+
+use crate::goods::{cart_of, currency, good, quantity, tax};
+use domain::cart::Cart;
+use domain::money::RatePpm;
+use domain::price::price;
+use domain::product::Names;
+use domain::promotion::{Deal, Goods, Moment, Off, Part, Promotion, When};
+use domain::tax::TaxMode;
+
+pub(crate) const NOON: Moment = Moment {
+    date: domain::shift::CivilDate {
+        year: 2026,
+        month: 11,
+        day: 28,
+    },
+    minute: 720,
+};
+
+pub(crate) fn promotion(code: &str, deal: Deal) -> Promotion {
+    Promotion {
+        code: code.to_owned(),
+        names: Names::only(format!("Promotion {code}")),
+        priority: 10,
+        stacks: false,
+        when: When::ALWAYS,
+        coupon: None,
+        deal,
+    }
+}
+
+pub(crate) fn skus(numbers: &[u128]) -> Goods {
+    Goods::Skus(numbers.iter().map(|number| format!("P{number:04}")).collect())
+}
+
+pub(crate) fn percent(text: &str) -> Off {
+    Off::Percent(RatePpm::parse_percent(text).unwrap())
+}
+
+pub(crate) fn part(numbers: &[u128], count: u32) -> Part {
+    Part {
+        goods: skus(numbers),
+        count,
+    }
+}
+
+/// Number, price and how many of each; a quantity with a point is in kilograms.
+pub(crate) fn cart(lines: &[(u128, &str, &str)]) -> Cart {
+    cart_of(lines.iter().map(|(number, price, count)| {
+        let unit = if count.contains('.') { "kg" } else { "pc" };
+        (good(*number, unit, price, tax("7", TaxMode::Included)), quantity(count))
+    }))
+}
+
+/// What is taken off each line, in minor units.
+pub(crate) fn off(mut cart: Cart, promotions: &[Promotion]) -> Vec<i64> {
+    for promotion in promotions {
+        promotion.check().unwrap();
+    }
+    cart.offer(promotions, &NOON);
+    let priced = price(&cart, &currency("THB")).unwrap();
+    priced.lines.iter().map(|line| line.discount.minor()).collect()
+}

@@ -1,0 +1,322 @@
+//! When promotions hold, which goes first, and what a line says of what was taken off.
+
+use super::{NOON, cart, off, part, percent, promotion, skus};
+use crate::goods::{cart_of, currency, good, minor, piece, quantity, tax};
+use domain::cart::{Discount, HandPrice, LineDiscount};
+use domain::money::{Money, Price, Quantity, RatePpm};
+use domain::price::{PricedLine, price};
+use domain::product::Product;
+use domain::promotion::{Deal, Goods, Off, Promotion, PromotionError, Weekdays, Why};
+use domain::tax::TaxMode;
+
+#[test]
+fn every_day_has_its_weekday() {
+    // Monday is 0: the turn of a century, a leap day, the first day there is, and two that are in every calendar on the wall.
+    for (date, weekday) in [
+        ("2026-11-28", 5),
+        ("2024-02-29", 3),
+        ("2000-03-01", 2),
+        ("1900-01-01", 0),
+        ("0001-01-01", 0),
+        ("2026-11-30", 0),
+    ] {
+        let date: domain::shift::CivilDate = date.parse().unwrap();
+        assert_eq!(date.weekday(), weekday, "{date}");
+    }
+}
+
+#[test]
+fn a_category_holds_what_is_below_it_and_not_what_only_begins_alike() {
+    let in_category = |path: &str| Product {
+        category_path: path.to_owned(),
+        ..piece(1, "10")
+    };
+    let drinks = Goods::Category("Drinks".to_owned());
+    for (path, is) in [
+        ("Drinks", true),
+        ("Drinks/Tea", true),
+        ("Drinks2", false),
+        ("Food/Drinks", false),
+        ("", false),
+    ] {
+        assert_eq!(drinks.has(&in_category(path)), is, "{path}");
+    }
+}
+
+#[test]
+fn a_promotion_holds_on_its_days_in_its_hours_and_for_its_coupon() {
+    let held = |change: fn(&mut Promotion), coupons: &[&str]| {
+        let mut one = promotion(
+            "P",
+            Deal::TakePay {
+                goods: Goods::All,
+                take: 2,
+                pay: 1,
+            },
+        );
+        change(&mut one);
+        one.holds(
+            &NOON,
+            &coupons.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>(),
+        )
+    };
+    assert!(held(|_| (), &[]));
+    assert!(
+        held(|one| one.when.last_day = Some(NOON.date), &[]),
+        "the last day counts"
+    );
+    assert!(!held(|one| one.when.last_day = "2026-11-27".parse().ok(), &[]));
+    assert!(!held(|one| one.when.first_day = "2026-11-29".parse().ok(), &[]));
+    assert!(held(|one| one.when.weekdays = Weekdays(0b010_0000), &[]), "a Saturday");
+    assert!(!held(|one| one.when.weekdays = Weekdays(0b101_1111), &[]));
+    assert!(held(|one| one.when.from_minute = 720, &[]), "from noon on");
+    assert!(
+        !held(|one| one.when.until_minute = 720, &[]),
+        "until noon is before noon"
+    );
+    assert!(!held(|one| one.coupon = Some("WELCOME".to_owned()), &[]));
+    assert!(
+        held(|one| one.coupon = Some("WELCOME".to_owned()), &["welcome"]),
+        "typed in any case"
+    );
+}
+
+#[test]
+fn a_promotion_that_can_never_hold_or_gives_nothing_is_refused() {
+    let two_for_one = || {
+        promotion(
+            "P",
+            Deal::TakePay {
+                goods: Goods::All,
+                take: 2,
+                pay: 1,
+            },
+        )
+    };
+    let refused = |change: fn(&mut Promotion)| {
+        let mut one = two_for_one();
+        change(&mut one);
+        one.check().unwrap_err()
+    };
+    assert_eq!(two_for_one().check(), Ok(()));
+    assert_eq!(refused(|one| one.code = " ".to_owned()), PromotionError::Nameless);
+    assert_eq!(refused(|one| one.when.weekdays = Weekdays(0)), PromotionError::Never);
+    assert_eq!(refused(|one| one.when.from_minute = 1_440), PromotionError::Never);
+    assert_eq!(
+        refused(|one| one.deal = Deal::TakePay {
+            goods: Goods::All,
+            take: 2,
+            pay: 2
+        }),
+        PromotionError::Count
+    );
+    assert_eq!(
+        refused(|one| one.deal = Deal::Together {
+            parts: vec![],
+            price: Money::ZERO
+        }),
+        PromotionError::Count
+    );
+    let nothing_off = |one: &mut Promotion| {
+        one.deal = Deal::Off {
+            goods: Goods::All,
+            off: Off::Amount(Money::ZERO),
+            from: Quantity::ONE,
+        }
+    };
+    assert_eq!(refused(nothing_off), PromotionError::Off);
+}
+
+#[test]
+fn of_equal_rank_the_customer_gets_the_order_that_saves_most() {
+    // The pair of 1 and 2 saves 30, but uses up what two others would lower by 25 each.
+    let pair = promotion(
+        "A",
+        Deal::Together {
+            parts: vec![part(&[1], 1), part(&[2], 1)],
+            price: minor(17_000),
+        },
+    );
+    let one = promotion(
+        "B",
+        Deal::Off {
+            goods: skus(&[1]),
+            off: percent("25"),
+            from: Quantity::ONE,
+        },
+    );
+    let two = promotion(
+        "C",
+        Deal::Off {
+            goods: skus(&[2]),
+            off: percent("25"),
+            from: Quantity::ONE,
+        },
+    );
+    let goods = || cart(&[(1, "100", "1"), (2, "100", "1")]);
+    assert_eq!(off(goods(), &[pair.clone(), one.clone(), two.clone()]), [2_500, 2_500]);
+    assert_eq!(
+        off(goods(), &[two.clone(), pair.clone(), one.clone()]),
+        [2_500, 2_500],
+        "in whatever order they stand"
+    );
+    let first = Promotion { priority: 1, ..pair };
+    assert_eq!(
+        off(goods(), &[first, one, two]),
+        [1_500, 1_500],
+        "the shop's own order goes before"
+    );
+}
+
+#[test]
+fn a_piece_is_lowered_once_unless_the_promotion_stacks() {
+    let tenth = promotion(
+        "A",
+        Deal::Off {
+            goods: Goods::All,
+            off: percent("10"),
+            from: Quantity::ONE,
+        },
+    );
+    let fifth = promotion(
+        "B",
+        Deal::Off {
+            goods: Goods::All,
+            off: percent("20"),
+            from: Quantity::ONE,
+        },
+    );
+    let goods = || cart(&[(1, "100", "1")]);
+    assert_eq!(off(goods(), &[tenth.clone(), fifth.clone()]), [2_000], "the better one");
+    let stacks = Promotion { stacks: true, ..tenth };
+    assert_eq!(
+        off(goods(), &[stacks, fifth]),
+        [2_800],
+        "a tenth of what the fifth left"
+    );
+}
+
+#[test]
+fn pieces_that_one_promotion_left_are_there_for_the_next() {
+    let three = promotion(
+        "A",
+        Deal::TakePay {
+            goods: skus(&[1]),
+            take: 3,
+            pay: 2,
+        },
+    );
+    let tenth = promotion(
+        "B",
+        Deal::Off {
+            goods: skus(&[1]),
+            off: percent("10"),
+            from: Quantity::ONE,
+        },
+    );
+    let first = Promotion { priority: 1, ..three };
+    assert_eq!(off(cart(&[(1, "10", "5")]), &[first, tenth]), [1_000 + 200]);
+}
+
+#[test]
+fn every_line_says_what_was_taken_off_and_why() {
+    let mut cart = cart(&[(1, "100", "1"), (2, "100", "1")]);
+    cart.offer(
+        &[promotion(
+            "HALF",
+            Deal::Off {
+                goods: skus(&[1]),
+                off: percent("50"),
+                from: Quantity::ONE,
+            },
+        )],
+        &NOON,
+    );
+    let reason = || "scratched".to_owned();
+    let ten = LineDiscount {
+        off: Discount::Percent(RatePpm(100_000)),
+        reason: reason(),
+    };
+    cart.set_line_discount(1, Some(ten)).unwrap();
+    cart.set_discount(Some(Discount::Amount(minor(1_450)))).unwrap();
+    let priced = price(&cart, &currency("THB")).unwrap();
+    let told = |line: &PricedLine| -> Vec<(String, i64)> {
+        let word = |why: &Why| match why {
+            Why::Promotion { code, .. } => code.clone(),
+            Why::Line { reason } => reason.clone(),
+            Why::Sale => "sale".to_owned(),
+        };
+        line.reductions
+            .iter()
+            .map(|one| (word(&one.why), one.amount.minor()))
+            .collect()
+    };
+    // 100 - 50 = 50, a tenth off is 5, and of 14.50 on 45 and 100 this line bears 4.50.
+    assert_eq!(
+        told(&priced.lines[0]),
+        [
+            ("HALF".to_owned(), 5_000),
+            ("scratched".to_owned(), 500),
+            ("sale".to_owned(), 450)
+        ]
+    );
+    assert_eq!(told(&priced.lines[1]), [("sale".to_owned(), 1_000)]);
+}
+
+#[test]
+fn a_price_that_a_person_set_stands() {
+    let mut cart = cart(&[(1, "100", "2")]);
+    cart.set_price(
+        1,
+        Some(HandPrice {
+            price: Price::parse("60").unwrap(),
+            reason: "as advertised".to_owned(),
+        }),
+    )
+    .unwrap();
+    let half = promotion(
+        "A",
+        Deal::Off {
+            goods: Goods::All,
+            off: percent("50"),
+            from: Quantity::ONE,
+        },
+    );
+    assert_eq!(off(cart.clone(), &[half]), [0]);
+    cart.add(piece(1, "100"), Quantity::ONE).unwrap();
+    assert_eq!(cart.lines.len(), 2, "one more of the same costs the shelf price");
+    let below = HandPrice {
+        price: Price::parse("-1").unwrap(),
+        reason: String::new(),
+    };
+    assert!(cart.set_price(1, Some(below)).is_err());
+}
+
+#[test]
+fn with_tax_on_top_what_is_taken_off_adds_up_with_its_tax() {
+    let mut cart = cart_of([(good(1, "pc", "9.99", tax("8.25", TaxMode::Added)), quantity("3"))]);
+    let third = Deal::TakePay {
+        goods: Goods::All,
+        take: 3,
+        pay: 2,
+    };
+    let tenth = Promotion {
+        stacks: true,
+        ..promotion(
+            "B",
+            Deal::Off {
+                goods: Goods::All,
+                off: percent("10"),
+                from: Quantity::ONE,
+            },
+        )
+    };
+    cart.offer(&[promotion("A", third), tenth], &NOON);
+    let line = price(&cart, &currency("USD")).unwrap().lines.remove(0);
+    // 29.97 + 2.47; 19.98 + 1.65; 17.98 + 1.48.
+    let amounts: Vec<i64> = line.reductions.iter().map(|one| one.amount.minor()).collect();
+    assert_eq!(
+        (line.gross.minor(), amounts, line.total.minor()),
+        (3_244, vec![1_081, 217], 1_946)
+    );
+}
