@@ -46,6 +46,8 @@ mod parking;
 mod pin;
 #[path = "stories/printer.rs"]
 mod printer;
+#[path = "stories/promotions.rs"]
+mod promotions;
 #[path = "stories/real_input.rs"]
 mod real_input;
 #[path = "stories/reload.rs"]

@@ -3,12 +3,14 @@
 mod code;
 mod connection;
 mod file;
+mod promotion;
 mod shop;
 mod sound;
 
 pub(crate) use code::{Codes, Scanner, Wedge};
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use file::{Export, ExportFormat, ExportKind, Import, Receipt, ReceiptFormat, Sell};
+pub(crate) use promotion::Promotion;
 pub(crate) use shop::{
     Display, Drawer, Init, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Shift, Staff, Tested,
 };
@@ -71,6 +73,8 @@ pub(crate) enum Asked {
     Codes(Codes),
     #[command(subcommand)]
     Sound(Sound),
+    #[command(subcommand)]
+    Promotion(Promotion),
     Display(Display),
     Drawer(Drawer),
     #[command(subcommand)]

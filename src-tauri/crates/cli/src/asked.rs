@@ -62,6 +62,10 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
             let (command, request) = crate::sound::command(sound);
             (command, request, None)
         }
+        Asked::Promotion(promotion) => {
+            let (command, request) = crate::promotion::command(promotion)?;
+            (command, request, None)
+        }
         Asked::Display(display) => display_command(display),
         Asked::Drawer(drawer) => ("open_drawer", with_request_id(json!({ "reason": drawer.reason })), None),
         Asked::Print(Print::X) => ("print_x", json!({}), None),
@@ -107,7 +111,9 @@ fn pair<'a>(text: &'a str, id: &'static str) -> Result<(&'a str, &'a str), Failu
 }
 
 fn sell_request(sell: &Sell) -> Value {
-    with_request_id(json!({ "scan": sell.scans, "tender": sell.tenders, "discount": sell.discount }))
+    with_request_id(
+        json!({ "scan": sell.scans, "tender": sell.tenders, "discount": sell.discount, "coupon": sell.coupons }),
+    )
 }
 
 /// What acts once gets its id before it is sent, so that it can be sent again where the answer was lost.

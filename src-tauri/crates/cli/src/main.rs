@@ -11,6 +11,7 @@ mod help;
 mod input;
 mod mend;
 mod outcome;
+mod promotion;
 mod scanner;
 mod sell;
 mod setup;

@@ -305,3 +305,15 @@ cli-measures = { $scans ->
 }: half of them on the screen within { $p50_ms } ms, 99 of 100 within { $p99_ms } ms
 cli-no-measures = No scan was measured today
 already-open = The till is open already on the shop in { $dir }. Its window is in front now.
+
+cli-no-promotions = The shop has no promotions
+cli-promotion-deal = { $kind ->
+    [off] so much off each
+    [each] each at a price
+    [take_pay] take more, pay for fewer
+    [together] a set for a price
+    [threshold] off a large sale
+   *[gift] a gift with a large sale
+}
+cli-promotion-until = until { $day }
+cli-promotion-coupon = with the coupon { $coupon }

@@ -265,3 +265,15 @@ cli-doctor-journal = รายการบันทึกล่าสุด { $s
 cli-measures = วันนี้สแกน { $scans } ครั้ง ครึ่งหนึ่งขึ้นหน้าจอภายใน { $p50_ms } มิลลิวินาที และ 99 ใน 100 ภายใน { $p99_ms } มิลลิวินาที
 cli-no-measures = วันนี้ยังไม่มีการวัดเวลาสแกน
 already-open = เปิดเครื่องขายกับร้านใน { $dir } อยู่แล้ว หน้าต่างของเครื่องขายอยู่ด้านหน้าแล้ว
+
+cli-no-promotions = ร้านยังไม่มีโปรโมชัน
+cli-promotion-deal = { $kind ->
+    [off] ลดต่อชิ้น
+    [each] ราคาพิเศษต่อชิ้น
+    [take_pay] ซื้อมากจ่ายน้อย
+    [together] ชุดราคาพิเศษ
+    [threshold] ลดเมื่อซื้อครบ
+   *[gift] ของแถมเมื่อซื้อครบ
+}
+cli-promotion-until = ถึง { $day }
+cli-promotion-coupon = ใช้คูปอง { $coupon }

@@ -265,3 +265,15 @@ cli-doctor-journal = 最新的日志条目 { $seq }：{ $head }
 cli-measures = 今天扫码 { $scans } 次：一半在 { $p50_ms } 毫秒内显示，99% 在 { $p99_ms } 毫秒内显示
 cli-no-measures = 今天还没有测到扫码
 already-open = { $dir } 里的店铺已在收银机上打开，窗口已显示在最前面。
+
+cli-no-promotions = 本店还没有促销
+cli-promotion-deal = { $kind ->
+    [off] 每件优惠
+    [each] 特价
+    [take_pay] 多取少付
+    [together] 组合价
+    [threshold] 满额优惠
+   *[gift] 满额赠品
+}
+cli-promotion-until = 至 { $day }
+cli-promotion-coupon = 凭优惠券 { $coupon }

@@ -52,9 +52,11 @@ pub(crate) struct Sell {
     pub(crate) scans: Vec<String>,
     #[arg(long, value_name = "10%|AMOUNT")]
     pub(crate) discount: Option<String>,
+    #[arg(long = "coupon", value_name = "CODE")]
+    pub(crate) coupons: Vec<String>,
     #[arg(long = "tender", value_name = "METHOD:AMOUNT", required_unless_present = "from")]
     pub(crate) tenders: Vec<String>,
-    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "tenders", "discount"])]
+    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "tenders", "discount", "coupons"])]
     pub(crate) from: Option<PathBuf>,
 }
 

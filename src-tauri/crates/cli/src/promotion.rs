@@ -1,0 +1,50 @@
+//! Promotions: as a manager writes them into a file, and as a list.
+
+use crate::args::Promotion;
+use crate::columns::columns;
+use crate::outcome::Failure;
+use crate::shown::{list, text};
+use crate::words::Words;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// What to ask the till.
+pub(crate) fn command(promotion: &Promotion) -> Result<(&'static str, Value), Failure> {
+    Ok(match promotion {
+        Promotion::List => ("promotions", json!({})),
+        Promotion::Put { file } => ("put_promotion", written(file)?),
+        Promotion::Remove { code } => ("remove_promotion", json!({ "code": code })),
+    })
+}
+
+fn written(file: &Path) -> Result<Value, Failure> {
+    let text = std::fs::read_to_string(file).map_err(|fault| Failure::of_file(file.display(), fault))?;
+    serde_json::from_str(&text).map_err(|fault| Failure::usage("cli-not-json", json!({ "fault": fault.to_string() })))
+}
+
+/// What people see of a reply: the promotions in the order in which they go.
+pub(crate) fn in_words(reply: &Value, words: &Words) -> String {
+    let promotions = list(reply, "promotions");
+    if promotions.is_empty() {
+        return words.say("cli-no-promotions");
+    }
+    let rows: Vec<(String, String)> = promotions
+        .iter()
+        .map(|one| (text(one, "code").to_owned(), said_of(one, words)))
+        .collect();
+    columns(&rows)
+}
+
+fn said_of(promotion: &Value, words: &Words) -> String {
+    let fact = |id: &str, key: &str, field: &str| match text(promotion, field) {
+        "" => None,
+        value => Some(words.with(id, &json!({ key: value }))),
+    };
+    let facts = [
+        promotion.get("name").map(|name| words.name(name)),
+        promotion.get("deal").map(|deal| words.with("cli-promotion-deal", deal)),
+        fact("cli-promotion-coupon", "coupon", "coupon"),
+        fact("cli-promotion-until", "day", "last_day"),
+    ];
+    facts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
