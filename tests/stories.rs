@@ -52,6 +52,8 @@ mod promotions;
 mod real_input;
 #[path = "stories/reload.rs"]
 mod reload;
+#[path = "stories/returns.rs"]
+mod returns;
 #[path = "stories/scanner.rs"]
 mod scanner;
 #[path = "stories/shift.rs"]

@@ -1,5 +1,4 @@
 -- ledger.db: what must never be lost.
---
 -- Ids are UUIDs as text. _minor: minor units of the shop's currency. _e4: ten-thousandths. _ppm: parts per million.
 -- _at_ms: Unix milliseconds, UTC. Every row of a finished act carries the number of its journal entry or hangs on one that does.
 -- What a sale writes is checked with OR instead of IN: for a list of three or more SQLite makes a table each time.
@@ -105,6 +104,7 @@ CREATE TABLE sale (
     staff_name      TEXT    NOT NULL,
     approver        TEXT    REFERENCES staff (id),
     corrects        TEXT    REFERENCES sale (id),
+    reason          TEXT,
     currency        TEXT    NOT NULL,
     subtotal_minor  INTEGER NOT NULL,
     discount_minor  INTEGER NOT NULL,
@@ -151,7 +151,9 @@ CREATE TABLE sale_line (
     lot            TEXT,
     serial         TEXT,
     price_reason   TEXT,                      -- why a person set the price
-    reductions     TEXT                       -- JSON as in the journal: what was taken off, and why
+    reductions     TEXT,                      -- JSON as in the journal: what was taken off, and why
+    returned_no    INTEGER,                   -- the line of the corrected document that it takes back
+    fate           TEXT CHECK ((fate IS NULL) = (returned_no IS NULL) AND fate IN ('restock', 'write_off')) -- what becomes of it
 ) STRICT;
 
 CREATE TABLE sale_tax (

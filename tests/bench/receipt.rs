@@ -41,7 +41,7 @@ impl Desk {
     }
 
     fn print(&mut self) -> Outcome<u32> {
-        let page = paper::receipt(&self.sale, &shop(), Language::En, SOLD_AT, Copy::Original);
+        let page = paper::receipt(&self.sale, None, &shop(), Language::En, SOLD_AT, Copy::Original);
         Ok(page.raster(&mut self.setter, DOTS).height())
     }
 }

@@ -64,6 +64,29 @@ async function paying(till: Till, page: Page, look: Look): Promise<void> {
   await expect(till.entry).toBeVisible();
 }
 
+/** What was just sold comes back as far as the last key, and stays sold. */
+async function takingBack(till: Till, page: Page, look: Look): Promise<void> {
+  await till.command('go.receipts');
+  const receipt = page.locator('.act .k.big .code');
+  await expect(receipt).toBeVisible();
+  const number = (await receipt.textContent()) ?? '';
+  await page.locator('.act .red').click();
+  await look('the question before a void');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F9');
+  await expect(till.entry).toBeFocused();
+  await page.keyboard.press('Control+e');
+  await look('a return without a receipt yet');
+  await till.deviceScan(number);
+  await expect(page.locator('.list .row').first()).toBeVisible();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+2');
+  await expect(page.locator('.ret')).toHaveCount(1);
+  await look('what comes back');
+  await page.keyboard.press('Escape');
+  await expect(till.entry).toBeFocused();
+}
+
 async function today(page: Page, look: Look): Promise<void> {
   await expect(page.locator('.report')).toBeVisible();
   await look('the day');
@@ -202,6 +225,8 @@ export async function walk(till: Till, page: Page, look: Look): Promise<void> {
   await arranging(till, page, look);
   await people(till, page, look);
   await paying(till, page, look);
+  await page.keyboard.press('Delete');
+  await takingBack(till, page, look);
   await backOffice(till, page, look);
   await machine(till, page, look);
 }

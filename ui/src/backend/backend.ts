@@ -1,7 +1,8 @@
 // The one door to the till. Everything on the screen comes through here and nothing here knows a screen.
-import type { CommandName, Commands, TillEvent } from './wire';
+import type { Approval, CommandName, Commands, TillEvent } from './wire';
 
-export type Request<C extends CommandName> = Commands[C]['request'];
+/** Any command may carry the approval of somebody who may do it alone; it is good for that one command. */
+export type Request<C extends CommandName> = Commands[C]['request'] & { approval?: Approval };
 export type Reply<C extends CommandName> = Commands[C]['reply'];
 
 export interface Backend {

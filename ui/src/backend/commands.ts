@@ -67,11 +67,15 @@ import type { Promotion } from "./types/Promotion";
 import type { PromotionRef } from "./types/PromotionRef";
 import type { Promotions } from "./types/Promotions";
 import type { Quote } from "./types/Quote";
+import type { QuoteRefund } from "./types/QuoteRefund";
 import type { QuoteTender } from "./types/QuoteTender";
 import type { Ready } from "./types/Ready";
 import type { RecallCart } from "./types/RecallCart";
 import type { ReceiptNo } from "./types/ReceiptNo";
 import type { Recover } from "./types/Recover";
+import type { Refund } from "./types/Refund";
+import type { RefundQuote } from "./types/RefundQuote";
+import type { Returnable } from "./types/Returnable";
 import type { Scan } from "./types/Scan";
 import type { ScannerRef } from "./types/ScannerRef";
 import type { Scanners } from "./types/Scanners";
@@ -107,6 +111,7 @@ import type { TrySound } from "./types/TrySound";
 import type { UpstreamCall } from "./types/UpstreamCall";
 import type { UpstreamRef } from "./types/UpstreamRef";
 import type { Verified } from "./types/Verified";
+import type { VoidSale } from "./types/VoidSale";
 import type { Wedge } from "./types/Wedge";
 import type { WedgeRef } from "./types/WedgeRef";
 import type { Wedges } from "./types/Wedges";
@@ -151,6 +156,10 @@ export interface Commands {
   print_park_slip: { request: ParkedRef; reply: Nothing };
   discard_parked: { request: DiscardParked; reply: ParkedCarts };
   sell: { request: Sell; reply: Document };
+  returnable: { request: ReceiptNo; reply: Returnable };
+  quote_refund: { request: QuoteRefund; reply: RefundQuote };
+  refund: { request: Refund; reply: Document };
+  void_sale: { request: VoidSale; reply: Document };
   find_products: { request: FindProducts; reply: Tiles };
   tiles: { request: TilesOf; reply: Tiles };
   check_price: { request: CheckPrice; reply: PriceCheck };
@@ -233,6 +242,8 @@ export type RefusalCode =
   | "locked_out"
   | "unknown_badge"
   | "not_allowed"
+  | "needs_approval"
+  | "cannot_approve"
   | "no_shift"
   | "shift_open"
   | "conflict"
@@ -262,6 +273,13 @@ export type RefusalCode =
   | "too_many_promotions"
   | "bad_amount"
   | "no_such_receipt"
+  | "not_a_sale"
+  | "all_back"
+  | "partly_back"
+  | "nothing_to_return"
+  | "too_many_back"
+  | "other_tender"
+  | "shift_closed"
   | "no_such_product"
   | "no_such_printer"
   | "no_such_job"

@@ -1,6 +1,7 @@
 // What crosses to the screen and back: the types made from the till's own declarations, under one name.
 export type { CommandName, Commands, RefusalCode } from './commands';
 export type { Event as TillEvent } from './types/Event';
+export type { Approval } from './types/Approval';
 export type { Badge } from './types/Badge';
 export type { Badges } from './types/Badges';
 export type { CartLine } from './types/CartLine';
@@ -36,6 +37,9 @@ export type { Printers } from './types/Printers';
 export type { Quote } from './types/Quote';
 export type { ScreenLook } from './types/ScreenLook';
 export type { ScannerInfo } from './types/ScannerInfo';
+export type { RefundQuote } from './types/RefundQuote';
+export type { Returnable } from './types/Returnable';
+export type { ReturnableLine } from './types/ReturnableLine';
 export type { Ready } from './types/Ready';
 export type { ShiftReport } from './types/ShiftReport';
 export type { SoundSettings } from './types/SoundSettings';

@@ -25,6 +25,7 @@ export const ACTIONS = {
   'sell.clear': { key: 'Shift+Delete', word: () => t.sheetClear(), right: 'Sell' },
   'sell.undo': { key: 'Ctrl+Z', word: () => t.actUndo(), right: 'Sell' },
   'sell.price': { key: 'Ctrl+I', word: () => t.actPrice(), right: 'Sell' },
+  'sell.return': { key: 'Ctrl+E', word: () => t.returnAct(), right: 'Sell' },
   'sell.drawer': { key: 'Ctrl+D', word: () => t.sheetDrawer(), right: 'RunShift' },
   'tender.cash': { key: 'F2', word: () => t.methodCash(), right: 'Sell' },
   'tender.card': { key: 'F3', word: () => t.methodCard(), right: 'Sell' },

@@ -15,6 +15,12 @@ const messages: Record<Language, () => Promise<{ default: string[] }>> = {
   th: () => import('./messages/th'),
   zh: () => import('./messages/zh'),
 };
+const more: Record<Language, () => Promise<{ default: string[] }>> = {
+  en: () => import('./messages/more/more-en'),
+  th: () => import('./messages/more/more-th'),
+  zh: () => import('./messages/more/more-zh'),
+};
+const whole = new Set<Language>();
 const bundles: Partial<Record<Language, FluentBundle>> = {};
 
 /** Makes a language ready to be spoken: it is loaded when it is first wanted, so that the till is there sooner. */
@@ -24,6 +30,19 @@ async function learn(language: Language): Promise<void> {
   for (const text of (await messages[language]()).default) made.addResource(new FluentResource(text));
   bundles[language] = made;
 }
+
+/** Makes a language ready for the pages beside the counter too. */
+async function learnAll(language: Language): Promise<void> {
+  await learn(language);
+  if (whole.has(language)) return;
+  const texts = (await more[language]()).default;
+  if (whole.has(language)) return;
+  whole.add(language);
+  for (const text of texts) bundles[language]?.addResource(new FluentResource(text));
+}
+
+/** Waits until every page can say what it has to. */
+export const wordsForAll = (): Promise<void> => learnAll(chosen.language);
 
 function known(text: string | null): Language | undefined {
   return LANGUAGES.find((language) => language === text);
@@ -45,7 +64,7 @@ export async function speak(next: Language): Promise<void> {
 
 /** Speaks another language in this window; another window of the till keeps its own. */
 export async function speakHere(next: Language): Promise<void> {
-  await learn(next);
+  await learnAll(next);
   chosen.language = next;
   document.documentElement.lang = next;
 }

@@ -1,5 +1,7 @@
 // Parts of the screen that are loaded in their own time. Once loaded they are mounted in the same turn as the key that opens them, so
 // that what is typed next is typed into them.
+import { wordsForAll } from './language.svelte';
+
 export class Later<C> {
   #part = $state.raw<C>();
   #asked = false;
@@ -10,7 +12,7 @@ export class Later<C> {
   load(): void {
     if (this.#asked) return;
     this.#asked = true;
-    void this.source().then(({ default: part }) => (this.#part = part));
+    void Promise.all([this.source(), wordsForAll()]).then(([{ default: part }]) => (this.#part = part));
   }
 
   /** The part; undefined until it is there. */

@@ -29,6 +29,12 @@ export function textIn(fault: unknown, key: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** The texts of a list that a refusal carries. */
+export function textsIn(fault: unknown, key: string): string[] {
+  const value = isCoded(fault) ? fault.data[key] : undefined;
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
 /** A refusal or a lost reply as people read it. */
 export function inWords(fault: unknown): string {
   if (!isCoded(fault)) return t.noReply();

@@ -1,9 +1,10 @@
 // What jsdom lacks and a window has.
 import { configure } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
+import { wordsForAll } from '../shared/language.svelte';
 
-// A part of the screen that is loaded in its own time may take longer than a second on a busy machine.
-configure({ asyncUtilTimeout: 5_000 });
+// A part of the screen that is loaded in its own time may take many seconds on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
 
 HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
   this.open = true;
@@ -17,5 +18,8 @@ class Still {
   disconnect() {}
 }
 globalThis.ResizeObserver ??= Still as unknown as typeof ResizeObserver;
+
+// A test shows a page without what loads it.
+await wordsForAll();
 
 afterEach(() => localStorage.clear());

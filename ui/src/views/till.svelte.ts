@@ -1,13 +1,21 @@
 // What every screen knows: how the till is, who is signed in, what went wrong last.
 import { createContext, untrack } from 'svelte';
-import type { Backend } from '../backend/backend';
-import type { TillStatus } from '../backend/wire';
+import type { Backend, Reply, Request } from '../backend/backend';
+import type { Approval, CommandName, TillStatus } from '../backend/wire';
 import { keepTimeOf } from '../shared/figures';
 import { put } from '../shared/look.svelte';
-import { codeOf, inWords } from '../shared/problem';
+import { codeOf, inWords, textIn, textsIn } from '../shared/problem';
 
 /** Where the person is. What lies in the ledger (signed in, shift, cart) is asked of the till, not kept here. */
-export type Place = 'sell' | 'tender' | 'count' | 'today' | 'receipts' | 'sending' | 'park' | 'settings' | 'arrange';
+export type Place = 'sell' | 'tender' | 'count' | 'today' | 'receipts' | 'sending' | 'park' | 'settings' | 'arrange' | 'return';
+
+/** An act that waits for somebody who may do it alone. */
+export interface Asking {
+  need: string;
+  approvers: string[];
+  send: (approval: Approval) => Promise<void>;
+  refuse: () => void;
+}
 
 export class Till {
   status = $state.raw<TillStatus>();
@@ -17,6 +25,8 @@ export class Till {
   problem = $state('');
   /** What the till could not save, to be tried again; undefined while it can. */
   unsaved = $state.raw<{ full: boolean; again: () => Promise<unknown> }>();
+  /** What waits for an approval. */
+  asking = $state.raw<Asking>();
   /** There is no shop yet. */
   first = $state(false);
   /** The receipt to look at first; the last one where it is empty. */
@@ -66,6 +76,31 @@ export class Till {
   /** What is said of a scan that no page took. It stays until it is read or the page is left: no reading in the background takes it back. */
   #scanSentence = '';
 
+  /** Runs a command; where it needs an approval, asks for one and runs it with that. Rejects as the command does, also when it is refused. */
+  async approved<C extends CommandName>(command: C, request: Request<C>): Promise<Reply<C>> {
+    try {
+      return await this.backend.call(command, request);
+    } catch (fault) {
+      if (codeOf(fault) !== 'needs_approval') throw fault;
+      return await new Promise((done, refused) => {
+        const end = () => (this.asking = undefined);
+        this.asking = {
+          need: textIn(fault, 'right'),
+          approvers: textsIn(fault, 'approvers'),
+          send: async (approval) => {
+            const reply = await this.backend.call(command, { ...request, approval });
+            end();
+            done(reply);
+          },
+          refuse: () => {
+            end();
+            refused(fault);
+          },
+        };
+      });
+    }
+  }
+
   /** A scan came where none is taken: a low tone, a sentence, and nothing else. */
   scanNotTaken(sentence: string): void {
     this.problem = this.#scanSentence = sentence;
@@ -82,6 +117,12 @@ export class Till {
   lookAt(receipt_no: string): void {
     this.receipt = receipt_no;
     this.place = 'receipts';
+  }
+
+  /** Takes something of a receipt back; which one is asked where none is named. */
+  takeBack(receipt_no = ''): void {
+    this.receipt = receipt_no;
+    this.place = 'return';
   }
 
   /** Opens a part of the settings, or their list. */

@@ -10,7 +10,7 @@ use crate::wire::Nothing;
 use crate::wire::badge::{BadgeOwner, BadgeScan, Badges, MakeBadge, NewBadge, SetBadges};
 use crate::wire::people::StaffRef;
 use domain::barcode::BADGE_MARK;
-use domain::people::Actor;
+use domain::people::Staff;
 use domain::till::EPOCH_ALPHABET;
 
 /// Random characters of a badge, five bits each: 130 bits.
@@ -71,7 +71,25 @@ fn shown(till: &Till) -> Result<Badges, Refusal> {
 
 /// Says whose badge was scanned at the lock, and signs that one in where the badge is enough.
 pub(crate) fn scan(till: &Till, _: &Acting, request: BadgeScan) -> Result<BadgeOwner, Refusal> {
-    let code = request.code.trim();
+    let staff = owner(till, &request.code)?;
+    let mut session = None;
+    if till.ledger().badge_alone()? {
+        let acting = Acting::person(staff.id, staff.name.clone(), staff.role);
+        session = Some(session_of(&acting)?);
+        till.set_signed_in(Some(acting));
+    }
+    Ok(BadgeOwner {
+        name: staff.name,
+        session,
+    })
+}
+
+/// Whose badge this is.
+///
+/// # Errors
+/// [`Code::UnknownBadge`]; [`Code::LockedOut`] where that one is locked out.
+pub(crate) fn owner(till: &Till, code: &str) -> Result<Staff, Refusal> {
+    let code = code.trim();
     if !code.starts_with(BADGE_MARK) {
         return Err(Refusal::new(Code::UnknownBadge));
     }
@@ -83,20 +101,7 @@ pub(crate) fn scan(till: &Till, _: &Acting, request: BadgeScan) -> Result<BadgeO
     if let Some(until) = secret.locked_until_ms.filter(|until| *until > till.now_ms()) {
         return Err(Refusal::new(Code::LockedOut).with("seconds", (until - till.now_ms() + 999) / 1000));
     }
-    let mut session = None;
-    if till.ledger().badge_alone()? {
-        let acting = Acting {
-            actor: Actor::Staff(staff.id),
-            name: staff.name.clone(),
-            role: Some(staff.role),
-        };
-        session = Some(session_of(&acting)?);
-        till.set_signed_in(Some(acting));
-    }
-    Ok(BadgeOwner {
-        name: staff.name,
-        session,
-    })
+    Ok(staff)
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! Who asks, and whether that one may. Rights are checked here and nowhere else: no face is an authority.
 
 use crate::Till;
+use crate::approval::Approval;
 use crate::people;
 use crate::refusal::{Code, Refusal};
+use crate::wire::approval as wire;
 use domain::StaffId;
-use domain::people::{Actor, Right, Role};
+use domain::people::{Actor, Right, Role, Standing};
 
 /// Who sends a command.
 #[derive(Clone)]
@@ -33,6 +35,8 @@ pub struct Acting {
     pub name: String,
     /// The person's role; none for the machine or when nobody is signed in.
     pub role: Option<Role>,
+    /// Who approves this one act, where somebody does.
+    pub approval: Option<Approval>,
 }
 
 impl Acting {
@@ -43,6 +47,17 @@ impl Acting {
             actor: Actor::Machine,
             name: String::new(),
             role: None,
+            approval: None,
+        }
+    }
+
+    /// A person.
+    pub(crate) const fn person(staff: StaffId, name: String, role: Role) -> Self {
+        Self {
+            actor: Actor::Staff(staff),
+            name,
+            role: Some(role),
+            approval: None,
         }
     }
 
@@ -57,30 +72,50 @@ impl Acting {
         }
     }
 
-    /// Whether this one has a right of its own.
+    /// Whether this one has a right: by itself, or for this one act by the approval of somebody who has it.
     ///
     /// # Errors
-    /// [`Code::NotAllowed`] naming the right.
+    /// [`Code::NotAllowed`] naming the right; [`Code::NeedsApproval`] where somebody else could approve, [`Code::CannotApprove`] where
+    /// the one who did could not.
     pub fn must_have(&self, right: Right) -> Result<(), Refusal> {
-        match self.role {
-            Some(role) if right.granted_to(role) => Ok(()),
-            _ => Err(not_allowed(right)),
+        let standing = self.role.map_or(Standing::Denied, |role| right.standing(role));
+        match (standing, &self.approval) {
+            (Standing::Allowed, _) => Ok(()),
+            (Standing::NeedsApproval, None) => Err(about(Code::NeedsApproval, right)),
+            (Standing::NeedsApproval, Some(approval)) if right.granted_to(approval.role) => Ok(()),
+            (Standing::NeedsApproval, Some(approval)) => {
+                Err(about(Code::CannotApprove, right).with("name", &*approval.name))
+            }
+            (Standing::Denied, _) => Err(about(Code::NotAllowed, right)),
         }
+    }
+
+    /// Who approved, as the journal names it.
+    #[must_use]
+    pub fn approver(&self) -> Option<StaffId> {
+        self.approval.as_ref().map(|approval| approval.staff_id)
     }
 }
 
-fn not_allowed(right: Right) -> Refusal {
-    Refusal::new(Code::NotAllowed).with("right", format!("{right:?}"))
+fn about(code: Code, right: Right) -> Refusal {
+    Refusal::new(code).with("right", format!("{right:?}"))
 }
 
-/// Settles who acts and whether that one may run a command that needs `right`.
+/// Settles who acts and whether that one may run a command that needs `right`. An approval that came with the command holds for
+/// this command alone: it is proved here each time and kept nowhere.
 ///
 /// # Errors
-/// [`Code::NotSignedIn`], [`Code::NotAllowed`], or what a wrong PIN brings.
-pub(crate) fn authorise(till: &Till, caller: &Caller, right: Right, for_machine: bool) -> Result<Acting, Refusal> {
-    let acting = match caller {
+/// [`Code::NotSignedIn`], [`Code::NotAllowed`], [`Code::NeedsApproval`], or what a wrong PIN brings.
+pub(crate) fn authorise(
+    till: &Till,
+    caller: &Caller,
+    right: Right,
+    for_machine: bool,
+    approval: Option<wire::Approval>,
+) -> Result<Acting, Refusal> {
+    let mut acting = match caller {
         Caller::Display if right == Right::WatchDisplay => return Ok(Acting::machine()),
-        Caller::Display => return Err(not_allowed(right)),
+        Caller::Display => return Err(about(Code::NotAllowed, right)),
         Caller::Machine if for_machine => return Ok(Acting::machine()),
         Caller::Machine => return Err(Refusal::new(Code::NotSignedIn)),
         Caller::Staff { name, pin } => people::prove(till, name, pin)?,
@@ -90,6 +125,7 @@ pub(crate) fn authorise(till: &Till, caller: &Caller, right: Right, for_machine:
             None => return Err(Refusal::new(Code::NotSignedIn)),
         },
     };
+    acting.approval = approval.map(|approval| Approval::prove(till, approval)).transpose()?;
     acting.must_have(right)?;
     Ok(acting)
 }

@@ -2,18 +2,19 @@
 //! adapter, the local socket, the browser-test adapter, `evertillctl` and the screen's types.
 
 use crate::Till;
+use crate::approval;
 use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
-    badge, cart, catalogue, code, device, display, export, measure, park, people, promotion, report, sale, scanner,
-    screen, shift, sound, sync, till, wedge,
+    badge, cart, catalogue, code, device, display, export, measure, park, people, promotion, refund, report, sale,
+    scanner, screen, shift, sound, sync, till, wedge,
 };
 use crate::{
     adjust, badge as badges, bundle, catalogue as stock_list, codes, device as printers, display as customer, doctor,
     export as exports, import, measures, park as parking, people as staff, promotion as promotions, receipt, recovery,
-    report as reports, scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status,
-    sync as mirror, tender, wedge as wedges,
+    refund as refunds, report as reports, scanner as scanners, screen as screens, sell, shift as shifts,
+    sound as sounds, status, sync as mirror, tender, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -98,6 +99,11 @@ commands! {
     print_park_slip(park::ParkedRef) -> Nothing, Sell, parking::print_slip;
     discard_parked(park::DiscardParked) -> park::ParkedCarts, RunShift, parking::discard;
     sell(sale::Sell) -> sale::Document, Sell, tender::sell;
+
+    returnable(sale::ReceiptNo) -> refund::Returnable, Sell, refunds::returnable;
+    quote_refund(refund::QuoteRefund) -> refund::RefundQuote, Sell, refunds::quote;
+    refund(refund::Refund) -> sale::Document, Refund, refunds::refund;
+    void_sale(refund::VoidSale) -> sale::Document, Void, refunds::void;
 
     find_products(catalogue::FindProducts) -> catalogue::Tiles, Sell, stock_list::find;
     tiles(catalogue::TilesOf) -> catalogue::Tiles, Sell, stock_list::tiles;
@@ -188,12 +194,17 @@ impl Till {
     ///
     /// # Errors
     /// The command's refusal; [`Code::UnknownCommand`], [`Code::BadRequest`], or a missing right.
-    pub fn call(&self, caller: &Caller, command: &str, request: Value) -> Result<Value, Refusal> {
+    pub fn call(&self, caller: &Caller, command: &str, mut request: Value) -> Result<Value, Refusal> {
         let Some(command) = COMMANDS.iter().find(|known| known.name == command) else {
             return Err(Refusal::new(Code::UnknownCommand).with("detail", command));
         };
-        let done = authorise(self, caller, command.right, command.for_machine)
+        let done = approval::taken_from(&mut request)
+            .and_then(|approval| authorise(self, caller, command.right, command.for_machine, approval))
             .and_then(|acting| (command.run)(self, &acting, request));
+        let done = done.map_err(|refusal| match refusal.code {
+            Code::NeedsApproval => approval::with_approvers(self, refusal),
+            _ => refusal,
+        });
         // Who stands at the till hears it; who asks from elsewhere does not make it sound.
         if matches!(caller, Caller::Screen)
             && let Some(tone) = sounds::after(command.name, &done)

@@ -1,23 +1,29 @@
 //! A finished document as it crosses to the faces.
 
+use crate::Till;
+use crate::receipt::corrected;
+use crate::refusal::Refusal;
 use crate::snapshot::{coins, reduction, unit_price_text};
 use crate::wire::LocalName;
 use crate::wire::sale::{Document, SoldLine, TenderLine};
 use domain::money::Currency;
-use domain::sale::{Sale, SaleLine};
+use domain::sale::{Fate, Sale, SaleLine};
 use domain::settle::Tender;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-/// The document of a sale, refund or void, its time on the clock of this zone.
-pub(crate) fn document(sale: &Sale, journal_seq: u64, timezone: &str) -> Document {
+/// The document of a sale, refund or void, its time on the shop's clock.
+///
+/// # Errors
+/// What the store refuses when it is asked for what the document names.
+pub(crate) fn document(till: &Till, sale: &Sale, journal_seq: u64) -> Result<Document, Refusal> {
     let amount = |money| sale.currency.format(money);
-    Document {
+    Ok(Document {
         receipt_no: sale.receipt_no(),
         sale_id: sale.id.to_string(),
         kind: sale.kind.code().to_owned(),
         business_date: sale.business_date.to_string(),
-        sold_at: rfc3339(sale.sold_at_ms, timezone),
+        sold_at: rfc3339(sale.sold_at_ms, &till.shop().timezone),
         staff: sale.staff_name.clone(),
         lines: sale.lines.iter().map(|line| sold_line(line, &sale.currency)).collect(),
         subtotal: amount(sale.subtotal),
@@ -33,7 +39,17 @@ pub(crate) fn document(sale: &Sale, journal_seq: u64, timezone: &str) -> Documen
         change: amount(sale.change),
         change_coins: coins(sale.change, &sale.currency),
         journal_seq,
-    }
+        corrects: corrected(till, sale)?,
+        approver: approver(till, sale)?,
+        reason: sale.reason.clone(),
+    })
+}
+
+/// The name of whoever approved it.
+fn approver(till: &Till, sale: &Sale) -> Result<Option<String>, Refusal> {
+    let Some(id) = sale.approver else { return Ok(None) };
+    let staff = till.ledger().staff_list()?;
+    Ok(staff.into_iter().find(|one| one.id == id).map(|one| one.name))
 }
 
 fn sold_line(line: &SaleLine, currency: &Currency) -> SoldLine {
@@ -53,6 +69,8 @@ fn sold_line(line: &SaleLine, currency: &Currency) -> SoldLine {
         total: currency.format(line.total),
         lot: line.lot.clone(),
         serial: line.serial.clone(),
+        returns: line.returned.map(|returned| returned.line_no),
+        write_off: line.returned.is_some_and(|returned| returned.fate == Fate::WriteOff),
     }
 }
 

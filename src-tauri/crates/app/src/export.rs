@@ -61,8 +61,8 @@ pub(crate) fn sales(till: &Till, _: &Acting, request: ExportSales) -> Result<Exp
         .map(|last| format!("{} {}", last.sale.business_date, last.journal_seq));
     let documents: Vec<Document> = found
         .iter()
-        .map(|found| document(&found.sale, found.journal_seq, &till.shop().timezone))
-        .collect();
+        .map(|found| document(till, &found.sale, found.journal_seq))
+        .collect::<Result<_, _>>()?;
     let text = match request.format.as_str() {
         "jsonl" => lines(documents.iter().map(serde_json::to_string))?,
         "csv" => rows(&documents, request.after.is_none())?,

@@ -19,6 +19,7 @@ pub mod wire;
 pub mod work;
 
 mod adjust;
+mod approval;
 mod badge;
 mod bundle;
 mod catalogue;
@@ -38,6 +39,7 @@ mod platform;
 mod promotion;
 mod receipt;
 mod recovery;
+mod refund;
 mod report;
 mod scanner;
 mod screen;

@@ -97,11 +97,7 @@ pub(crate) fn prove(till: &Till, name: &str, pin: &str) -> Result<Acting, Refusa
     if secret.failures > 0 {
         till.ledger().record_pin_success(staff.id)?;
     }
-    Ok(Acting {
-        actor: Actor::Staff(staff.id),
-        name: staff.name,
-        role: Some(staff.role),
-    })
+    Ok(Acting::person(staff.id, staff.name, staff.role))
 }
 
 /// How long a person is locked out after so many wrong PINs in a row.

@@ -21,7 +21,7 @@ const TEXT_COLUMNS: usize = 42;
 
 pub(crate) fn document(till: &Till, _: &Acting, request: ReceiptNo) -> Result<Document, Refusal> {
     let (sale, seq) = numbered(till, &request.receipt_no)?;
-    Ok(document::document(&sale, seq, &till.shop().timezone))
+    document::document(till, &sale, seq)
 }
 
 /// The document with a receipt number, and its place in the journal.
@@ -66,10 +66,24 @@ fn picture(page: &Page) -> Result<String, Refusal> {
     Ok(base64::engine::general_purpose::STANDARD.encode(png))
 }
 
+/// The receipt number of what a document corrects.
+pub(crate) fn corrected(till: &Till, sale: &Sale) -> Result<Option<String>, Refusal> {
+    let Some(id) = sale.corrects else { return Ok(None) };
+    Ok(till.ledger().sale(id)?.map(|corrected| corrected.receipt_no()))
+}
+
 /// The receipt of a document, laid out.
 pub(crate) fn page(till: &Till, sale: &Sale, language: Language, copy: Copy) -> Result<Page, Refusal> {
     let at = local_time(sale.sold_at_ms, &till.shop().timezone)?;
-    Ok(paper::receipt(sale, till.shop(), language, at, copy))
+    let corrects = corrected(till, sale)?;
+    Ok(paper::receipt(
+        sale,
+        corrects.as_deref(),
+        till.shop(),
+        language,
+        at,
+        copy,
+    ))
 }
 
 /// A moment on the shop's clock.

@@ -2,6 +2,7 @@
 
 use domain::cart::CartError;
 use domain::money::MoneyError;
+use domain::refund::RefundError;
 use domain::sale::Unbalanced;
 use domain::settle::SettleError;
 use serde_json::{Map, Value};
@@ -40,6 +41,10 @@ codes! {
     UnknownBadge = "unknown_badge",
     /// The person may not do this.
     NotAllowed = "not_allowed",
+    /// Somebody who may has to approve it.
+    NeedsApproval = "needs_approval",
+    /// Whoever approved it may not.
+    CannotApprove = "cannot_approve",
     /// There is no open shift.
     NoShift = "no_shift",
     /// A shift is open already.
@@ -98,6 +103,20 @@ codes! {
     BadAmount = "bad_amount",
     /// No such receipt.
     NoSuchReceipt = "no_such_receipt",
+    /// The document is a refund or a void.
+    NotASale = "not_a_sale",
+    /// All of the sale is back.
+    AllBack = "all_back",
+    /// A part of the sale is back: it cannot be voided.
+    PartlyBack = "partly_back",
+    /// No line was named to take back.
+    NothingToReturn = "nothing_to_return",
+    /// More than is left of a line.
+    TooManyBack = "too_many_back",
+    /// Nothing was paid by this means.
+    OtherTender = "other_tender",
+    /// The sale is of a shift that is closed.
+    ShiftClosed = "shift_closed",
     /// No such product.
     NoSuchProduct = "no_such_product",
     /// No such printer.
@@ -305,6 +324,25 @@ impl From<SettleError> for Refusal {
             SettleError::OverTender => Self::new(Code::OverTender),
             SettleError::Cart(fault) => fault.into(),
             SettleError::Money(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<RefundError> for Refusal {
+    fn from(fault: RefundError) -> Self {
+        match fault {
+            RefundError::NotASale => Self::new(Code::NotASale),
+            RefundError::AllBack => Self::new(Code::AllBack),
+            RefundError::PartlyBack => Self::new(Code::PartlyBack),
+            RefundError::Nothing => Self::new(Code::NothingToReturn),
+            RefundError::NoLine { no } => Self::new(Code::NoLine).with("line", no),
+            RefundError::Quantity { quantity } => Self::new(Code::BadQuantity).with("quantity", quantity.to_string()),
+            RefundError::TooMany { no, left } => Self::new(Code::TooManyBack)
+                .with("line", no)
+                .with("left", left.to_string()),
+            RefundError::OtherMethod { method } => Self::new(Code::OtherTender).with("method", method.code()),
+            RefundError::Money(fault) => fault.into(),
+            RefundError::Unbalanced(fault) => fault.into(),
         }
     }
 }

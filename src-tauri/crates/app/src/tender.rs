@@ -23,7 +23,7 @@ pub(crate) fn take_payment(till: &Till, acting: &Acting, request: TakePayment) -
     let committed = till
         .ledger()
         .commit_sale(&at, till.now_ms(), build(till, acting, tenders)?)?;
-    Ok(after(till, &committed))
+    after(till, &committed)
 }
 
 /// What the open cart still owes after a part of it, so that no face reckons with money.
@@ -82,7 +82,7 @@ pub(crate) fn sell(till: &Till, acting: &Acting, request: Sell) -> Result<Docume
     let committed = till
         .ledger()
         .commit_cart(&at, cart, till.now_ms(), build(till, acting, tenders)?)?;
-    Ok(after(till, &committed))
+    after(till, &committed)
 }
 
 fn scanned(till: &Till, acting: &Acting, request: &Sell, cart_id: CartId) -> Result<Cart, Refusal> {
@@ -136,7 +136,7 @@ fn amount_of(text: &str, currency: &Currency) -> Result<Money, Refusal> {
         .map_err(|_| Refusal::new(Code::BadAmount).with("value", text))
 }
 
-fn method_of(code: &str) -> Result<Method, Refusal> {
+pub(crate) fn method_of(code: &str) -> Result<Method, Refusal> {
     Method::by_code(code).ok_or_else(|| {
         Refusal::new(Code::BadRequest).with("detail", format!("{code:?} is no means of payment (cash or card)"))
     })
@@ -176,7 +176,7 @@ fn build(
 ) -> Result<impl FnOnce(&Cart, SaleSlot) -> Result<SaleDraft, Refusal> + Send + use<>, Refusal> {
     let (staff_id, staff_name, now_ms) = (acting.staff_id()?, acting.name.clone(), till.now_ms());
     let (sale_id, currency) = (SaleId(till.new_id()), till.shop().currency);
-    let print = till.print_request()?;
+    let (approver, print) = (acting.approver(), till.print_request()?);
     Ok(move |cart: &Cart, slot: SaleSlot| {
         let settlement = settle(cart, &currency, tenders).map_err(|fault| in_words(fault.into(), &currency))?;
         let occasion = Occasion {
@@ -188,7 +188,7 @@ fn build(
             sold_at_ms: now_ms,
             staff_id,
             staff_name,
-            approver: None,
+            approver,
         };
         let sale = Sale::of(cart, settlement, currency, occasion)?;
         Ok(SaleDraft { sale, print })
@@ -209,11 +209,14 @@ fn in_words(refusal: Refusal, currency: &Currency) -> Refusal {
 }
 
 /// What follows a sale and may fail without undoing it: the drawer, the paper, the sending.
-fn after(till: &Till, committed: &Committed) -> Document {
+///
+/// # Errors
+/// What the store refuses when the document is shown.
+pub(crate) fn after(till: &Till, committed: &Committed) -> Result<Document, Refusal> {
     if !committed.replayed {
         till.wake_after_sale();
     }
-    document(&committed.sale, committed.journal_seq, &till.shop().timezone)
+    document(till, &committed.sale, committed.journal_seq)
 }
 
 #[cfg(test)]

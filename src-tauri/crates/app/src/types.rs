@@ -5,6 +5,7 @@ use crate::command::COMMANDS;
 use crate::events::Event;
 use crate::front::FIRST_COMMANDS;
 use crate::refusal::Code;
+use crate::wire::approval::Approval;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -49,6 +50,7 @@ pub fn write_to(folder: &Path) -> Result<(), ExportError> {
         (command.export_types)(&config)?;
     }
     Event::export_all(&config)?;
+    Approval::export_all(&config)?;
     std::fs::write(folder.join("commands.ts"), commands(&config))?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! What crosses to the screen, the command line and scripts: requests and replies. Amounts and quantities are decimal texts, times
 //! are RFC 3339 texts; keys may be added, never renamed or dropped. These are not domain types: each is made from one by hand.
 
+pub mod approval;
 pub mod badge;
 pub mod cart;
 pub mod catalogue;
@@ -13,6 +14,7 @@ pub mod measure;
 pub mod park;
 pub mod people;
 pub mod promotion;
+pub mod refund;
 pub mod report;
 pub mod sale;
 pub mod scanner;

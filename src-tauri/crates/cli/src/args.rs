@@ -4,6 +4,7 @@ mod code;
 mod connection;
 mod file;
 mod promotion;
+mod refund;
 mod shop;
 mod sound;
 
@@ -11,6 +12,7 @@ pub(crate) use code::{Codes, Scanner, Wedge};
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use file::{Export, ExportFormat, ExportKind, Import, Receipt, ReceiptFormat, Sell};
 pub(crate) use promotion::Promotion;
+pub(crate) use refund::{Refund, Void};
 pub(crate) use shop::{
     Display, Drawer, Init, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Shift, Staff, Tested,
 };
@@ -42,6 +44,14 @@ pub(crate) struct Who {
     pub(crate) staff: Option<String>,
     #[arg(long, global = true, help_heading = "Who acts")]
     pub(crate) pin_stdin: bool,
+    #[arg(
+        long,
+        global = true,
+        value_name = "NAME",
+        requires = "staff",
+        help_heading = "Who acts"
+    )]
+    pub(crate) approver: Option<String>,
 }
 
 fn languages() -> impl TypedValueParser<Value = Language> {
@@ -54,6 +64,8 @@ pub(crate) enum Asked {
     Import(Import),
     Export(Export),
     Sell(Sell),
+    Refund(Refund),
+    Void(Void),
     #[command(subcommand)]
     Park(Park),
     #[command(subcommand)]

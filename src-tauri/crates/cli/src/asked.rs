@@ -21,10 +21,13 @@ pub(crate) struct Call {
 }
 
 impl Call {
-    /// What the command line asks for. Standard input is read in its order: first the PIN, then what the command takes.
+    /// What the command line asks for. Standard input is read in its order: first the PIN, then the approver's, then what the command takes.
     pub(crate) fn of(asked: &Asked, who: &Who) -> Result<Self, Failure> {
         let (command, mut request, input) = command_of(asked)?;
         let caller = who.caller(command)?;
+        if let Some(approval) = who.approval()? {
+            request["approval"] = approval;
+        }
         if let Some((field, input)) = input {
             request[field] = Value::String(line_of_stdin(input)?);
         }
@@ -43,6 +46,8 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
     Ok(match asked {
         Asked::Import(import) => ("import_products", import_request(import)?, None),
         Asked::Sell(sell) => ("sell", sell_request(sell), None),
+        Asked::Refund(refund) => ("refund", crate::refund::refund(refund)?, None),
+        Asked::Void(void) => ("void_sale", crate::refund::void(void), None),
         Asked::Park(Park::List) => ("parked_carts", json!({}), None),
         Asked::Shift(shift) => shift_command(shift),
         Asked::Upstream(upstream) => upstream_command(upstream)?,
@@ -284,6 +289,9 @@ mod tests {
     const LINES: &[&str] = &[
         "park list",
         "sell --scan 8850001x3 --tender cash:500 --discount 10%",
+        "refund --receipt T1K7Q-000001 --line 1x2 --line 3 --write-off 2x1 --tender cash --reason damaged",
+        "void --receipt T1K7Q-000001 --reason mistake",
+        "void --reason mistake",
         "shift open --float 2000",
         "shift close --count 2000",
         "shift x",

@@ -3,7 +3,7 @@
 use crate::args::Who;
 use crate::outcome::Failure;
 use app::{COMMANDS, Caller};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::io::BufRead;
 
 /// What a line of standard input is.
@@ -11,6 +11,8 @@ use std::io::BufRead;
 pub(crate) enum Input {
     /// The PIN of who acts.
     Pin,
+    /// The PIN of who approves.
+    ApproverPin,
     /// The PIN of a new shop's owner.
     OwnerPin,
     /// The recovery code.
@@ -27,6 +29,7 @@ impl Input {
     const fn name(self) -> &'static str {
         match self {
             Self::Pin => "pin",
+            Self::ApproverPin => "approver_pin",
             Self::OwnerPin => "owner_pin",
             Self::RecoveryCode => "recovery_code",
             Self::NewPin => "new_pin",
@@ -57,5 +60,11 @@ impl Who {
             None if for_machine && !self.pin_stdin => Ok(Caller::Machine),
             _ => Err(Failure::usage("cli-needs-person", json!({}))),
         }
+    }
+
+    /// Who approves the command, with the PIN from the next line of standard input.
+    pub(crate) fn approval(&self) -> Result<Option<Value>, Failure> {
+        let Some(name) = &self.approver else { return Ok(None) };
+        Ok(Some(json!({ "name": name, "pin": line_of_stdin(Input::ApproverPin)? })))
     }
 }

@@ -12,6 +12,7 @@ mod input;
 mod mend;
 mod outcome;
 mod promotion;
+mod refund;
 mod scanner;
 mod sell;
 mod setup;

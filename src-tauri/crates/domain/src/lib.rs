@@ -9,6 +9,7 @@ pub mod people;
 pub mod price;
 pub mod product;
 pub mod promotion;
+pub mod refund;
 pub mod sale;
 pub mod settle;
 pub mod shift;

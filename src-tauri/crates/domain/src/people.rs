@@ -55,6 +55,12 @@ pub enum Right {
     Sell,
     /// Give a discount on a sale.
     Discount,
+    /// Take goods back and give their money back.
+    Refund,
+    /// Give back by another means than it was paid with.
+    RefundOtherwise,
+    /// Take a whole sale of the open shift back.
+    Void,
     /// Open, close and count a shift.
     RunShift,
     /// Read reports.
@@ -75,10 +81,13 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Anyone,
         Self::Sell,
         Self::Discount,
+        Self::Refund,
+        Self::RefundOtherwise,
+        Self::Void,
         Self::RunShift,
         Self::ReadReports,
         Self::EditCatalogue,
@@ -89,22 +98,45 @@ impl Right {
         Self::WatchDisplay,
     ];
 
-    /// Whether a role has this right. The machine actor has what the design names for it and is asked elsewhere.
+    /// How a role stands to what needs this right.
+    #[must_use]
+    pub const fn standing(self, role: Role) -> Standing {
+        use Role::{Cashier, Supervisor};
+        match self {
+            _ if self.granted_to(role) => Standing::Allowed,
+            Self::Refund | Self::Void if matches!(role, Cashier) => Standing::NeedsApproval,
+            Self::RefundOtherwise if matches!(role, Cashier | Supervisor) => Standing::NeedsApproval,
+            _ => Standing::Denied,
+        }
+    }
+
+    /// Whether a role has this right by itself. The machine actor has what the design names for it and is asked elsewhere.
     #[must_use]
     pub const fn granted_to(self, role: Role) -> bool {
         use Role::{Cashier, Manager, Owner, Supervisor, Technician};
         match self {
             Self::Anyone => true,
             Self::Sell | Self::RunShift => matches!(role, Cashier | Supervisor | Manager | Owner),
-            Self::Discount => matches!(role, Supervisor | Manager | Owner),
+            Self::Discount | Self::Refund | Self::Void => matches!(role, Supervisor | Manager | Owner),
             Self::ReadReports | Self::ArrangeScreen | Self::SettleSync | Self::ManageStaff => {
                 matches!(role, Manager | Owner | Technician)
             }
-            Self::EditCatalogue => matches!(role, Manager | Owner),
+            Self::EditCatalogue | Self::RefundOtherwise => matches!(role, Manager | Owner),
             Self::Install => matches!(role, Technician | Owner),
             Self::WatchDisplay => false,
         }
     }
+}
+
+/// How a role stands to an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// By itself.
+    Allowed,
+    /// With the approval of somebody who may by themselves.
+    NeedsApproval,
+    /// Never.
+    Denied,
 }
 
 /// A member of staff, without secrets.

@@ -232,7 +232,8 @@ fn shelf_line<'a>(line: &'a CartLine, currency: &Currency) -> Option<Result<Shel
     }))
 }
 
-fn add_tax(taxes: &mut Vec<TaxRow>, class: &TaxClass, owed: Taxed) -> Result<(), MoneyError> {
+/// Adds to the row of a class.
+pub(crate) fn add_tax(taxes: &mut Vec<TaxRow>, class: &TaxClass, owed: Taxed) -> Result<(), MoneyError> {
     match taxes.iter_mut().find(|row| row.class == *class) {
         Some(row) => {
             row.net = row.net.plus(owed.net)?;

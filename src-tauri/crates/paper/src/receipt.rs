@@ -28,13 +28,24 @@ pub fn qr_payload(sale: &Sale) -> String {
     format!("EVT1|{}|{total}|{}", sale.receipt_no(), sale.currency.code())
 }
 
-/// Lays out the receipt of a document. `sold_at` is the document's time on the shop's clock.
+/// Lays out the receipt of a document. `corrects` is the receipt number of what it corrects, `sold_at` the document's time on the
+/// shop's clock.
 #[must_use]
-pub fn receipt(sale: &Sale, shop: &Shop, language: Language, sold_at: LocalTime, copy: Copy) -> Page {
+pub fn receipt(
+    sale: &Sale,
+    corrects: Option<&str>,
+    shop: &Shop,
+    language: Language,
+    sold_at: LocalTime,
+    copy: Copy,
+) -> Page {
     let mut page = Page::new(language);
     head(&mut page, sale, shop);
     copy_mark(&mut page, copy);
     who_and_when(&mut page, sale, sold_at);
+    if let Some(corrects) = corrects {
+        page.pair(Word::ForReceipt.in_language(language), corrects);
+    }
     page.dashed();
     for line in &sale.lines {
         goods(&mut page, sale, line);
@@ -176,6 +187,9 @@ fn payment(page: &mut Page, sale: &Sale) {
             None => word.to_owned(),
         };
         page.pair(label, amount(&sale.currency, tender.amount));
+    }
+    if let Some(reason) = &sale.reason {
+        page.pair(Word::Reason.in_language(language), reason.as_str());
     }
     if sale.change != Money::ZERO {
         page.push(Block::Pair {

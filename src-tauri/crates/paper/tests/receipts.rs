@@ -76,6 +76,7 @@ fn the_receipt_of_a_cash_sale() {
     each("receipt", |language| {
         receipt(
             &sample::sale(),
+            None,
             &sample::shop_in(language),
             language,
             SOLD_AT,
@@ -88,7 +89,14 @@ fn the_receipt_of_a_cash_sale() {
 fn the_second_copy_of_a_discounted_sale_says_so() {
     each("copy", |language| {
         let sale = sample::discounted_sale();
-        receipt(&sale, &sample::shop_in(language), language, SOLD_AT, Copy::Reprint(2))
+        receipt(
+            &sale,
+            None,
+            &sample::shop_in(language),
+            language,
+            SOLD_AT,
+            Copy::Reprint(2),
+        )
     });
 }
 
@@ -105,6 +113,7 @@ fn long_names_take_two_lines_and_figures_are_whole() {
     each("long", |language| {
         receipt(
             &sample::long_sale(),
+            None,
             &sample::shop_in(language),
             language,
             SOLD_AT,
@@ -140,6 +149,7 @@ fn the_text_of_a_receipt_keeps_to_its_columns_and_its_figures() {
     for language in LANGUAGES {
         let page = receipt(
             &sample::long_sale(),
+            None,
             &sample::shop_in(language),
             language,
             SOLD_AT,
@@ -165,7 +175,14 @@ fn the_text_of_a_receipt_keeps_to_its_columns_and_its_figures() {
 
 #[test]
 fn the_text_of_a_receipt_reads_like_its_picture() {
-    let page = receipt(&sample::sale(), &sample::shop(), Language::En, SOLD_AT, Copy::Original);
+    let page = receipt(
+        &sample::sale(),
+        None,
+        &sample::shop(),
+        Language::En,
+        SOLD_AT,
+        Copy::Original,
+    );
     let text = page.text(32);
     let expected = "\
   1 Hom mali rice 5 kg    189.00

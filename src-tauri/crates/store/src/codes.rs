@@ -4,7 +4,7 @@ use crate::StoreError;
 use domain::cart::WeightSource;
 use domain::people::Role;
 use domain::product::{Language, Measure};
-use domain::sale::{PriceRule, SaleKind};
+use domain::sale::{Fate, PriceRule, SaleKind};
 use domain::settle::Method;
 use domain::tax::TaxMode;
 
@@ -48,6 +48,8 @@ macro_rules! coded {
 coded! {
     SaleKind, "kind of sale":
         SaleKind::Sale => SaleKind::Sale.code(), SaleKind::Refund => SaleKind::Refund.code(), SaleKind::Void => SaleKind::Void.code();
+    Fate, "fate of returned goods":
+        Fate::Restock => Fate::Restock.code(), Fate::WriteOff => Fate::WriteOff.code();
     PriceRule, "price rule":
         PriceRule::Shelf => PriceRule::Shelf.code(), PriceRule::EmbeddedPrice => PriceRule::EmbeddedPrice.code(),
         PriceRule::Manual => PriceRule::Manual.code();

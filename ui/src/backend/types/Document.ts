@@ -69,4 +69,16 @@ change_coins: Array<string>,
 /**
  * Entry in the journal.
  */
-journal_seq: number, };
+journal_seq: number, 
+/**
+ * Receipt number of what it corrects.
+ */
+corrects: string | null, 
+/**
+ * Who approved it.
+ */
+approver: string | null, 
+/**
+ * Why it was made, where a reason was asked for.
+ */
+reason: string | null, };

@@ -65,4 +65,12 @@ lot: string | null,
 /**
  * Serial number, where its code said one.
  */
-serial: string | null, };
+serial: string | null, 
+/**
+ * The line of the corrected receipt that it takes back.
+ */
+returns: number | null, 
+/**
+ * What it takes back does not go back on the shelf.
+ */
+write_off: boolean, };

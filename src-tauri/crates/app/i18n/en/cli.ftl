@@ -277,6 +277,7 @@ usage-more = For more: { $command } --help
 cli-needs-person = This needs a person: add --staff NAME --pin-stdin and give the PIN on standard input.
 cli-stdin-ended = Standard input ended before { $what ->
     [pin] the PIN
+    [approver_pin] the approver's PIN
     [owner_pin] the owner's PIN
     [recovery_code] the recovery code
     [new_pin] the new person's PIN
@@ -284,6 +285,7 @@ cli-stdin-ended = Standard input ended before { $what ->
    *[arguments] the arguments
 }.
 cli-bad-map = “{ $value }” is not COLUMN=FIELD.
+cli-bad-line = “{ $value }” is not LINE or LINExQUANTITY.
 cli-bad-setting = “{ $value }” is not KEY=VALUE.
 cli-bad-rule = “{ $value }” is not PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2 (or weight3, with :check behind it).
 cli-bad-format = { $what } cannot be exported as { $format }.

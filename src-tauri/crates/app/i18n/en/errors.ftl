@@ -30,8 +30,18 @@ error-not_allowed = You may not { $right ->
     [ArrangeScreen] arrange the screen
     [ManageStaff] manage staff
     [Install] set up printers and connections, or manage owners and technicians
+    [Refund] take goods back
+    [RefundOtherwise] give money back by another means than it was paid with
+    [Void] void a sale
    *[other] do this
 }. Nothing was changed. Ask somebody who may.
+error-needs_approval = You may { $right ->
+    [Refund] take goods back
+    [RefundOtherwise] give money back by another means than it was paid with
+    [Void] void a sale
+   *[other] do this
+} only with the approval of somebody who may do it alone. Nothing was changed. Ask a supervisor or a manager.
+error-cannot_approve = { $name } may not approve this. Nothing was changed. Ask somebody who may do it alone.
 error-unknown_badge = Nobody here has this badge. Nobody was signed in. Choose the name and type the PIN, or have a new badge made.
 error-no_such_staff = Nobody here is called { $name }. Nothing was changed. evertillctl staff list shows the names.
 error-bad_pin = A PIN has four to eight digits. Nothing was changed. Choose another one.
@@ -85,6 +95,20 @@ error-bad_promotion = The promotion { $code } makes no sense: { $field ->
 error-no_such_promotion = There is no promotion { $code }. Nothing was changed. evertillctl promotion list shows them.
 error-too_many_promotions = The shop has { $most } promotions already, as many as it may. Nothing was changed. Remove one that is over.
 error-bad_amount = { $value } is no amount of money. Nothing was changed. Enter a number such as 120.50, without a currency.
+
+## Taking back
+
+error-not_a_sale = This is a refund or a void, not a sale: it cannot be taken back. Nothing was changed. Take its sale's number.
+error-all_back = All of this sale is back already. Nothing was changed. Its receipt names what took it back.
+error-partly_back = A part of this sale is back already, so it cannot be voided. Nothing was changed. Return the rest line by line.
+error-nothing_to_return = Nothing is chosen to come back. Choose a line first.
+error-too_many_back = Of line { $line } only { $left } can still come back. Nothing was changed. Choose less.
+error-other_tender = Nothing of this sale was paid { $method ->
+    [cash] in cash
+    [card] by card
+   *[other] so
+}. Nothing was changed. Give it back as it was paid.
+error-shift_closed = { $receipt_no } is of a shift that is closed, so it cannot be voided. Nothing was changed. Return its lines instead.
 
 ## Looking things up
 

@@ -11,6 +11,7 @@ help = The till without a screen
     .version = Show the version
     .staff = Name of the person who acts
     .pin-stdin = Read that person’s PIN from the first line of standard input
+    .approver = Name of whoever approves this one act, with that person’s PIN in the next line of standard input
     .after =
         Every command acts as somebody: --staff NAME --pin-stdin, with the PIN on the first line of standard input.
         Without a person it acts as the machine, which may only: init, status, doctor, verify, rebuild, recover, sync, report, upstream list, staff list.
@@ -80,6 +81,15 @@ help-sell = Ring up and tender a sale, or many from a file
     .coupon = A coupon that the customer shows; may be given more than once
     .tender = A payment: cash:500, card:120.50, or card:EXACT for what is still owed; may be given more than once
     .from = Many sales from a file, one JSON object a line with scan, tender and discount as above; - is standard input after the PIN
+help-refund = Take goods back against a receipt and give their money back
+    .receipt = Receipt number of the sale, such as T1K7Q-000123
+    .line = A line of it that comes back on the shelf: 2 for all that is left of it, 2x1 for one; may be given more than once
+    .write-off = A line that comes back broken or spoilt and is written off, as above
+    .tender = How the money goes back: cash or card; by which most was paid when absent
+    .reason = Why; needed with --approver
+help-void = Take a whole sale of the open shift back
+    .receipt = Receipt number of the sale; the last document’s when absent
+    .reason = Why
 help-park = Sales that are parked
 help-park-list = The sales that wait at this till, the oldest first
 help-receipt = Show a receipt again, or print a copy of it

@@ -240,6 +240,7 @@ usage-more = ดูคำอธิบาย: { $command } --help
 cli-needs-person = คำสั่งนี้ต้องระบุผู้ทำ: เพิ่ม --staff NAME --pin-stdin แล้วป้อนรหัส PIN ทางอินพุตมาตรฐาน
 cli-stdin-ended = อินพุตมาตรฐานจบก่อนได้รับ{ $what ->
     [pin] รหัส PIN
+    [approver_pin] รหัส PIN ของผู้อนุมัติ
     [owner_pin] รหัส PIN ของเจ้าของร้าน
     [recovery_code] รหัสกู้คืน
     [new_pin] รหัส PIN ของคนใหม่
@@ -247,6 +248,7 @@ cli-stdin-ended = อินพุตมาตรฐานจบก่อนไ�
    *[arguments] อาร์กิวเมนต์
 }
 cli-bad-map = “{ $value }” ไม่อยู่ในรูป COLUMN=FIELD
+cli-bad-line = “{ $value }” ไม่อยู่ในรูป LINE หรือ LINExQUANTITY
 cli-bad-setting = “{ $value }” ไม่อยู่ในรูป KEY=VALUE
 cli-bad-rule = “{ $value }” ไม่ใช่ PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2 (หรือ weight3 และต่อท้ายด้วย :check ได้)
 cli-bad-format = ส่งออก { $what } เป็น { $format } ไม่ได้

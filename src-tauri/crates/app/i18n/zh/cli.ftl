@@ -240,6 +240,7 @@ usage-more = 查看说明：{ $command } --help
 cli-needs-person = 这个命令需要指明操作人：请加上 --staff NAME --pin-stdin，并从标准输入提供 PIN 码。
 cli-stdin-ended = 标准输入已结束，缺少{ $what ->
     [pin] PIN 码
+    [approver_pin] 批准人的 PIN 码
     [owner_pin] 店主的 PIN 码
     [recovery_code] 恢复码
     [new_pin] 新员工的 PIN 码
@@ -247,6 +248,7 @@ cli-stdin-ended = 标准输入已结束，缺少{ $what ->
    *[arguments] 参数
 }。
 cli-bad-map = “{ $value }” 不是 COLUMN=FIELD 的形式。
+cli-bad-line = “{ $value }” 不是 LINE 或 LINExQUANTITY 的形式。
 cli-bad-setting = “{ $value }” 不是 KEY=VALUE 的形式。
 cli-bad-rule = “{ $value }”不是 PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2（或 weight3，后面可加 :check）。
 cli-bad-format = { $what } 不能导出为 { $format }。

@@ -27,8 +27,18 @@ error-not_allowed = 您没有权限{ $right ->
     [ArrangeScreen] 调整屏幕布局
     [ManageStaff] 管理员工
     [Install] 设置打印机和连接，或管理店主与技术员
+    [Refund] 退货
+    [RefundOtherwise] 用原付款以外的方式退款
+    [Void] 作废销售单
    *[other] 执行此操作
 }。没有任何改动。请让有权限的人来操作。
+error-needs_approval = 您须经有权限的人批准才能{ $right ->
+    [Refund] 退货
+    [RefundOtherwise] 用原付款以外的方式退款
+    [Void] 作废销售单
+   *[other] 执行此操作
+}。没有任何改动。请主管或经理批准。
+error-cannot_approve = { $name } 不能批准此操作。没有任何改动。请找有此权限的人。
 error-unknown_badge = 这里没有人使用这张卡。没有人登录。请选择姓名并输入 PIN，或制作新卡。
 error-no_such_staff = 没有叫 { $name } 的员工。没有任何改动。用 evertillctl staff list 查看名单。
 error-bad_pin = PIN 码须为四到八位数字。没有任何改动。请重新设置。
@@ -82,6 +92,20 @@ error-bad_promotion = 促销 { $code } 不正确：{ $field ->
 error-no_such_promotion = 没有促销 { $code }。没有任何更改。可用 evertillctl promotion list 查看。
 error-too_many_promotions = 本店已有 { $most } 个促销，已达上限。没有任何更改。请先删除已结束的促销。
 error-bad_amount = { $value } 不是金额。没有任何改动。请输入如 120.50 的数字，不带货币符号。
+
+## 退货
+
+error-not_a_sale = 这是退款单或作废单，不是销售单，不能退货。没有任何改动。请使用原销售单号。
+error-all_back = 这张单的商品已全部退回。没有任何改动。可按单号查看退货单。
+error-partly_back = 这张单已有部分退货，不能整单作废。没有任何改动。请逐行退回其余商品。
+error-nothing_to_return = 还没有选择要退的商品。请先选择一行。
+error-too_many_back = 第 { $line } 行最多还能退 { $left }。没有任何改动。请减少数量。
+error-other_tender = 这张单没有用{ $method ->
+    [cash] 现金
+    [card] 银行卡
+   *[other] 这种方式
+}付款。没有任何改动。请按原付款方式退款。
+error-shift_closed = { $receipt_no } 属于已交班的班次，不能作废。没有任何改动。请改为逐行退货。
 
 ## 查找
 

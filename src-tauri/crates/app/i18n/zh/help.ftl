@@ -10,6 +10,7 @@ help = 不用屏幕的收银机
     .version = 显示版本
     .staff = 操作人的姓名
     .pin-stdin = 从标准输入的第一行读取此人的 PIN 码
+    .approver = 批准本次操作的人的姓名，其 PIN 码在标准输入的下一行
     .after =
         每个命令都有操作人：--staff NAME --pin-stdin，PIN 码写在标准输入的第一行。
         不写操作人时由机器自己执行，只允许：init、status、doctor、verify、rebuild、recover、sync、report、upstream list、staff list。
@@ -79,6 +80,15 @@ help-sell = 录入并结算一单，或从文件录入多单
     .coupon = 顾客出示的优惠券；可多次给出
     .tender = 付款：cash:500 为现金，card:120.50 为银行卡，card:EXACT 为刷卡付清余额；可以写多次
     .from = 从文件录入多单，每行一个 JSON 对象，字段 scan、tender、discount 同上；- 表示 PIN 码之后的标准输入
+help-refund = 按小票退货并退款
+    .receipt = 销售单的小票号，如 T1K7Q-000123
+    .line = 退回并放回货架的行：2 表示该行剩余的全部，2x1 表示一件；可多次给出
+    .write-off = 损坏或变质、需要报损的退货行，写法同上
+    .tender = 退款方式：cash 或 card；省略时用原单付款最多的方式
+    .reason = 原因；用 --approver 时必填
+help-void = 整单作废当前班次的一张销售单
+    .receipt = 销售单的小票号；省略时为最后一张单据
+    .reason = 原因
 help-park = 挂单
 help-park-list = 本机的挂单，最早的在前
 help-receipt = 再次显示收据，或打印副本

@@ -67,6 +67,8 @@ const HEARD: &[Heard] = {
         heard("take_payment", Some(ToneKind::Paid), NEEDS_LOOK),
         heard("void_line", GONE, None),
         heard("clear_cart", GONE, None),
+        heard("refund", GONE, NEEDS_LOOK),
+        heard("void_sale", GONE, NEEDS_LOOK),
         heard("open_drawer", Some(ToneKind::Warning), NEEDS_LOOK),
     ]
 };

@@ -111,6 +111,10 @@ pub struct SoldLine {
     pub lot: Option<String>,
     /// Serial number, where its code said one.
     pub serial: Option<String>,
+    /// The line of the corrected receipt that it takes back.
+    pub returns: Option<u32>,
+    /// What it takes back does not go back on the shelf.
+    pub write_off: bool,
 }
 
 /// A finished document. `total + rounding = tenders - change`.
@@ -148,6 +152,12 @@ pub struct Document {
     pub change_coins: Vec<String>,
     /// Entry in the journal.
     pub journal_seq: u64,
+    /// Receipt number of what it corrects.
+    pub corrects: Option<String>,
+    /// Who approved it.
+    pub approver: Option<String>,
+    /// Why it was made, where a reason was asked for.
+    pub reason: Option<String>,
 }
 
 /// A document by its number.

@@ -12,6 +12,7 @@ mod measures;
 #[path = "../common/outside.rs"]
 mod outside;
 mod promotions;
+mod returns;
 mod rights;
 mod shop;
 mod sounds;

@@ -1,5 +1,6 @@
 //! A line of a finished document: a full copy of the product at the time of sale.
 
+use super::Returned;
 use crate::ProductId;
 use crate::cart::{Cart, Item, WeightSource};
 use crate::money::{Money, Price, Quantity};
@@ -94,6 +95,8 @@ pub struct SaleLine {
     pub lot: Option<String>,
     /// Serial number.
     pub serial: Option<String>,
+    /// What it takes back; nothing on a line that sells.
+    pub returned: Option<Returned>,
 }
 
 pub(super) fn sale_line(cart: &Cart, priced: &PricedLine) -> Option<SaleLine> {
@@ -160,5 +163,6 @@ fn copy_of(
         weight_source,
         lot: None,
         serial: None,
+        returned: None,
     }
 }

@@ -6,4 +6,5 @@ mod codes;
 mod goods;
 mod prices;
 mod promotions;
+mod returns;
 mod settling;

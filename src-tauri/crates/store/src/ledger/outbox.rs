@@ -249,7 +249,8 @@ impl Ledger {
     /// [`StoreError`] when it cannot be written.
     pub fn not_mirrorable(&self, id: UpstreamId, sales: &[SaleId], now_ms: i64) -> Result<(), StoreError> {
         let sales = sales.to_vec();
-        let sql = "UPDATE outbox SET state = 'not_mirrorable', updated_at_ms = ?3
+        let sql = "UPDATE outbox SET state = 'not_mirrorable', reason_code = 'not_taken',
+                   reason = 'this back end takes no such document', updated_at_ms = ?3
                    WHERE sale_id = ?1 AND upstream_id = ?2 AND state = 'queued'";
         self.write(WriteLane::Background, Durability::Full, move |to| {
             for sale in sales {

@@ -4,7 +4,7 @@ mod commit;
 mod read;
 mod write;
 
-pub use commit::{CommitError, Committed, SaleDraft, SaleSlot};
+pub use commit::{CommitError, Committed, Correcting, SaleDraft, SaleSlot};
 pub(crate) use read::stored_by_seq;
 pub(crate) use write::SaleMade;
 
@@ -15,7 +15,7 @@ use domain::sale::Sale;
 use domain::shift::CivilDate;
 use domain::till::parse_receipt_no;
 use domain::{CartId, SaleId};
-use read::{checked, stored};
+use read::{checked, corrections, stored};
 use rusqlite::{Connection, params};
 
 /// Documents read at once by an export.
@@ -103,15 +103,7 @@ impl Ledger {
     /// # Errors
     /// As [`Ledger::sale`].
     pub fn corrections_of(&self, id: SaleId) -> Result<Vec<Sale>, StoreError> {
-        self.read(|db| {
-            let sql = "SELECT journal_seq FROM sale WHERE corrects = ?1 ORDER BY journal_seq";
-            let seqs = many(db, sql, [id.to_string()], |row| row.count("journal_seq"))?;
-            let sales = seqs.into_iter().map(|seq| checked(stored_by_seq(db, seq)?));
-            sales
-                .filter_map(Result::transpose)
-                .map(|found| found.map(|found| found.sale))
-                .collect()
-        })
+        self.read(|db| corrections(db, id))
     }
 
     /// The number of a document's journal entry.

@@ -8,7 +8,7 @@ use domain::money::{Currency, Money, Price, Quantity};
 use domain::price::TaxRow;
 use domain::product::{Names, Unit};
 use domain::promotion::Reduction;
-use domain::sale::{PriceRule, Sale, SaleKind, SaleLine};
+use domain::sale::{Fate, PriceRule, Returned, Sale, SaleKind, SaleLine};
 use domain::settle::{Method, Tender};
 use domain::shift::CivilDate;
 use domain::tax::TaxClass;
@@ -40,6 +40,8 @@ pub(crate) struct SaleForm {
     approver: Option<StaffId>,
     #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
     corrects: Option<SaleId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
     #[serde(with = "currency")]
     currency: Currency,
     #[serde(with = "lines")]
@@ -124,6 +126,32 @@ struct SaleLineForm {
     lot: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     serial: Option<String>,
+    #[serde(with = "returned", default, skip_serializing_if = "Option::is_none")]
+    returned: Option<Returned>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Returned")]
+struct ReturnedForm {
+    line_no: u32,
+    #[serde(with = "code")]
+    fate: Fate,
+}
+
+mod returned {
+    use super::{Returned, ReturnedForm};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    struct Form(#[serde(with = "ReturnedForm")] Returned);
+
+    pub(super) fn serialize<S: Serializer>(returned: &Option<Returned>, to: S) -> Result<S::Ok, S::Error> {
+        returned.map(Form).serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Returned>, D::Error> {
+        Ok(Option::<Form>::deserialize(from)?.map(|form| form.0))
+    }
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! Making a document: everything that belongs to it in one transaction, or nothing.
 
-use super::read::{checked, stored};
+use super::read::{account, checked, stored};
 use super::write::next_number;
 use super::{Recorded, SaleMade};
 use crate::StoreError;
@@ -12,9 +12,11 @@ use crate::ledger::{shift, till};
 use crate::row::{Columns, many, run};
 use crate::writer::{Durability, Lane};
 use domain::cart::Cart;
+use domain::refund::Account;
 use domain::sale::{Sale, Unbalanced};
 use domain::shift::Shift;
 use domain::till::TillMark;
+use domain::{CartId, SaleId};
 use rusqlite::{Connection, Transaction, params};
 use thiserror::Error;
 
@@ -47,6 +49,26 @@ pub struct Committed {
     pub journal_seq: u64,
     /// The cart had been sold before; nothing was written now.
     pub replayed: bool,
+}
+
+impl Recorded {
+    /// It was made before.
+    fn into_committed(self) -> Committed {
+        Committed {
+            sale: self.sale,
+            journal_seq: self.journal_seq,
+            replayed: true,
+        }
+    }
+}
+
+/// A correction to make: its own id, by which the same command sent twice acts once, and what it corrects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Correcting {
+    /// The act's own id, kept where a sale keeps its cart's.
+    pub cart_id: CartId,
+    /// The document that is corrected.
+    pub corrects: SaleId,
 }
 
 /// Why no document is made. Nothing is written then.
@@ -88,13 +110,13 @@ fn next_slot<E>(db: &Connection) -> Result<SaleSlot, CommitError<E>> {
     })
 }
 
-fn check_place<E>(sale: &Sale, slot: &SaleSlot, at: &CartRef) -> Result<(), CommitError<E>> {
+fn check_place<E>(sale: &Sale, slot: &SaleSlot, cart_id: CartId) -> Result<(), CommitError<E>> {
     let same = [
         (sale.till == slot.till, "till"),
         (sale.sequence == slot.sequence, "sequence"),
         (sale.shift_id == slot.shift.id, "shift"),
         (sale.business_date == slot.shift.business_date, "business date"),
-        (sale.cart_id == at.cart_id, "cart"),
+        (sale.cart_id == cart_id, "cart"),
     ];
     match same.into_iter().find(|(same, _)| !same) {
         Some((_, what)) => Err(CommitError::Misplaced { what }),
@@ -110,11 +132,7 @@ fn commit<E>(
     build: impl FnOnce(&Cart, SaleSlot) -> Result<SaleDraft, E>,
 ) -> Result<Committed, CommitError<E>> {
     if let Some(found) = checked(stored(to, "cart_id = ?1", [at.cart_id.to_string()])?)? {
-        return Ok(Committed {
-            sale: found.sale,
-            journal_seq: found.journal_seq,
-            replayed: true,
-        });
+        return Ok(found.into_committed());
     }
     let slot = next_slot(to)?;
     let cart = match given {
@@ -129,10 +147,46 @@ fn commit<E>(
         },
     };
     let draft = build(&cart, slot.clone()).map_err(CommitError::Refused)?;
-    check_place(&draft.sale, &slot, at)?;
+    check_place(&draft.sale, &slot, at.cart_id)?;
     draft.sale.check()?;
     let written = write(to, draft, now_ms)?;
     cart::remove(to, at.cart_id)?;
+    Ok(Committed {
+        sale: written.sale,
+        journal_seq: written.journal_seq,
+        replayed: false,
+    })
+}
+
+fn correct<E>(
+    to: &Transaction<'_>,
+    at: Correcting,
+    now_ms: i64,
+    build: impl FnOnce(&Account<'_>, SaleSlot) -> Result<SaleDraft, E>,
+) -> Result<Committed, CommitError<E>> {
+    if let Some(found) = checked(stored(to, "cart_id = ?1", [at.cart_id.to_string()])?)? {
+        return Ok(found.into_committed());
+    }
+    let slot = next_slot(to)?;
+    let unknown = || StoreError::Unknown {
+        kind: "sale",
+        name: at.corrects.to_string(),
+    };
+    let (sale, earlier) = account(to, at.corrects)?.ok_or_else(unknown)?;
+    let account = Account {
+        sale: &sale,
+        earlier: &earlier,
+    };
+    let draft = build(&account, slot.clone()).map_err(CommitError::Refused)?;
+    check_place(&draft.sale, &slot, at.cart_id)?;
+    if draft.sale.corrects != Some(at.corrects) {
+        return Err(CommitError::Misplaced {
+            what: "corrected document",
+        });
+    }
+    draft.sale.check()?;
+    account.check(&draft.sale)?;
+    let written = write(to, draft, now_ms)?;
     Ok(Committed {
         sale: written.sale,
         journal_seq: written.journal_seq,
@@ -188,6 +242,22 @@ impl Ledger {
         let at = *at;
         self.write(Lane::Counter, Durability::Full, move |to| {
             commit(to, &at, None, now_ms, build)
+        })
+    }
+
+    /// Makes a document that corrects another. `build` runs inside the transaction with what is corrected, everything that corrected
+    /// it before, and the place that the document gets. An act that was done already answers with its document.
+    ///
+    /// # Errors
+    /// As [`Ledger::commit_sale`], without a conflict.
+    pub fn commit_correction<E: Send + 'static>(
+        &self,
+        at: Correcting,
+        now_ms: i64,
+        build: impl FnOnce(&Account<'_>, SaleSlot) -> Result<SaleDraft, E> + Send + 'static,
+    ) -> Result<Committed, CommitError<E>> {
+        self.write(Lane::Counter, Durability::Full, move |to| {
+            correct(to, at, now_ms, build)
         })
     }
 

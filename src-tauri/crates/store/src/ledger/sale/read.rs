@@ -5,10 +5,11 @@ use crate::StoreError;
 use crate::codes::Coded;
 use crate::ledger::form;
 use crate::row::{Columns, InOrder, integer, many, one};
+use domain::SaleId;
 use domain::money::{Currency, RatePpm};
 use domain::price::TaxRow;
 use domain::product::{Names, Unit};
-use domain::sale::{Sale, SaleLine};
+use domain::sale::{Returned, Sale, SaleLine};
 use domain::settle::Tender;
 use domain::tax::TaxClass;
 use domain::till::TillMark;
@@ -43,6 +44,25 @@ pub(super) fn checked(stored: Option<Stored>) -> Result<Option<Recorded>, StoreE
     Ok(Some(Recorded { sale, journal_seq }))
 }
 
+/// A document and everything that corrected it so far, oldest first.
+pub(super) fn account(db: &Connection, id: SaleId) -> Result<Option<(Sale, Vec<Sale>)>, StoreError> {
+    let Some(found) = checked(stored(db, "id = ?1", [id.to_string()])?)? else {
+        return Ok(None);
+    };
+    Ok(Some((found.sale, corrections(db, id)?)))
+}
+
+/// What corrected a document, oldest first.
+pub(super) fn corrections(db: &Connection, id: SaleId) -> Result<Vec<Sale>, StoreError> {
+    let sql = "SELECT journal_seq FROM sale WHERE corrects = ?1 ORDER BY journal_seq";
+    let seqs = many(db, sql, [id.to_string()], |row| row.count("journal_seq"))?;
+    let sales = seqs.into_iter().map(|seq| checked(stored_by_seq(db, seq)?));
+    sales
+        .filter_map(Result::transpose)
+        .map(|found| found.map(|found| found.sale))
+        .collect()
+}
+
 fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
     let row = InOrder::of(row);
     let (code, epoch): (String, String) = (row.plain("till_code")?, row.plain("epoch")?);
@@ -60,6 +80,7 @@ fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
         staff_name: row.plain("staff_name")?,
         approver: row.parsed_option("approver")?,
         corrects: row.parsed_option("corrects")?,
+        reason: row.plain("reason")?,
         currency: Currency::by_code(&row.plain::<String>("currency")?).map_err(|fault| damaged(&fault))?,
         lines: Vec::new(),
         taxes: Vec::new(),
@@ -142,7 +163,15 @@ fn line(row: &Row<'_>) -> Result<SaleLine, StoreError> {
         serial: row.plain("serial")?,
         price_reason: row.plain("price_reason")?,
         reductions: form::promotion::column::read(row.plain("reductions")?)?,
+        returned: returned(&row)?,
     })
+}
+
+fn returned(row: &InOrder<'_>) -> Result<Option<Returned>, StoreError> {
+    let line_no: Option<u32> = row.plain("returned_no")?;
+    let fate: Option<String> = row.plain("fate")?;
+    let fate = fate.map(|code| Coded::from_code(&code)).transpose()?;
+    Ok(line_no.zip(fate).map(|(line_no, fate)| Returned { line_no, fate }))
 }
 
 fn tax_row(row: &Row<'_>) -> Result<TaxRow, StoreError> {

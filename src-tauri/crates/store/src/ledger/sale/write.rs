@@ -1,12 +1,15 @@
 //! The rows of a document. A document is one journal entry, and its rows are made from that entry's body.
 
+use super::read::account;
 use crate::StoreError;
 use crate::codes::Coded;
 use crate::ledger::form::{self, sale::SaleForm};
 use crate::ledger::journal::{Act, Stamp};
 use crate::row::{Columns, integer, one, run};
+use domain::SaleId;
 use domain::price::TaxRow;
-use domain::sale::{Sale, SaleLine, StockMovement};
+use domain::refund::Account;
+use domain::sale::{Sale, SaleLine, StockMovement, Unbalanced};
 use domain::settle::Tender;
 use domain::till::TillMark;
 use rusqlite::{CachedStatement, Connection, params};
@@ -20,9 +23,13 @@ pub(crate) struct SaleMade(#[serde(with = "SaleForm")] pub(crate) Sale);
 impl Act for SaleMade {
     const KIND: &'static str = "sale";
 
-    fn check(&self, _before: &Connection) -> Result<(), StoreError> {
+    fn check(&self, before: &Connection) -> Result<(), StoreError> {
         let unbalanced = |fault| StoreError::corrupt(format!("{}: {fault}", self.0.receipt_no()));
-        self.0.check().map_err(unbalanced)
+        self.0.check().map_err(unbalanced)?;
+        match self.0.corrects {
+            None => Ok(()),
+            Some(id) => check_correction(before, id, &self.0, unbalanced),
+        }
     }
 
     fn apply(&self, to: &Connection, seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
@@ -38,6 +45,26 @@ impl Act for SaleMade {
         }
         insert_movements(to, seq, &sale.stock_movements(), stamp.at_ms)
     }
+}
+
+/// No line has more back than was sold, whatever was taken back before.
+fn check_correction(
+    before: &Connection,
+    id: SaleId,
+    correction: &Sale,
+    unbalanced: impl Fn(Unbalanced) -> StoreError,
+) -> Result<(), StoreError> {
+    let (sale, earlier) = account(before, id)?.ok_or_else(|| {
+        StoreError::corrupt(format!(
+            "{} corrects a document that is not there",
+            correction.receipt_no()
+        ))
+    })?;
+    let account = Account {
+        sale: &sale,
+        earlier: &earlier,
+    };
+    account.check(correction).map_err(unbalanced)
 }
 
 fn insert_head(to: &Connection, seq: i64, sale: &Sale) -> Result<(), StoreError> {
@@ -56,6 +83,7 @@ fn insert_head(to: &Connection, seq: i64, sale: &Sale) -> Result<(), StoreError>
         sale.staff_name,
         sale.approver.map(|id| id.to_string()),
         sale.corrects.map(|id| id.to_string()),
+        sale.reason,
         sale.currency.code(),
         sale.subtotal.minor(),
         sale.discount.minor(),
@@ -107,6 +135,8 @@ fn insert_line(insert: &mut CachedStatement<'_>, seq: i64, line: &SaleLine) -> R
         line.serial,
         line.price_reason,
         form::promotion::column::write(&line.reductions)?,
+        line.returned.map(|returned| returned.line_no),
+        line.returned.map(|returned| returned.fate.to_code()),
     ];
     insert.execute(values)?;
     Ok(())

@@ -1,0 +1,246 @@
+//! Taking back: returns against a receipt, and voids. Both are documents of their own that name the sale; the sale stays as it is.
+
+use crate::Till;
+use crate::caller::Acting;
+use crate::document::rfc3339;
+use crate::receipt::numbered;
+use crate::refusal::{Code, Refusal};
+use crate::sell::{quantity_of, uuid_of};
+use crate::tender::{after, method_of};
+use crate::wire::LocalName;
+use crate::wire::refund::{QuoteRefund, Refund, RefundQuote, ReturnLine, Returnable, ReturnableLine, VoidSale};
+use crate::wire::sale::{Document, ReceiptNo, TenderLine};
+use domain::money::{Currency, Money};
+use domain::people::Right;
+use domain::product::Measure;
+use domain::refund::{Account, GiveBack, RefundError, Return, Taking};
+use domain::sale::{Fate, Occasion, Sale, SaleKind, SaleLine};
+use domain::settle::Method;
+use domain::{CartId, SaleId};
+use store::{Correcting, SaleDraft, SaleSlot};
+
+/// The longest reason, in characters.
+const LONGEST_REASON: usize = 200;
+
+pub(crate) fn returnable(till: &Till, _: &Acting, request: ReceiptNo) -> Result<Returnable, Refusal> {
+    let (sale, _) = numbered(till, &request.receipt_no)?;
+    let earlier = till.ledger().corrections_of(sale.id)?;
+    let account = Account {
+        sale: &sale,
+        earlier: &earlier,
+    };
+    let open = till.ledger().current_shift()?;
+    let is_sale = sale.kind == SaleKind::Sale;
+    Ok(Returnable {
+        receipt_no: sale.receipt_no(),
+        kind: sale.kind.code().to_owned(),
+        sold_at: rfc3339(sale.sold_at_ms, &till.shop().timezone),
+        staff: sale.staff_name.clone(),
+        total: sale.currency.format(sale.total),
+        lines: sale
+            .lines
+            .iter()
+            .map(|line| returnable_line(&account, line))
+            .collect::<Result<_, _>>()?,
+        tenders: left(&account)?,
+        tender: account.usual()?.code().to_owned(),
+        corrected_by: earlier.iter().map(Sale::receipt_no).collect(),
+        may_void: is_sale && !account.is_touched() && open.is_some_and(|shift| shift.id == sale.shift_id),
+    })
+}
+
+fn returnable_line(account: &Account<'_>, line: &SaleLine) -> Result<ReturnableLine, Refusal> {
+    let back = account.back(line.no)?;
+    Ok(ReturnableLine {
+        line: line.no,
+        sku: line.sku.clone(),
+        names: LocalName::from(&line.names),
+        unit: line.unit.code.clone(),
+        whole: line.unit.measure == Measure::Piece,
+        sold: line.quantity.to_string(),
+        back: back.to_string(),
+        left: line.quantity.plus(back.negated())?.to_string(),
+        paid: account.sale.currency.format(line.total),
+    })
+}
+
+fn left(account: &Account<'_>) -> Result<Vec<TenderLine>, Refusal> {
+    let mut tenders = Vec::new();
+    for method in Method::ALL {
+        let amount = account.left(method)?;
+        if amount > Money::ZERO {
+            tenders.push(tender_line(method, amount, &account.sale.currency));
+        }
+    }
+    Ok(tenders)
+}
+
+fn tender_line(method: Method, amount: Money, currency: &Currency) -> TenderLine {
+    TenderLine {
+        method: method.code().to_owned(),
+        amount: currency.format(amount),
+        reference: None,
+    }
+}
+
+pub(crate) fn quote(till: &Till, acting: &Acting, request: QuoteRefund) -> Result<RefundQuote, Refusal> {
+    let (sale, _) = numbered(till, &request.receipt_no)?;
+    let earlier = till.ledger().corrections_of(sale.id)?;
+    let account = Account {
+        sale: &sale,
+        earlier: &earlier,
+    };
+    let returns = returns_of(&request.lines)?;
+    let tender = request.tender.as_deref().map(method_of).transpose()?;
+    let method = tender.map_or_else(|| account.usual(), Ok)?;
+    // The document is made in the sale's own place and thrown away.
+    let taking = || Taking {
+        occasion: Occasion {
+            sale_id: sale.id,
+            till: sale.till.clone(),
+            sequence: sale.sequence,
+            shift_id: sale.shift_id,
+            business_date: sale.business_date,
+            sold_at_ms: sale.sold_at_ms,
+            staff_id: sale.staff_id,
+            staff_name: acting.name.clone(),
+            approver: None,
+        },
+        cart_id: sale.cart_id,
+        reason: None,
+    };
+    let as_paid = account.refund(&returns, GiveBack::AsPaid(method), taking());
+    let otherwise = matches!(as_paid, Err(RefundError::OtherMethod { .. }));
+    let refund = if otherwise {
+        account.refund(&returns, GiveBack::All(method), taking())?
+    } else {
+        as_paid?
+    };
+    let amount = |money| sale.currency.format(money);
+    let handed = refund
+        .tenders
+        .iter()
+        .map(|tender| tender_line(tender.method, tender.amount, &sale.currency));
+    Ok(RefundQuote {
+        lines: refund.lines.iter().map(|line| amount(line.total)).collect(),
+        total: amount(refund.total),
+        rounding: amount(refund.rounding),
+        tenders: handed.collect(),
+        otherwise,
+    })
+}
+
+pub(crate) fn refund(till: &Till, acting: &Acting, request: Refund) -> Result<Document, Refusal> {
+    let returns = returns_of(&request.lines)?;
+    let tender = request.tender.as_deref().map(method_of).transpose()?;
+    let reason = reason_of(acting, request.reason)?;
+    let (sale, _) = numbered(till, &request.receipt_no)?;
+    let otherwise = acting.must_have(Right::RefundOtherwise);
+    correct(
+        till,
+        acting,
+        &sale,
+        request.request_id,
+        reason,
+        move |account, taking| {
+            let method = tender.map_or_else(|| account.usual(), Ok)?;
+            match account.refund(&returns, GiveBack::AsPaid(method), taking.clone()) {
+                Err(RefundError::OtherMethod { .. }) => {
+                    otherwise?;
+                    Ok(account.refund(&returns, GiveBack::All(method), taking)?)
+                }
+                made => Ok(made?),
+            }
+        },
+    )
+}
+
+pub(crate) fn void(till: &Till, acting: &Acting, request: VoidSale) -> Result<Document, Refusal> {
+    let reason = Some(request.reason.trim().to_owned()).filter(|reason| !reason.is_empty());
+    let reason = reason_of(acting, reason)?.ok_or_else(|| Refusal::new(Code::NeedsReason))?;
+    let sale = match &request.receipt_no {
+        Some(receipt_no) => numbered(till, receipt_no)?.0,
+        None => {
+            let unknown = || Refusal::new(Code::NoSuchReceipt).with("receipt_no", "");
+            till.ledger().last_sale()?.ok_or_else(unknown)?
+        }
+    };
+    let shift_id = sale.shift_id;
+    correct(
+        till,
+        acting,
+        &sale,
+        request.request_id,
+        Some(reason),
+        move |account, taking| {
+            if taking.occasion.shift_id != shift_id {
+                return Err(Refusal::new(Code::ShiftClosed).with("receipt_no", account.sale.receipt_no()));
+            }
+            Ok(account.void(taking)?)
+        },
+    )
+}
+
+/// A reason within its length, and there where somebody approves.
+fn reason_of(acting: &Acting, reason: Option<String>) -> Result<Option<String>, Refusal> {
+    let reason = reason
+        .map(|reason| reason.trim().to_owned())
+        .filter(|reason| !reason.is_empty());
+    let too_long = reason
+        .as_ref()
+        .is_some_and(|reason| reason.chars().count() > LONGEST_REASON);
+    if too_long || acting.approval.is_some() && reason.is_none() {
+        return Err(Refusal::new(Code::NeedsReason));
+    }
+    Ok(reason)
+}
+
+fn returns_of(lines: &[ReturnLine]) -> Result<Vec<Return>, Refusal> {
+    let one = |line: &ReturnLine| {
+        Ok(Return {
+            line_no: line.line,
+            quantity: line.quantity.as_deref().map(quantity_of).transpose()?,
+            fate: if line.write_off { Fate::WriteOff } else { Fate::Restock },
+        })
+    };
+    lines.iter().map(one).collect()
+}
+
+/// Makes the document of a correction, inside the ledger's transaction: what corrected the sale meanwhile counts.
+fn correct(
+    till: &Till,
+    acting: &Acting,
+    sale: &Sale,
+    request_id: Option<String>,
+    reason: Option<String>,
+    make: impl FnOnce(&Account<'_>, Taking) -> Result<Sale, Refusal> + Send + 'static,
+) -> Result<Document, Refusal> {
+    let cart_id = CartId(request_id.as_deref().map_or_else(|| Ok(till.new_id()), uuid_of)?);
+    let (staff_id, staff_name, approver) = (acting.staff_id()?, acting.name.clone(), acting.approver());
+    let (sale_id, now_ms, print) = (SaleId(till.new_id()), till.now_ms(), till.print_request()?);
+    let at = Correcting {
+        cart_id,
+        corrects: sale.id,
+    };
+    let build = move |account: &Account<'_>, slot: SaleSlot| {
+        let occasion = Occasion {
+            sale_id,
+            till: slot.till,
+            sequence: slot.sequence,
+            shift_id: slot.shift.id,
+            business_date: slot.shift.business_date,
+            sold_at_ms: now_ms,
+            staff_id,
+            staff_name,
+            approver,
+        };
+        let taking = Taking {
+            occasion,
+            cart_id,
+            reason,
+        };
+        make(account, taking).map(|sale| SaleDraft { sale, print })
+    };
+    let committed = till.ledger().commit_correction(at, now_ms, build)?;
+    after(till, &committed)
+}

@@ -1,0 +1,23 @@
+//! Taking back: returns and voids.
+
+#[derive(clap::Args)]
+pub(crate) struct Refund {
+    #[arg(long, value_name = "NO")]
+    pub(crate) receipt: String,
+    #[arg(long = "line", value_name = "N[xQTY]", required_unless_present = "write_off")]
+    pub(crate) lines: Vec<String>,
+    #[arg(long, value_name = "N[xQTY]")]
+    pub(crate) write_off: Vec<String>,
+    #[arg(long, value_name = "METHOD")]
+    pub(crate) tender: Option<String>,
+    #[arg(long, value_name = "REASON")]
+    pub(crate) reason: Option<String>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Void {
+    #[arg(long, value_name = "NO")]
+    pub(crate) receipt: Option<String>,
+    #[arg(long, value_name = "REASON")]
+    pub(crate) reason: String,
+}

@@ -1,0 +1,36 @@
+//! Returns and voids as the command line writes them.
+
+use crate::args::{Refund, Void};
+use crate::asked::with_request_id;
+use crate::outcome::Failure;
+use serde_json::{Value, json};
+
+pub(crate) fn refund(refund: &Refund) -> Result<Value, Failure> {
+    let shelf = refund.lines.iter().map(|text| line(text, false));
+    let written_off = refund.write_off.iter().map(|text| line(text, true));
+    let lines: Vec<Value> = shelf.chain(written_off).collect::<Result<_, _>>()?;
+    Ok(with_request_id(json!({
+        "receipt_no": receipt_no(&refund.receipt), "lines": lines, "tender": refund.tender, "reason": refund.reason,
+    })))
+}
+
+pub(crate) fn void(void: &Void) -> Value {
+    let receipt_no = void.receipt.as_deref().map(receipt_no);
+    with_request_id(json!({ "receipt_no": receipt_no, "reason": void.reason }))
+}
+
+fn receipt_no(text: &str) -> String {
+    text.trim().to_uppercase()
+}
+
+/// `2x1`: one of line 2. `2`: all that is left of it.
+fn line(text: &str, write_off: bool) -> Result<Value, Failure> {
+    let (no, quantity) = match text.split_once('x') {
+        Some((no, quantity)) => (no, Some(quantity)),
+        None => (text, None),
+    };
+    let no: u32 = no
+        .parse()
+        .map_err(|_| Failure::usage("cli-bad-line", json!({ "value": text })))?;
+    Ok(json!({ "line": no, "quantity": quantity, "write_off": write_off }))
+}

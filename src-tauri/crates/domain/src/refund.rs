@@ -1,0 +1,346 @@
+//! Taking back: what of a finished sale may still be returned, and the document that gives the money back.
+//!
+//! What a part of a line is worth is always the difference of two cumulative shares: of what is back with this return and of what was
+//! back before it. So any order and any split of returns gives back exactly what was paid, and never more.
+
+mod share;
+
+use crate::CartId;
+use crate::money::{Money, MoneyError, Quantity};
+use crate::sale::{Fate, Occasion, Sale, SaleKind, SaleLine, Unbalanced};
+use crate::settle::{Method, Tender};
+use share::{asked, part, tax_rows};
+use thiserror::Error;
+
+/// A line to take back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Return {
+    /// The line of the sale.
+    pub line_no: u32,
+    /// How much of it; all that is left when absent.
+    pub quantity: Option<Quantity>,
+    /// What becomes of the goods.
+    pub fate: Fate,
+}
+
+/// How the money goes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GiveBack {
+    /// To what it was paid with, this means first.
+    AsPaid(Method),
+    /// All by this means, whatever it was paid with.
+    All(Method),
+}
+
+/// A document that takes back: who, when, where and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taking {
+    /// Who, when and where.
+    pub occasion: Occasion,
+    /// The act's own id, unique like that of any cart.
+    pub cart_id: CartId,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// Why nothing is taken back. A refusal changes nothing.
+#[derive(Debug, Error, PartialEq, Eq, Clone)]
+pub enum RefundError {
+    /// The document is itself a refund or a void.
+    #[error("only a sale can be taken back")]
+    NotASale,
+    /// The sale was voided, or all of it is back.
+    #[error("all of this sale is back already")]
+    AllBack,
+    /// A part of the sale is back: it is returned line by line, not voided.
+    #[error("a part of this sale is back already (return the rest)")]
+    PartlyBack,
+    /// No line was named.
+    #[error("no line was named")]
+    Nothing,
+    /// There is no such line.
+    #[error("there is no line {no} on this receipt")]
+    NoLine {
+        /// The number asked for.
+        no: u32,
+    },
+    /// Not above zero, or a fraction of a piece.
+    #[error("{quantity} is not a quantity of this product")]
+    Quantity {
+        /// As asked.
+        quantity: Quantity,
+    },
+    /// More than was sold less what is back.
+    #[error("of line {no} only {left} can still come back")]
+    TooMany {
+        /// The line.
+        no: u32,
+        /// What can still come back of it.
+        left: Quantity,
+    },
+    /// Nothing of the sale was paid by this means.
+    #[error("nothing was paid by {}", method.code())]
+    OtherMethod {
+        /// The means asked for.
+        method: Method,
+    },
+    /// A figure is out of range.
+    #[error(transparent)]
+    Money(#[from] MoneyError),
+    /// The document does not add up.
+    #[error(transparent)]
+    Unbalanced(#[from] Unbalanced),
+}
+
+/// A sale, and everything that corrected it so far.
+#[derive(Clone, Copy, Debug)]
+pub struct Account<'a> {
+    /// The sale.
+    pub sale: &'a Sale,
+    /// What corrected it, oldest first.
+    pub earlier: &'a [Sale],
+}
+
+impl Account<'_> {
+    /// How much of a line is back.
+    ///
+    /// # Errors
+    /// [`RefundError::Money`].
+    pub fn back(&self, line_no: u32) -> Result<Quantity, RefundError> {
+        let lines = self.earlier.iter().flat_map(|document| &document.lines);
+        let of_line = lines.filter(|line| line.returned.is_some_and(|returned| returned.line_no == line_no));
+        Ok(of_line
+            .map(|line| line.quantity.negated())
+            .try_fold(Quantity::default(), Quantity::plus)?)
+    }
+
+    /// What is left with the shop by a means of payment, without cash rounding.
+    ///
+    /// # Errors
+    /// [`RefundError::Money`].
+    pub fn left(&self, method: Method) -> Result<Money, RefundError> {
+        let kept = Money::sum(self.documents().map(|document| document.kept(method)))?;
+        match method {
+            Method::Cash => Ok(kept.minus(Money::sum(self.documents().map(|document| document.rounding))?)?),
+            Method::Card => Ok(kept),
+        }
+    }
+
+    /// The means by which most of what is left was paid.
+    ///
+    /// # Errors
+    /// [`RefundError::Money`].
+    pub fn usual(&self) -> Result<Method, RefundError> {
+        let mut best = (Method::Cash, self.left(Method::Cash)?);
+        for method in Method::ALL {
+            let left = self.left(method)?;
+            if left > best.1 {
+                best = (method, left);
+            }
+        }
+        Ok(best.0)
+    }
+
+    /// Whether any of the goods is back.
+    #[must_use]
+    pub fn is_touched(&self) -> bool {
+        self.earlier
+            .iter()
+            .any(|document| document.lines.iter().any(|line| line.returned.is_some()))
+    }
+
+    /// The document of a return.
+    ///
+    /// # Errors
+    /// [`RefundError`]; nothing is taken back then.
+    pub fn refund(&self, returns: &[Return], by: GiveBack, taking: Taking) -> Result<Sale, RefundError> {
+        self.taken_back(SaleKind::Refund, returns, by, taking)
+    }
+
+    /// The document that takes the whole sale back.
+    ///
+    /// # Errors
+    /// [`RefundError::PartlyBack`] when any of it is back, and what else keeps a sale from being taken back.
+    pub fn void(&self, taking: Taking) -> Result<Sale, RefundError> {
+        if self.earlier.iter().any(|document| document.kind == SaleKind::Void) {
+            return Err(RefundError::AllBack);
+        }
+        if self.is_touched() {
+            return Err(RefundError::PartlyBack);
+        }
+        let whole = self.sale.lines.iter().map(|line| Return {
+            line_no: line.no,
+            quantity: None,
+            fate: Fate::Restock,
+        });
+        let whole: Vec<Return> = whole.collect();
+        self.taken_back(SaleKind::Void, &whole, GiveBack::AsPaid(self.usual()?), taking)
+    }
+
+    fn taken_back(
+        &self,
+        kind: SaleKind,
+        returns: &[Return],
+        by: GiveBack,
+        taking: Taking,
+    ) -> Result<Sale, RefundError> {
+        if self.sale.kind != SaleKind::Sale {
+            return Err(RefundError::NotASale);
+        }
+        let lines = self.lines(returns)?;
+        let total = Money::sum(lines.iter().map(|line| line.total))?;
+        let (tenders, rounding) = self.tenders(total.negated(), by)?;
+        let occasion = taking.occasion;
+        let document = Sale {
+            id: occasion.sale_id,
+            kind,
+            till: occasion.till,
+            sequence: occasion.sequence,
+            cart_id: taking.cart_id,
+            shift_id: occasion.shift_id,
+            business_date: occasion.business_date,
+            sold_at_ms: occasion.sold_at_ms,
+            staff_id: occasion.staff_id,
+            staff_name: occasion.staff_name,
+            approver: occasion.approver,
+            corrects: Some(self.sale.id),
+            reason: taking.reason,
+            currency: self.sale.currency,
+            taxes: tax_rows(&lines)?,
+            tenders,
+            subtotal: Money::sum(lines.iter().map(|line| line.gross))?,
+            discount: Money::sum(lines.iter().map(|line| line.discount))?,
+            tax: Money::sum(lines.iter().map(|line| line.tax))?,
+            total,
+            rounding,
+            change: Money::ZERO,
+            lines,
+        };
+        document.check()?;
+        Ok(document)
+    }
+
+    /// The lines of a return: the sale's own, negative, each with its part of every figure.
+    fn lines(&self, returns: &[Return]) -> Result<Vec<SaleLine>, RefundError> {
+        if returns.is_empty() {
+            return Err(RefundError::Nothing);
+        }
+        let mut lines: Vec<SaleLine> = Vec::with_capacity(returns.len());
+        for (one, no) in returns.iter().zip(1..) {
+            let sold = self.sold(one.line_no)?;
+            let here = lines
+                .iter()
+                .filter(|line| line.returned.is_some_and(|back| back.line_no == one.line_no));
+            let here = here.map(|line| line.quantity.negated());
+            let before = here.fold(self.back(one.line_no), |sum, quantity| Ok(sum?.plus(quantity)?))?;
+            let quantity = asked(one, sold, before)?;
+            lines.push(part(sold, no, before, quantity, one.fate)?);
+        }
+        Ok(lines)
+    }
+
+    fn sold(&self, no: u32) -> Result<&SaleLine, RefundError> {
+        let line = self.sale.lines.iter().find(|line| line.no == no);
+        line.ok_or(RefundError::NoLine { no })
+    }
+
+    /// What is handed back, below zero, and its rounding. Cash goes back in coins so that what stays is again an amount in coins: the
+    /// last return gives back the very coin that the first could not.
+    fn tenders(&self, owed: Money, by: GiveBack) -> Result<(Vec<Tender>, Money), RefundError> {
+        let mut tenders = Vec::new();
+        let mut rounding = Money::ZERO;
+        for (method, part) in self.parts(owed, by)? {
+            let amount = match method {
+                Method::Cash => self.coins(part)?,
+                Method::Card => part,
+            };
+            rounding = rounding.plus(part.minus(amount)?)?;
+            if amount != Money::ZERO {
+                tenders.push(Tender {
+                    method,
+                    amount: amount.negated(),
+                    reference: None,
+                });
+            }
+        }
+        Ok((tenders, rounding))
+    }
+
+    /// How much goes back by which means.
+    fn parts(&self, owed: Money, by: GiveBack) -> Result<Vec<(Method, Money)>, RefundError> {
+        let first = match by {
+            GiveBack::All(method) => return Ok(vec![(method, owed)]),
+            GiveBack::AsPaid(method) => method,
+        };
+        if owed > Money::ZERO && self.left(first)? <= Money::ZERO {
+            return Err(RefundError::OtherMethod { method: first });
+        }
+        let others = Method::ALL.into_iter().filter(|method| *method != first);
+        let mut rest = owed;
+        let mut parts = Vec::new();
+        for method in std::iter::once(first).chain(others) {
+            let part = self.left(method)?.min(rest).max(Money::ZERO);
+            if part > Money::ZERO {
+                parts.push((method, part));
+                rest = rest.minus(part)?;
+            }
+        }
+        Ok(parts)
+    }
+
+    /// What of an amount can be handed back in coins, so that what is left is in coins too.
+    fn coins(&self, part: Money) -> Result<Money, RefundError> {
+        let kept = Money::sum(self.documents().map(|document| document.kept(Method::Cash)))?;
+        let left = self.left(Method::Cash)?.minus(part)?;
+        Ok(kept.minus(self.sale.currency.round_to_cash(left))?)
+    }
+
+    fn documents(&self) -> impl Iterator<Item = &Sale> {
+        std::iter::once(self.sale).chain(self.earlier)
+    }
+
+    /// Checks a correction that is already made: no line has more back than was sold and paid, and one that is all back has given
+    /// back the very figures that it was sold with.
+    ///
+    /// # Errors
+    /// [`Unbalanced`] naming what does not hold.
+    pub fn check(&self, correction: &Sale) -> Result<(), Unbalanced> {
+        let wrong = |what| Err(Unbalanced { what });
+        for line in &correction.lines {
+            let Some(returned) = line.returned else { continue };
+            let Some(sold) = self.sale.lines.iter().find(|sold| sold.no == returned.line_no) else {
+                return wrong("a returned line stands on its receipt");
+            };
+            let lines = self
+                .earlier
+                .iter()
+                .chain(std::iter::once(correction))
+                .flat_map(|document| &document.lines);
+            let of_line = lines.filter(|line| line.returned.is_some_and(|back| back.line_no == sold.no));
+            let back = of_line.fold([0_i64; 5], |sums, line| add(sums, figures(line)));
+            let most = figures(sold);
+            if back[0].saturating_neg() > most[0] || back[4].saturating_neg() > most[4] {
+                return wrong("no more comes back than was sold and paid");
+            }
+            if back[0].saturating_neg() == most[0] && back.map(i64::saturating_neg) != most {
+                return wrong("what is all back has given back what was paid");
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Quantity, before discount, discount, tax, total.
+fn figures(line: &SaleLine) -> [i64; 5] {
+    [
+        line.quantity.e4(),
+        line.gross.minor(),
+        line.discount.minor(),
+        line.tax.minor(),
+        line.total.minor(),
+    ]
+}
+
+fn add(sums: [i64; 5], more: [i64; 5]) -> [i64; 5] {
+    std::array::from_fn(|at| sums[at].saturating_add(more[at]))
+}

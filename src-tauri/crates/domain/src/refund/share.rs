@@ -1,0 +1,90 @@
+//! What a part of a sold line is worth: the difference of two cumulative shares.
+
+use super::{RefundError, Return};
+use crate::money::{Money, MoneyError, Quantity};
+use crate::price::{TaxRow, add_tax};
+use crate::product::Measure;
+use crate::sale::{Fate, Returned, SaleLine};
+use crate::tax::Taxed;
+
+/// How much is asked for, within what is left of the line.
+pub(super) fn asked(one: &Return, sold: &SaleLine, before: Quantity) -> Result<Quantity, RefundError> {
+    let left = sold.quantity.plus(before.negated())?;
+    let quantity = one.quantity.unwrap_or(left);
+    if !left.is_positive() || quantity > left {
+        return Err(RefundError::TooMany { no: one.line_no, left });
+    }
+    if !quantity.is_positive() || sold.unit.measure == Measure::Piece && !quantity.is_whole() {
+        return Err(RefundError::Quantity { quantity });
+    }
+    Ok(quantity)
+}
+
+/// What is taken back of a line once `before` of it is back.
+pub(super) fn part(
+    sold: &SaleLine,
+    no: u32,
+    before: Quantity,
+    quantity: Quantity,
+    fate: Fate,
+) -> Result<SaleLine, RefundError> {
+    let (was, is) = (share(sold, before)?, share(sold, before.plus(quantity)?)?);
+    let gross = was.gross.minus(is.gross)?;
+    let total = was.total.minus(is.total)?;
+    let tax = was.tax.minus(is.tax)?;
+    Ok(SaleLine {
+        no,
+        parent_no: None,
+        quantity: quantity.negated(),
+        gross,
+        discount: gross.minus(total)?,
+        net: total.minus(tax)?,
+        tax,
+        total,
+        // What was taken off then is in the discount; the sale says why.
+        reductions: Vec::new(),
+        returned: Some(Returned { line_no: sold.no, fate }),
+        ..sold.clone()
+    })
+}
+
+/// What a part of a line comes to.
+struct Share {
+    gross: Money,
+    total: Money,
+    tax: Money,
+}
+
+/// Each figure follows from the one above it, which is never smaller: so no single return has a discount or a net below nothing.
+fn share(sold: &SaleLine, part: Quantity) -> Result<Share, MoneyError> {
+    let gross = portion(sold.gross, part.e4(), sold.quantity.e4())?;
+    let total = portion(sold.total, gross.minor(), sold.gross.minor())?;
+    let tax = portion(sold.tax, total.minor(), sold.total.minor())?;
+    Ok(Share { gross, total, tax })
+}
+
+/// `amount * part / whole` to the nearest minor unit, half up: it grows with the part, from nothing to the whole amount.
+fn portion(amount: Money, part: i64, whole: i64) -> Result<Money, MoneyError> {
+    if whole == 0 {
+        return Ok(Money::ZERO);
+    }
+    let (scaled, whole) = (i128::from(amount.minor()) * i128::from(part), i128::from(whole));
+    let nearest = (2 * scaled + whole).div_euclid(2 * whole);
+    i64::try_from(nearest)
+        .map_err(|_| MoneyError::OutOfRange)
+        .and_then(Money::from_minor)
+}
+
+/// Tax by class, in order of first use.
+pub(super) fn tax_rows(lines: &[SaleLine]) -> Result<Vec<TaxRow>, MoneyError> {
+    let mut rows = Vec::new();
+    for line in lines {
+        let owed = Taxed {
+            net: line.net,
+            tax: line.tax,
+            total: line.total,
+        };
+        add_tax(&mut rows, &line.tax_class, owed)?;
+    }
+    Ok(rows)
+}

@@ -1,0 +1,65 @@
+//! Whether a document adds up.
+
+use super::{Sale, SaleKind, SaleLine};
+use crate::money::Money;
+use thiserror::Error;
+
+/// Why a document does not add up. It is never written.
+#[derive(Debug, Error, PartialEq, Eq, Clone, Copy)]
+#[error("the document does not add up: {what}")]
+pub struct Unbalanced {
+    /// The equation that fails.
+    pub what: &'static str,
+}
+
+impl Sale {
+    /// Checks that every figure adds up. Stands before every write and after every read that rebuilds a document.
+    ///
+    /// # Errors
+    /// [`Unbalanced`] naming the first equation that fails.
+    pub fn check(&self) -> Result<(), Unbalanced> {
+        let sum_lines = |figure: fn(&SaleLine) -> Money| Money::sum(self.lines.iter().map(figure));
+        let tax_rows = Money::sum(self.taxes.iter().map(|row| row.tax));
+        let tendered =
+            Money::sum(self.tenders.iter().map(|tender| tender.amount)).and_then(|sum| sum.minus(self.change));
+        let owed = self.total.plus(self.rounding);
+        let equations = [
+            (
+                sum_lines(|line| line.gross) == Ok(self.subtotal),
+                "lines before discount = subtotal",
+            ),
+            (
+                sum_lines(|line| line.discount) == Ok(self.discount),
+                "lines' discounts = discount",
+            ),
+            (sum_lines(|line| line.tax) == Ok(self.tax), "lines' tax = tax"),
+            (tax_rows == Ok(self.tax), "tax by class = tax"),
+            (sum_lines(|line| line.total) == Ok(self.total), "lines = total"),
+            (
+                self.lines.iter().all(line_adds_up),
+                "net + tax = gross - discount = total on each line",
+            ),
+            (
+                self.kind != SaleKind::Sale || self.lines.iter().all(is_explained),
+                "what was taken off a line = its discount",
+            ),
+            (
+                tendered.is_ok() && tendered == owed,
+                "total + rounding = tenders - change",
+            ),
+            (!self.lines.is_empty(), "a document has a line"),
+        ];
+        match equations.into_iter().find(|(holds, _)| !holds) {
+            Some((_, what)) => Err(Unbalanced { what }),
+            None => Ok(()),
+        }
+    }
+}
+
+fn is_explained(line: &SaleLine) -> bool {
+    Money::sum(line.reductions.iter().map(|one| one.amount)) == Ok(line.discount)
+}
+
+fn line_adds_up(line: &SaleLine) -> bool {
+    line.net.plus(line.tax) == Ok(line.total) && line.gross.minus(line.discount) == Ok(line.total)
+}

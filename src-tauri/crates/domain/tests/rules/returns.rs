@@ -1,0 +1,381 @@
+//! Taking back: what is worth what, what is refused, and that no order of returns gains or loses a minor unit.
+
+use crate::goods::{cart_of, currency, good, minor, piece, quantity, tax};
+use domain::cart::{Cart, Discount};
+use domain::money::{Currency, Money, Quantity, RatePpm};
+use domain::product::Measure;
+use domain::refund::{Account, GiveBack, RefundError, Return, Taking};
+use domain::sale::{Fate, Occasion, Sale, SaleKind};
+use domain::settle::{Method, Tender, cash_due, settle};
+use domain::shift::CivilDate;
+use domain::tax::TaxMode;
+use domain::till::TillMark;
+use domain::{CartId, SaleId, ShiftId, StaffId};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+fn occasion(sequence: u64) -> Occasion {
+    Occasion {
+        sale_id: SaleId(Uuid::from_u128(u128::from(sequence))),
+        till: TillMark::new("T1", "K7Q").unwrap(),
+        sequence,
+        shift_id: ShiftId(Uuid::from_u128(3)),
+        business_date: CivilDate {
+            year: 2026,
+            month: 11,
+            day: 24,
+        },
+        sold_at_ms: 0,
+        staff_id: StaffId(Uuid::from_u128(4)),
+        staff_name: "ana".to_owned(),
+        approver: None,
+    }
+}
+
+/// The sale of a cart, so many hundredths of it by card and the rest in cash.
+fn sold(cart: &Cart, currency: Currency, card_percent: i64) -> Sale {
+    let total = domain::price::price(cart, &currency).unwrap().total;
+    let card = minor(total.minor() * card_percent / 100);
+    let cash = cash_due(total, card, &currency).unwrap().0;
+    // A rest below half a coin cannot be paid in cash.
+    let card = if cash == Money::ZERO { total } else { card };
+    let tender = |(method, amount)| Tender {
+        method,
+        amount,
+        reference: None,
+    };
+    let tenders = [(Method::Card, card), (Method::Cash, cash)].map(tender);
+    let tenders = tenders
+        .into_iter()
+        .filter(|tender| tender.amount != Money::ZERO)
+        .collect();
+    let settlement = settle(cart, &currency, tenders).unwrap();
+    Sale::of(cart, settlement, currency, occasion(1)).unwrap()
+}
+
+fn taking(sequence: u64) -> Taking {
+    Taking {
+        occasion: occasion(sequence),
+        cart_id: CartId(Uuid::from_u128(0xCA00 + u128::from(sequence))),
+        reason: None,
+    }
+}
+
+fn back(line_no: u32, text: &str) -> Return {
+    Return {
+        line_no,
+        quantity: Some(quantity(text)),
+        fate: Fate::Restock,
+    }
+}
+
+fn rest_of(line_no: u32) -> Return {
+    Return {
+        quantity: None,
+        ..back(line_no, "1")
+    }
+}
+
+/// Returns one after the other, each knowing those before it.
+fn returned(sale: &Sale, returns: &[&[Return]]) -> Result<Vec<Sale>, RefundError> {
+    let mut earlier = Vec::new();
+    for (returns, sequence) in returns.iter().zip(2..) {
+        let account = Account {
+            sale,
+            earlier: &earlier,
+        };
+        let by = GiveBack::AsPaid(account.usual()?);
+        let refund = account.refund(returns, by, taking(sequence))?;
+        account.check(&refund)?;
+        earlier.push(refund);
+    }
+    Ok(earlier)
+}
+
+fn totals(refunds: &[Sale]) -> Vec<i64> {
+    refunds.iter().map(|refund| refund.total.minor()).collect()
+}
+
+/// Odoo 265322: the second part of a receipt gave back the whole of it.
+#[test]
+fn the_second_part_of_a_receipt_gives_back_that_part_and_not_the_whole() {
+    let sale = sold(&cart_of([(piece(1, "100"), quantity("3"))]), currency("THB"), 0);
+    let refunds = returned(&sale, &[&[back(1, "1")], &[back(1, "1")], &[back(1, "1")]]).unwrap();
+    assert_eq!(totals(&refunds), [-10_000, -10_000, -10_000]);
+}
+
+/// POS-Awesome-V15 2246: a return of 145.00 was booked as 435.00, once for each piece of the line.
+#[test]
+fn a_line_of_three_that_comes_back_whole_gives_back_its_price_once() {
+    let sale = sold(&cart_of([(piece(1, "48.3333"), quantity("3"))]), currency("THB"), 100);
+    let refunds = returned(&sale, &[&[rest_of(1)]]).unwrap();
+    assert_eq!(totals(&refunds), [-14_500]);
+    assert_eq!(refunds[0].tenders[0].amount, minor(-14_500));
+}
+
+#[test]
+fn a_discount_comes_back_with_the_goods_to_the_last_satang() {
+    let mut cart = cart_of([(piece(1, "10"), quantity("3")), (piece(2, "7"), Quantity::ONE)]);
+    cart.set_discount(Some(Discount::Amount(minor(1_000)))).unwrap();
+    let sale = sold(&cart, currency("THB"), 100);
+    let refunds = returned(&sale, &[&[back(1, "1")], &[back(1, "2")], &[rest_of(2)]]).unwrap();
+    let paid = refunds.iter().map(|refund| refund.total.negated());
+    assert_eq!(Money::sum(paid), Ok(sale.total));
+    assert_eq!(
+        refunds[0].discount,
+        minor(-270),
+        "a third of the line's part of the discount"
+    );
+    assert_eq!(totals(&refunds), [-730, -1_459, -511]);
+}
+
+#[test]
+fn cash_comes_back_in_coins_and_in_all_as_much_as_was_taken() {
+    let cart = cart_of([(piece(1, "33.30"), quantity("2")), (piece(2, "0.10"), Quantity::ONE)]);
+    let sale = sold(&cart, currency("THB"), 0);
+    assert_eq!((sale.total, sale.cash_kept()), (minor(6_670), minor(6_675)));
+    let refunds = returned(&sale, &[&[back(1, "1")], &[back(1, "1")], &[rest_of(2)]]).unwrap();
+    let cash: Vec<i64> = refunds.iter().map(|refund| refund.cash_kept().minor()).collect();
+    assert_eq!(cash, [-3_325, -3_350, 0]);
+}
+
+#[test]
+fn money_goes_back_to_what_it_was_paid_with() {
+    use Method::{Card, Cash};
+    let cart = || cart_of([(piece(1, "10"), quantity("10"))]);
+    let (cash, card, split) = (
+        sold(&cart(), currency("THB"), 0),
+        sold(&cart(), currency("THB"), 100),
+        sold(&cart(), currency("THB"), 30),
+    );
+    // The sale, how many pieces, how, then what goes back: card, cash.
+    let cases = [
+        (&cash, "1", GiveBack::AsPaid(Cash), Ok((0, -1_000))),
+        (
+            &cash,
+            "1",
+            GiveBack::AsPaid(Card),
+            Err(RefundError::OtherMethod { method: Card }),
+        ),
+        (&cash, "1", GiveBack::All(Card), Ok((-1_000, 0))),
+        (
+            &card,
+            "1",
+            GiveBack::AsPaid(Cash),
+            Err(RefundError::OtherMethod { method: Cash }),
+        ),
+        (&card, "10", GiveBack::AsPaid(Card), Ok((-10_000, 0))),
+        (&split, "2", GiveBack::AsPaid(Card), Ok((-2_000, 0))),
+        (&split, "5", GiveBack::AsPaid(Card), Ok((-3_000, -2_000))),
+        (&split, "8", GiveBack::AsPaid(Cash), Ok((-1_000, -7_000))),
+        (&split, "10", GiveBack::All(Cash), Ok((0, -10_000))),
+    ];
+    for (sale, pieces, by, expected) in cases {
+        let account = Account { sale, earlier: &[] };
+        let refund = account.refund(&[back(1, pieces)], by, taking(2));
+        let kept = refund.map(|refund| (refund.kept(Card).minor(), refund.kept(Cash).minor()));
+        assert_eq!(kept, expected, "{pieces} {by:?}");
+    }
+}
+
+#[test]
+fn what_cannot_come_back_says_why() {
+    let sale = sold(&cart_of([(piece(1, "10"), quantity("3"))]), currency("THB"), 0);
+    let earlier = returned(&sale, &[&[back(1, "2")]]).unwrap();
+    let account = Account {
+        sale: &sale,
+        earlier: &earlier,
+    };
+    let one = quantity("1");
+    let cases = [
+        (vec![], RefundError::Nothing),
+        (vec![back(2, "1")], RefundError::NoLine { no: 2 }),
+        (vec![back(1, "2")], RefundError::TooMany { no: 1, left: one }),
+        (
+            vec![back(1, "1"), rest_of(1)],
+            RefundError::TooMany {
+                no: 1,
+                left: Quantity::default(),
+            },
+        ),
+        (
+            vec![back(1, "0.5")],
+            RefundError::Quantity {
+                quantity: quantity("0.5"),
+            },
+        ),
+        (
+            vec![back(1, "0")],
+            RefundError::Quantity {
+                quantity: quantity("0"),
+            },
+        ),
+    ];
+    for (returns, why) in cases {
+        assert_eq!(
+            account.refund(&returns, GiveBack::AsPaid(Method::Cash), taking(3)),
+            Err(why),
+            "{returns:?}"
+        );
+    }
+    assert_eq!(account.void(taking(3)), Err(RefundError::PartlyBack));
+    let of_refund = Account {
+        sale: &earlier[0],
+        earlier: &[],
+    };
+    assert_eq!(of_refund.void(taking(3)), Err(RefundError::NotASale));
+}
+
+#[test]
+fn a_void_takes_back_every_figure_and_every_tender_and_can_be_done_once() {
+    let cart = cart_of([(piece(1, "33.30"), quantity("2")), (piece(2, "7"), Quantity::ONE)]);
+    let sale = sold(&cart, currency("THB"), 40);
+    let account = Account {
+        sale: &sale,
+        earlier: &[],
+    };
+    let void = account.void(taking(2)).unwrap();
+    assert_eq!(void.kind, SaleKind::Void);
+    assert_eq!(void.total, sale.total.negated());
+    assert_eq!(void.rounding, sale.rounding.negated());
+    for method in Method::ALL {
+        assert_eq!(void.kept(method), sale.kept(method).negated(), "{method:?}");
+    }
+    let again = Account {
+        sale: &sale,
+        earlier: &[void],
+    };
+    assert_eq!(again.void(taking(3)), Err(RefundError::AllBack));
+    assert!(
+        again
+            .refund(&[back(1, "1")], GiveBack::AsPaid(Method::Cash), taking(3))
+            .is_err()
+    );
+}
+
+#[test]
+fn what_is_written_off_does_not_come_back_into_stock() {
+    let sale = sold(&cart_of([(piece(1, "10"), quantity("3"))]), currency("THB"), 0);
+    let account = Account {
+        sale: &sale,
+        earlier: &[],
+    };
+    let broken = Return {
+        fate: Fate::WriteOff,
+        ..back(1, "2")
+    };
+    let refund = account
+        .refund(&[back(1, "1"), broken], GiveBack::AsPaid(Method::Cash), taking(2))
+        .unwrap();
+    let moved: Vec<Quantity> = refund
+        .stock_movements()
+        .iter()
+        .map(|movement| movement.quantity)
+        .collect();
+    assert_eq!(moved, [Quantity::ONE]);
+}
+
+#[test]
+fn a_correction_that_gives_back_more_than_was_paid_is_found_out() {
+    let sale = sold(&cart_of([(piece(1, "10"), quantity("3"))]), currency("THB"), 0);
+    let refunds = returned(&sale, &[&[back(1, "2")], &[back(1, "1")]]).unwrap();
+    let twice = Account {
+        sale: &sale,
+        earlier: &refunds,
+    };
+    assert!(twice.check(&refunds[0]).is_err(), "the same return once more");
+    let mut dear = refunds[0].clone();
+    dear.lines[0].total = minor(-3_001);
+    let account = Account {
+        sale: &sale,
+        earlier: &[],
+    };
+    assert!(account.check(&dear).is_err(), "more than the line cost");
+}
+
+type AnyLine = (u32, i64, &'static str, &'static str, TaxMode);
+
+fn any_line() -> impl Strategy<Value = AnyLine> {
+    let rates = prop::sample::select(vec!["0", "7", "8.25", "20", "0.0001"]);
+    let modes = prop::sample::select(vec![TaxMode::Included, TaxMode::Added]);
+    let units = prop::sample::select(vec!["pc", "kg"]);
+    (0_u32..2_000_000, 1_i64..50_000, units, rates, modes)
+}
+
+prop_compose! {
+    /// Up to six lines of any price, quantity, rate and mode, with any percentage off.
+    fn any_cart()(lines in prop::collection::vec(any_line(), 1..6), off_ppm in 0_u32..=1_000_000) -> Cart {
+        let mut cart = cart_of(lines.into_iter().zip(1..).map(|((price_e4, amount, unit, rate, mode), number)| {
+            let amount_e4 = if unit == "pc" { (amount % 12 + 1) * 10_000 } else { amount };
+            let price = domain::money::Price::from_e4(i64::from(price_e4)).to_string();
+            (good(number, unit, &price, tax(rate, mode)), Quantity::from_e4(amount_e4))
+        }));
+        cart.set_discount(Some(Discount::Percent(RatePpm(off_ppm)))).unwrap();
+        cart
+    }
+}
+
+/// A part of what is left of a line: a whole number of pieces, any weight.
+fn part_of(left: Quantity, measure: Measure, share: i64) -> Quantity {
+    let step = if measure == Measure::Piece { 10_000 } else { 1 };
+    let most = left.e4() / step;
+    Quantity::from_e4((most * share / 100).max(1).min(most) * step)
+}
+
+proptest! {
+    #[test]
+    fn any_sequence_of_partial_returns_gives_back_exactly_what_was_paid(
+        cart in any_cart(),
+        code in prop::sample::select(vec!["JPY", "THB", "KWD"]),
+        card_percent in prop::sample::select(vec![0_i64, 35, 100]),
+        picks in prop::collection::vec((0_usize..6, 1_i64..=100), 0..12),
+    ) {
+        let currency = currency(code);
+        let sale = sold(&cart, currency, card_percent);
+        let mut earlier: Vec<Sale> = Vec::new();
+        // What comes back bit by bit, then all that is left.
+        let mut steps: Vec<Option<(usize, i64)>> = picks.into_iter().map(Some).collect();
+        steps.push(None);
+        for (step, sequence) in steps.into_iter().zip(2..) {
+            let account = Account { sale: &sale, earlier: &earlier };
+            let left = |no: u32, sold: Quantity| sold.plus(account.back(no).unwrap().negated()).unwrap();
+            let open: Vec<_> = sale.lines.iter().filter(|line| left(line.no, line.quantity).is_positive()).collect();
+            if open.is_empty() {
+                continue;
+            }
+            let returns: Vec<Return> = match step {
+                Some((at, share)) => {
+                    let line = open[at % open.len()];
+                    let quantity = part_of(left(line.no, line.quantity), line.unit.measure, share);
+                    vec![Return { line_no: line.no, quantity: Some(quantity), fate: Fate::Restock }]
+                }
+                None => open.iter().map(|line| rest_of(line.no)).collect(),
+            };
+            let refund = account.refund(&returns, GiveBack::AsPaid(account.usual().unwrap()), taking(sequence)).unwrap();
+            prop_assert_eq!(refund.check(), Ok(()), "lines, taxes and tenders agree");
+            prop_assert_eq!(account.check(&refund), Ok(()));
+            for line in &refund.lines {
+                let figures = [line.gross, line.discount, line.net, line.tax, line.total];
+                prop_assert!(figures.iter().all(|figure| *figure <= Money::ZERO), "nothing is taken from the customer: {line:?}");
+            }
+            for tender in &refund.tenders {
+                prop_assert!(tender.amount < Money::ZERO);
+            }
+            earlier.push(refund);
+            for method in Method::ALL {
+                let kept = earlier.iter().chain([&sale]).map(|document| document.kept(method));
+                prop_assert!(Money::sum(kept).unwrap() >= Money::ZERO, "never more than was paid by {method:?}");
+            }
+        }
+        let sum = |figure: fn(&Sale) -> Money| Money::sum(earlier.iter().map(figure)).unwrap().negated();
+        prop_assert_eq!(sum(|refund| refund.subtotal), sale.subtotal);
+        prop_assert_eq!(sum(|refund| refund.discount), sale.discount);
+        prop_assert_eq!(sum(|refund| refund.tax), sale.tax);
+        prop_assert_eq!(sum(|refund| refund.total), sale.total);
+        prop_assert_eq!(sum(|refund| refund.rounding), sale.rounding);
+        for method in Method::ALL {
+            let given = Money::sum(earlier.iter().map(|refund| refund.kept(method))).unwrap().negated();
+            prop_assert_eq!(given, sale.kept(method), "{:?}", method);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Goods that come back: by a person at the command line, in the drawer, at head office, and after the ledger is made anew.
+
+use serde_json::Value;
+use till_tests::figures::{list, text};
+use till_tests::shop::{COLA, SKUS, TEA, WATER};
+use till_tests::{ANA, BO, CHAI, Office, Shop};
+
+/// A refund that Ana does and Bo approves.
+fn refund(shop: &Shop, sale: &Value, words: &str) -> Value {
+    let line = shop.ctl(&format!(
+        "refund --approver bo --receipt {} {words}",
+        text(sale, "receipt_no")
+    ));
+    line.by(&ANA).typed(BO.pin).done()
+}
+
+#[test]
+fn a_return_on_the_command_line_has_the_shape_that_scripts_rely_on() {
+    let shop = Shop::demo();
+    let sale = shop.sell(&format!("--scan {COLA}x3 --scan {WATER}x2 --tender cash:100"));
+    let words = format!(
+        "refund --receipt {} --line 1x2 --line 2 --tender cash",
+        text(&sale, "receipt_no")
+    );
+    let refund = shop.ctl(&words).by(&BO).done();
+    assert_eq!(refund["kind"], "refund");
+    assert_ne!(
+        refund["receipt_no"], sale["receipt_no"],
+        "a number of its own, of the same sequence"
+    );
+    let figures = ["subtotal", "discount", "total", "rounding", "change"].map(|field| text(&refund, field).to_owned());
+    assert_eq!(figures, ["-54.00", "0.00", "-54.00", "0.00", "0.00"]);
+    let lines: Vec<_> = list(&refund, "lines")
+        .iter()
+        .map(|line| (text(line, "quantity"), text(line, "total")))
+        .collect();
+    assert_eq!(lines, [("-2", "-34.00"), ("-2", "-20.00")]);
+    assert_eq!(refund["tenders"][0]["amount"], "-54.00");
+    let refused = shop.ctl(&words).by(&BO).refused("too_many_back");
+    assert_eq!(
+        (&refused["line"], &refused["left"]),
+        (&Value::from(1), &Value::from("1"))
+    );
+    let _data = shop
+        .ctl("refund --receipt T1K7Q-999999 --line 1")
+        .by(&BO)
+        .refused("no_such_receipt");
+    assert_eq!(
+        shop.ctl("refund --receipt T1K7Q-000001 --line one").by(&BO).run().exit,
+        Some(2)
+    );
+}
+
+#[test]
+fn a_cashier_returns_with_a_second_pin_and_the_close_of_the_shift_agrees() {
+    let shop = Shop::demo();
+    let sale = shop
+        .ctl(&format!(
+            "sell --scan {COLA}x3 --scan {WATER}x2 --discount 10% --tender cash:100"
+        ))
+        .by(&BO)
+        .done();
+    let alone = format!("refund --receipt {} --line 1x1", text(&sale, "receipt_no"));
+    let _data = shop.ctl(&alone).by(&ANA).refused("needs_approval");
+    let first = refund(&shop, &sale, "--line 1x1 --reason damaged");
+    assert_eq!((text(&first, "staff"), text(&first, "approver")), ("ana", "bo"));
+    let second = refund(&shop, &sale, "--line 1 --write-off 2 --reason damaged");
+    let total = |document: &Value| till_tests::figures::figure(&document["total"]);
+    assert_eq!(
+        total(&first) + total(&second) + total(&sale),
+        0.into(),
+        "all of it is back, to the satang"
+    );
+    let z = shop.ctl("shift close --count 2000").by(&CHAI).done();
+    assert_eq!(
+        (&z["sales"], &z["refunds"], text(&z, "net")),
+        (&1.into(), &2.into(), "0.00")
+    );
+    assert_eq!(text(&z["cash"], "difference"), "0.00", "{z}");
+    let day = shop.ctl("report day --format json").done();
+    assert_eq!((&day["refunds"], text(&day, "gross")), (&2.into(), "0.00"));
+    assert_eq!(shop.ctl("verify").done()["ok"], true);
+}
+
+#[test]
+fn a_void_at_the_command_line_takes_the_last_sale_back_whole() {
+    let shop = Shop::demo();
+    let sale = shop.sell(&format!("--scan {TEA} --tender card:EXACT"));
+    let void = shop.ctl("void --reason mistake").by(&BO).done();
+    assert_eq!((text(&void, "kind"), &void["corrects"]), ("void", &sale["receipt_no"]));
+    assert_eq!(void["tenders"][0]["amount"], "-20.00");
+    let _data = shop.ctl("void --reason again").by(&BO).refused("not_a_sale");
+    let shown = shop
+        .ctl(&format!("receipt {}", text(&void, "receipt_no")))
+        .by(&ANA)
+        .in_words()
+        .run();
+    assert!(
+        shown.out.contains(text(&sale, "receipt_no")),
+        "the paper names the sale: {}",
+        shown.out
+    );
+}
+
+#[test]
+fn head_office_that_takes_no_refunds_is_sent_none_and_nothing_waits() {
+    let (shop, office) = (Shop::demo(), Office::knowing(SKUS));
+    office.join_mapped(&shop);
+    let sale = shop.sell(&format!("--scan {COLA}x3 --tender cash:100"));
+    let words = format!("refund --receipt {} --line 1x1", text(&sale, "receipt_no"));
+    let _refund = shop.ctl(&words).by(&BO).done();
+    let _sent = shop.ctl("sync --until-idle --timeout 60").done();
+    let status = shop.ctl("sync status").done();
+    let upstream = &list(&status, "upstreams")[0];
+    assert_eq!(
+        (
+            &upstream["confirmed"],
+            &upstream["not_mirrorable"],
+            &upstream["waiting"]
+        ),
+        (&1.into(), &1.into(), &0.into())
+    );
+    assert_eq!(office.totals().len(), 1, "the sale alone");
+}
