@@ -104,7 +104,14 @@ fn the_second_copy_of_a_discounted_sale_says_so() {
 fn what_was_taken_off_stands_under_its_line_and_what_was_taken_off_the_whole_above_the_total() {
     each("lowered", |language| {
         let sale = sample::lowered_sale();
-        receipt(&sale, &sample::shop_in(language), language, SOLD_AT, Copy::Original)
+        receipt(
+            &sale,
+            None,
+            &sample::shop_in(language),
+            language,
+            SOLD_AT,
+            Copy::Original,
+        )
     });
 }
 

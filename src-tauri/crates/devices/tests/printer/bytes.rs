@@ -22,7 +22,14 @@ fn receipts(width_dots: u32) -> Vec<Raster> {
     let mut rasters = Vec::new();
     for language in [Language::En, Language::Th, Language::Zh] {
         for sale in [sample::sale(), sample::discounted_sale(), sample::long_sale()] {
-            let page = receipt(&sale, &sample::shop_in(language), language, SOLD_AT, Copy::Original);
+            let page = receipt(
+                &sale,
+                None,
+                &sample::shop_in(language),
+                language,
+                SOLD_AT,
+                Copy::Original,
+            );
             rasters.push(page.raster(&mut setter, width_dots));
         }
         rasters.push(paper::test_page("Front 1", language).raster(&mut setter, width_dots));
