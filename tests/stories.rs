@@ -24,6 +24,8 @@ mod currencies;
 mod day;
 #[path = "stories/demo_day.rs"]
 mod demo_day;
+#[path = "stories/faults.rs"]
+mod faults;
 #[path = "stories/help.rs"]
 mod help;
 #[path = "stories/imports.rs"]

@@ -244,7 +244,7 @@ CREATE TABLE print_job (
     state          TEXT    NOT NULL CHECK (state = 'queued' OR state = 'failed_before_first_byte' OR state = 'sending' OR state = 'sent'
                    OR state = 'confirmed' OR state = 'unknown' OR state = 'set_aside' OR state = 'failed' OR state = 'dismissed'),
     attempts       INTEGER NOT NULL DEFAULT 0,
-    fault          TEXT,
+    trouble TEXT, fault TEXT,                 -- what keeps it: its code, and the system's words
     queued_at_ms   INTEGER NOT NULL,
     updated_at_ms  INTEGER NOT NULL,
     CHECK ((sale_id IS NOT NULL) = (kind IN ('receipt', 'copy'))),
@@ -287,7 +287,7 @@ CREATE TABLE upstream_lane (
     next_attempt_at_ms  INTEGER,              -- nothing is asked before
     known_orders        INTEGER,              -- orders that it has at least
     account_remote      TEXT,                 -- its id of the account that the till signs in as
-    last_error          TEXT
+    last_fault TEXT, last_status INTEGER, last_error TEXT -- what went wrong last: its code, the HTTP status, the system's words
 ) STRICT, WITHOUT ROWID;
 
 -- What each back end is owed. The row is in_flight, on the disk, before the first byte leaves.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tested } from '../backend/wire';
-import { counted, cure, newest } from './tested';
+import { counted, newest } from './tested';
 
 const at = (hour: number, trouble: string | null = null): Tested => ({ at: `2026-11-24T${hour}:00:00+07:00`, by: 'tui', trouble, heard: '' });
 
@@ -12,9 +12,5 @@ describe('tests of devices', () => {
   it('tell which one was made last', () => {
     expect(newest([at(10), null, at(12), at(11)])?.at).toContain('T12');
     expect(newest([null])).toBeUndefined();
-  });
-
-  it('have a cure for each trouble that the till names', () => {
-    for (const trouble of ['away', 'no_device', 'no_right', 'cover', 'paper', 'not_ready', 'other']) expect(cure(trouble), trouble).not.toBe('');
   });
 });

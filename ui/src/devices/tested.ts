@@ -1,6 +1,5 @@
 // How devices did in their last tests: counted, the newest, and what a person can do about one that failed.
 import type { Tested } from '../backend/wire';
-import { sayIfKnown } from '../shared/language.svelte';
 
 /** What of a printer a row stands for. */
 export type Part = 'page' | 'drawer';
@@ -22,9 +21,4 @@ export function counted(tests: (Tested | null)[]): { pass: number; fail: number;
 export function newest(tests: (Tested | null)[]): Tested | undefined {
   const made = tests.filter((tested) => tested !== null);
   return made.sort((one, other) => Date.parse(other.at) - Date.parse(one.at))[0];
-}
-
-/** What to do about what kept a device. */
-export function cure(trouble: string): string {
-  return sayIfKnown(`cure-${trouble.replaceAll('_', '-')}`, {}) ?? '';
 }

@@ -591,13 +591,6 @@ interface Words {
   kindUsbHint(): string;
   kindFile(): string;
   kindFileHint(): string;
-  cureAway(): string;
-  cureNoDevice(): string;
-  cureNoRight(): string;
-  cureCover(): string;
-  curePaper(): string;
-  cureNotReady(): string;
-  cureOther(): string;
   openShiftStep(): string;
   openShiftTitle(): string;
   openShiftLead(): string;

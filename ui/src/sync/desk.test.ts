@@ -5,7 +5,7 @@ import DeskList from './DeskList.svelte';
 
 afterEach(() => speak('en'));
 
-const item = { upstream: 'office', receipt_no: 'T1K7Q-000001', state: 'parked', code: 'map_product', reason: 'map this product: P0001 Water', needs: 'P0001' };
+const item = { upstream: 'office', receipt_no: 'T1K7Q-000001', state: 'parked', code: 'map_product', reason: 'map this product: P0001 Water', needs: 'P0001', detail: null };
 const nothing = () => undefined;
 
 it.each([
@@ -16,6 +16,12 @@ it.each([
   await speak(language);
   render(DeskList, { items: [item], retry: nothing, setAside: nothing });
   expect(screen.getByText(words)).toBeTruthy();
+});
+
+it('what the back end said of it stands behind the reason, for support', () => {
+  render(DeskList, { items: [{ ...item, code: 'refused', detail: 'refused with 422: no such item' }], retry: nothing, setAside: nothing });
+  expect(screen.getByText(/The back end refused it\. Mend/)).toBeTruthy();
+  expect(screen.getByText('Details for support: refused with 422: no such item')).toBeTruthy();
 });
 
 it('a reason that no message names is shown as the till said it', () => {

@@ -4,6 +4,7 @@ mod cleaner;
 mod log;
 
 use crate::caller::Acting;
+use crate::file_fault::cannot_write;
 use crate::receipt::local_time;
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
@@ -23,10 +24,7 @@ const FOLDER: &str = "support";
 pub(crate) fn make(till: &Till, acting: &Acting, request: MakeBundle) -> Result<Bundle, Refusal> {
     let path = place(till, request.file)?;
     let bytes = zipped(&parts(till, acting)?).map_err(Refusal::internal)?;
-    write_new(&path, &bytes).map_err(|fault| {
-        let refusal = Refusal::new(Code::CannotWriteFile).with("file", path.display().to_string());
-        refusal.with("reason", fault.to_string())
-    })?;
+    write_new(&path, &bytes).map_err(|fault| cannot_write(&path, &fault))?;
     Ok(Bundle {
         file: path.display().to_string(),
         bytes: bytes.len() as u64,
@@ -48,10 +46,7 @@ fn place(till: &Till, file: Option<String>) -> Result<PathBuf, Refusal> {
     let minute = format!("{:02}{:02}", at.hour, at.minute);
     let name = format!("evertill-{}-{date}-{minute}.zip", till.mark().code());
     let folder = till.path().join(FOLDER);
-    fs::create_dir_all(&folder).map_err(|fault| {
-        let refusal = Refusal::new(Code::CannotWriteFile).with("file", folder.display().to_string());
-        refusal.with("reason", fault.to_string())
-    })?;
+    fs::create_dir_all(&folder).map_err(|fault| cannot_write(&folder, &fault))?;
     Ok(folder.join(name))
 }
 

@@ -18,6 +18,16 @@ use domain::till::parking_no;
 use paper::{Page, Typesetter};
 use store::{PrintRequest, Printer, StoreError};
 
+/// The address or the profile of a printer is not one that this program knows.
+pub(crate) const SETUP: &str = "setup";
+
+/// The printer of a job was removed.
+pub(crate) const REMOVED: &str = "removed";
+
+/// What keeps a job besides what the printers themselves say.
+#[cfg(test)]
+pub(crate) const TROUBLES: [&str; 3] = [SETUP, REMOVED, "stopped"];
+
 /// The longest reason for opening the drawer, in characters.
 const LONGEST_REASON: usize = 200;
 
@@ -80,11 +90,18 @@ pub(crate) fn remove(till: &Till, acting: &Acting, request: PrinterRef) -> Resul
 /// Prints a page once and now, on the printer that receipts go to: what must not wait in a queue.
 pub(crate) fn print_now(till: &Till, page: &Page) -> Result<(), Refusal> {
     let printer = till.ledger().receipt_printer()?.ok_or_else(no_printer)?;
-    let at_fault = |why: String| Refusal::new(Code::PrinterFault).with("reason", why);
-    let (address, profile) = resolve(&printer).map_err(at_fault)?;
+    let (address, profile) = resolve(&printer).map_err(|why| printer_fault(SETUP, why))?;
     let raster = page.raster(&mut Typesetter::new(), profile.width_dots);
     let sent = devices::send(&address, &devices::job_bytes(&raster, &profile), &Limits::default());
-    sent.map(|_| ()).map_err(|fault| at_fault(fault.to_string()))
+    sent.map(|_| ())
+        .map_err(|fault| printer_fault(fault.trouble().code(), fault.to_string()))
+}
+
+/// A printer that did not print: what keeps it, and the same in the words of the system.
+pub(crate) fn printer_fault(trouble: &str, why: String) -> Refusal {
+    Refusal::new(Code::PrinterFault)
+        .with("trouble", trouble)
+        .with("reason", why)
 }
 
 pub(crate) fn list(till: &Till, _: &Acting, _: Nothing) -> Result<Printers, Refusal> {
@@ -125,6 +142,7 @@ fn unprinted(till: &Till) -> Result<PrintJobs, Refusal> {
         printed: printed(job.printed),
         state: job.state.code().to_owned(),
         printer: job.printer,
+        trouble: job.trouble,
         fault: job.fault,
     };
     Ok(PrintJobs {

@@ -6,24 +6,27 @@ use fluent_syntax::ast::Pattern;
 use serde_json::{Map, Number, Value};
 
 /// The texts of a language: its message files, in the order in which they are searched.
-const fn files(language: Language) -> [&'static str; 4] {
+const fn files(language: Language) -> [&'static str; 5] {
     match language {
         Language::En => [
             include_str!("../i18n/en/errors.ftl"),
             include_str!("../i18n/en/cli.ftl"),
             include_str!("../i18n/en/sync.ftl"),
+            include_str!("../i18n/en/devices.ftl"),
             include_str!("../i18n/en/help.ftl"),
         ],
         Language::Th => [
             include_str!("../i18n/th/errors.ftl"),
             include_str!("../i18n/th/cli.ftl"),
             include_str!("../i18n/th/sync.ftl"),
+            include_str!("../i18n/th/devices.ftl"),
             include_str!("../i18n/th/help.ftl"),
         ],
         Language::Zh => [
             include_str!("../i18n/zh/errors.ftl"),
             include_str!("../i18n/zh/cli.ftl"),
             include_str!("../i18n/zh/sync.ftl"),
+            include_str!("../i18n/zh/devices.ftl"),
             include_str!("../i18n/zh/help.ftl"),
         ],
     }
@@ -155,6 +158,33 @@ mod tests {
             for code in sync::DESK_CODES {
                 let id = format!("desk-{code}");
                 assert_ne!(words.say(&id, &Map::new()), id, "{}", language.tag());
+            }
+        }
+    }
+
+    /// Each code of a choice, and one that nobody knows, which has the words for all the rest.
+    fn said_of(language: Language, id: &str, variable: &str, codes: &[&str]) -> Vec<String> {
+        let words = Words::in_language(language);
+        let one = |code: &&str| words.say(id, &Map::from_iter([(variable.to_owned(), Value::from(*code))]));
+        codes.iter().chain(&["unheard of"]).map(one).collect()
+    }
+
+    #[test]
+    fn every_cause_that_keeps_a_back_end_a_printer_or_a_file_has_words_of_its_own_in_every_language() {
+        let printers: Vec<&str> = devices::Trouble::ALL.iter().map(|trouble| trouble.code()).collect();
+        let printers = [&printers, &crate::device::TROUBLES[..]].concat();
+        let choices = [
+            ("sync-fault", "fault", &sync::Cause::CODES[..]),
+            ("printer-trouble", "trouble", &printers[..]),
+            ("file-fault", "cause", &crate::file_fault::CODES[..]),
+        ];
+        for language in [Language::En, Language::Th, Language::Zh] {
+            for (id, variable, codes) in choices {
+                let mut said = said_of(language, id, variable, codes);
+                said.sort_unstable();
+                said.dedup();
+                // `other` is among the codes, and means the same as one that nobody knows.
+                assert_eq!(said.len(), codes.len(), "{} {id}: {said:?}", language.tag());
             }
         }
     }

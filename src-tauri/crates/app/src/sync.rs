@@ -12,7 +12,6 @@ pub(crate) use standing::{badge, status};
 
 use crate::Till;
 use crate::caller::Acting;
-use crate::message::Words;
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::catalogue::TextFile;
@@ -23,9 +22,8 @@ use around::Around;
 use domain::UpstreamId;
 use jiff::Timestamp;
 use secret::Place;
-use serde_json::Map;
 use store::{MapKind, StoreError, Upstream};
-use sync::{Kind, Secret};
+use sync::{AskFault, Cause, Kind, Secret};
 
 pub(crate) fn kinds(_: &Till, _: &Acting, _: Nothing) -> Result<Operations, Refusal> {
     let operations = sync::kinds().iter().map(described).collect();
@@ -130,16 +128,18 @@ pub(crate) fn remove(till: &Till, acting: &Acting, request: UpstreamRef) -> Resu
 pub(crate) fn probe(till: &Till, _: &Acting, request: UpstreamRef) -> Result<Probe, Refusal> {
     let upstream = named(till, &request.name)?;
     let found = till.engine().probe(&Around::of(till), &upstream);
-    let ok = found.is_ok();
-    let mut findings = vec![match found {
+    let cause = found.as_ref().err().map(AskFault::cause);
+    let finding = match found {
         Ok(probe) => format!("{} ({})", probe.account, probe.account_remote),
         Err(fault) => fault.to_string(),
-    }];
-    if secret::place(till, upstream.id)? == Place::File {
-        let words = Words::in_language(till.shop().receipt_language);
-        findings.push(words.say("sync-secret-in-file", &Map::new()));
-    }
-    Ok(Probe { ok, findings })
+    };
+    Ok(Probe {
+        ok: cause.is_none(),
+        findings: vec![finding],
+        fault: cause.map(|cause| cause.code().to_owned()),
+        status: cause.and_then(Cause::status),
+        secret_in_file: secret::place(till, upstream.id)? == Place::File,
+    })
 }
 
 pub(crate) fn map(till: &Till, acting: &Acting, request: MapThing) -> Result<Freed, Refusal> {

@@ -89,7 +89,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
 
 /// Whoever holds the shop stands in another folder: the path is made whole here.
 fn bundle_request(file: &Path) -> Result<Value, Failure> {
-    let whole = std::path::absolute(file).map_err(|fault| Failure::of_file(file.display(), fault))?;
+    let whole = std::path::absolute(file).map_err(|fault| Failure::of_file(file.display(), &fault))?;
     Ok(json!({ "file": whole }))
 }
 
@@ -100,7 +100,8 @@ fn import_request(import: &Import) -> Result<Value, Failure> {
         .iter()
         .map(|text| pair(text, "cli-bad-map").map(map))
         .collect();
-    let text = std::fs::read_to_string(&import.file).map_err(|fault| Failure::of_file(import.file.display(), fault))?;
+    let text =
+        std::fs::read_to_string(&import.file).map_err(|fault| Failure::of_file(import.file.display(), &fault))?;
     Ok(json!({
         "file": import.file.display().to_string(),
         "text": text,

@@ -72,7 +72,7 @@ impl Export {
             return self.parts(door, who, |text| {
                 std::io::stdout()
                     .write_all(text.as_bytes())
-                    .map_err(|fault| Failure::of_file("-", fault))
+                    .map_err(|fault| Failure::of_file("-", &fault))
             });
         };
         let mut file = Whole::begin(path)?;
@@ -127,7 +127,7 @@ impl Whole {
             PathBuf::from(aside)
         });
         let file =
-            File::create(aside.as_deref().unwrap_or(path)).map_err(|fault| Failure::of_file(path.display(), fault))?;
+            File::create(aside.as_deref().unwrap_or(path)).map_err(|fault| Failure::of_file(path.display(), &fault))?;
         Ok(Self {
             path: path.to_owned(),
             aside,
@@ -138,7 +138,7 @@ impl Whole {
     fn write(&mut self, text: &str) -> Result<(), Failure> {
         self.file
             .write_all(text.as_bytes())
-            .map_err(|fault| Failure::of_file(self.path.display(), fault))
+            .map_err(|fault| Failure::of_file(self.path.display(), &fault))
     }
 
     fn finish(mut self) -> Result<(), Failure> {
@@ -151,7 +151,7 @@ impl Whole {
                 .and_then(|()| std::fs::rename(aside, &self.path)),
             None => Ok(()),
         });
-        finished.map_err(|fault| Failure::of_file(self.path.display(), fault))
+        finished.map_err(|fault| Failure::of_file(self.path.display(), &fault))
     }
 }
 

@@ -3,6 +3,8 @@
 use crate::words::{Message, Words};
 use app::{Code, Refusal};
 use serde_json::{Map, Value, json};
+use std::fmt::Display;
+use std::io;
 
 /// Why a run did not end well.
 #[derive(Clone, Debug)]
@@ -46,11 +48,11 @@ impl Failure {
     }
 
     /// A file that could not be used.
-    pub(crate) fn of_file(file: impl std::fmt::Display, fault: impl std::fmt::Display) -> Self {
-        Self::fault(
-            "cli-file-fault",
-            json!({ "file": file.to_string(), "fault": fault.to_string() }),
-        )
+    pub(crate) fn of_file(file: impl Display, fault: &io::Error) -> Self {
+        let data = json!({
+            "file": file.to_string(), "cause": app::file_fault_code(fault), "reason": fault.to_string(),
+        });
+        Self::fault("cli-file-fault", data)
     }
 
     /// Whether it is this refusal.
@@ -106,7 +108,7 @@ mod tests {
             (refused(Code::DiskFull), 3),
             (refused(Code::CannotSave), 3),
             (Failure::usage("cli-needs-person", json!({})), 2),
-            (Failure::of_file("stock.csv", "gone"), 3),
+            (Failure::of_file("stock.csv", &io::ErrorKind::NotFound.into()), 3),
             (Failure::Told(1), 1),
         ];
         for (failure, exit) in cases {

@@ -18,7 +18,7 @@ pub(crate) fn command(promotion: &Promotion) -> Result<(&'static str, Value), Fa
 }
 
 fn written(file: &Path) -> Result<Value, Failure> {
-    let text = std::fs::read_to_string(file).map_err(|fault| Failure::of_file(file.display(), fault))?;
+    let text = std::fs::read_to_string(file).map_err(|fault| Failure::of_file(file.display(), &fault))?;
     serde_json::from_str(&text).map_err(|fault| Failure::usage("cli-not-json", json!({ "fault": fault.to_string() })))
 }
 

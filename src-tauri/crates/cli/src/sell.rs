@@ -22,7 +22,7 @@ pub(crate) fn from_file(
 ) -> Result<(), Failure> {
     let mut first_exit = None;
     for (line, number) in open(path)?.lines().zip(1_u64..) {
-        let line = line.map_err(|fault| Failure::of_file(path.display(), fault))?;
+        let line = line.map_err(|fault| Failure::of_file(path.display(), &fault))?;
         if line.trim().is_empty() {
             continue;
         }
@@ -43,7 +43,7 @@ fn open(path: &Path) -> Result<Box<dyn BufRead>, Failure> {
     if path.as_os_str() == "-" {
         return Ok(Box::new(std::io::stdin().lock()));
     }
-    let file = File::open(path).map_err(|fault| Failure::of_file(path.display(), fault))?;
+    let file = File::open(path).map_err(|fault| Failure::of_file(path.display(), &fault))?;
     Ok(Box::new(BufReader::new(file)))
 }
 

@@ -22,7 +22,7 @@ pub(crate) fn say(text: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     writeln!(out, "{text}")
         .and_then(|()| out.flush())
-        .map_err(|fault| Failure::of_file("-", fault))
+        .map_err(|fault| Failure::of_file("-", &fault))
 }
 
 /// Shows a reply: as JSON for scripts, else in the words of this terminal. What was asked about and found wrong ends with status 1.
@@ -64,10 +64,10 @@ fn show_receipt(receipt: &Receipt, reply: &Value, words: &Words, as_json: bool) 
         } else {
             std::io::stdout()
                 .write_all(&bytes)
-                .map_err(|fault| Failure::of_file("-", fault))
+                .map_err(|fault| Failure::of_file("-", &fault))
         };
     };
-    std::fs::write(path, bytes).map_err(|fault| Failure::of_file(path.display(), fault))?;
+    std::fs::write(path, bytes).map_err(|fault| Failure::of_file(path.display(), &fault))?;
     let written = json!({ "receipt_no": reply.get("receipt_no"), "file": path.display().to_string() });
     say(&if as_json {
         written.to_string()
@@ -111,8 +111,12 @@ fn in_words_of_upstream(upstream: &Upstream, reply: &Value, words: &Words) -> St
         Upstream::Probe { .. } => standing::probe(words, reply),
         Upstream::Map { .. } => words.with("cli-freed", reply),
         Upstream::Kinds | Upstream::Operations { .. } => {
-            let names: Vec<&str> = list(reply, "operations").iter().filter_map(Value::as_str).collect();
-            names.join("\n")
+            let named = |name: &str| match name.strip_suffix(" (writes)") {
+                Some(name) => words.with("cli-writes", &json!({ "name": name })),
+                None => name.to_owned(),
+            };
+            let names = list(reply, "operations").iter().filter_map(Value::as_str);
+            names.map(named).collect::<Vec<_>>().join("\n")
         }
         _ => standing::upstreams(words, reply),
     }

@@ -59,19 +59,22 @@ pub enum Trouble {
     Paper,
     /// The printer is offline, not ready, or reports a fault of its own.
     NotReady,
+    /// The job broke off: part of it may be on paper.
+    Broken,
     /// Anything else.
     Other,
 }
 
 impl Trouble {
     /// Every trouble.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Away,
         Self::NoDevice,
         Self::NoRight,
         Self::Cover,
         Self::Paper,
         Self::NotReady,
+        Self::Broken,
         Self::Other,
     ];
 
@@ -85,6 +88,7 @@ impl Trouble {
             Self::Cover => "cover",
             Self::Paper => "paper",
             Self::NotReady => "not_ready",
+            Self::Broken => "broken",
             Self::Other => "other",
         }
     }
@@ -126,12 +130,12 @@ impl SendFault {
         Self::NotStarted { trouble, why }
     }
 
-    /// What a person can do something about. A job that broke off may be half on paper.
+    /// What a person can do something about.
     #[must_use]
     pub const fn trouble(&self) -> Trouble {
         match self {
             Self::NotStarted { trouble, .. } => *trouble,
-            Self::Broken { .. } => Trouble::Other,
+            Self::Broken { .. } => Trouble::Broken,
         }
     }
 }

@@ -42,7 +42,7 @@ pub use sale::{CommitError, Committed, Correcting, Recorded, SaleDraft, SaleSlot
 pub use scanner::Scanner;
 pub use staff::StaffSecret;
 pub use till::{EpochReason, NewTill, Till};
-pub use upstream::{Lane as UpstreamLane, Trouble, Upstream};
+pub use upstream::{Lane as UpstreamLane, LaneFault, Trouble, Upstream};
 pub use verify::Verified;
 
 use crate::StoreError;

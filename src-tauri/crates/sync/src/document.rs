@@ -65,10 +65,7 @@ fn unmapped(line: &SaleLine) -> Settled {
 fn unwritable(line: &SaleLine) -> Settled {
     Settled::Parked {
         code: "unwritable",
-        reason: format!(
-            "line {} has no price for one unit: {} {}",
-            line.no, line.sku, line.names.en
-        ),
+        reason: format!("{}: {} {}", line.no, line.sku, line.names.en),
         needs: None,
         uncertain: false,
     }

@@ -11,7 +11,7 @@ use std::time::Duration;
 use store::{Ledger, StoreError, Trouble, Upstream};
 use thiserror::Error;
 use tokio::runtime::Runtime;
-use upstreams::{CallFault, ConfigFault, Operation, Probe, Secret, kinds};
+use upstreams::{CallFault, Cause, ConfigFault, Operation, Probe, Secret, kinds};
 
 /// How often a request in flight looks whether the till is closed.
 const STOP_CHECK: Duration = Duration::from_millis(100);
@@ -88,6 +88,18 @@ pub enum AskFault {
     /// The till was closed meanwhile.
     #[error("the till was closed meanwhile")]
     Stopped,
+}
+
+impl AskFault {
+    /// What a person can do something about.
+    #[must_use]
+    pub const fn cause(&self) -> Cause {
+        match self {
+            Self::NoClient(_) => Cause::Setup,
+            Self::Call(fault) => fault.cause(),
+            Self::Stopped => Cause::Stopped,
+        }
+    }
 }
 
 /// What sends, looks up and pulls. Kept for as long as the till is open.

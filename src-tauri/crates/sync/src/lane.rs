@@ -9,7 +9,7 @@ use domain::SaleId;
 use domain::sale::Sale;
 use std::sync::Arc;
 use store::{OutboxRow, PullState, StoreError, Trouble, Upstream, UpstreamLane};
-use upstreams::{LookupHint, PullKind, PushFault, marker_of};
+use upstreams::{Cause, LookupHint, PullKind, PushFault, marker_of};
 
 /// Rows planned at once.
 const WINDOW: u32 = 50;
@@ -201,6 +201,7 @@ impl Lane<'_> {
         let pushed = self.engine.ask(self.around, client.push(&document));
         let pushed = pushed.unwrap_or_else(|| {
             Err(PushFault::Unknown {
+                cause: Cause::Stopped,
                 why: "the till was closed while it was sent".to_owned(),
             })
         });
@@ -237,8 +238,9 @@ impl Lane<'_> {
             // The secret may have been changed: the next client reads it anew.
             self.engine.forget_client(self.upstream.id);
         }
-        match (&new.trouble, &new.last_error) {
-            (Some(trouble), why) => {
+        match (&new.trouble, &new.last_fault) {
+            (Some(trouble), fault) => {
+                let why = fault.as_ref().map(|fault| &fault.detail);
                 tracing::warn!(upstream = self.upstream.name, ?trouble, why, "left alone for a while")
             }
             (None, _) => tracing::info!(upstream = self.upstream.name, "answers again"),

@@ -8,6 +8,8 @@ pub enum PushFault {
     /// It failed before its first byte left (name, connection, TLS, or no token to send it with): it may be sent again.
     #[error("not sent: {why}")]
     NotSent {
+        /// What a person can do something about.
+        cause: Cause,
         /// The reason.
         why: String,
     },
@@ -36,9 +38,111 @@ pub enum PushFault {
     /// Timeout or reset after the first byte, any other 5xx, or an answer that cannot be read: it may or may not be done.
     #[error("unknown whether it was done: {why}")]
     Unknown {
+        /// What a person can do something about.
+        cause: Cause,
         /// The reason.
         why: String,
     },
+}
+
+impl PushFault {
+    /// What a person can do something about.
+    #[must_use]
+    pub const fn cause(&self) -> Cause {
+        match self {
+            Self::NotSent { cause, .. } | Self::Unknown { cause, .. } => *cause,
+            Self::Throttled { .. } => Cause::Busy,
+            Self::Unauthorized { .. } => Cause::Account,
+            Self::Rejected { status, .. } => Cause::Rejected(*status),
+        }
+    }
+}
+
+/// What lies behind a fault. Each has words for a person in every language; the reason beside it is for a technician.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// Nobody knows the name in the base address.
+    Name,
+    /// The machine is there and nothing listens at the port.
+    Refused,
+    /// Nothing answers at the address.
+    Silent,
+    /// There is no way there: no network.
+    NoRoute,
+    /// The secure connection could not be made.
+    Tls,
+    /// The account or its secret is not accepted.
+    Account,
+    /// It cannot be set up as it is, or its secret cannot be had.
+    Setup,
+    /// It asks to wait.
+    Busy,
+    /// It refused, with this HTTP status.
+    Rejected(u16),
+    /// It has a fault of its own, with this HTTP status.
+    Server(u16),
+    /// No answer came in time.
+    Late,
+    /// The connection broke after the first byte.
+    Cut,
+    /// What it answered cannot be understood.
+    Unreadable,
+    /// The till was closed meanwhile.
+    Stopped,
+    /// Anything else.
+    Other,
+}
+
+impl Cause {
+    /// Every code.
+    pub const CODES: [&'static str; 15] = [
+        "name",
+        "refused",
+        "silent",
+        "no_route",
+        "tls",
+        "account",
+        "setup",
+        "busy",
+        "rejected",
+        "server",
+        "late",
+        "cut",
+        "unreadable",
+        "stopped",
+        "other",
+    ];
+
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Refused => "refused",
+            Self::Silent => "silent",
+            Self::NoRoute => "no_route",
+            Self::Tls => "tls",
+            Self::Account => "account",
+            Self::Setup => "setup",
+            Self::Busy => "busy",
+            Self::Rejected(_) => "rejected",
+            Self::Server(_) => "server",
+            Self::Late => "late",
+            Self::Cut => "cut",
+            Self::Unreadable => "unreadable",
+            Self::Stopped => "stopped",
+            Self::Other => "other",
+        }
+    }
+
+    /// The HTTP status that came with it.
+    #[must_use]
+    pub const fn status(self) -> Option<u16> {
+        match self {
+            Self::Rejected(status) | Self::Server(status) => Some(status),
+            _ => None,
+        }
+    }
 }
 
 /// Why a call gave no answer.
@@ -69,4 +173,15 @@ pub enum CallFault {
     /// What became of the request.
     #[error(transparent)]
     Exchange(#[from] PushFault),
+}
+
+impl CallFault {
+    /// What a person can do something about.
+    #[must_use]
+    pub const fn cause(&self) -> Cause {
+        match self {
+            Self::Exchange(fault) => fault.cause(),
+            Self::UnknownOperation { .. } | Self::WrongArguments { .. } | Self::NotOffered { .. } => Cause::Other,
+        }
+    }
 }

@@ -1,10 +1,11 @@
 //! One request, one answer, and the exact class of whatever went wrong between them.
 
 use crate::config::{ConfigFault, Limits};
-use crate::fault::PushFault;
+use crate::fault::{Cause, PushFault};
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
 use reqwest::{Client, Method, Response, Url, redirect, retry};
 use std::error::Error;
+use std::io;
 use std::time::SystemTime;
 
 /// No answer of a till's back end is larger; a longer one is not read on.
@@ -90,6 +91,7 @@ impl Http {
         let mut url = self.base.clone();
         url.path_segments_mut()
             .map_err(|()| PushFault::NotSent {
+                cause: Cause::Setup,
                 why: "the base address takes no path".to_owned(),
             })?
             .pop_if_empty()
@@ -116,21 +118,49 @@ fn base(text: &str) -> Result<Url, String> {
 fn without_answer(error: &reqwest::Error) -> PushFault {
     let why = words(error);
     if error.is_builder() || error.is_connect() {
-        PushFault::NotSent { why }
+        let cause = before_the_first_byte(error);
+        PushFault::NotSent { cause, why }
     } else {
-        PushFault::Unknown { why }
+        let cause = if error.is_timeout() { Cause::Late } else { Cause::Cut };
+        PushFault::Unknown { cause, why }
     }
+}
+
+/// What kept a connection from being made.
+fn before_the_first_byte(error: &reqwest::Error) -> Cause {
+    if error.is_timeout() {
+        return Cause::Silent;
+    }
+    causes(error).find_map(known_cause).unwrap_or(Cause::Other)
+}
+
+fn known_cause(error: &(dyn Error + 'static)) -> Option<Cause> {
+    if error.is::<rustls::Error>() {
+        return Some(Cause::Tls);
+    }
+    let Some(fault) = error.downcast_ref::<io::Error>() else {
+        // The connector hides its own type; this is how it names a look-up that failed.
+        return (error.to_string() == "dns error").then_some(Cause::Name);
+    };
+    match fault.kind() {
+        io::ErrorKind::ConnectionRefused => Some(Cause::Refused),
+        io::ErrorKind::TimedOut => Some(Cause::Silent),
+        io::ErrorKind::HostUnreachable | io::ErrorKind::NetworkUnreachable | io::ErrorKind::NetworkDown => {
+            Some(Cause::NoRoute)
+        }
+        _ => fault.get_ref().and_then(|inner| known_cause(inner)),
+    }
+}
+
+/// What caused an error, one after the other.
+fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn Error + 'static)> {
+    std::iter::successors(error.source(), |&cause| cause.source())
 }
 
 /// An error and its causes in one line. The address is left out: it may name the shop.
 fn words(error: &reqwest::Error) -> String {
-    let mut causes = Vec::new();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        causes.push(error.to_string());
-        cause = error.source();
-    }
-    causes.pop().unwrap_or_else(|| "the request failed".to_owned())
+    let deepest = causes(error).last();
+    deepest.map_or_else(|| "the request failed".to_owned(), ToString::to_string)
 }
 
 impl Reply {
@@ -149,7 +179,7 @@ impl Reply {
     pub(crate) fn accepted(self, reason: fn(&[u8]) -> Option<String>) -> Result<Vec<u8>, PushFault> {
         let status = self.status;
         if (200..300).contains(&status) {
-            return self.body.map_err(|why| PushFault::Unknown { why });
+            return self.body.map_err(|why| PushFault::Unknown { cause: Cause::Cut, why });
         }
         let why = self
             .body
@@ -168,7 +198,10 @@ impl Reply {
             },
             // These two redirects promise that nothing was done (RFC 9110, 15.4.8 and 15.4.9); the base address is wrong.
             (307 | 308 | 400..500, _) => PushFault::Rejected { why, status },
-            _ => PushFault::Unknown { why },
+            _ => PushFault::Unknown {
+                cause: Cause::Server(status),
+                why,
+            },
         })
     }
 }

@@ -14,7 +14,7 @@ mod secret;
 mod upstream;
 
 pub use config::{Config, ConfigFault, Kind, Limits, Setting, connect, connect_within, kinds};
-pub use fault::{CallFault, PushFault};
+pub use fault::{CallFault, Cause, PushFault};
 pub use marker::marker_of;
 pub use secret::Secret;
 pub use upstream::{

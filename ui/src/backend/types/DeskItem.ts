@@ -27,4 +27,8 @@ reason: string,
 /**
  * The article number to map, where that is why.
  */
-needs: string | null, };
+needs: string | null, 
+/**
+ * What a technician needs besides, in the words of the system or of the back end.
+ */
+detail: string | null, };

@@ -22,7 +22,11 @@ state: string,
  */
 printer: string, 
 /**
- * Last fault in words.
+ * What keeps it, as a code; `printer-trouble` says it in every language.
+ */
+trouble: string | null, 
+/**
+ * The same in the words of the system, for a technician.
  */
 fault: string | null, } & ({ "kind": "receipt", 
 /**

@@ -9,6 +9,18 @@ export type Probe = {
  */
 ok: boolean, 
 /**
- * Findings in words.
+ * The account that answered, or the fault in the words of the system.
  */
-findings: Array<string>, };
+findings: Array<string>, 
+/**
+ * The fault as a code; `sync-fault` says it in every language.
+ */
+fault: string | null, 
+/**
+ * The HTTP status that came with it.
+ */
+status: number | null, 
+/**
+ * There is no keyring: the secret is kept in a file that only this user may read.
+ */
+secret_in_file: boolean, };

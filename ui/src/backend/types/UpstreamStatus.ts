@@ -65,6 +65,14 @@ held_lists: Array<string>,
  */
 oldest_waiting_at: string | null, 
 /**
- * Last fault in words.
+ * Last fault as a code; `sync-fault` says it in every language.
+ */
+last_fault: string | null, 
+/**
+ * The HTTP status that came with it.
+ */
+last_status: number | null, 
+/**
+ * The same in the words of the system, for a technician.
  */
 last_error: string | null, };

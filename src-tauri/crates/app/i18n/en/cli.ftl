@@ -25,7 +25,7 @@ cli-printer-added = Printer { $name } is added
 cli-printer-tested = { $name } did it
 cli-not-tested = not tested
 cli-tested-well = passed { $at }, { $by }
-cli-tested-ill = failed { $at }, { $by }: { $heard }
+cli-tested-ill = failed { $at }, { $by }: { printer-trouble } ({ $heard })
 cli-drawer-opened = The drawer opens now
 cli-job-drawer = Open the drawer
 cli-rebuilt = A new ledger is made from { $source ->
@@ -157,7 +157,6 @@ cli-upstream = { $name } ({ $kind }), { $online ->
 }
 cli-counts = waiting { $waiting }, in flight { $in_flight }, unknown { $unknown }, confirmed { $confirmed }, rejected { $rejected }, on the desk { $parked }, not for this back end { $not_mirrorable }
 cli-oldest = the oldest has waited since { $at }
-cli-last-error = last fault: { $fault }
 cli-desk-empty = No sale needs a person
 cli-probe-right = Address and account are right
 cli-probe-wrong = Address or account are not right
@@ -174,7 +173,8 @@ cli-verified = The record is whole: { $entries ->
    *[other] { $sales } sales
 }
 cli-head = The last entry's hash is { $head }
-cli-differs = The record differs at entry { $entry }: { $what }
+cli-differs = The record differs at entry { $entry }. Nothing was changed. Keep a copy of the data folder as it is, then call support
+cli-writes = { $name }, which writes there
 
 ## Codes
 
@@ -290,7 +290,7 @@ cli-bad-setting = “{ $value }” is not KEY=VALUE.
 cli-bad-rule = “{ $value }” is not PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2 (or weight3, with :check behind it).
 cli-bad-format = { $what } cannot be exported as { $format }.
 cli-not-json = This line is no sale in JSON: { $fault }
-cli-file-fault = { $file } could not be used: { $fault }
+cli-file-fault = { $file } could not be used: { file-fault }
 cli-holder-left = The program that holds the shop went away before it answered ({ $fault }). It may have acted: look before you try again.
 cli-strange-reply = The till answered something that evertillctl does not know. Are both of the same version?
 

@@ -123,7 +123,7 @@ error-bad_code_rule = Rule { $rule } makes no sense: { $reason ->
    *[form] it is not written as PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2
 }. Nothing was changed. Correct it and try again.
 error-bad_date = { $value } is no date. Nothing was changed. Write year, month and day, such as 2026-11-24.
-error-cannot_write_file = { $file } cannot be written: { $reason }. Nothing was written and nothing else was changed. Name a file that is not there yet, in a folder that you may write to.
+error-cannot_write_file = { $file } cannot be written: { file-fault }. Nothing was written and nothing else was changed. Name a file that is not there yet, in a folder that you may write to.
 error-bad_import = { $count ->
     [one] One row of { $file } is wrong
    *[other] { $count } rows of { $file } are wrong
@@ -144,7 +144,7 @@ error-bad_till = { $value } is no till code. Nothing was made. Use one to eight 
 error-no_such_printer = There is no printer { $name }. Nothing was printed. evertillctl printer list shows the printers.
 error-no_such_job = No print job { $job } waits. Nothing was changed. evertillctl printer jobs shows what did not come out.
 error-bad_address = { $value } is no printer address: { $reason }. Nothing was changed. Use tcp:HOST:PORT, serial:DEVICE@BAUD, file:PATH or usb:VID:PID.
-error-printer_fault = The printer did not print ({ $reason }). Every sale is saved. Check paper, cover, power and cable, then try again.
+error-printer_fault = The printer did not print. Every sale is saved. { printer-trouble } ({ $reason })
 error-no_such_scanner = There is no scanner { $name }. Nothing was changed. evertillctl scanner list shows the scanners.
 error-bad_scanner_address = { $value } is no scanner address. Nothing was changed. Use serial:DEVICE@BAUD, such as serial:/dev/ttyACM0@9600 or serial:COM3@9600.
 error-wedge_like_person = By these figures a person who types could be taken for a scanner. Nothing was changed. Use at least 6 characters and at most 50 ms from key to key, or let the scanner type a prefix of its own: then 1 character and 120 ms will do.
@@ -161,7 +161,7 @@ error-unknown_operation = { $operation } is no operation of this back end. Nothi
 error-bad_base_url = { $value } is no base address. Nothing was changed. It begins with http:// or https:// and ends with the documented path.
 error-missing_setting = The setting { $key } is missing. Nothing was changed. Give it with --set { $key }=VALUE, a secret with --secret-stdin.
 error-unknown_setting = This kind of back end has no setting { $key }. Nothing was changed. Check its spelling.
-error-upstream_fault = The back end refused or did not answer ({ $reason }). Every sale is safe on this till and waits to be sent. Check address, account and network, then try again.
+error-upstream_fault = { sync-fault } ({ $reason })
 
 ## What can be wrong with a row of an import
 
@@ -197,3 +197,19 @@ import-code_twice = the code stands in the file twice
     .remedy = leave it with one product
 import-code_taken = another product of the shop has this code
     .remedy = take it out of the file, or put that product into the file too
+
+## What can be wrong with a file
+
+file-fault = { $cause ->
+    [not_found] there is no such file or folder
+    [no_right] this user may not do that there
+    [there] a file of that name is there already
+    [full] the disk is full
+    [read_only] the disk can only be read
+    [folder] a folder stands where a file should, or a file where a folder should
+    [busy] another program is using it
+    [not_text] it is no text in UTF-8
+    [gone] whoever reads it has stopped
+   *[other] the system does not let it be used
+} ({ $reason })
+fault-detail = Details for support: { $detail }

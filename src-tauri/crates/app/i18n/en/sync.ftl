@@ -1,17 +1,40 @@
 # Between the till and its back ends: why a sale lies on the desk, and what to do.
 
 desk-map_product = { $needs } is no product there yet. Say what it is called there: evertillctl upstream map NAME product { $needs } ID. All sales that wait for it go on then.
-desk-refused = The back end refused it ({ $reason }). Mend the cause there or here, then send it again.
+desk-refused = The back end refused it. Mend the cause there or here, then send it again.
 desk-no_look_up = It may have arrived, and this back end cannot be asked. Look there, then send it again or set it aside.
-desk-cannot_see = It may have arrived, but the list there could not be read whole ({ $reason }). Look there, then send it again or set it aside.
-desk-keeps_failing = It was sent again and again and never arrived ({ $reason }). Look at what is special about it, then send it again.
+desk-cannot_see = It may have arrived, but the list there could not be read whole. Look there, then send it again or set it aside.
+desk-keeps_failing = It was sent again and again and never arrived. Look at what is special about it, then send it again.
 desk-sale_not_there = It takes back a sale that this back end does not have from this till. Enter it there by hand, then set it aside.
-desk-unwritable = It cannot be written in the way this back end needs ({ $reason }). Enter it there by hand, then set it aside.
-desk-duplicate = It is there more than once ({ $reason }). Delete all but one there, then set this aside.
-desk-total_differs = It arrived with another total ({ $reason }). Correct it there, then set this aside.
+desk-unwritable = Line { $reason } has no price for one unit, so it cannot be written in the way this back end needs. Enter it there by hand, then set it aside.
+desk-duplicate = It is there more than once. Delete all but one there, then set this aside.
+desk-total_differs = It arrived with another total: { $reason }. Correct it there, then set this aside.
 
 sync-secret-in-file = There is no keyring here: the secret is kept in a file of the data folder that only this user may read.
 sync-held-lists = { $count ->
     [one] One list there has
    *[other] { $count } lists there have
 } lost more than a tenth of what was in them and were not believed: { $lists }. If that is right, evertillctl upstream accept { $name }.
+
+## Why a back end was not reached. Each says what happened, what is safe, and what to do.
+
+-safe = Every sale is kept on this till and goes there by itself; selling goes on.
+-looked-for = What was on its way is looked for there before it is sent again.
+
+sync-fault = { $fault ->
+    [name] The name in the back end’s address is not known in the network. { -safe } Check the network, then the address.
+    [refused] The back end’s computer answers, but the back end does not run there. { -safe } Start it there, or check the port in the address.
+    [silent] The back end does not answer. { -safe } Check whether it is switched on, then the network and the address.
+    [no_route] This till has no way to the back end: the network is down. { -safe } Check cable, Wi-Fi and router.
+    [tls] No secure connection to the back end could be made. { -safe } Check the clock of this till, the certificate there, and whether the address begins with http or https.
+    [account] The back end does not accept the account or its password. { -safe } Check there that the account may still be used and its password is the one that was given here.
+    [setup] The connection cannot be used as it is set up, or its password cannot be read here. { -safe } Check its settings, and that the keyring of this computer is open.
+    [busy] The back end asks the till to wait. { -safe } There is nothing to do; it is asked again by itself.
+    [rejected] The back end refused what it was asked (HTTP { $status }). { -safe } A refused sale lies on the desk with its reason; if none does, check what the account may do there.
+    [server] The back end has a fault of its own (HTTP { $status }). { -safe } { -looked-for } If it lasts, tell whoever runs the back end.
+    [late] The back end took too long to answer. { -safe } { -looked-for } If it happens often, check the network and how busy it is there.
+    [cut] The connection broke before the back end had answered. { -safe } { -looked-for } If it happens often, check the network.
+    [unreadable] What the back end answered cannot be understood. { -safe } { -looked-for } Check the path in the address, and whether the back end was updated.
+    [stopped] The till was closed before the back end had answered. { -safe } { -looked-for } There is nothing to do.
+   *[other] The back end could not be asked. { -safe } Check network and address; if it lasts, give the details to support.
+}

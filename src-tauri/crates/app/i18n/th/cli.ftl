@@ -19,7 +19,7 @@ cli-printer-added = เพิ่มเครื่องพิมพ์ { $name 
 cli-printer-tested = { $name } ทำได้แล้ว
 cli-not-tested = ยังไม่ได้ทดสอบ
 cli-tested-well = ผ่าน { $at } โดย { $by }
-cli-tested-ill = ไม่ผ่าน { $at } โดย { $by }: { $heard }
+cli-tested-ill = ไม่ผ่าน { $at } โดย { $by }: { printer-trouble } ({ $heard })
 cli-drawer-opened = กำลังเปิดลิ้นชัก
 cli-job-drawer = เปิดลิ้นชัก
 cli-rebuilt = สร้างสมุดบัญชีใหม่จาก{ $source ->
@@ -130,14 +130,14 @@ cli-upstream = { $name } ({ $kind }) { $online ->
 }
 cli-counts = รอส่ง { $waiting } กำลังส่ง { $in_flight } ไม่ทราบผล { $unknown } ยืนยันแล้ว { $confirmed } ถูกปฏิเสธ { $rejected } รอคนจัดการ { $parked } ไม่ต้องส่ง { $not_mirrorable }
 cli-oldest = รายการเก่าที่สุดรอตั้งแต่ { $at }
-cli-last-error = ข้อผิดพลาดล่าสุด: { $fault }
 cli-desk-empty = ไม่มีรายการขายที่ต้องให้คนจัดการ
 cli-probe-right = ที่อยู่และบัญชีถูกต้อง
 cli-probe-wrong = ที่อยู่หรือบัญชีไม่ถูกต้อง
 cli-freed = จับคู่แล้ว รายการขายที่รออยู่ { $freed } รายการส่งต่อได้
 cli-verified = บันทึกครบถ้วน: { $entries } รายการบันทึก { $sales } รายการขาย
 cli-head = แฮชของรายการบันทึกสุดท้ายคือ { $head }
-cli-differs = บันทึกไม่ตรงกันที่รายการ { $entry }: { $what }
+cli-differs = บันทึกไม่ตรงกันที่รายการ { $entry } ไม่มีอะไรถูกเปลี่ยน เก็บสำเนาโฟลเดอร์ข้อมูลไว้ตามที่เป็นอยู่ แล้วติดต่อฝ่ายช่วยเหลือ
+cli-writes = { $name } (เขียนลงที่ปลายทาง)
 
 ## รหัส
 
@@ -253,7 +253,7 @@ cli-bad-setting = “{ $value }” ไม่อยู่ในรูป KEY=VALU
 cli-bad-rule = “{ $value }” ไม่ใช่ PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2 (หรือ weight3 และต่อท้ายด้วย :check ได้)
 cli-bad-format = ส่งออก { $what } เป็น { $format } ไม่ได้
 cli-not-json = บรรทัดนี้ไม่ใช่รายการขายแบบ JSON: { $fault }
-cli-file-fault = ใช้ไฟล์ { $file } ไม่ได้: { $fault }
+cli-file-fault = ใช้ไฟล์ { $file } ไม่ได้: { file-fault }
 cli-holder-left = โปรแกรมที่ใช้ร้านอยู่ปิดไปก่อนตอบ ({ $fault }) คำสั่งอาจทำไปแล้ว ตรวจดูก่อนลองใหม่
 cli-strange-reply = เครื่องตอบสิ่งที่ evertillctl ไม่รู้จัก ตรวจว่าทั้งสองเป็นรุ่นเดียวกันหรือไม่
 

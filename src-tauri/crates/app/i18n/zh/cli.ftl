@@ -19,7 +19,7 @@ cli-printer-added = 已添加打印机 { $name }
 cli-printer-tested = { $name } 已完成
 cli-not-tested = 未测试
 cli-tested-well = { $at } 通过，{ $by }
-cli-tested-ill = { $at } 未通过，{ $by }：{ $heard }
+cli-tested-ill = { $at } 未通过，{ $by }：{ printer-trouble }（{ $heard }）
 cli-drawer-opened = 正在打开钱箱
 cli-job-drawer = 打开钱箱
 cli-rebuilt = 已根据{ $source ->
@@ -130,14 +130,14 @@ cli-upstream = { $name }（{ $kind }），{ $online ->
 }
 cli-counts = 等待 { $waiting }，传送中 { $in_flight }，结果未知 { $unknown }，已确认 { $confirmed }，被拒绝 { $rejected }，待人工处理 { $parked }，无需上传 { $not_mirrorable }
 cli-oldest = 最早的一张从 { $at } 开始等待
-cli-last-error = 最近的错误：{ $fault }
 cli-desk-empty = 没有需要人工处理的单据
 cli-probe-right = 地址和账号正确
 cli-probe-wrong = 地址或账号不正确
 cli-freed = 已建立对应。{ $freed } 张等待它的单据继续上传
 cli-verified = 记录完整：{ $entries } 条记录，{ $sales } 张单据
 cli-head = 最后一条记录的哈希值为 { $head }
-cli-differs = 第 { $entry } 条记录不一致：{ $what }
+cli-differs = 第 { $entry } 条记录不一致。没有改动任何内容。请原样保存一份数据文件夹，然后联系技术支持
+cli-writes = { $name }（会写入后台）
 
 ## 条码
 
@@ -253,7 +253,7 @@ cli-bad-setting = “{ $value }” 不是 KEY=VALUE 的形式。
 cli-bad-rule = “{ $value }”不是 PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2（或 weight3，后面可加 :check）。
 cli-bad-format = { $what } 不能导出为 { $format }。
 cli-not-json = 这一行不是 JSON 格式的销售：{ $fault }
-cli-file-fault = 无法使用 { $file }：{ $fault }
+cli-file-fault = 无法使用 { $file }：{ file-fault }
 cli-holder-left = 占用店铺的程序在应答前退出了（{ $fault }）。命令可能已经执行：请先查看，再重试。
 cli-strange-reply = 收银机的应答 evertillctl 看不懂。请确认两者版本一致。
 

@@ -120,7 +120,7 @@ error-bad_code_rule = 第 { $rule } 条规则不成立：{ $reason ->
    *[form] 写法应为 PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2
 }。没有任何改动。请更正后重试。
 error-bad_date = { $value } 不是日期。没有任何改动。请按年-月-日填写，如 2026-11-24。
-error-cannot_write_file = 无法写入 { $file }：{ $reason }。没有写入任何内容，其他也没有改动。请指定一个尚不存在的文件，放在可写的文件夹中。
+error-cannot_write_file = 无法写入 { $file }：{ file-fault }。没有写入任何内容，其他也没有改动。请指定一个尚不存在的文件，放在可写的文件夹中。
 error-bad_import = { $file } 有 { $count } 行有误，第一处在第 { $row } 行：{ $field } = “{ $value }”：{ $reason }。没有导入任何内容。请更正（{ $remedy }）后重新导入。
 
 ## 新建店铺
@@ -138,7 +138,7 @@ error-bad_till = { $value } 不能作为收银机编号。没有新建任何内�
 error-no_such_printer = 没有名为 { $name } 的打印机。没有打印。用 evertillctl printer list 查看打印机。
 error-no_such_job = 没有等待中的打印任务 { $job }。未作任何更改。用 evertillctl printer jobs 查看未打印的内容。
 error-bad_address = { $value } 不是打印机地址：{ $reason }。没有任何改动。请用 tcp:HOST:PORT、serial:DEVICE@BAUD、file:PATH 或 usb:VID:PID。
-error-printer_fault = 打印机没有打印（{ $reason }）。单据均已保存。请检查纸张、机盖、电源和线缆，再试一次。
+error-printer_fault = 打印机没有打印。单据均已保存。{ printer-trouble }（{ $reason }）
 error-no_such_scanner = 没有名为 { $name } 的扫描枪。没有任何改动。evertillctl scanner list 可列出扫描枪。
 error-bad_scanner_address = { $value } 不是扫描枪的地址。没有任何改动。请用 serial:DEVICE@BAUD，例如 serial:/dev/ttyACM0@9600 或 serial:COM3@9600。
 error-wedge_like_person = 按这些数值，打字的人可能被当成扫描枪。没有任何改动。请至少用 6 个字符、两键间隔不超过 50 毫秒；或让扫描枪在每个条码前打出自己的前缀，那么 1 个字符、120 毫秒即可。
@@ -152,7 +152,7 @@ error-unknown_operation = 这个后台系统没有 { $operation } 操作。没�
 error-bad_base_url = { $value } 不是有效的接口地址。没有任何改动。地址须以 http:// 或 https:// 开头，并带上文档中的路径。
 error-missing_setting = 缺少设置 { $key }。没有任何改动。请用 --set { $key }=VALUE 填写；密钥用 --secret-stdin。
 error-unknown_setting = 这种后台系统没有设置 { $key }。没有任何改动。请检查拼写。
-error-upstream_fault = 后台系统拒绝请求或没有应答（{ $reason }）。单据都安全保存在本机，等待上传。请检查地址、账号和网络，再试一次。
+error-upstream_fault = { sync-fault }（{ $reason }）
 
 ## 导入文件中一行可能出现的问题
 
@@ -188,3 +188,19 @@ import-code_twice = 条码在文件中出现两次
     .remedy = 只保留在一个商品上
 import-code_taken = 店里另一个商品已使用这个条码
     .remedy = 从文件中去掉它，或把那个商品也写进文件
+
+## 文件可能出的问题
+
+file-fault = { $cause ->
+    [not_found] 没有这个文件或文件夹
+    [no_right] 当前用户无权在那里操作
+    [there] 已有同名文件
+    [full] 磁盘已满
+    [read_only] 磁盘只能读取
+    [folder] 应为文件处是文件夹，或应为文件夹处是文件
+    [busy] 另一个程序正在使用
+    [not_text] 不是 UTF-8 文本
+    [gone] 读取它的程序已停止
+   *[other] 系统不允许使用
+}（{ $reason }）
+fault-detail = 供技术支持参考的详细信息：{ $detail }

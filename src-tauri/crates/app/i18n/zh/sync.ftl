@@ -1,14 +1,37 @@
 # 收银机与后台之间：单据为何需要人工处理，该怎么做
 
 desk-map_product = 后台还不认识商品 { $needs }。请说明它在那里的编号：evertillctl upstream map NAME product { $needs } ID。之后所有等待它的单据会继续上传。
-desk-refused = 后台拒绝了它（{ $reason }）。请在后台或这里排除原因，然后重新上传。
+desk-refused = 后台拒绝了它。请在后台或这里排除原因，然后重新上传。
 desk-no_look_up = 它可能已经到达，而这个后台无法查询。请到后台查看，然后重新上传或搁置。
-desk-cannot_see = 它可能已经到达，但后台的列表没能完整读到（{ $reason }）。请到后台查看，然后重新上传或搁置。
-desk-keeps_failing = 多次上传都没有到达（{ $reason }）。请看看这张单据有何特别，然后重新上传。
+desk-cannot_see = 它可能已经到达，但后台的列表没能完整读到。请到后台查看，然后重新上传或搁置。
+desk-keeps_failing = 多次上传都没有到达。请看看这张单据有何特别，然后重新上传。
 desk-sale_not_there = 它冲销的销售，这个后台没有从本机收到过。请在后台手工录入，然后搁置。
-desk-unwritable = 无法写成这个后台需要的格式（{ $reason }）。请在后台手工录入，然后搁置。
-desk-duplicate = 后台不止有一张（{ $reason }）。请在后台只保留一张，然后搁置。
-desk-total_differs = 到达时合计不同（{ $reason }）。请在后台更正，然后搁置。
+desk-unwritable = 第 { $reason } 行没有单价，无法写成这个后台需要的格式。请在后台手工录入，然后搁置。
+desk-duplicate = 后台不止有一张。请在后台只保留一张，然后搁置。
+desk-total_differs = 到达时合计不同：{ $reason }。请在后台更正，然后搁置。
 
 sync-secret-in-file = 这里没有系统钥匙串：密钥保存在数据文件夹中只有本用户可读的文件里。
 sync-held-lists = 后台有 { $count } 个列表少了一成以上，没有被采信：{ $lists }。如果属实，请运行 evertillctl upstream accept { $name }。
+
+## 为何连不上后台。每条都说明发生了什么、什么是安全的、该怎么做。
+
+-safe = 所有单据都保存在本机，会自动上传；可照常收银。
+-looked-for = 正在上传的单据会先到后台查找，再决定是否重传。
+
+sync-fault = { $fault ->
+    [name] 网络中找不到后台地址里的名称。{ -safe }请检查网络，再检查地址。
+    [refused] 后台的电脑有应答，但后台没有运行。{ -safe }请在那里启动后台，或检查地址中的端口。
+    [silent] 后台没有应答。{ -safe }请检查那里是否已开机，再检查网络和地址。
+    [no_route] 本机到不了后台：网络不通。{ -safe }请检查网线、无线网络和路由器。
+    [tls] 无法与后台建立安全连接。{ -safe }请检查本机的时钟、后台的证书，以及地址以 http 还是 https 开头。
+    [account] 后台不接受这个账号或密码。{ -safe }请在后台确认账号仍可使用，密码与在这里填写的一致。
+    [setup] 按现有设置无法使用这个连接，或在本机读不到密码。{ -safe }请检查设置，并确认本机的钥匙串已解锁。
+    [busy] 后台要求稍候。{ -safe }不用做什么，会自动再次询问。
+    [rejected] 后台拒绝了请求（HTTP { $status }）。{ -safe }被拒绝的单据及原因在待人工处理处；如果没有，请检查该账号在后台的权限。
+    [server] 后台自身出了故障（HTTP { $status }）。{ -safe }{ -looked-for }如果持续如此，请告诉后台的管理员。
+    [late] 后台应答太慢。{ -safe }{ -looked-for }如果经常发生，请检查网络和后台的负载。
+    [cut] 后台应答之前连接断开了。{ -safe }{ -looked-for }如果经常发生，请检查网络。
+    [unreadable] 看不懂后台的应答。{ -safe }{ -looked-for }请检查地址中的路径，以及后台是否更新过。
+    [stopped] 后台应答之前收银程序关闭了。{ -safe }{ -looked-for }不用做什么。
+   *[other] 无法询问后台。{ -safe }请检查网络和地址；如果持续如此，请把详细信息告诉技术支持。
+}

@@ -1,13 +1,13 @@
 //! Testing a device: what is done with it, and how that went, kept with time and person.
 
-use super::{no_such, resolve};
+use super::{SETUP, no_such, printer_fault, resolve};
 use crate::Till;
 use crate::caller::Acting;
 use crate::document::rfc3339;
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::device::{TestPrinter, Tested};
-use devices::{Address, Limits, Profile, SendFault, Sent, Trouble};
+use devices::{Address, Limits, Profile, SendFault, Sent};
 use paper::Typesetter;
 use std::collections::BTreeMap;
 use store::{DeviceTest, Printer};
@@ -25,20 +25,18 @@ pub(crate) fn printer(till: &Till, acting: &Acting, request: TestPrinter) -> Res
         return Err(Refusal::new(Code::BadRequest).with("detail", detail));
     }
     let tried = resolve(&printer)
-        .map_err(|why| (Trouble::Other, why))
+        .map_err(|why| (SETUP, why))
         .and_then(|(address, profile)| {
             let sent = send(till, &printer, &address, &profile, what);
-            sent.map_err(|fault| (fault.trouble(), fault.to_string()))
+            sent.map_err(|fault| (fault.trouble().code(), fault.to_string()))
         });
     let kind = if what == "drawer" { DRAWER } else { PRINTER };
     keep(till, acting, &format!("{kind}:{}", printer.name), tried.as_ref().err())?;
     // Whoever tests a printer has just done something about it: what waits for it is tried now.
     till.bell().ring();
-    tried.map(|_| Nothing {}).map_err(|(trouble, why)| {
-        Refusal::new(Code::PrinterFault)
-            .with("reason", why)
-            .with("trouble", trouble.code())
-    })
+    tried
+        .map(|_| Nothing {})
+        .map_err(|(trouble, why)| printer_fault(trouble, why))
 }
 
 fn send(till: &Till, printer: &Printer, to: &Address, profile: &Profile, what: &str) -> Result<Sent, SendFault> {
@@ -57,12 +55,12 @@ fn test_page(till: &Till, printer: &Printer, profile: &Profile) -> Vec<u8> {
     devices::job_bytes(&page.raster(&mut Typesetter::new(), profile.width_dots), profile)
 }
 
-fn keep(till: &Till, acting: &Acting, device: &str, kept_by: Option<&(Trouble, String)>) -> Result<(), Refusal> {
+fn keep(till: &Till, acting: &Acting, device: &str, kept_by: Option<&(&str, String)>) -> Result<(), Refusal> {
     let test = DeviceTest {
         device: device.to_owned(),
         at_ms: till.now_ms(),
         staff_id: acting.staff_id()?,
-        trouble: kept_by.map(|(trouble, _)| trouble.code().to_owned()),
+        trouble: kept_by.map(|(trouble, _)| (*trouble).to_owned()),
         heard: kept_by.map(|(_, why)| why.clone()).unwrap_or_default(),
     };
     Ok(till.ledger().record_device_test(&test)?)

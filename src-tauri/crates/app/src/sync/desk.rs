@@ -20,8 +20,13 @@ pub(crate) fn desk(till: &Till, _: &Acting, _: Nothing) -> Result<Desk, Refusal>
     })
 }
 
+/// The reasons that are told in words of the system or of the back end.
+const TOLD_ELSEWHERE: [&str; 2] = ["refused", "cannot_see"];
+
 fn item(row: DeskRow) -> DeskItem {
+    let detail = TOLD_ELSEWHERE.contains(&&*row.code).then(|| row.reason.clone());
     DeskItem {
+        detail,
         upstream: row.upstream,
         receipt_no: row.receipt_no,
         state: row.state.code().to_owned(),

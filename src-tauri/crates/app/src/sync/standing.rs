@@ -60,7 +60,9 @@ fn one(
         differing: counts.differing,
         held_lists,
         oldest_waiting_at: counts.oldest_waiting_at_ms.map(|at_ms| rfc3339(at_ms, timezone)),
-        last_error: lane.last_error,
+        last_status: lane.last_fault.as_ref().and_then(|fault| fault.status),
+        last_fault: lane.last_fault.as_ref().map(|fault| fault.code.clone()),
+        last_error: lane.last_fault.map(|fault| fault.detail),
     }
 }
 

@@ -1,7 +1,8 @@
 //! What the sync crate refuses, as refusals of the till.
 
 use crate::refusal::{Code, Refusal};
-use sync::{AskFault, BadSetting, CallFault, ConfigFault};
+use std::fmt::Display;
+use sync::{AskFault, BadSetting, CallFault, Cause, ConfigFault};
 
 /// A back end that cannot be set up like this.
 pub(super) fn bad_setting(fault: BadSetting) -> Refusal {
@@ -18,7 +19,7 @@ fn bad_config(fault: ConfigFault) -> Refusal {
         ConfigFault::UnknownSetting { key, .. } => Refusal::new(Code::UnknownSetting).with("key", key),
         ConfigFault::MissingSecret { what } => Refusal::new(Code::MissingSetting).with("key", what),
         fault @ ConfigFault::BaseUrl { .. } => Refusal::new(Code::BadBaseUrl).with("value", fault.to_string()),
-        fault @ ConfigFault::Tls { .. } => Refusal::new(Code::UpstreamFault).with("reason", fault.to_string()),
+        fault @ ConfigFault::Tls { .. } => upstream_fault(Cause::Setup, &fault),
     }
 }
 
@@ -31,6 +32,13 @@ pub(super) fn no_answer(fault: AskFault) -> Refusal {
         AskFault::Call(fault @ CallFault::WrongArguments { .. }) => {
             Refusal::new(Code::BadRequest).with("detail", fault.to_string())
         }
-        fault => Refusal::new(Code::UpstreamFault).with("reason", fault.to_string()),
+        fault => upstream_fault(fault.cause(), &fault),
     }
+}
+
+fn upstream_fault(cause: Cause, fault: &impl Display) -> Refusal {
+    Refusal::new(Code::UpstreamFault)
+        .with("fault", cause.code())
+        .with("status", i64::from(cause.status().unwrap_or_default()))
+        .with("reason", fault.to_string())
 }

@@ -144,7 +144,9 @@ pub struct PrintJob {
     pub state: String,
     /// Printer's name.
     pub printer: String,
-    /// Last fault in words.
+    /// What keeps it, as a code; `printer-trouble` says it in every language.
+    pub trouble: Option<String>,
+    /// The same in the words of the system, for a technician.
     pub fault: Option<String>,
 }
 

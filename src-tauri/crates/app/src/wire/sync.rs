@@ -66,7 +66,11 @@ pub struct UpstreamStatus {
     pub held_lists: Vec<String>,
     /// When the oldest waiting sale was made.
     pub oldest_waiting_at: Option<String>,
-    /// Last fault in words.
+    /// Last fault as a code; `sync-fault` says it in every language.
+    pub last_fault: Option<String>,
+    /// The HTTP status that came with it.
+    pub last_status: Option<u16>,
+    /// The same in the words of the system, for a technician.
     pub last_error: Option<String>,
 }
 
@@ -102,6 +106,8 @@ pub struct DeskItem {
     pub reason: String,
     /// The article number to map, where that is why.
     pub needs: Option<String>,
+    /// What a technician needs besides, in the words of the system or of the back end.
+    pub detail: Option<String>,
 }
 
 /// The desk.
@@ -154,8 +160,14 @@ pub struct UpstreamRef {
 pub struct Probe {
     /// Whether it answered and let us in.
     pub ok: bool,
-    /// Findings in words.
+    /// The account that answered, or the fault in the words of the system.
     pub findings: Vec<String>,
+    /// The fault as a code; `sync-fault` says it in every language.
+    pub fault: Option<String>,
+    /// The HTTP status that came with it.
+    pub status: Option<u16>,
+    /// There is no keyring: the secret is kept in a file that only this user may read.
+    pub secret_in_file: bool,
 }
 
 /// A map from a thing here to a thing there.

@@ -2,7 +2,7 @@
 //! back, only the last sale's receipt prints by itself and the older ones are listed.
 
 use crate::Till;
-use crate::device::resolve;
+use crate::device::{REMOVED, SETUP, resolve};
 use crate::events::Kind;
 use crate::refusal::Refusal;
 use crate::wire::sound::ToneKind;
@@ -32,6 +32,9 @@ pub struct Press<'a> {
     /// Printers that could not be reached, and when each is tried again.
     away: BTreeMap<String, Away>,
 }
+
+/// Why a job can never be printed: a code, and the same in words for a technician.
+type Unusable = (&'static str, String);
 
 /// How long a printer that cannot be reached is left alone.
 struct Away {
@@ -109,8 +112,10 @@ impl<'a> Press<'a> {
     fn print(&mut self, job: &PrintJob) -> Result<bool, Refusal> {
         let (address, profile) = match self.printer_of(job)? {
             Ok(found) => found,
-            Err(why) => {
-                self.till.ledger().job_failed(job.id, &why, self.till.now_ms())?;
+            Err((trouble, why)) => {
+                self.till
+                    .ledger()
+                    .job_failed(job.id, trouble, &why, self.till.now_ms())?;
                 self.tell();
                 return Ok(true);
             }
@@ -141,11 +146,11 @@ impl<'a> Press<'a> {
     }
 
     /// Where a job goes, or why it never can.
-    fn printer_of(&self, job: &PrintJob) -> Result<Result<(Address, Profile), String>, Refusal> {
+    fn printer_of(&self, job: &PrintJob) -> Result<Result<(Address, Profile), Unusable>, Refusal> {
         let printer = self.till.ledger().printer(&job.printer)?;
         Ok(match printer {
-            Some(printer) => resolve(&printer),
-            None => Err("the printer was removed".to_owned()),
+            Some(printer) => resolve(&printer).map_err(|why| (SETUP, why)),
+            None => Err((REMOVED, "the printer was removed".to_owned())),
         })
     }
 
@@ -239,8 +244,8 @@ impl<'a> Press<'a> {
                 }
                 Ok(true)
             }
-            Err(SendFault::NotStarted { why, .. }) => {
-                ledger.job_waits(job.id, &why, now_ms)?;
+            Err(SendFault::NotStarted { trouble, why }) => {
+                ledger.job_waits(job.id, trouble.code(), &why, now_ms)?;
                 if job.fault.as_ref() != Some(&why) {
                     tracing::warn!(printer = job.printer, why, "a job waits for its printer");
                     self.till.sounds().play(ToneKind::Warning);

@@ -163,6 +163,7 @@ fn a_receipt_waits_for_paper_and_then_prints_by_itself() {
         "the change is needed whether there is paper or not"
     );
     let jobs = shop.ask("print_jobs", json!({}));
+    assert_eq!(jobs["jobs"][0]["trouble"], "paper");
     assert_eq!(jobs["jobs"][0]["fault"], "the printer is out of paper");
     let told = || {
         heard

@@ -104,18 +104,30 @@ fn lines_of(words: &Words, upstream: &Value) -> Vec<String> {
     if !oldest.is_empty() {
         lines.push(format!("  {}", words.with("cli-oldest", &json!({ "at": oldest }))));
     }
-    if let Some(fault) = upstream.get("last_error").filter(|fault| fault.is_string()) {
-        lines.push(format!(
-            "  {}",
-            words.with("cli-last-error", &json!({ "fault": fault }))
-        ));
-    }
+    lines.extend(fault(words, "last_", upstream));
+    lines.extend(detail(words, text(upstream, "last_error")));
     let held: Vec<&str> = list(upstream, "held_lists").iter().filter_map(Value::as_str).collect();
     if !held.is_empty() {
         let said = json!({ "count": held.len(), "lists": held.join(", "), "name": upstream.get("name") });
         lines.push(format!("  {}", words.with("sync-held-lists", &said)));
     }
     lines
+}
+
+/// What kept a back end from answering, and how the system says it.
+fn fault(words: &Words, prefix: &str, of: &Value) -> Vec<String> {
+    let part = |name: &str| of.get(format!("{prefix}{name}"));
+    let Some(code) = part("fault").filter(|code| code.is_string()) else {
+        return Vec::new();
+    };
+    let status = part("status").filter(|status| status.is_number());
+    let said = json!({ "fault": code, "status": status.map(ToString::to_string).unwrap_or_default() });
+    vec![format!("  {}", words.with("sync-fault", &said))]
+}
+
+/// What support wants to know besides.
+fn detail(words: &Words, detail: &str) -> Option<String> {
+    (!detail.is_empty()).then(|| format!("  {}", words.with("fault-detail", &json!({ "detail": detail }))))
 }
 
 /// The sales that need a person.
@@ -125,25 +137,36 @@ pub(crate) fn desk(words: &Words, desk: &Value) -> String {
         return words.say("cli-desk-empty");
     }
     let line = |item: &Value| {
-        format!(
+        let head = format!(
             "{}  {}  {}",
             text(item, "receipt_no"),
             text(item, "upstream"),
             words.with(&format!("desk-{}", text(item, "code")), item)
-        )
+        );
+        std::iter::once(head).chain(detail(words, text(item, "detail")))
     };
-    items.iter().map(line).collect::<Vec<_>>().join("\n")
+    items.iter().flat_map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// What a probe found.
 pub(crate) fn probe(words: &Words, probe: &Value) -> String {
     let right = probe.get("ok") == Some(&Value::Bool(true));
     let head = words.say(if right { "cli-probe-right" } else { "cli-probe-wrong" });
-    let findings = list(probe, "findings")
-        .iter()
-        .filter_map(Value::as_str)
-        .map(|finding| format!("\n  {finding}"));
-    std::iter::once(head).chain(findings).collect()
+    let finding = list(probe, "findings")
+        .first()
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    let mut lines = vec![head];
+    if right {
+        lines.push(format!("  {finding}"));
+    } else {
+        lines.extend(fault(words, "", probe));
+        lines.extend(detail(words, finding));
+    }
+    if probe.get("secret_in_file") == Some(&Value::Bool(true)) {
+        lines.push(format!("  {}", words.say("sync-secret-in-file")));
+    }
+    lines.join("\n")
 }
 
 /// Who may sign in.
@@ -193,7 +216,9 @@ fn tested(words: &Words, tested: &Value) -> String {
         return words.say("cli-not-tested");
     }
     let passed = tested.get("trouble").is_none_or(Value::is_null);
-    let said = json!({ "at": moment(tested, "at"), "by": text(tested, "by"), "heard": text(tested, "heard") });
+    let said = json!({
+        "at": moment(tested, "at"), "by": text(tested, "by"), "heard": text(tested, "heard"), "trouble": text(tested, "trouble"),
+    });
     words.with(if passed { "cli-tested-well" } else { "cli-tested-ill" }, &said)
 }
 
@@ -218,10 +243,13 @@ fn print_job(words: &Words, job: &Value) -> String {
     };
     let paper = words.with(&format!("cli-job-{}", text(job, "kind")), &paper);
     let state = words.say(&format!("cli-job-is-{}", text(job, "state").replace('_', "-")));
-    let (no, printer, fault) = (figure(job, "no"), text(job, "printer"), text(job, "fault"));
-    format!("{no}  {paper}  {printer}  {state}  {fault}")
-        .trim_end()
-        .to_owned()
+    let (no, printer) = (figure(job, "no"), text(job, "printer"));
+    let trouble = job.get("trouble").filter(|trouble| trouble.is_string());
+    let trouble = trouble.map(|trouble| format!("  {}", words.with("printer-trouble", &json!({ "trouble": trouble }))));
+    let lines = std::iter::once(format!("{no}  {paper}  {printer}  {state}"))
+        .chain(trouble)
+        .chain(detail(words, text(job, "fault")));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// What the verification found.
@@ -230,7 +258,10 @@ pub(crate) fn verified(words: &Words, verified: &Value) -> String {
         .get("first_difference")
         .filter(|difference| difference.is_object())
     {
-        Some(difference) => words.with("cli-differs", difference),
+        Some(difference) => std::iter::once(words.with("cli-differs", difference))
+            .chain(detail(words, text(difference, "what")))
+            .collect::<Vec<_>>()
+            .join("\n"),
         None => format!(
             "{}\n{}",
             words.with("cli-verified", verified),
@@ -259,7 +290,7 @@ mod tests {
         let sync = json!({ "upstreams": [{
             "name": "office", "kind": "pos-system-api", "online": false, "waiting": 1, "in_flight": 0, "unknown": 0,
             "confirmed": 5, "rejected": 0, "parked": 1, "not_mirrorable": 0, "oldest_waiting_at": "2026-11-24T01:00:00Z",
-            "last_error": "connection refused",
+            "last_fault": "server", "last_status": 503, "last_error": "connection refused",
         }] });
         let papers = [
             ("receipt", "queued"),
@@ -273,7 +304,7 @@ mod tests {
             ("drawer", "queued"),
             ("z", "failed_before_first_byte"),
         ];
-        let job = |(kind, state)| json!({ "no": 7, "kind": kind, "state": state, "printer": "counter", "shift_no": 1 });
+        let job = |(kind, state)| json!({ "no": 7, "kind": kind, "state": state, "printer": "counter", "shift_no": 1, "trouble": "paper", "fault": "no paper" });
         let jobs: Vec<Value> = papers.into_iter().chain(more).map(job).collect();
         let jobs = json!({ "jobs": jobs });
         let differs = json!({ "ok": false, "first_difference": { "entry": 7, "what": "the hash" } });

@@ -157,7 +157,9 @@ pub struct PrintJob {
     pub attempts: u32,
     /// When it was asked for.
     pub queued_at_ms: i64,
-    /// What went wrong last.
+    /// What keeps it, as a code that has words in every language.
+    pub trouble: Option<String>,
+    /// The same in the words of the system, for a technician.
     pub fault: Option<String>,
 }
 
@@ -177,6 +179,7 @@ fn from_row(row: &Row<'_>) -> Result<PrintJob, StoreError> {
         state: row.code("state")?,
         attempts: row.plain("attempts")?,
         queued_at_ms: row.plain("queued_at_ms")?,
+        trouble: row.plain("trouble")?,
         fault: row.plain("fault")?,
     })
 }

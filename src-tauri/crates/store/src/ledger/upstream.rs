@@ -4,7 +4,7 @@
 
 pub(crate) mod lane;
 
-pub use lane::{Lane, Trouble};
+pub use lane::{Lane, LaneFault, Trouble};
 
 use crate::StoreError;
 use crate::ledger::form::value::text;

@@ -52,7 +52,9 @@ fn while_a_printer_is_away_only_the_newest_receipt_waits_for_it() {
         "a printer that nobody missed yet gets all of them"
     );
     ledger.job_sending(job(1), SOLD_AT_MS).unwrap();
-    ledger.job_waits(job(1), "it is switched off", SOLD_AT_MS).unwrap();
+    ledger
+        .job_waits(job(1), "away", "it is switched off", SOLD_AT_MS)
+        .unwrap();
     ledger.set_aside_stale_receipts(SOLD_AT_MS).unwrap();
     assert_eq!(states(&ledger.queued_jobs().unwrap()), [("000003", "queued")]);
     assert_eq!(
@@ -66,7 +68,9 @@ fn while_a_printer_is_away_only_the_newest_receipt_waits_for_it() {
 fn a_receipt_that_waits_is_overtaken_also_by_one_that_is_printed() {
     let shop = shop_with_sales(2);
     let ledger = &shop.ledger;
-    ledger.job_waits(job(1), "it is switched off", SOLD_AT_MS).unwrap();
+    ledger
+        .job_waits(job(1), "away", "it is switched off", SOLD_AT_MS)
+        .unwrap();
     ledger.job_sent(job(2), SOLD_AT_MS).unwrap();
     ledger.set_aside_stale_receipts(SOLD_AT_MS).unwrap();
     assert_eq!(states(&ledger.unprinted_jobs().unwrap()), [("000001", "set_aside")]);
@@ -118,7 +122,9 @@ fn the_end_of_a_shift_prints_its_z_and_lets_go_of_what_nobody_asked_for() {
     let shop = shop_with_sales(3);
     let ledger = &shop.ledger;
     ledger.job_unknown(job(1), "it broke off", SOLD_AT_MS).unwrap();
-    ledger.job_waits(job(2), "it is switched off", SOLD_AT_MS).unwrap();
+    ledger
+        .job_waits(job(2), "away", "it is switched off", SOLD_AT_MS)
+        .unwrap();
     ledger.set_aside_stale_receipts(SOLD_AT_MS).unwrap();
     let z = ledger
         .close_shift(baht("2000.00"), Some(request(7)), ana().id, SOLD_AT_MS)

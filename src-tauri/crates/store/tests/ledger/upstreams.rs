@@ -165,7 +165,11 @@ fn what_is_known_of_a_back_end_outlives_the_till() {
         next_attempt_at_ms: Some(SOLD_AT_MS + 5),
         known_orders: Some(7),
         account_remote: Some("usr-1".to_owned()),
-        last_error: Some("wait".to_owned()),
+        last_fault: Some(store::LaneFault {
+            code: "busy".to_owned(),
+            status: Some(503),
+            detail: "wait".to_owned(),
+        }),
     };
     shop.ledger.save_upstream_lane(HEAD_OFFICE, &lane).unwrap();
     let shop = shop.reopened();

@@ -57,7 +57,7 @@ fn confirmed(sale: &Sale, pushed: Pushed) -> Settled {
     Settled::Confirmed {
         remote_id: pushed.remote_id,
         echoed_total: pushed.echoed_total.map(|total| total.to_string()),
-        finding: differs.map(|theirs| ("total_differs", format!("sent {ours}, stored there as {theirs}"))),
+        finding: differs.map(|theirs| ("total_differs", format!("{ours} → {theirs}"))),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use crate::rules::Rules;
 use domain::UpstreamId;
-use store::{Trouble, UpstreamLane};
-use upstreams::{CallFault, PushFault};
+use std::fmt::Display;
+use store::{LaneFault, Trouble, UpstreamLane};
+use upstreams::{CallFault, Cause, PushFault};
 
 /// The wait after the first failure.
 const FIRST_MS: i64 = 2_000;
@@ -33,7 +34,7 @@ impl Moment {
             trouble: None,
             failures: 0,
             next_attempt_at_ms: None,
-            last_error: None,
+            last_fault: None,
             ..lane.clone()
         }
     }
@@ -47,7 +48,7 @@ impl Moment {
             PushFault::Unknown { .. } => (Trouble::Uncertain, None),
             PushFault::Rejected { .. } => {
                 return UpstreamLane {
-                    last_error: Some(fault.to_string()),
+                    last_fault: Some(told(fault.cause(), fault)),
                     ..Self::answered(lane)
                 };
             }
@@ -59,7 +60,7 @@ impl Moment {
             trouble: Some(trouble),
             failures,
             next_attempt_at_ms: Some(self.now_ms.saturating_add(wait_ms)),
-            last_error: Some(fault.to_string()),
+            last_fault: Some(told(fault.cause(), fault)),
             ..lane.clone()
         }
     }
@@ -72,7 +73,7 @@ impl Moment {
                 fault @ (PushFault::NotSent { .. } | PushFault::Unauthorized { .. } | PushFault::Throttled { .. }),
             )) => self.after_fault(lane, fault),
             Err(fault) => UpstreamLane {
-                last_error: Some(fault.to_string()),
+                last_fault: Some(told(fault.cause(), fault)),
                 ..lane.clone()
             },
         }
@@ -81,7 +82,7 @@ impl Moment {
     /// The lane of a back end that cannot be asked at all, for want of its secret or for what its settings say.
     pub(crate) fn without_client(&self, lane: &UpstreamLane, why: String) -> UpstreamLane {
         UpstreamLane {
-            last_error: Some(why.clone()),
+            last_fault: Some(told(Cause::Setup, &why)),
             ..self.after_fault(lane, &PushFault::Unauthorized { why })
         }
     }
@@ -92,6 +93,15 @@ impl Moment {
         let whole = FIRST_MS.saturating_mul(1 << doublings).min(LONGEST_MS);
         let spread = mix(self.upstream.0.as_u128(), failures) % u64::try_from(whole / 2).unwrap_or(1).max(1);
         whole / 2 + i64::try_from(spread).unwrap_or(0)
+    }
+}
+
+/// A fault as the lane remembers it.
+fn told(cause: Cause, fault: &impl Display) -> LaneFault {
+    LaneFault {
+        code: cause.code().to_owned(),
+        status: cause.status(),
+        detail: fault.to_string(),
     }
 }
 

@@ -222,7 +222,8 @@ impl Shop {
     }
 
     pub(crate) fn last_error(&self) -> Option<String> {
-        self.ledger.upstream_lane(HEAD_OFFICE).unwrap().last_error
+        let lane = self.ledger.upstream_lane(HEAD_OFFICE).unwrap();
+        lane.last_fault.map(|fault| fault.detail)
     }
 }
 

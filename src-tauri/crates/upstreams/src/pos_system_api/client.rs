@@ -3,7 +3,7 @@
 use super::reason::reason;
 use super::token::{Credentials, Lease, Tokens};
 use crate::config::{Config, ConfigFault, Limits};
-use crate::fault::PushFault;
+use crate::fault::{Cause, PushFault};
 use crate::http::{Body, Http, Request};
 use reqwest::Method;
 use serde::Serialize;
@@ -52,6 +52,7 @@ impl Client {
             first => first?,
         };
         serde_json::from_slice(&body).map_err(|error| PushFault::Unknown {
+            cause: Cause::Unreadable,
             why: format!("the answer cannot be read: {error}"),
         })
     }
@@ -83,7 +84,10 @@ pub(super) fn request(method: Method, path: &[&str]) -> Request {
 /// # Errors
 /// [`PushFault::NotSent`] when the body cannot be written.
 pub(super) fn request_with(method: Method, path: &[&str], body: &impl Serialize) -> Result<Request, PushFault> {
-    let bytes = serde_json::to_vec(body).map_err(|error| PushFault::NotSent { why: error.to_string() })?;
+    let bytes = serde_json::to_vec(body).map_err(|error| PushFault::NotSent {
+        cause: Cause::Other,
+        why: error.to_string(),
+    })?;
     let content_type = "application/json";
     Ok(Request {
         body: Some(Body { content_type, bytes }),

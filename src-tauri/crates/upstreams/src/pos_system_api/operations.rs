@@ -2,7 +2,7 @@
 
 use super::arguments::Nothing;
 use super::client::Client;
-use crate::fault::{CallFault, PushFault};
+use crate::fault::{CallFault, Cause, PushFault};
 use crate::upstream::Operation;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -106,7 +106,12 @@ impl Given<'_> {
 }
 
 fn answer<T: Serialize>(called: Result<T, PushFault>) -> Result<String, CallFault> {
-    serde_json::to_string(&called?).map_err(|error| CallFault::Exchange(PushFault::Unknown { why: error.to_string() }))
+    serde_json::to_string(&called?).map_err(|error| {
+        CallFault::Exchange(PushFault::Unknown {
+            cause: Cause::Unreadable,
+            why: error.to_string(),
+        })
+    })
 }
 
 fn unknown(name: &str) -> CallFault {

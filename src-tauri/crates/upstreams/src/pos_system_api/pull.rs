@@ -3,7 +3,7 @@
 use super::arguments::Part;
 use super::client::Client;
 use super::wire::{Item, Order, User};
-use crate::fault::{CallFault, PushFault};
+use crate::fault::{CallFault, Cause, PushFault};
 use crate::upstream::{Page, PullKind, RemoteItem, RemoteOrder, RemoteStaff, Rows};
 
 /// Reads one page.
@@ -35,8 +35,10 @@ pub(super) async fn pull(
 
 /// An upstream that does not skip would be read for ever.
 pub(super) fn same_start() -> PushFault {
-    let why = "two pages of a list begin with the same row (skip is not honoured)".to_owned();
-    PushFault::Unknown { why }
+    PushFault::Unknown {
+        cause: Cause::Unreadable,
+        why: "two pages of a list begin with the same row (skip is not honoured)".to_owned(),
+    }
 }
 
 fn place(cursor: Option<&str>) -> Result<(u64, Option<&str>), CallFault> {

@@ -2,7 +2,7 @@
 
 use super::client::{Client, request_with};
 use super::wire::{Id, OrderBody, OrderLine};
-use crate::fault::PushFault;
+use crate::fault::{Cause, PushFault};
 use crate::number;
 use crate::upstream::{PushLine, PushSale, Pushed};
 use reqwest::Method;
@@ -49,6 +49,7 @@ fn line(line: &PushLine) -> Result<OrderLine, PushFault> {
 
 fn mapped(what: &str, remote: &str) -> Result<Id, PushFault> {
     Id::try_from(remote.to_owned()).map_err(|why| PushFault::NotSent {
+        cause: Cause::Setup,
         why: format!("no id of the {what}: {why}"),
     })
 }

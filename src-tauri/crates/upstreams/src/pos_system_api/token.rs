@@ -2,7 +2,7 @@
 
 use super::client::request_with;
 use super::reason::reason;
-use crate::fault::PushFault;
+use crate::fault::{Cause, PushFault};
 use crate::http::{Body, Http, Reply, Request};
 use crate::secret::Secret;
 use reqwest::Method;
@@ -77,6 +77,7 @@ impl Tokens {
         match serde_json::from_slice::<SignedIn>(&body) {
             Ok(SignedIn { access_token }) if !access_token.is_empty() => Ok(access_token),
             _ => Err(PushFault::Unknown {
+                cause: Cause::Unreadable,
                 why: "no token in the answer".to_owned(),
             }),
         }
@@ -101,7 +102,10 @@ fn json_request(credentials: &Credentials) -> Result<Request, PushFault> {
 }
 
 fn form_request(credentials: &Credentials) -> Result<Request, PushFault> {
-    let mut query = reqwest::Url::parse("form:").map_err(|error| PushFault::NotSent { why: error.to_string() })?;
+    let mut query = reqwest::Url::parse("form:").map_err(|error| PushFault::NotSent {
+        cause: Cause::Other,
+        why: error.to_string(),
+    })?;
     query
         .query_pairs_mut()
         .append_pair("grant_type", "password")
@@ -117,7 +121,8 @@ fn form_request(credentials: &Credentials) -> Result<Request, PushFault> {
 
 fn for_want_of_a_token(fault: PushFault) -> PushFault {
     match fault {
-        PushFault::Unknown { why } => PushFault::NotSent {
+        PushFault::Unknown { cause, why } => PushFault::NotSent {
+            cause,
             why: format!("no token: {why}"),
         },
         PushFault::Rejected { why, status } => PushFault::Unauthorized {

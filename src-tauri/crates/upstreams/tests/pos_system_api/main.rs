@@ -5,6 +5,7 @@
 )]
 
 mod calls;
+mod causes;
 mod faults;
 mod figures;
 mod lists;

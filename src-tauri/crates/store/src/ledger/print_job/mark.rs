@@ -10,7 +10,7 @@ use domain::PrintJobId;
 use rusqlite::{Connection, params};
 
 pub(super) const RECOVER: &str = concat!(
-    "UPDATE print_job SET state = 'unknown', fault = 'the till stopped while it was printed', updated_at_ms = ?1 WHERE ",
+    "UPDATE print_job SET state = 'unknown', trouble = 'stopped', fault = 'the till stopped while it was printed', updated_at_ms = ?1 WHERE ",
     open!(),
     " AND state = 'sending'"
 );
@@ -28,7 +28,7 @@ pub(super) const DISMISS_ONE: &str = concat!(
 );
 
 pub(super) const MARK: &str = concat!(
-    "UPDATE print_job SET state = ?2, fault = ?3, updated_at_ms = ?4, attempts = attempts + (?2 = 'sending') WHERE ",
+    "UPDATE print_job SET state = ?2, trouble = ?3, fault = ?4, updated_at_ms = ?5, attempts = attempts + (?2 = 'sending') WHERE ",
     open!(),
     " AND id = ?1"
 );
@@ -101,12 +101,12 @@ impl Ledger {
         self.mark_job(id, JobState::Confirmed, None, now_ms)
     }
 
-    /// A job could not be begun; it is tried again.
+    /// A job could not be begun; it is tried again. `trouble` is the code of what keeps it, and `why` says it in the system's words.
     ///
     /// # Errors
     /// As [`Ledger::job_sending`].
-    pub fn job_waits(&self, id: PrintJobId, why: &str, now_ms: i64) -> Result<(), StoreError> {
-        self.mark_job(id, JobState::Waits, Some(why), now_ms)
+    pub fn job_waits(&self, id: PrintJobId, trouble: &str, why: &str, now_ms: i64) -> Result<(), StoreError> {
+        self.mark_job(id, JobState::Waits, Some((trouble, why)), now_ms)
     }
 
     /// A job broke off after its first byte; a person decides.
@@ -114,15 +114,15 @@ impl Ledger {
     /// # Errors
     /// As [`Ledger::job_sending`].
     pub fn job_unknown(&self, id: PrintJobId, why: &str, now_ms: i64) -> Result<(), StoreError> {
-        self.mark_job(id, JobState::Unknown, Some(why), now_ms)
+        self.mark_job(id, JobState::Unknown, Some(("broken", why)), now_ms)
     }
 
     /// A job can never be printed.
     ///
     /// # Errors
     /// As [`Ledger::job_sending`].
-    pub fn job_failed(&self, id: PrintJobId, why: &str, now_ms: i64) -> Result<(), StoreError> {
-        self.mark_job(id, JobState::Failed, Some(why), now_ms)
+    pub fn job_failed(&self, id: PrintJobId, trouble: &str, why: &str, now_ms: i64) -> Result<(), StoreError> {
+        self.mark_job(id, JobState::Failed, Some((trouble, why)), now_ms)
     }
 
     /// A person saw to a job, or does not want it any more.
@@ -135,10 +135,16 @@ impl Ledger {
         })
     }
 
-    fn mark_job(&self, id: PrintJobId, state: JobState, fault: Option<&str>, now_ms: i64) -> Result<(), StoreError> {
-        let fault = fault.map(str::to_owned);
+    fn mark_job(
+        &self,
+        id: PrintJobId,
+        state: JobState,
+        fault: Option<(&str, &str)>,
+        now_ms: i64,
+    ) -> Result<(), StoreError> {
+        let (trouble, fault) = fault.map(|(trouble, why)| (trouble.to_owned(), why.to_owned())).unzip();
         self.write(Lane::Background, Durability::Full, move |to| {
-            let values = params![id.to_string(), state.to_code(), fault, now_ms];
+            let values = params![id.to_string(), state.to_code(), trouble, fault, now_ms];
             only_one(run(to, MARK, values)?, id)
         })
     }

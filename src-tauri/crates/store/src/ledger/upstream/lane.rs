@@ -6,7 +6,7 @@ use crate::ledger::Ledger;
 use crate::row::{Columns, one, run};
 use crate::writer::{Durability, Lane as WriteLane};
 use domain::UpstreamId;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 
 /// Why a back end is left alone for a while.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,17 @@ impl Coded for Trouble {
     const WHAT: &'static str = "trouble of an upstream";
 }
 
+/// What went wrong last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LaneFault {
+    /// Its code, which has words in every language.
+    pub code: String,
+    /// HTTP status that came with it.
+    pub status: Option<u16>,
+    /// The same in the words of the system, for a technician.
+    pub detail: String,
+}
+
 /// What is known of a back end. The default is one that was never asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lane {
@@ -46,8 +57,8 @@ pub struct Lane {
     pub known_orders: Option<u64>,
     /// Its id of the account that the till signs in as.
     pub account_remote: Option<String>,
-    /// The last fault, in words.
-    pub last_error: Option<String>,
+    /// What went wrong last.
+    pub last_fault: Option<LaneFault>,
 }
 
 fn of(db: &Connection, id: UpstreamId) -> Result<Lane, StoreError> {
@@ -62,18 +73,33 @@ fn of(db: &Connection, id: UpstreamId) -> Result<Lane, StoreError> {
             next_attempt_at_ms: row.plain("next_attempt_at_ms")?,
             known_orders: known.and_then(|known| u64::try_from(known).ok()),
             account_remote: row.plain("account_remote")?,
-            last_error: row.plain("last_error")?,
+            last_fault: fault_of(row)?,
         })
     })?;
     Ok(found.unwrap_or_default())
 }
 
+fn fault_of(row: &Row<'_>) -> Result<Option<LaneFault>, StoreError> {
+    let code: Option<String> = row.plain("last_fault")?;
+    let Some(code) = code else {
+        return Ok(None);
+    };
+    let detail: Option<String> = row.plain("last_error")?;
+    Ok(Some(LaneFault {
+        code,
+        status: row.plain("last_status")?,
+        detail: detail.unwrap_or_default(),
+    }))
+}
+
 /// Writes what is known.
 pub(crate) fn save(to: &Connection, id: UpstreamId, lane: &Lane) -> Result<(), StoreError> {
     let sql = "INSERT OR REPLACE INTO upstream_lane
-               (upstream_id, online, trouble, failures, next_attempt_at_ms, known_orders, account_remote, last_error)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+               (upstream_id, online, trouble, failures, next_attempt_at_ms, known_orders, account_remote,
+                last_fault, last_status, last_error)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
     let known = lane.known_orders.map(crate::row::integer).transpose()?;
+    let fault = lane.last_fault.as_ref();
     let values = params![
         id.to_string(),
         lane.online,
@@ -82,7 +108,9 @@ pub(crate) fn save(to: &Connection, id: UpstreamId, lane: &Lane) -> Result<(), S
         lane.next_attempt_at_ms,
         known,
         lane.account_remote,
-        lane.last_error
+        fault.map(|fault| &fault.code),
+        fault.and_then(|fault| fault.status),
+        fault.map(|fault| &fault.detail)
     ];
     run(to, sql, values).map(|_| ())
 }

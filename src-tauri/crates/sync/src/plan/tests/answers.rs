@@ -7,7 +7,7 @@ use domain::UpstreamId;
 use domain::sale::Sale;
 use store::PageEnd;
 use testkit::sample::{self, uuid};
-use upstreams::{CallFault, Lookup, Probe, PushFault, Pushed};
+use upstreams::{CallFault, Cause, Lookup, Probe, PushFault, Pushed};
 
 fn at() -> Moment {
     Moment {
@@ -61,7 +61,10 @@ fn what_a_push_means() {
         ),
         (
             "no line",
-            Err(PushFault::NotSent { why: why() }),
+            Err(PushFault::NotSent {
+                cause: Cause::Refused,
+                why: why(),
+            }),
             (Queued, None, Some(Trouble::Unreachable)),
         ),
         (
@@ -89,7 +92,10 @@ fn what_a_push_means() {
         ),
         (
             "no answer",
-            Err(PushFault::Unknown { why: why() }),
+            Err(PushFault::Unknown {
+                cause: Cause::Cut,
+                why: why(),
+            }),
             (Unknown, None, Some(Trouble::Uncertain)),
         ),
     ] {
@@ -132,7 +138,10 @@ fn what_a_look_up_means() {
         why: why(),
         status: 403,
     };
-    let no_line = PushFault::NotSent { why: why() };
+    let no_line = PushFault::NotSent {
+        cause: Cause::Refused,
+        why: why(),
+    };
     let table = [
         ("it is there", after(0, 0, 1), seen(1), (Confirmed, None, None)),
         (
@@ -228,7 +237,13 @@ fn what_a_probe_means() {
     assert_eq!(there.failures, 1, "what failed before has yet to succeed");
     let fault = |fault| after_probe(&at(), &lane, Err(CallFault::Exchange(fault))).trouble;
     for (answer, trouble) in [
-        (PushFault::NotSent { why: why() }, Trouble::Unreachable),
+        (
+            PushFault::NotSent {
+                cause: Cause::Refused,
+                why: why(),
+            },
+            Trouble::Unreachable,
+        ),
         (PushFault::Unauthorized { why: why() }, Trouble::Unauthorized),
         (
             PushFault::Rejected {
@@ -237,7 +252,13 @@ fn what_a_probe_means() {
             },
             Trouble::Unauthorized,
         ),
-        (PushFault::Unknown { why: why() }, Trouble::Uncertain),
+        (
+            PushFault::Unknown {
+                cause: Cause::Cut,
+                why: why(),
+            },
+            Trouble::Uncertain,
+        ),
     ] {
         assert_eq!(fault(answer.clone()), Some(trouble), "{answer}");
     }
