@@ -73,6 +73,9 @@ fn what_an_unreachable_printer_and_a_file_lack_is_told_in_thai() {
         assert_eq!(ended.exit, Some(exit), "{}", ended.err);
         assert!(told.iter().all(|words| ended.err.contains(words)), "{}", ended.err);
     }
+    let added = thai("upstream add pos-system-api --name a --base-url ftp://office --set username=till --secret-stdin");
+    let said = added.by(&OWNER).typed("secret").run().err;
+    assert!(said.starts_with("ftp://office ใช้เป็นที่อยู่ระบบไม่ได้"), "{said}");
     let _sale = shop.sell(&format!("--scan {WATER} --tender cash:10"));
     let printers = thai("printer list").by(&OWNER).run().out;
     assert!(printers.contains("ไม่มีเครื่องตอบที่ที่อยู่นั้น"), "{printers}");

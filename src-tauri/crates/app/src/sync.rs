@@ -68,7 +68,8 @@ pub(crate) fn add(till: &Till, acting: &Acting, request: AddUpstream) -> Result<
         settings: request.settings,
         from_at_ms: moment(till, request.from.as_deref())?,
     };
-    sync::check(&upstream, Secret::new(request.secret.clone())).map_err(words::bad_setting)?;
+    sync::check(&upstream, Secret::new(request.secret.clone()))
+        .map_err(|fault| words::bad_setting(fault, &upstream.base_url))?;
     // The secret is there before the back end is, so that none is ever without.
     let place = secret::keep(till, upstream.id, &request.secret)?;
     if let Err(fault) = till.ledger().add_upstream(&upstream, acting.actor, till.now_ms()) {

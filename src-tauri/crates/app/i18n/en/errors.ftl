@@ -143,7 +143,7 @@ error-bad_till = { $value } is no till code. Nothing was made. Use one to eight 
 
 error-no_such_printer = There is no printer { $name }. Nothing was printed. evertillctl printer list shows the printers.
 error-no_such_job = No print job { $job } waits. Nothing was changed. evertillctl printer jobs shows what did not come out.
-error-bad_address = { $value } is no printer address: { $reason }. Nothing was changed. Use tcp:HOST:PORT, serial:DEVICE@BAUD, file:PATH or usb:VID:PID.
+error-bad_address = { $value } is no printer address. Nothing was changed. Use tcp:HOST:PORT, serial:DEVICE@BAUD, file:PATH or usb:VID:PID. ({ $reason })
 error-printer_fault = The printer did not print. Every sale is saved. { printer-trouble } ({ $reason })
 error-no_such_scanner = There is no scanner { $name }. Nothing was changed. evertillctl scanner list shows the scanners.
 error-bad_scanner_address = { $value } is no scanner address. Nothing was changed. Use serial:DEVICE@BAUD, such as serial:/dev/ttyACM0@9600 or serial:COM3@9600.
@@ -158,7 +158,7 @@ error-sales_waiting = { $count ->
 } not reached { $name } yet. It was not removed and nothing is lost. Let them be sent, or settle them on the desk, then remove it.
 error-unknown_kind = { $kind } is no kind of back end this till knows. Nothing was changed. evertillctl upstream kinds lists them.
 error-unknown_operation = { $operation } is no operation of this back end. Nothing was sent. evertillctl upstream operations KIND lists them.
-error-bad_base_url = { $value } is no base address. Nothing was changed. It begins with http:// or https:// and ends with the documented path.
+error-bad_base_url = { $value } is no base address. Nothing was changed. It begins with http:// or https:// and ends with the documented path. ({ $reason })
 error-missing_setting = The setting { $key } is missing. Nothing was changed. Give it with --set { $key }=VALUE, a secret with --secret-stdin.
 error-unknown_setting = This kind of back end has no setting { $key }. Nothing was changed. Check its spelling.
 error-upstream_fault = { sync-fault } ({ $reason })

@@ -137,7 +137,7 @@ error-bad_till = { $value } ใช้เป็นรหัสเครื่อ�
 
 error-no_such_printer = ไม่มีเครื่องพิมพ์ { $name } ยังไม่ได้พิมพ์อะไร ดูรายชื่อด้วย evertillctl printer list
 error-no_such_job = ไม่มีงานพิมพ์ { $job } รออยู่ ไม่มีอะไรเปลี่ยนแปลง ดูงานที่ยังไม่ออกได้ด้วย evertillctl printer jobs
-error-bad_address = { $value } ใช้เป็นที่อยู่เครื่องพิมพ์ไม่ได้: { $reason } ไม่มีอะไรเปลี่ยนแปลง ใช้ tcp:HOST:PORT, serial:DEVICE@BAUD, file:PATH หรือ usb:VID:PID
+error-bad_address = { $value } ใช้เป็นที่อยู่เครื่องพิมพ์ไม่ได้ ไม่มีอะไรเปลี่ยนแปลง ใช้ tcp:HOST:PORT, serial:DEVICE@BAUD, file:PATH หรือ usb:VID:PID ({ $reason })
 error-printer_fault = เครื่องพิมพ์ไม่พิมพ์ รายการขายทั้งหมดบันทึกแล้ว { printer-trouble } ({ $reason })
 error-no_such_scanner = ไม่มีเครื่องสแกน { $name } ยังไม่มีอะไรเปลี่ยน ดูรายชื่อได้ด้วย evertillctl scanner list
 error-bad_scanner_address = { $value } ไม่ใช่ที่อยู่ของเครื่องสแกน ยังไม่มีอะไรเปลี่ยน ใช้รูปแบบ serial:DEVICE@BAUD เช่น serial:/dev/ttyACM0@9600 หรือ serial:COM3@9600
@@ -149,7 +149,7 @@ error-no_such_upstream = ไม่มีการเชื่อมต่อช�
 error-sales_waiting = ยังมี { $count } รายการขายที่ส่งไปไม่ถึง { $name } จึงยังไม่ลบออก และไม่มีอะไรหาย รอให้ส่งครบ หรือจัดการรายการที่ค้างก่อน แล้วค่อยลบ
 error-unknown_kind = เครื่องไม่รู้จักระบบหลังร้านชนิด { $kind } ไม่มีอะไรเปลี่ยนแปลง ดูชนิดที่ใช้ได้ด้วย evertillctl upstream kinds
 error-unknown_operation = ระบบหลังร้านนี้ไม่มีคำสั่ง { $operation } ยังไม่ได้ส่งอะไร ดูคำสั่งที่ใช้ได้ด้วย evertillctl upstream operations KIND
-error-bad_base_url = { $value } ใช้เป็นที่อยู่ระบบไม่ได้ ไม่มีอะไรเปลี่ยนแปลง ที่อยู่ต้องขึ้นต้นด้วย http:// หรือ https:// และลงท้ายด้วยพาธตามเอกสาร
+error-bad_base_url = { $value } ใช้เป็นที่อยู่ระบบไม่ได้ ไม่มีอะไรเปลี่ยนแปลง ที่อยู่ต้องขึ้นต้นด้วย http:// หรือ https:// และลงท้ายด้วยพาธตามเอกสาร ({ $reason })
 error-missing_setting = ยังไม่ได้ใส่ค่า { $key } ไม่มีอะไรเปลี่ยนแปลง ใส่ด้วย --set { $key }=VALUE ถ้าเป็นรหัสลับใช้ --secret-stdin
 error-unknown_setting = ระบบหลังร้านชนิดนี้ไม่มีค่า { $key } ไม่มีอะไรเปลี่ยนแปลง ตรวจตัวสะกด
 error-upstream_fault = { sync-fault } ({ $reason })

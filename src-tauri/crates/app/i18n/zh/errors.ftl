@@ -137,7 +137,7 @@ error-bad_till = { $value } 不能作为收银机编号。没有新建任何内�
 
 error-no_such_printer = 没有名为 { $name } 的打印机。没有打印。用 evertillctl printer list 查看打印机。
 error-no_such_job = 没有等待中的打印任务 { $job }。未作任何更改。用 evertillctl printer jobs 查看未打印的内容。
-error-bad_address = { $value } 不是打印机地址：{ $reason }。没有任何改动。请用 tcp:HOST:PORT、serial:DEVICE@BAUD、file:PATH 或 usb:VID:PID。
+error-bad_address = { $value } 不是打印机地址。没有任何改动。请用 tcp:HOST:PORT、serial:DEVICE@BAUD、file:PATH 或 usb:VID:PID。（{ $reason }）
 error-printer_fault = 打印机没有打印。单据均已保存。{ printer-trouble }（{ $reason }）
 error-no_such_scanner = 没有名为 { $name } 的扫描枪。没有任何改动。evertillctl scanner list 可列出扫描枪。
 error-bad_scanner_address = { $value } 不是扫描枪的地址。没有任何改动。请用 serial:DEVICE@BAUD，例如 serial:/dev/ttyACM0@9600 或 serial:COM3@9600。
@@ -149,7 +149,7 @@ error-no_such_upstream = 没有名为 { $name } 的连接。没有任何改动�
 error-sales_waiting = 还有 { $count } 张单据没有传到 { $name }，所以没有移除它，单据也没有丢失。请等待上传完成，或先处理待办单据，再移除。
 error-unknown_kind = 收银机不支持 { $kind } 这种后台系统。没有任何改动。用 evertillctl upstream kinds 查看支持的种类。
 error-unknown_operation = 这个后台系统没有 { $operation } 操作。没有发送任何内容。用 evertillctl upstream operations KIND 查看可用操作。
-error-bad_base_url = { $value } 不是有效的接口地址。没有任何改动。地址须以 http:// 或 https:// 开头，并带上文档中的路径。
+error-bad_base_url = { $value } 不是有效的接口地址。没有任何改动。地址须以 http:// 或 https:// 开头，并带上文档中的路径。（{ $reason }）
 error-missing_setting = 缺少设置 { $key }。没有任何改动。请用 --set { $key }=VALUE 填写；密钥用 --secret-stdin。
 error-unknown_setting = 这种后台系统没有设置 { $key }。没有任何改动。请检查拼写。
 error-upstream_fault = { sync-fault }（{ $reason }）

@@ -5,20 +5,22 @@ use std::fmt::Display;
 use sync::{AskFault, BadSetting, CallFault, Cause, ConfigFault};
 
 /// A back end that cannot be set up like this.
-pub(super) fn bad_setting(fault: BadSetting) -> Refusal {
+pub(super) fn bad_setting(fault: BadSetting, base_url: &str) -> Refusal {
     match fault {
-        BadSetting::Config(fault) => bad_config(fault),
+        BadSetting::Config(fault) => bad_config(fault, base_url),
         fault @ BadSetting::Seconds { .. } => Refusal::new(Code::BadRequest).with("detail", fault.to_string()),
     }
 }
 
-fn bad_config(fault: ConfigFault) -> Refusal {
+fn bad_config(fault: ConfigFault, base_url: &str) -> Refusal {
     match fault {
         ConfigFault::UnknownKind { kind, .. } => Refusal::new(Code::UnknownKind).with("kind", kind),
         ConfigFault::MissingSetting { key } => Refusal::new(Code::MissingSetting).with("key", key),
         ConfigFault::UnknownSetting { key, .. } => Refusal::new(Code::UnknownSetting).with("key", key),
         ConfigFault::MissingSecret { what } => Refusal::new(Code::MissingSetting).with("key", what),
-        fault @ ConfigFault::BaseUrl { .. } => Refusal::new(Code::BadBaseUrl).with("value", fault.to_string()),
+        fault @ ConfigFault::BaseUrl { .. } => Refusal::new(Code::BadBaseUrl)
+            .with("value", base_url)
+            .with("reason", fault.to_string()),
         fault @ ConfigFault::Tls { .. } => upstream_fault(Cause::Setup, &fault),
     }
 }
