@@ -41,7 +41,10 @@ pub(crate) fn subscribe(
 ) {
     // Before there is a shop nothing happens; the screen asks once there is one.
     let Some(till) = front.till() else { return };
-    let events = till.events().listen();
+    let events = match window.label() {
+        MAIN => till.listen_as_page(),
+        _ => till.events().listen(),
+    };
     let page = listening.next(window.label());
     std::thread::spawn(move || {
         while let Ok(event) = events.recv() {

@@ -60,7 +60,7 @@ impl Cashier {
 
     fn begin_anew_if_full(&mut self) -> Outcome<()> {
         if self.lines() >= LINES {
-            let request = json!({ "at": self.seen() });
+            let request = json!({ "at": self.seen(), "reason": "the cart is full" });
             self.cart = self.till.call(&Caller::Screen, "clear_cart", request)?;
         }
         Ok(())

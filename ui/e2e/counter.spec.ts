@@ -174,3 +174,26 @@ test('wrong PINs lock a person out, and the seconds are counted', async ({ till,
   }
   await expect(page.locator('.problem')).toContainText(/\d+ seconds/);
 });
+
+test('the float of a shift is counted piece by piece, also over a reload', async ({ till, shop, page }) => {
+  await till.atTheCounter();
+  await shop.ask('close_shift', { count: '2000' });
+  await till.load();
+  await expect(page.locator('.float output')).toContainText('0');
+  await page.keyboard.press('F4');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('1');
+  await expect(page.locator('.float output')).toContainText('2,500.00');
+  await expect(page.locator('.notes .a')).toHaveText('2,500.00');
+  await till.load();
+  await expect(page.locator('.float output'), 'kept with every key').toContainText('2,500.00');
+  await page.locator('.denom').nth(5).click();
+  await page.locator('.pad .k', { hasText: '3' }).click();
+  await expect(page.locator('.float output')).toContainText('2,530.00');
+  await page.keyboard.press('F9');
+  await expect(till.entry).toBeFocused();
+  expect((await shop.ask('x_report')).code, 'a cashier reads no report').toBe('not_allowed');
+  await shop.ask('sign_in', { name: 'chai', pin: '3333' });
+  expect((await shop.ask('x_report')).cash).toMatchObject({ float: '2530.00' });
+});

@@ -260,9 +260,7 @@ const FLOWS: Record<string, Flow> = {
     who: CHAI,
     keys: async (hand) => {
       await hand.ring(COLA.code);
-      await hand.press('Shift+Delete');
-      await expect(hand.page.locator('dialog')).toBeVisible();
-      await hand.press('Shift+Delete');
+      await hand.press('Shift+Delete', 'Control+1', 'Shift+Delete');
       await expect(hand.till.lines).toHaveCount(0);
       await hand.ring(WATER.code);
       await hand.sell();
@@ -270,6 +268,7 @@ const FLOWS: Record<string, Flow> = {
     touch: async (hand) => {
       await hand.ring();
       await hand.action('sell.clear');
+      await hand.tap('dialog .why .k');
       await hand.tap('dialog .redgo');
       await expect(hand.till.lines).toHaveCount(0);
       await hand.ring(2);

@@ -20,8 +20,12 @@ for (const language of LANGUAGES) {
     }
     await expect(dialog, 'typed twice alike').toHaveCount(0);
     await expect(rows).toHaveCount(5);
+    const answer = page.waitForResponse(/\/call\/make_badge$/);
     await page.locator('aside .acts .k').nth(1).click();
-    const code = String(await page.locator('aside .code').textContent());
+    const { code } = (await (await answer).json()) as { code: string };
+    await expect(page.locator('aside img')).toHaveJSProperty('complete', true);
+    expect(await page.locator('aside img').evaluate((image: HTMLImageElement) => image.naturalWidth), 'a picture to be scanned').toBeGreaterThan(200);
+    expect(await page.locator('aside').textContent(), 'the code is not written out').not.toContain('EVB-');
     expect(code).toMatch(/^EVB-/);
     await expect(rows.filter({ hasText: 'Nok' }).locator('.has')).toBeVisible();
     await page.locator('.trust button').nth(1).click();
@@ -41,3 +45,19 @@ for (const language of LANGUAGES) {
     expect((await shop.ask('till_status')).session).toMatchObject({ name: 'นก Nok', role: 'cashier' });
   });
 }
+
+test('a manager adds somebody by touch alone: the name on the keys of the screen, the PIN on its pad', async ({ till, page, shop }) => {
+  await till.open('en');
+  await till.signIn('chai', '3333');
+  await till.settings('staff');
+  await page.locator('section footer .k').click();
+  await page.locator('form .field .k').click();
+  for (const key of ['n', 'o', 'k']) await page.locator('.keyboard .k').getByText(key, { exact: true }).click();
+  await page.locator('form .btns .k').last().click();
+  for (let twice = 0; twice < 2; twice += 1) {
+    for (const digit of '2468') await page.locator('dialog .pad .k').getByText(digit, { exact: true }).click();
+    await page.locator('dialog .pad .k').last().click();
+  }
+  await expect(page.locator('.list .row')).toHaveCount(5);
+  expect((await shop.ask('staff_names')).staff).toContainEqual(expect.objectContaining({ name: 'nok', role: 'cashier' }));
+});

@@ -137,11 +137,13 @@ async function people(till: Till, page: Page, look: Look): Promise<void> {
   await expect(page.locator('.list .row')).toHaveCount(4);
   await page.locator('.list .row').first().click();
   await page.locator('aside .acts .k').nth(1).click();
-  await expect(page.locator('aside .code')).toBeVisible();
+  await expect(page.locator('aside img')).toBeVisible();
   await look('the staff, a badge just made');
   await page.keyboard.press('Insert');
   await page.keyboard.type('nok', { delay: 60 });
-  await look('a new member of staff');
+  await page.locator('form .field .k').click();
+  await look('a new member of staff, with the keyboard of the screen');
+  await page.locator('form .field .k').click();
   await page.keyboard.press('Enter');
   await page.keyboard.type('24');
   await look('the question for a PIN');

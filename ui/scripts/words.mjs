@@ -1,7 +1,9 @@
 // Makes src/shared/words.ts from the Fluent files: the type of one function for each message, no code. With --check nothing is written, and it
-// fails when the file is stale, a language lacks a message or has other variables, or a refusal has no words.
+// fails when the file is stale, a language lacks a message or has other variables, a refusal has no words, or the lock says what is loaded
+// behind it.
 import { parse, Visitor } from '@fluent/syntax';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ui = fileURLToPath(new URL('..', import.meta.url));
@@ -62,6 +64,27 @@ function refusals(faults) {
   }
 }
 
+/** A file of the screen and all that it imports at once. */
+function closure(path, seen = new Set()) {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const [, name] of readFileSync(path, 'utf8').matchAll(/^\s*import (?!type)[^;]*?'(\.[^']+)'/gm)) {
+    const found = ['', '.ts'].map((end) => resolve(dirname(path), name) + end).find((file) => existsSync(file) && /\.(ts|svelte)$/.test(file));
+    if (found) closure(found, seen);
+  }
+  return seen;
+}
+
+/** What is shown before the other messages are there must be among the first ones. What a function will say is said later. */
+function first(faults) {
+  const there = new Set([...read(`${ui}i18n/en/frame.ftl`, faults).keys()].map(camel));
+  for (const path of closure(`${ui}src/main.ts`)) {
+    for (const [, name] of readFileSync(path, 'utf8').matchAll(/(?<!\(\) => )\bt\.(\w+)\(/g)) {
+      if (!there.has(name)) faults.push(`${path}: ${name} is said at the lock, so its message belongs into frame.ftl`);
+    }
+  }
+}
+
 const camel = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
 function written(messages, faults) {
@@ -86,6 +109,7 @@ const names = readdirSync(`${ui}i18n/en`).sort();
 const languages = new Map(LANGUAGES.map((language) => [language, all(`${ui}i18n/${language}`, names, faults)]));
 compare(languages, faults);
 refusals(faults);
+first(faults);
 const text = written(languages.get('en'), faults);
 const checking = process.argv.includes('--check');
 if (checking && (!existsSync(TARGET) || readFileSync(TARGET, 'utf8') !== text)) faults.push('src/shared/words.ts is stale: run npm run words');

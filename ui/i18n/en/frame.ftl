@@ -19,6 +19,7 @@ badge-cannot-save = Till can’t save!
 # Lock
 who-sells = Who is selling?
 pin-prompt = Type your PIN
+pin-or-badge = PIN, or scan your badge
 pin-typed =
     { $count ->
         [one] { $count } digit typed
@@ -45,3 +46,10 @@ role-supervisor = Supervisor
 role-manager = Manager
 role-technician = Technician
 role-owner = Owner
+scan-not-on-sale = A scan adds to a sale. Press F9 to sell.
+scan-not-signed-in = Sign in first. The scan sold nothing.
+park-lock =
+    { $count ->
+        [one] { $count } parked sale
+       *[other] { $count } parked sales
+    }

@@ -29,9 +29,6 @@ park-swap-title = Another sale is open
 park-swap-lead = Park it first, then take up the one on the slip.
 park-drop-title = Drop { $name }?
 park-drop-lead = { $total } is not sold. This can’t be undone.
-park-drop-why = Why?
-park-drop-left = Customer left
-park-drop-mistake = Rung up by mistake
 park-drop-again = Rung up again
 park-rename-title = What is { $name } called?
 park-rename-do = Rename
@@ -41,9 +38,4 @@ park-close =
        *[other] { $count } sales are parked: { $names }. They stay parked until somebody recalls or drops them.
     }
 park-close-show = Show
-park-lock =
-    { $count ->
-        [one] { $count } parked sale
-       *[other] { $count } parked sales
-    }
 print-park-slip = Park slip { $number }

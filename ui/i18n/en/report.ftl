@@ -4,7 +4,6 @@ page-receipts = Receipts
 page-sending = Sending
 page-close-shift = Close shift
 page-sell = Sell
-scan-not-on-sale = A scan adds to a sale. Press F9 to sell.
 report-title = Today
 report-day = Day
 report-which-day = Which day

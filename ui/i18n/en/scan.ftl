@@ -49,7 +49,6 @@ fact-lot = Lot
 fact-serial = Serial number
 fact-last-day = Last day
 fact-receipt = Receipt
-scan-not-signed-in = Sign in first. The scan sold nothing.
 wedges-title = That types like a keyboard
 wedges-lead = Most need nothing here. Teach the till one that is slow, ends with nothing, or types something before or behind each code.
 wedge-teach = Teach a scanner

@@ -18,6 +18,7 @@ badge-cannot-save = บันทึกไม่ได้!
 
 who-sells = ใครเป็นผู้ขาย
 pin-prompt = ใส่รหัส PIN
+pin-or-badge = ใส่ PIN หรือสแกนบัตรพนักงาน
 pin-typed = พิมพ์แล้ว { $count } หลัก
 sign-in = เข้าใช้งาน
 locked-out = ใส่ PIN ผิดหลายครั้ง ลองใหม่ในอีก { $seconds } วินาที
@@ -36,3 +37,6 @@ role-supervisor = หัวหน้าแคชเชียร์
 role-manager = ผู้จัดการ
 role-technician = ช่างเทคนิค
 role-owner = เจ้าของร้าน
+scan-not-on-sale = การสแกนใช้เพิ่มสินค้าในการขาย กด F9 เพื่อขาย
+scan-not-signed-in = เข้าใช้งานก่อน การสแกนนี้ยังไม่ได้ขายอะไร
+park-lock = พักไว้ { $count } รายการ

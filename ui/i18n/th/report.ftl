@@ -4,7 +4,6 @@ page-receipts = ใบเสร็จ
 page-sending = การส่ง
 page-close-shift = ปิดกะ
 page-sell = ขาย
-scan-not-on-sale = การสแกนใช้เพิ่มสินค้าในการขาย กด F9 เพื่อขาย
 report-title = วันนี้
 report-day = รายวัน
 report-which-day = เลือกวัน

@@ -18,6 +18,7 @@ badge-cannot-save = 无法保存！
 
 who-sells = 谁在收银？
 pin-prompt = 请输入密码
+pin-or-badge = 输入 PIN，或扫描工牌
 pin-typed = 已输入 { $count } 位
 sign-in = 登录
 locked-out = 密码错误次数过多，请 { $seconds } 秒后再试。
@@ -36,3 +37,6 @@ role-supervisor = 领班
 role-manager = 店长
 role-technician = 技术员
 role-owner = 店主
+scan-not-on-sale = 扫码会加入销售单。按 F9 开始销售。
+scan-not-signed-in = 请先登录。这次扫码没有售出任何商品。
+park-lock = { $count } 单挂起

@@ -4,7 +4,6 @@ page-receipts = 小票
 page-sending = 上传
 page-close-shift = 交班
 page-sell = 销售
-scan-not-on-sale = 扫码会加入销售单。按 F9 开始销售。
 report-title = 今日
 report-day = 日报
 report-which-day = 选择日期

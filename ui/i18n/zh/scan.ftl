@@ -49,7 +49,6 @@ fact-lot = 批号
 fact-serial = 序列号
 fact-last-day = 最后日期
 fact-receipt = 小票
-scan-not-signed-in = 请先登录。这次扫码没有售出任何商品。
 wedges-title = 键盘式扫描枪
 wedges-lead = 大多数无需在此设置。打字慢、结尾不发任何键，或在条码前后加字符的，请教会收银机识别。
 wedge-teach = 教会识别扫描枪

@@ -30,7 +30,7 @@ export const loopback = (at: '' | '/display'): Backend => ({
     throw refusalFrom(answer) ?? new NoReply(`status ${response.status}`);
   },
   listen(heard) {
-    const events = new EventSource('/events');
+    const events = new EventSource(`${at}/events`);
     events.onmessage = (message) => heard(JSON.parse(String(message.data)));
     return () => events.close();
   },

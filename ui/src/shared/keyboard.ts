@@ -1,4 +1,5 @@
 // One listener for the whole window: scans first, then the keys of the topmost layer.
+import { tick } from 'svelte';
 import { chord } from './physical';
 import { type Figures, type TimedKey, Wedge } from './wedge';
 
@@ -42,10 +43,33 @@ export function onScan(heard: (code: string) => void): () => void {
   };
 }
 
+/** How long what came too early waits for the page that takes it. */
+const HELD_MS = 2000;
+/** Pages that are on their way, and what was scanned meanwhile. */
+let awaited = 0;
+let held: { code: string; at: number }[] = [];
+
+const isFresh = (at: number) => performance.now() - at < HELD_MS;
+
+/** Holds scans back for the page that is on its way, until the returned function is called: then they are its, in their order. */
+export function awaitPage(): () => void {
+  awaited += 1;
+  return () => {
+    awaited -= 1;
+    void tick().then(handOver);
+  };
+}
+
+function handOver(): void {
+  if (awaited > 0) return;
+  for (const { code, at } of held.splice(0)) if (isFresh(at)) listeners.at(-1)?.(code);
+}
+
 /** Hands a code to whoever listens, wherever it came from. What was typed before it and what is typed after it are never one code. */
 export function scanned(code: string): void {
   wedge.rest();
-  listeners.at(-1)?.(code);
+  if (awaited > 0) held.push({ code, at: performance.now() });
+  else listeners.at(-1)?.(code);
 }
 
 /** Knows these scanners by their own figures. */
@@ -145,11 +169,43 @@ function hear(event: KeyboardEvent): void {
   press(event, name);
 }
 
+declare global {
+  interface Window {
+    /** Keys that came before the page was there, and what keeps them; see public/early.js. */
+    early?: { keys: KeyboardEvent[]; keep: (event: KeyboardEvent) => void };
+  }
+}
+
+/** What was typed just before anybody listened is heard first. */
+function hearEarly(): void {
+  const early = window.early;
+  if (!early) return;
+  window.removeEventListener('keydown', early.keep, { capture: true });
+  for (const key of early.keys.splice(0)) if (isFresh(key.timeStamp)) hear(key);
+}
+
+/** Does something once nobody has touched anything for so long; not at all once the returned function is called. */
+export function whenStill(act: () => void, ms: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const begin = () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, ms);
+  };
+  const touches = ['keydown', 'pointerdown'];
+  for (const touch of touches) window.addEventListener(touch, begin, { capture: true });
+  begin();
+  return () => {
+    clearTimeout(timer);
+    for (const touch of touches) window.removeEventListener(touch, begin, { capture: true });
+  };
+}
+
 /** Begins to listen. A touched key never takes the focus from where one types. */
 export function listen(): () => void {
   const keep = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
   };
+  hearEarly();
   window.addEventListener('keydown', hear, { capture: true });
   window.addEventListener('mousedown', keep);
   return () => {

@@ -10,46 +10,49 @@ export const OWN_NAMES: Record<Language, string> = { en: 'English', th: 'ไท�
 
 const TAGS: Record<Language, string> = { en: 'en', th: 'th', zh: 'zh-Hans' };
 const REMEMBERED = 'evertill.language';
-const messages: Record<Language, () => Promise<{ default: string[] }>> = {
-  en: () => import('./messages/en'),
-  th: () => import('./messages/th'),
-  zh: () => import('./messages/zh'),
+type Texts = () => Promise<{ default: string[] }>;
+/** What the lock says, and the rest, which is loaded behind it. */
+const messages: Record<Language, [first: Texts, rest: Texts]> = {
+  en: [() => import('./messages/en'), () => import('./messages/en-rest')],
+  th: [() => import('./messages/th'), () => import('./messages/th-rest')],
+  zh: [() => import('./messages/zh'), () => import('./messages/zh-rest')],
 };
-const more: Record<Language, () => Promise<{ default: string[] }>> = {
-  en: () => import('./messages/more/more-en'),
-  th: () => import('./messages/more/more-th'),
-  zh: () => import('./messages/more/more-zh'),
-};
-const whole = new Set<Language>();
 const bundles: Partial<Record<Language, FluentBundle>> = {};
+const whole = new Map<Language, Promise<void>>();
 
-/** Makes a language ready to be spoken: it is loaded when it is first wanted, so that the till is there sooner. */
-async function learn(language: Language): Promise<void> {
-  if (bundles[language]) return;
+async function add(made: FluentBundle, texts: Texts): Promise<void> {
+  for (const text of (await texts()).default) made.addResource(new FluentResource(text));
+}
+
+/** Makes a language ready to be spoken at the lock: the till is there sooner without the words of its other pages. */
+async function begin(language: Language): Promise<FluentBundle> {
   const made = new FluentBundle(TAGS[language], { useIsolating: false });
-  for (const text of (await messages[language]()).default) made.addResource(new FluentResource(text));
-  bundles[language] = made;
+  await add(made, messages[language][0]);
+  return (bundles[language] ??= made);
 }
 
-/** Makes a language ready for the pages beside the counter too. */
-async function learnAll(language: Language): Promise<void> {
-  await learn(language);
-  if (whole.has(language)) return;
-  const texts = (await more[language]()).default;
-  if (whole.has(language)) return;
-  whole.add(language);
-  for (const text of texts) bundles[language]?.addResource(new FluentResource(text));
+async function learn(language: Language): Promise<void> {
+  await add(bundles[language] ?? (await begin(language)), messages[language][1]);
 }
 
-/** Waits until every page can say what it has to. */
-export const wordsForAll = (): Promise<void> => learnAll(chosen.language);
+/** The words of every page in one language. What shows them waits for this: nobody reads a message's name. */
+function allOf(language: Language): Promise<void> {
+  const known = whole.get(language) ?? learn(language);
+  whole.set(language, known);
+  // What could not be read is tried again by whoever asks next.
+  known.catch(() => whole.delete(language));
+  return known;
+}
 
 function known(text: string | null): Language | undefined {
   return LANGUAGES.find((language) => language === text);
 }
 
 const chosen = $state({ language: known(localStorage.getItem(REMEMBERED)) ?? 'en' });
-await learn(chosen.language);
+await begin(chosen.language);
+
+/** The words of every page in the language that is spoken. */
+export const allWords = (): Promise<void> => allOf(chosen.language);
 
 /** The language the screen speaks now. */
 export function language(): Language {
@@ -64,7 +67,7 @@ export async function speak(next: Language): Promise<void> {
 
 /** Speaks another language in this window; another window of the till keeps its own. */
 export async function speakHere(next: Language): Promise<void> {
-  await learnAll(next);
+  await allOf(next);
   chosen.language = next;
   document.documentElement.lang = next;
 }

@@ -1,5 +1,5 @@
 // What went wrong, in words: what happened, what is safe, what to do.
-import { sayIfKnown } from './language.svelte';
+import { allWords, sayIfKnown } from './language.svelte';
 import { t } from './words';
 
 /** Anything that names why by a code and carries the words' variables. */
@@ -40,4 +40,11 @@ export function inWords(fault: unknown): string {
   if (!isCoded(fault)) return t.noReply();
   const values = Object.entries(fault.data).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
   return sayIfKnown(`error-${fault.code}`, Object.fromEntries(values) as Record<string, string | number>) ?? fault.code;
+}
+
+/** The same where the words of refusals may not be there yet: at the lock, and before it. */
+export async function inWordsSoon(fault: unknown): Promise<string> {
+  // A lost reply has its own words, with the first.
+  await allWords().catch(() => undefined);
+  return inWords(fault);
 }

@@ -77,6 +77,7 @@ interface Words {
   badgeCannotSave(): string;
   whoSells(): string;
   pinPrompt(): string;
+  pinOrBadge(): string;
   pinTyped(values: { count: Value }): string;
   signIn(): string;
   lockedOut(values: { seconds: Value }): string;
@@ -95,6 +96,9 @@ interface Words {
   roleManager(): string;
   roleTechnician(): string;
   roleOwner(): string;
+  scanNotOnSale(): string;
+  scanNotSignedIn(): string;
+  parkLock(values: { count: Value }): string;
   settingsHealth(): string;
   settingsHealthLead(): string;
   healthSpeed(): string;
@@ -174,15 +178,11 @@ interface Words {
   parkSwapLead(): string;
   parkDropTitle(values: { name: Value }): string;
   parkDropLead(values: { total: Value }): string;
-  parkDropWhy(): string;
-  parkDropLeft(): string;
-  parkDropMistake(): string;
   parkDropAgain(): string;
   parkRenameTitle(values: { name: Value }): string;
   parkRenameDo(): string;
   parkClose(values: { count: Value; names: Value }): string;
   parkCloseShow(): string;
-  parkLock(values: { count: Value }): string;
   printParkSlip(values: { number: Value }): string;
   pagesLabel(): string;
   pageToday(): string;
@@ -190,7 +190,6 @@ interface Words {
   pageSending(): string;
   pageCloseShift(): string;
   pageSell(): string;
-  scanNotOnSale(): string;
   reportTitle(): string;
   reportDay(): string;
   reportWhichDay(): string;
@@ -381,7 +380,6 @@ interface Words {
   factSerial(): string;
   factLastDay(): string;
   factReceipt(): string;
-  scanNotSignedIn(): string;
   wedgesTitle(): string;
   wedgesLead(): string;
   wedgeTeach(): string;
@@ -530,6 +528,10 @@ interface Words {
   clearLead(values: { total: Value }): string;
   clearKeep(): string;
   clearDo(): string;
+  giveUpWhy(): string;
+  giveUpLeft(): string;
+  giveUpMistake(): string;
+  giveUpNoMoney(): string;
   unitPc(): string;
   unitKg(): string;
   unitG(): string;
@@ -596,10 +598,16 @@ interface Words {
   openShiftLead(): string;
   openShiftNotYou(): string;
   shiftFloat(): string;
+  openShiftCount(): string;
+  openShiftBy(): string;
+  openShiftTill(): string;
+  openShiftLast(): string;
+  openShiftParked(): string;
   openShiftKey(): string;
   countNotNow(): string;
   closeShiftStep(values: { number: Value }): string;
   countTitle(): string;
+  countNotes(): string;
   countSaved(): string;
   countBlind(): string;
   countNext(): string;
@@ -610,6 +618,7 @@ interface Words {
   closeAskBack(): string;
   closeAskDo(): string;
   closedTitle(values: { number: Value }): string;
+  closedWhen(values: { from: Value; to: Value }): string;
   closedNext(): string;
   xTitle(values: { number: Value }): string;
   xPrint(): string;
@@ -680,6 +689,8 @@ interface Words {
   staffBadgeRevoke(): string;
   staffBadgePrinted(): string;
   staffBadgeOnce(): string;
+  staffBadgeOf(values: { name: Value }): string;
+  staffBadgeSystem(): string;
   staffPin(): string;
   staffPinOf(values: { name: Value }): string;
   staffPinLead(): string;

@@ -1,9 +1,9 @@
 // What jsdom lacks and a window has.
 import { configure } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
-import { wordsForAll } from '../shared/language.svelte';
+import { allWords } from '../shared/language.svelte';
 
-// A part of the screen that is loaded in its own time may take many seconds on a busy machine.
+// A part of the screen that is loaded in its own time may take longer than a second on a busy machine.
 configure({ asyncUtilTimeout: 15_000 });
 
 HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
@@ -19,7 +19,7 @@ class Still {
 }
 globalThis.ResizeObserver ??= Still as unknown as typeof ResizeObserver;
 
-// A test shows a page without what loads it.
-await wordsForAll();
+// Whoever shows a page has waited for its words.
+await allWords();
 
 afterEach(() => localStorage.clear());

@@ -82,7 +82,7 @@ describe('the sell screen', () => {
     expect(await screen.findByText('Drinking water')).toBeTruthy();
   });
 
-  it('clearing asks first, and Escape keeps the sale', async () => {
+  it('clearing asks why, and Escape keeps the sale', async () => {
     const shop = sellingShop([water], { clear_cart: () => cartOf([]) });
     const user = show(shop);
     await screen.findByText('Drinking water');
@@ -91,8 +91,11 @@ describe('the sell screen', () => {
     await user.keyboard('{Escape}');
     expect(shop.requests('clear_cart')).toHaveLength(0);
     await user.keyboard('{Shift>}{Delete}{/Shift}');
-    await user.click(await screen.findByRole('button', { name: /^Clear Shift/ }));
-    await waitFor(() => expect(shop.requests('clear_cart')).toHaveLength(1));
+    await user.keyboard('{F9}');
+    expect(shop.requests('clear_cart')).toHaveLength(0);
+    await user.click(await screen.findByRole('button', { name: /^Customer left/ }));
+    await user.click(await screen.findByRole('button', { name: /^Clear F9/ }));
+    await waitFor(() => expect(shop.requests('clear_cart')).toMatchObject([{ reason: 'Customer left' }]));
   });
 
   it('a till that cannot save says so in place of the goods, takes no money, and tries again what it could not do', async () => {

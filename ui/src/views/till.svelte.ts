@@ -4,7 +4,7 @@ import type { Backend, Reply, Request } from '../backend/backend';
 import type { Approval, CommandName, TillStatus } from '../backend/wire';
 import { keepTimeOf } from '../shared/figures';
 import { put } from '../shared/look.svelte';
-import { codeOf, inWords, textIn, textsIn } from '../shared/problem';
+import { codeOf, inWordsSoon, textIn, textsIn } from '../shared/problem';
 
 /** Where the person is. What lies in the ledger (signed in, shift, cart) is asked of the till, not kept here. */
 export type Place = 'sell' | 'tender' | 'count' | 'today' | 'receipts' | 'sending' | 'park' | 'settings' | 'arrange' | 'return';
@@ -44,7 +44,7 @@ export class Till {
       this.first = false;
     } catch (fault) {
       this.first = codeOf(fault) === 'no_shop';
-      this.problem = inWords(fault);
+      this.problem = await inWordsSoon(fault);
     }
   }
 
@@ -65,7 +65,7 @@ export class Till {
       if (run === this.unsaved?.again) this.unsaved = undefined;
       return true;
     } catch (fault) {
-      this.problem = inWords(fault);
+      this.problem = await inWordsSoon(fault);
       const code = codeOf(fault);
       if (code === 'disk_full' || code === 'cannot_save') this.unsaved = { full: code === 'disk_full', again };
       if (['not_signed_in', 'no_shift', 'conflict'].includes(codeOf(fault) ?? '')) await this.refresh();

@@ -5,6 +5,7 @@ use crate::caller::Acting;
 use crate::device::print_now;
 use crate::people::{managed, session_of};
 use crate::pin::badge_hash;
+use crate::receipt::picture;
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::badge::{BadgeOwner, BadgeScan, Badges, MakeBadge, NewBadge, SetBadges};
@@ -28,12 +29,14 @@ pub(crate) fn make(till: &Till, acting: &Acting, request: MakeBadge) -> Result<N
         acting.actor,
         till.now_ms(),
     )?;
+    let page = paper::badge(&staff.name, &code, till.shop().receipt_language);
     if request.print {
-        print_now(till, &paper::badge(&staff.name, &code, till.shop().receipt_language))?;
+        print_now(till, &page)?;
     }
     Ok(NewBadge {
         name: staff.name,
         code,
+        picture: picture(&page)?,
         printed: request.print,
     })
 }

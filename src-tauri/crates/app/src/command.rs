@@ -83,7 +83,7 @@ commands! {
     step_quantity(cart::StepQuantity) -> cart::CartSnapshot, Sell, sell::step_quantity;
     void_line(cart::LineAt) -> cart::CartSnapshot, Sell, sell::void_line;
     select_line(cart::LineAt) -> cart::CartSnapshot, Sell, sell::select_line;
-    clear_cart(cart::CartAt) -> cart::CartSnapshot, Sell, sell::clear_cart;
+    clear_cart(cart::ClearCart) -> cart::CartSnapshot, Sell, sell::clear_cart;
     undo_cart(cart::CartAt) -> cart::CartSnapshot, Sell, sell::undo;
     set_discount(cart::SetDiscount) -> cart::CartSnapshot, Discount, sell::set_discount;
     set_line_discount(cart::SetLineDiscount) -> cart::CartSnapshot, Discount, adjust::set_line_discount;
@@ -148,6 +148,7 @@ commands! {
     set_sound(sound::SetSound) -> sound::SoundSettings, ArrangeScreen, sounds::set;
     try_sound(sound::TrySound) -> sound::SoundSettings, ArrangeScreen, sounds::try_out;
     scan_not_taken(Nothing) -> Nothing, Anyone, sounds::scan_not_taken;
+    scan_heard(scanner::ScanHeard) -> Nothing, Anyone, scanners::scan_heard;
 
     add_printer(device::AddPrinter) -> Nothing, Install, printers::add;
     printers(Nothing) -> device::Printers, Install, printers::list;

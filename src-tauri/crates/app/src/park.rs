@@ -77,10 +77,7 @@ fn take_up(till: &Till, acting: &Acting, at: &At, id: CartId) -> Result<CartSnap
 }
 
 pub(crate) fn discard(till: &Till, acting: &Acting, request: DiscardParked) -> Result<ParkedCarts, Refusal> {
-    let reason = line("reason", &request.reason, LONGEST_REASON)?;
-    if reason.is_empty() {
-        return Err(Refusal::new(Code::NeedsReason));
-    }
+    let reason = reason(&request.reason)?;
     let at = CartRef {
         cart_id: CartId(uuid_of(&request.cart_id)?),
         revision: 0,
@@ -138,6 +135,14 @@ fn crossing(till: &Till, parked: store::Parked) -> Result<Parked, Refusal> {
         parked_by: parked.parked_by,
         cart: snapshot(&parked.cart, &till.shop().currency)?,
     })
+}
+
+/// Why a sale is given up: never nothing.
+pub(crate) fn reason(text: &str) -> Result<&str, Refusal> {
+    match line("reason", text, LONGEST_REASON)? {
+        "" => Err(Refusal::new(Code::NeedsReason)),
+        reason => Ok(reason),
+    }
 }
 
 /// A line of text as typed, without what no line holds.

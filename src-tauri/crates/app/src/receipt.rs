@@ -60,7 +60,8 @@ pub(crate) fn draw(till: &Till, _: &Acting, request: DrawReceipt) -> Result<Draw
     })
 }
 
-fn picture(page: &Page) -> Result<String, Refusal> {
+/// A page as a printer would print it: a PNG in base64.
+pub(crate) fn picture(page: &Page) -> Result<String, Refusal> {
     let raster = page.raster(&mut Typesetter::new(), PICTURE_DOTS);
     let png = raster.png().map_err(Refusal::internal)?;
     Ok(base64::engine::general_purpose::STANDARD.encode(png))

@@ -7,7 +7,7 @@ use crate::events::Kind;
 use crate::pin::hex;
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
-use crate::wire::scanner::{AddScanner, ScannerInfo, ScannerRef, Scanners};
+use crate::wire::scanner::{AddScanner, ScanHeard, ScannerInfo, ScannerRef, Scanners};
 use crate::wire::sound::ToneKind;
 use devices::{Address, Flow, Heard, ScannerPort, Trouble, lasting_name};
 use domain::barcode::{Code as Barcode, classify};
@@ -179,5 +179,11 @@ fn code(till: &Till, name: &str, bytes: &[u8]) {
         ear.scans += 1;
         ear.last = Some(last);
     });
-    till.events().send(Kind::Scan { code: text });
+    till.scanned(text);
+}
+
+/// The page has a scan: it need not be kept for the next one.
+pub(crate) fn scan_heard(till: &Till, _: &Acting, request: ScanHeard) -> Result<Nothing, Refusal> {
+    till.events().scan_heard(request.seq);
+    Ok(Nothing {})
 }

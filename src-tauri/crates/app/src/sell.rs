@@ -12,7 +12,7 @@ use crate::refusal::{Code, Refusal};
 use crate::snapshot::{snapshot, unit_price_text};
 use crate::wire::Nothing;
 use crate::wire::cart::{
-    AddProduct, At, CartAt, CartSnapshot, CouponAt, LineAt, Multiply, Scan, SetDiscount, SetQuantity, StepQuantity,
+    AddProduct, At, CartAt, CartSnapshot, ClearCart, CouponAt, LineAt, Multiply, Scan, SetDiscount, SetQuantity, StepQuantity,
 };
 use crate::wire::catalogue::{CheckPrice, PriceCheck};
 use domain::barcode::{Code as Barcode, Elements, FNC1, classify};
@@ -219,9 +219,10 @@ pub(crate) fn select_line(till: &Till, acting: &Acting, request: LineAt) -> Resu
     change(till, acting, &request.at, move |cart| Ok(cart.select(request.line)?))
 }
 
-pub(crate) fn clear_cart(till: &Till, acting: &Acting, request: CartAt) -> Result<CartSnapshot, Refusal> {
+pub(crate) fn clear_cart(till: &Till, acting: &Acting, request: ClearCart) -> Result<CartSnapshot, Refusal> {
+    let (at, reason) = (cart_ref(&request.at)?, park::reason(&request.reason)?);
     till.ledger()
-        .clear_cart::<Refusal>(&cart_ref(&request.at)?, till.now_ms())?;
+        .clear_cart::<Refusal>(&at, reason, acting.staff_id()?, till.now_ms())?;
     till.events().send(Kind::Cart);
     cart(till, acting, Nothing {})
 }

@@ -42,6 +42,7 @@ pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, 
         unprinted: unprinted(till)?,
         parked: u32::try_from(till.ledger().parked_count()?).unwrap_or(u32::MAX),
         catalogue: catalogue_trouble(till)?,
+        badges: !till.ledger().badge_holders()?.is_empty(),
         last_sale,
         look: screen::look(till)?,
     })

@@ -2,7 +2,7 @@
 
 use crate::caller::Acting;
 use crate::demo;
-use crate::events::Events;
+use crate::events::{Event, Events};
 use crate::folder::Folder;
 use crate::measures::Clockings;
 use crate::outside::Outside;
@@ -24,6 +24,7 @@ use domain::product::Language;
 use domain::promotion::Promotion;
 use domain::till::{Shop, TillMark};
 use std::path::Path;
+use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use store::{Catalogue, EditConflict, Ledger, NewTill};
 use sync::Engine;
@@ -268,6 +269,17 @@ impl Till {
     #[must_use]
     pub const fn events(&self) -> &Events {
         &self.events
+    }
+
+    /// What the till's own page hears; see [`Events::listen_as_page`].
+    #[must_use]
+    pub fn listen_as_page(&self) -> Receiver<Event> {
+        self.events().listen_as_page(self.now_ms())
+    }
+
+    /// A scanner at the till read a code: it is the page's, or the next page's.
+    pub fn scanned(&self, code: String) {
+        self.events().send_scan(code, self.now_ms());
     }
 
     /// What wakes the background work.

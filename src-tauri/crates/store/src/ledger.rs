@@ -5,6 +5,7 @@ mod badge;
 mod cart;
 mod cash;
 mod catalogue_edit;
+mod clear;
 mod device_test;
 mod drawer;
 pub(crate) mod form;

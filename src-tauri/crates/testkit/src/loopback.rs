@@ -4,7 +4,7 @@
 pub mod ear;
 pub mod stage;
 
-use app::events::{Event, Kind};
+use app::events::Event;
 use app::{Caller, Front, Refusal};
 use axum::extract::{Path as UrlPath, Request, State};
 use axum::http::StatusCode;
@@ -17,7 +17,9 @@ use axum::{Json, Router};
 use futures_util::stream::{self, Stream};
 use serde_json::{Value, json};
 use std::path::Path;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::mpsc::Receiver;
 use tokio::sync::mpsc;
 use tokio::task::spawn_blocking;
 use tower_http::services::{ServeDir, ServeFile};
@@ -29,6 +31,7 @@ pub fn router(front: Arc<Front>, screen: &Path) -> Router {
         .route("/call/{command}", post(as_screen))
         .route("/display/call/{command}", post(as_display))
         .route("/events", get(events))
+        .route("/display/events", get(watched))
         .route("/scanned/{code}", post(scanned))
         .with_state(front)
         .fallback_service(pages)
@@ -80,16 +83,26 @@ async fn scanned(State(front): State<Arc<Front>>, UrlPath(code): UrlPath<String>
     let Some(till) = front.till() else {
         return StatusCode::NOT_FOUND;
     };
-    till.events().send(Kind::Scan { code });
+    till.scanned(code);
     StatusCode::NO_CONTENT
 }
 
-async fn events(
-    State(front): State<Arc<Front>>,
-) -> Result<Sse<impl Stream<Item = Result<sse::Event, axum::Error>>>, StatusCode> {
+type Streamed = Sse<sse::KeepAliveStream<Pin<Box<dyn Stream<Item = Result<sse::Event, axum::Error>> + Send>>>>;
+
+/// What the till's page hears.
+async fn events(State(front): State<Arc<Front>>) -> Result<Streamed, StatusCode> {
     let till = front.till().ok_or(StatusCode::NOT_FOUND)?;
+    Ok(streamed(till.listen_as_page()))
+}
+
+/// What the customer's hears.
+async fn watched(State(front): State<Arc<Front>>) -> Result<Streamed, StatusCode> {
+    let till = front.till().ok_or(StatusCode::NOT_FOUND)?;
+    Ok(streamed(till.events().listen()))
+}
+
+fn streamed(heard: Receiver<Event>) -> Streamed {
     let (sender, receiver) = mpsc::unbounded_channel();
-    let heard = till.events().listen();
     std::thread::spawn(move || {
         while let Ok(event) = heard.recv() {
             if sender.send(event).is_err() {
@@ -101,5 +114,6 @@ async fn events(
         let event = receiver.recv().await?;
         Some((sse::Event::default().json_data(event), receiver))
     };
-    Ok(Sse::new(stream::unfold(receiver, next)).keep_alive(sse::KeepAlive::default()))
+    let stream: Pin<Box<dyn Stream<Item = _> + Send>> = Box::pin(stream::unfold(receiver, next));
+    Sse::new(stream).keep_alive(sse::KeepAlive::default())
 }

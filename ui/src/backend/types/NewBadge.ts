@@ -13,6 +13,10 @@ name: string,
  */
 code: string, 
 /**
+ * The badge as a printer prints it, to be held up to a telephone or printed elsewhere: a PNG in base64.
+ */
+picture: string, 
+/**
  * Whether it was printed.
  */
 printed: boolean, };

@@ -75,6 +75,10 @@ parked: number,
  */
 catalogue: CatalogueTrouble, 
 /**
+ * Whether somebody has a badge to scan at the lock.
+ */
+badges: boolean, 
+/**
  * The last finished sale's number and change, for the line "Last change".
  */
 last_sale: LastSale | null, 

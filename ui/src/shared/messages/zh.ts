@@ -1,10 +1,4 @@
-// What the counter says in one language, its own file of the screen: the till loads the language it speaks. The rest is in `more/`.
-const own = import.meta.glob<string>(['../../../i18n/zh/*.ftl', '!../../../i18n/zh/{health,report,return,scan,screen,settings,sound}.ftl'], { query: '?raw', import: 'default', eager: true });
-/** What the till itself says in words: refusals, and why a sale lies on the desk. */
-const ofTheTill = import.meta.glob<string>('../../../../src-tauri/crates/app/i18n/zh/{errors,sync,devices}.ftl', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+// What the lock says in one language, its own file of the screen: all that the till needs before somebody is there.
+import frame from '../../../i18n/zh/frame.ftl?raw';
 
-export default [...Object.values(own), ...Object.values(ofTheTill)];
+export default [frame];

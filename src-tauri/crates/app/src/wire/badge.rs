@@ -22,6 +22,8 @@ pub struct NewBadge {
     pub name: String,
     /// What the code on it says.
     pub code: String,
+    /// The badge as a printer prints it, to be held up to a telephone or printed elsewhere: a PNG in base64.
+    pub picture: String,
     /// Whether it was printed.
     pub printed: bool,
 }

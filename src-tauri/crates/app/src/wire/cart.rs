@@ -92,6 +92,16 @@ pub struct CartAt {
     pub at: At,
 }
 
+/// The sale given up, unsold.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ClearCart {
+    /// Which cart.
+    pub at: At,
+    /// Why; kept in the journal with what was in it.
+    pub reason: String,
+}
+
 /// A discount on the whole sale: `10%` or an amount; empty takes it away.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -56,3 +56,11 @@ pub struct Scanners {
     /// The scanners.
     pub scanners: Vec<ScannerInfo>,
 }
+
+/// A scan that the page has.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ScanHeard {
+    /// Its number in the stream; those before it are had too.
+    pub seq: u64,
+}

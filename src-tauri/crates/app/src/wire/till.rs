@@ -42,6 +42,8 @@ pub struct TillStatus {
     pub parked: u32,
     /// What is wrong with the products.
     pub catalogue: CatalogueTrouble,
+    /// Whether somebody has a badge to scan at the lock.
+    pub badges: bool,
     /// The last finished sale's number and change, for the line "Last change".
     pub last_sale: Option<LastSale>,
     /// How the screen looks and lies to the hand.

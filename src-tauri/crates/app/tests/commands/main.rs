@@ -6,6 +6,7 @@
 )]
 
 mod arranged;
+mod cleared;
 mod ear;
 mod first;
 mod measures;

@@ -95,6 +95,7 @@ const TABLE: &[(&str, &str)] = &[
     ("set_sound", "mto"),
     ("try_sound", "mto"),
     ("scan_not_taken", "csmto-"),
+    ("scan_heard", "csmto-"),
     ("add_printer", "to"),
     ("printers", "to"),
     ("remove_printer", "to"),

@@ -21,7 +21,13 @@ fn a_manager_adds_people_gives_them_pins_and_badges_and_lets_them_go() {
     let shop = managed();
     shop.done("add_staff", json!({ "name": "nok", "role": "cashier", "pin": "2468" }));
     shop.done("set_pin", json!({ "name": "nok", "pin": "8642" }));
-    shop.done("make_badge", json!({ "name": "nok" }));
+    assert_eq!(shop.done("till_status", json!({}))["badges"], false);
+    let badge = shop.done("make_badge", json!({ "name": "nok" }));
+    assert!(
+        badge["picture"].as_str().unwrap().starts_with("iVBORw0KGgo"),
+        "a PNG to look at: {badge}"
+    );
+    assert_eq!(shop.done("till_status", json!({}))["badges"], true);
     assert_eq!(shop.done("badges", json!({}))["holders"], json!(["nok"]));
     shop.done("sign_in", json!({ "name": "nok", "pin": "8642" }));
     shop.done("sign_in", json!({ "name": "chai", "pin": "3333" }));

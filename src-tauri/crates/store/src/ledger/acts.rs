@@ -3,6 +3,7 @@
 use super::badge::{BadgeMade, BadgeRevoked};
 use super::cash::CashMoved;
 use super::catalogue_edit::{CatalogueImported, ProductEdited};
+use super::clear::CartCleared;
 use super::drawer::DrawerOpened;
 use super::journal::{Act, Entry, Registered};
 use super::outbox::{SaleRetried, SaleSetAside};
@@ -61,6 +62,7 @@ acts! {
     SaleMade,
     ReceiptCopied,
     ParkedDropped,
+    CartCleared,
     PrinterAdded,
     PrinterRemoved,
     ProductEdited,

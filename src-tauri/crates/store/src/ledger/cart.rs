@@ -217,20 +217,6 @@ fn undo<E>(to: &Transaction<'_>, at: &CartRef, now_ms: i64, staff: StaffId) -> R
     Ok(Some(Changed { cart, replayed: false }))
 }
 
-fn clear<E>(to: &Transaction<'_>, at: &CartRef, now_ms: i64) -> Result<(), ChangeError<E>> {
-    if seen(to, at.request_id)? {
-        return Ok(());
-    }
-    if let Some(sale_id) = sale::id_of_cart(to, at.cart_id)? {
-        return Err(ChangeError::Sold { sale_id });
-    }
-    if as_seen(to, at)?.is_none() {
-        return Err(conflict(open(to)?));
-    }
-    remove(to, at.cart_id)?;
-    Ok(remember(to, at, now_ms)?)
-}
-
 impl Ledger {
     /// The open cart.
     ///
@@ -272,14 +258,5 @@ impl Ledger {
         self.write(Lane::Counter, Durability::Normal, move |to| {
             undo(to, &at, now_ms, staff)
         })
-    }
-
-    /// Takes the open cart away unsold.
-    ///
-    /// # Errors
-    /// [`ChangeError`]: the cart is not at this revision, or is sold.
-    pub fn clear_cart<E: Send + 'static>(&self, at: &CartRef, now_ms: i64) -> Result<(), ChangeError<E>> {
-        let at = *at;
-        self.write(Lane::Counter, Durability::Normal, move |to| clear(to, &at, now_ms))
     }
 }

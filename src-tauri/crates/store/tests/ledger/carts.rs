@@ -154,15 +154,24 @@ fn a_change_that_panics_is_rolled_back_and_the_till_goes_on() {
 }
 
 #[test]
-fn a_cleared_cart_is_gone_and_clearing_it_twice_is_harmless() {
+fn a_cleared_cart_is_gone_and_the_journal_keeps_why_and_what_was_in_it_once() {
     let shop = Shop::closed();
     let open = shop
         .ledger
         .change_cart(&new_cart(1), SOLD_AT_MS, ana().id, put_down("P0001"))
         .unwrap()
         .cart;
+    let entries = shop.ledger.journal_head().unwrap().map_or(0, |head| head.0);
     for _ in 0..2 {
-        shop.ledger.clear_cart::<Infallible>(&at(&open, 2), SOLD_AT_MS).unwrap();
+        let cleared = shop
+            .ledger
+            .clear_cart::<Infallible>(&at(&open, 2), "left without paying", ana().id, SOLD_AT_MS);
+        cleared.unwrap();
         assert_eq!(shop.ledger.open_cart().unwrap(), None);
     }
+    let new = shop.ledger.journal_after(entries, 9).unwrap();
+    assert_eq!(new.len(), 1, "cleared once");
+    assert_eq!(new[0].kind, "cart_cleared");
+    assert!(new[0].body.contains("left without paying") && new[0].body.contains("P0001"));
+    assert_eq!(shop.ledger.verify().unwrap().first_difference, None);
 }
