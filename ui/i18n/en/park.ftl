@@ -13,8 +13,7 @@ park-list = Parked sales
 park-count = { $count } on this till
 park-search = Scan a park slip, or type a name
 park-by = { $name } at { $time } · { $items }
-park-age = { $minutes } min
-park-ago = parked { $minutes } min ago
+park-ago = parked { $waited } ago
 park-none = Nothing parked
 park-none-lead = F6 parks the current sale.
 park-none-found = Nothing parked is called “{ $text }”
@@ -39,3 +38,11 @@ park-close =
     }
 park-close-show = Show
 print-park-slip = Park slip { $number }
+shelf-now = On the shelf now { $price }
+shelf-changed =
+    { $count ->
+        [one] { $count } price has changed since the sale was parked.
+       *[other] { $count } prices have changed since the sale was parked.
+    }
+shelf-kept = The old ones are kept.
+shelf-take = Take the new prices

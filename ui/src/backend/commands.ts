@@ -154,6 +154,7 @@ export interface Commands {
   park_cart: { request: ParkCart; reply: JustParked };
   parked_carts: { request: Nothing; reply: ParkedCarts };
   recall_cart: { request: RecallCart; reply: CartSnapshot };
+  take_shelf_prices: { request: CartAt; reply: CartSnapshot };
   label_parked: { request: LabelParked; reply: ParkedCarts };
   print_park_slip: { request: ParkedRef; reply: Nothing };
   discard_parked: { request: DiscardParked; reply: ParkedCarts };

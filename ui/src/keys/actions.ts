@@ -22,6 +22,7 @@ export const ACTIONS = {
   'sell.discount': { key: 'F8', word: () => t.discountTitle(), right: 'Discount' },
   'sell.pay': { key: 'F9', word: () => t.pay(), right: 'Sell' },
   'sell.void': { key: 'Delete', word: () => t.sheetVoid(), right: 'Sell' },
+  'sell.shelf': { key: '', word: () => t.shelfTake(), right: 'Sell' },
   'sell.clear': { key: 'Shift+Delete', word: () => t.sheetClear(), right: 'Sell' },
   'sell.undo': { key: 'Ctrl+Z', word: () => t.actUndo(), right: 'Sell' },
   'sell.price': { key: 'Ctrl+I', word: () => t.actPrice(), right: 'Sell' },

@@ -127,6 +127,13 @@ export function percent(share: number): string {
   return `${format.format(share * 100)}\u00a0%`;
 }
 
+/** How long somebody has waited: 13 min, 5 hr, 6 days. */
+export function waited(minutes: number): string {
+  const [unit, per]: [string, number] = minutes < 60 ? ['minute', 1] : minutes < 48 * 60 ? ['hour', 60] : ['day', 24 * 60];
+  const format = once(`waited-${unit}`, (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short' }));
+  return format.format(Math.floor(minutes / per));
+}
+
 /** The ISO date so many days later. */
 export function daysLater(isoDate: string, days: number): string {
   const at = new Date(`${isoDate}T00:00:00Z`);

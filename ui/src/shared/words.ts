@@ -162,8 +162,7 @@ interface Words {
   parkCount(values: { count: Value }): string;
   parkSearch(): string;
   parkBy(values: { items: Value; name: Value; time: Value }): string;
-  parkAge(values: { minutes: Value }): string;
-  parkAgo(values: { minutes: Value }): string;
+  parkAgo(values: { waited: Value }): string;
   parkNone(): string;
   parkNoneLead(): string;
   parkNoneFound(values: { text: Value }): string;
@@ -184,6 +183,10 @@ interface Words {
   parkClose(values: { count: Value; names: Value }): string;
   parkCloseShow(): string;
   printParkSlip(values: { number: Value }): string;
+  shelfNow(values: { price: Value }): string;
+  shelfChanged(values: { count: Value }): string;
+  shelfKept(): string;
+  shelfTake(): string;
   pagesLabel(): string;
   pageToday(): string;
   pageReceipts(): string;

@@ -12,9 +12,12 @@ use crate::snapshot::snapshot;
 use crate::wire::Nothing;
 use crate::wire::cart::{At, CartSnapshot};
 use crate::wire::park::{DiscardParked, JustParked, LabelParked, ParkCart, Parked, ParkedCarts, ParkedRef, RecallCart};
+use domain::cart::{Cart, Item};
+use domain::money::Price;
 use domain::till::parking_no;
-use domain::{CartId, RequestId};
+use domain::{CartId, ProductId, RequestId};
 use paper::{Page, ParkedFacts};
+use std::collections::BTreeMap;
 use store::CartRef;
 
 /// The longest name of a parked sale, in characters: it must fit a line of the list and of the slip.
@@ -64,9 +67,16 @@ pub(crate) fn recall_slip(till: &Till, acting: &Acting, at: &At, no: u64) -> Res
 }
 
 fn take_up(till: &Till, acting: &Acting, at: &At, id: CartId) -> Result<CartSnapshot, Refusal> {
+    let parked = till.ledger().parked_carts()?;
+    let waits = parked.iter().find(|parked| parked.cart.id == id);
+    let shelf = waits
+        .map(|parked| shelf_of(till, &parked.cart))
+        .transpose()?
+        .unwrap_or_default();
+    let look_at = move |cart: &mut Cart| cart.compare_with_shelf(|product| shelf.get(&product).copied());
     let changed = till
         .ledger()
-        .recall_cart(&cart_ref(at)?, id, acting.staff_id()?, till.now_ms())
+        .recall_cart(&cart_ref(at)?, id, acting.staff_id()?, till.now_ms(), look_at)
         .map_err(|fault| match Refusal::from(fault) {
             refusal if refusal.code == Code::CartNotEmpty => refusal.with("cart_id", id.to_string()),
             refusal => refusal,
@@ -74,6 +84,19 @@ fn take_up(till: &Till, acting: &Acting, at: &At, id: CartId) -> Result<CartSnap
     till.status_changed();
     till.events().send(Kind::Cart);
     snapshot(&changed.cart, &till.shop().currency)
+}
+
+/// What the shelf asks now for what lies in a cart.
+fn shelf_of(till: &Till, cart: &Cart) -> Result<BTreeMap<ProductId, Price>, Refusal> {
+    let mut shelf = BTreeMap::new();
+    for line in &cart.lines {
+        if let Item::Product { product, .. } = &line.item
+            && let Some(now) = till.catalogue().product(product.id)?
+        {
+            shelf.insert(now.id, now.price);
+        }
+    }
+    Ok(shelf)
 }
 
 pub(crate) fn discard(till: &Till, acting: &Acting, request: DiscardParked) -> Result<ParkedCarts, Refusal> {
@@ -125,7 +148,9 @@ pub(crate) fn page(till: &Till, no: u64) -> Result<Option<Page>, Refusal> {
     )))
 }
 
-fn crossing(till: &Till, parked: store::Parked) -> Result<Parked, Refusal> {
+fn crossing(till: &Till, mut parked: store::Parked) -> Result<Parked, Refusal> {
+    let shelf = shelf_of(till, &parked.cart)?;
+    parked.cart.compare_with_shelf(|product| shelf.get(&product).copied());
     Ok(Parked {
         cart_id: parked.cart.id.to_string(),
         number: parking_no(parked.no),

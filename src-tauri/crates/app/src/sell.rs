@@ -12,7 +12,8 @@ use crate::refusal::{Code, Refusal};
 use crate::snapshot::{snapshot, unit_price_text};
 use crate::wire::Nothing;
 use crate::wire::cart::{
-    AddProduct, At, CartAt, CartSnapshot, ClearCart, CouponAt, LineAt, Multiply, Scan, SetDiscount, SetQuantity, StepQuantity,
+    AddProduct, At, CartAt, CartSnapshot, ClearCart, CouponAt, LineAt, Multiply, Scan, SetDiscount, SetQuantity,
+    StepQuantity,
 };
 use crate::wire::catalogue::{CheckPrice, PriceCheck};
 use domain::barcode::{Code as Barcode, Elements, FNC1, classify};
@@ -212,6 +213,17 @@ fn step(cart: &mut Cart, no: u32, by: Quantity) -> Result<(), Refusal> {
 pub(crate) fn void_line(till: &Till, acting: &Acting, request: LineAt) -> Result<CartSnapshot, Refusal> {
     change(till, acting, &request.at, move |cart| {
         Ok(cart.void_line(request.line).map(|_| ())?)
+    })
+}
+
+/// Takes what the shelf asks now for the lines of a sale that waited.
+pub(crate) fn take_shelf_prices(till: &Till, acting: &Acting, request: CartAt) -> Result<CartSnapshot, Refusal> {
+    let currency = till.shop().currency;
+    change(till, acting, &request.at, move |cart| {
+        cart.take_shelf_prices();
+        // A discount that is more than the new prices is refused before anything is kept.
+        domain::price::price(cart, &currency)?;
+        Ok(())
     })
 }
 

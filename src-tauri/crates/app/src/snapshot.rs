@@ -76,6 +76,7 @@ fn cart_line(line: &Line, priced: &Priced, currency: &Currency) -> CartLine {
                     .as_ref()
                     .map_or_else(String::new, |hand| hand.reason.clone()),
                 reductions: figures.map_or_else(Vec::new, |figures| reductions(figures, currency)),
+                shelf_price: line.shelf_price.map(|price| unit_price_text(price.decimal(), currency)),
                 discount: amount(|figures| figures.discount),
                 gross: amount(|figures| figures.gross),
                 total: amount(|figures| figures.total),
@@ -130,6 +131,7 @@ fn unknown_line(line: &Line, code: &str, currency: &Currency) -> CartLine {
         list_price: nothing.clone(),
         price_reason: String::new(),
         reductions: Vec::new(),
+        shelf_price: None,
         discount: nothing.clone(),
         gross: nothing.clone(),
         total: nothing,

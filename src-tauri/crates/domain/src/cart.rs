@@ -3,6 +3,7 @@
 mod by_hand;
 mod offers;
 mod put;
+mod shelf;
 
 pub use by_hand::{ByHand, HandPrice, LineDiscount};
 pub use offers::MAX_COUPONS;
@@ -70,6 +71,8 @@ pub struct CartLine {
     pub trace: Trace,
     /// What a person changed.
     pub by_hand: ByHand,
+    /// What the shelf asked when the cart was taken up again, where that is another price than the line's.
+    pub shelf_price: Option<Price>,
 }
 
 /// A cart.
@@ -288,6 +291,7 @@ impl Cart {
             quantity,
             trace,
             by_hand: ByHand::default(),
+            shelf_price: None,
         });
         self.next_line_no += 1;
         self.selected_line = Some(no);

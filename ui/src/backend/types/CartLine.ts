@@ -40,7 +40,11 @@ weighed: boolean,
  */
 unit_price: string, 
 /**
- * The shelf's price of one unit.
+ * What the shelf asked when the sale was taken up again, where that is another price.
+ */
+shelf_price: string | null, 
+/**
+* The shelf's price of one unit.
  */
 list_price: string, 
 /**

@@ -208,6 +208,8 @@ pub struct CartLine {
     pub weighed: bool,
     /// Price of one unit.
     pub unit_price: String,
+    /// What the shelf asked when the sale was taken up again, where that is another price.
+    pub shelf_price: Option<String>,
     /// The shelf's price of one unit.
     pub list_price: String,
     /// Why a person set the price; empty where nobody did.

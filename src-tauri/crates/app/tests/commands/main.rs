@@ -12,6 +12,7 @@ mod first;
 mod measures;
 #[path = "../common/outside.rs"]
 mod outside;
+mod parked;
 mod promotions;
 mod returns;
 mod rights;

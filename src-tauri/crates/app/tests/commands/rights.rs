@@ -52,6 +52,7 @@ const TABLE: &[(&str, &str)] = &[
     ("park_cart", "csmo"),
     ("parked_carts", "csmo"),
     ("recall_cart", "csmo"),
+    ("take_shelf_prices", "csmo"),
     ("undo_cart", "csmo"),
     ("check_price", "csmo"),
     ("key_map", "csmtox-"),

@@ -1,6 +1,6 @@
 //! What a cart takes, joins, refuses.
 
-use crate::goods::{cart_of, empty, good, minor, piece, quantity, tax};
+use crate::goods::{cart_of, currency, empty, good, minor, piece, quantity, tax};
 use domain::cart::{Cart, CartError, Discount, MAX_LINES, Put, Trace, WeightSource};
 use domain::money::{Price, Quantity, RatePpm};
 use domain::product::Product;
@@ -30,6 +30,41 @@ fn a_price_that_changed_meanwhile_begins_a_new_line() {
         quantities(&cart),
         ["1", "1"],
         "the first piece keeps the price it was put down at"
+    );
+}
+
+#[test]
+fn a_cart_that_waited_keeps_its_prices_until_somebody_takes_the_new_ones() {
+    let mut cart = cart_of([(piece(1, "10"), Quantity::ONE), (piece(2, "20"), quantity("3"))]);
+    cart.put(Put {
+        product: piece(3, "30"),
+        quantity: Quantity::ONE,
+        unit_price: Price::parse("25").unwrap(),
+        weight_source: Some(WeightSource::EmbeddedPrice),
+        trace: Trace::default(),
+    })
+    .unwrap();
+    let prices = |cart: &Cart| {
+        let totals = domain::price::price(cart, &currency("THB")).unwrap();
+        totals.total
+    };
+    let [same, new] = ["10", "18"].map(|text| Price::parse(text).unwrap());
+    let [first, second] = [piece(1, "10").id, piece(2, "20").id];
+    cart.compare_with_shelf(|product| match product {
+        known if known == first => Some(same),
+        known if known == second => Some(new),
+        _ => Some(new),
+    });
+    let marks: Vec<Option<Price>> = cart.lines.iter().map(|line| line.shelf_price).collect();
+    assert_eq!(marks, [None, Some(new), None], "a price of its own is not the shelf's");
+    assert_eq!(prices(&cart), minor(95_00), "nothing is priced anew");
+    cart.take_shelf_prices();
+    assert_eq!(prices(&cart), minor(89_00));
+    assert!(cart.lines.iter().all(|line| line.shelf_price.is_none()));
+    cart.compare_with_shelf(|_| None);
+    assert!(
+        cart.lines.iter().all(|line| line.shelf_price.is_none()),
+        "what is gone has no price"
     );
 }
 

@@ -147,6 +147,7 @@ fn recall(
     id: CartId,
     staff: StaffId,
     now_ms: i64,
+    look_at: impl FnOnce(&mut Cart),
 ) -> Result<Changed, ChangeError<ParkError>> {
     let current = cart::open(to)?;
     if cart::seen(to, at.request_id)? {
@@ -167,6 +168,7 @@ fn recall(
     let mut cart = parked.cart;
     // A command that was meant for the cart as it was before it was parked finds another revision.
     cart.revision += 1;
+    look_at(&mut cart);
     cart::take_up(to, &cart, staff, now_ms)?;
     cart::remember(to, at, now_ms)?;
     Ok(Changed { cart, replayed: false })
@@ -225,8 +227,8 @@ impl Ledger {
         self.read(|db| one(db, select!("AND parking.no = ?1"), [integer(no)?], from_row))
     }
 
-    /// Takes a parked sale up as the open cart. `at` names the open cart, which must hold nothing. The same command delivered twice
-    /// acts once.
+    /// Takes a parked sale up as the open cart, after a last look at it: prices may have changed. `at` names the open cart, which must
+    /// hold nothing. The same command delivered twice acts once.
     ///
     /// # Errors
     /// [`ChangeError`]: the open cart is not as the sender saw it, [`ParkError::CartNotEmpty`] or [`ParkError::NotParked`].
@@ -236,10 +238,11 @@ impl Ledger {
         id: CartId,
         staff: StaffId,
         now_ms: i64,
+        look_at: impl FnOnce(&mut Cart) + Send + 'static,
     ) -> Result<Changed, ChangeError<ParkError>> {
         let at = *at;
         self.write(Lane::Counter, Durability::Full, move |to| {
-            recall(to, &at, id, staff, now_ms)
+            recall(to, &at, id, staff, now_ms, look_at)
         })
     }
 

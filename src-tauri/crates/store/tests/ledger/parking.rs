@@ -53,7 +53,7 @@ fn a_parked_sale_keeps_every_field_over_a_restart_and_is_taken_up_as_it_was() {
     assert_eq!(shop.ledger.parked_carts().unwrap(), [parked]);
     let recalled = shop
         .ledger
-        .recall_cart(&empty(9, 3), cart.id, ana().id, SOLD_AT_MS)
+        .recall_cart(&empty(9, 3), cart.id, ana().id, SOLD_AT_MS, |_| ())
         .unwrap();
     let expected = Cart {
         revision: cart.revision + 1,
@@ -73,7 +73,7 @@ fn parking_recalling_and_dropping_twice_act_once() {
     assert_eq!(shop.ledger.parked_count().unwrap(), 1);
     let recall = || {
         shop.ledger
-            .recall_cart(&empty(9, 3), one.id, ana().id, SOLD_AT_MS)
+            .recall_cart(&empty(9, 3), one.id, ana().id, SOLD_AT_MS, |_| ())
             .unwrap()
     };
     let (first, again) = (recall(), recall());
@@ -109,7 +109,9 @@ fn a_sale_is_not_taken_up_over_another_and_nothing_is_parked_that_is_empty() {
         .unwrap_err();
     assert!(matches!(refused, ChangeError::Refused(ParkError::Empty)), "{refused:?}");
     let open = put_down(&shop, 2, "P0002");
-    let refused = shop.ledger.recall_cart(&at(&open, 4), waiting.id, ana().id, SOLD_AT_MS);
+    let refused = shop
+        .ledger
+        .recall_cart(&at(&open, 4), waiting.id, ana().id, SOLD_AT_MS, |_| ());
     assert!(
         matches!(refused, Err(ChangeError::Refused(ParkError::CartNotEmpty))),
         "{refused:?}"
@@ -118,12 +120,12 @@ fn a_sale_is_not_taken_up_over_another_and_nothing_is_parked_that_is_empty() {
     let _parked = park(&shop, &open, 5, "");
     let recalled = shop
         .ledger
-        .recall_cart(&empty(8, 6), waiting.id, ana().id, SOLD_AT_MS)
+        .recall_cart(&empty(8, 6), waiting.id, ana().id, SOLD_AT_MS, |_| ())
         .unwrap();
     assert_eq!(recalled.cart.lines, waiting.lines);
     let gone = shop
         .ledger
-        .recall_cart(&at(&recalled.cart, 7), CartId(uuid(99)), ana().id, SOLD_AT_MS);
+        .recall_cart(&at(&recalled.cart, 7), CartId(uuid(99)), ana().id, SOLD_AT_MS, |_| ());
     assert!(gone.is_err(), "there is no such sale");
 }
 
@@ -161,7 +163,7 @@ fn the_slip_of_a_sale_that_was_taken_up_is_not_printed_any_more() {
         .collect();
     assert_eq!(queued, [Printed::Slip { no: 1 }]);
     shop.ledger
-        .recall_cart(&empty(9, 3), cart.id, ana().id, SOLD_AT_MS)
+        .recall_cart(&empty(9, 3), cart.id, ana().id, SOLD_AT_MS, |_| ())
         .unwrap();
     assert!(shop.ledger.queued_jobs().unwrap().is_empty());
     assert!(shop.ledger.unprinted_jobs().unwrap().is_empty());

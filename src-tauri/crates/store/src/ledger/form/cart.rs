@@ -88,6 +88,13 @@ struct CartLineForm {
     trace: Trace,
     #[serde(with = "ByHandForm", default, skip_serializing_if = "ByHand::is_empty")]
     by_hand: ByHand,
+    #[serde(
+        rename = "shelf_price_e4",
+        with = "e4_option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    shelf_price: Option<Price>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,0 +1,84 @@
+//! A sale that waited while the shelf changed.
+
+use crate::shop::{Shop, person};
+use serde_json::{Value, json};
+
+const COLA: &str = "8851959133019";
+const WATER: &str = "8850999320007";
+
+fn at(cart: &Value) -> Value {
+    let id = uuid::Uuid::new_v4().to_string();
+    json!({ "cart_id": cart["cart_id"], "revision": cart["revision"], "request_id": id })
+}
+
+/// Colas for another price from now on.
+fn cola_costs(shop: &Shop, price: &str) {
+    let text = format!("sku,gtin,name_en,price\nP0002,{COLA},Coca-Cola,{price}\n");
+    let goods = json!({ "file": "goods.csv", "text": text, "columns": [], "dry_run": false });
+    shop.till
+        .call(&person("chai", "3333"), "import_products", goods)
+        .unwrap();
+}
+
+fn shelf_prices(cart: &Value) -> Vec<Value> {
+    let lines = cart["lines"].as_array().unwrap();
+    lines.iter().map(|line| line["shelf_price"].clone()).collect()
+}
+
+/// A cola and a water, parked; and the empty cart that follows.
+fn waiting() -> (Shop, Value, Value) {
+    let shop = Shop::with_every_role();
+    shop.done("sign_in", json!({ "name": "ana", "pin": "1111" }));
+    let cart = shop.done("cart", json!({}));
+    let cart = shop.done("scan", json!({ "at": at(&cart), "code": COLA }));
+    let cart = shop.done("scan", json!({ "at": at(&cart), "code": WATER }));
+    let parked = shop.done("park_cart", json!({ "at": at(&cart) }));
+    (shop, parked["parked"]["cart_id"].clone(), parked["cart"].clone())
+}
+
+#[test]
+fn a_parked_sale_keeps_its_prices_says_what_the_shelf_asks_now_and_takes_it_when_told() {
+    let (shop, parked, next) = waiting();
+    cola_costs(&shop, "15.50");
+    let listed = shop.done("parked_carts", json!({}));
+    assert_eq!(
+        shelf_prices(&listed["parked"][0]["cart"]),
+        [json!("15.50"), Value::Null]
+    );
+    let cart = shop.done("recall_cart", json!({ "at": at(&next), "cart_id": parked }));
+    assert_eq!(
+        (&cart["total"], &cart["lines"][0]["unit_price"]),
+        (&json!("27.00"), &json!("17.00"))
+    );
+    assert_eq!(shelf_prices(&cart), [json!("15.50"), Value::Null]);
+    let shop = shop.reopened();
+    shop.done("sign_in", json!({ "name": "ana", "pin": "1111" }));
+    let cart = shop.done("cart", json!({}));
+    assert_eq!(
+        shelf_prices(&cart),
+        [json!("15.50"), Value::Null],
+        "also after a restart"
+    );
+    let cart = shop.done("take_shelf_prices", json!({ "at": at(&cart) }));
+    assert_eq!(
+        (&cart["total"], &cart["lines"][0]["unit_price"]),
+        (&json!("25.50"), &json!("15.50"))
+    );
+    assert_eq!(shelf_prices(&cart), [Value::Null, Value::Null]);
+    let cart = shop.done("undo_cart", json!({ "at": at(&cart) }));
+    assert_eq!(cart["total"], "27.00", "it can be taken back");
+    let tenders = json!([{ "method": "cash", "amount": "27" }]);
+    shop.done("take_payment", json!({ "at": at(&cart), "tenders": tenders }));
+    assert_eq!(
+        shop.done("verify", json!({}))["ok"],
+        true,
+        "what nobody took is sold as it was parked"
+    );
+}
+
+#[test]
+fn a_shelf_that_asks_what_it_asked_is_no_news() {
+    let (shop, parked, next) = waiting();
+    let cart = shop.done("recall_cart", json!({ "at": at(&next), "cart_id": parked }));
+    assert_eq!(shelf_prices(&cart), [Value::Null, Value::Null]);
+}
