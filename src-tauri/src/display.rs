@@ -1,8 +1,9 @@
 //! The customer's window: on the second monitor where there is one, or as the shop has set it.
 
 use crate::main_window::memory;
-use crate::platform;
+use crate::{platform, watch};
 use app::{DisplayWindow, Front, Till};
+use std::sync::Arc;
 use tauri::{App, Monitor, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 /// The till's window.
@@ -11,7 +12,7 @@ pub(crate) const MAIN: &str = "main";
 const DISPLAY: &str = "display";
 
 /// Opens the window, if it is to be there. It never takes the keyboard from the till's, and closes with it.
-pub(crate) fn open(app: &App, front: &Front, till: &Till, main: &WebviewWindow) -> tauri::Result<()> {
+pub(crate) fn open(app: &App, front: &Arc<Front>, till: &Till, main: &WebviewWindow) -> tauri::Result<()> {
     let wanted = till.display_window().unwrap_or_default();
     let second = second_monitor(main)?;
     let opens = match wanted {
@@ -33,7 +34,7 @@ pub(crate) fn open(app: &App, front: &Front, till: &Till, main: &WebviewWindow) 
     }
     let window = window.build()?;
     platform::calm(&window)?;
-    platform::reload_when_dead(&window)?;
+    watch::over(&window, front);
     main.set_focus()
 }
 

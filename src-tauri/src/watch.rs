@@ -1,8 +1,9 @@
-//! The watch over the till's page. It beats every two seconds; one that has died or has fallen silent is loaded anew. The sale is not
-//! in the page, so nothing of it is lost.
+//! The watch over the till's page and the customer's. Each beats every two seconds; one that has died or has fallen silent is loaded
+//! anew. The sale is not in the page, so nothing of it is lost.
 
+use crate::display::MAIN;
 use crate::platform;
-use app::Front;
+use app::{Bell, Front};
 use std::sync::Arc;
 use std::time::Duration;
 use tauri::WebviewWindow;
@@ -26,11 +27,15 @@ pub(crate) fn over(window: &WebviewWindow, front: &Arc<Front>) {
     }
     let (window, front) = (window.clone(), Arc::clone(front));
     std::thread::spawn(move || {
-        let mut heard = front.heart().heard();
+        let heart = match window.label() {
+            MAIN => front.heart(),
+            _ => front.display_heart(),
+        };
+        let mut heard = heart.heard();
         let mut patience = LOADING;
         loop {
-            let alive = listen(&window, &front, heard, patience);
-            heard = front.heart().heard();
+            let alive = listen(&window, heart, heard, patience);
+            heard = heart.heard();
             patience = if alive { PATIENCE } else { LOADING };
             if !alive {
                 revive(&window);
@@ -40,12 +45,12 @@ pub(crate) fn over(window: &WebviewWindow, front: &Arc<Front>) {
 }
 
 /// Waits for a beat; where none comes, asks for one and waits again.
-fn listen(window: &WebviewWindow, front: &Front, heard: u64, patience: Duration) -> bool {
-    if front.heart().wait(heard, patience) != heard {
+fn listen(window: &WebviewWindow, heart: &Bell, heard: u64, patience: Duration) -> bool {
+    if heart.wait(heard, patience) != heard {
         return true;
     }
     let asked = window.eval(QUESTION);
-    asked.is_ok() && front.heart().wait(heard, ANSWER) != heard
+    asked.is_ok() && heart.wait(heard, ANSWER) != heard
 }
 
 fn revive(window: &WebviewWindow) {

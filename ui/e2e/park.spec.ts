@@ -82,3 +82,29 @@ test('closing the shift says what is parked', async ({ till, page }) => {
   await till.command('go.count');
   await expect(page.locator('.note.warn')).toContainText('1 sale is parked: Motorbike');
 });
+
+test('a parked sale keeps its prices, says what the shelf asks now, and takes it when told', async ({ till, shop, page }) => {
+  await till.atTheCounter();
+  await till.ring(COLA.code);
+  await page.keyboard.press('F6');
+  await page.keyboard.press('Enter');
+  await expect(till.lines).toHaveCount(0);
+  await shop.ask('sign_in', { name: 'chai', pin: '3333' });
+  const text = `sku,gtin,name_en,price\nP0002,${COLA.code},Coca-Cola,15.50\n`;
+  expect(await shop.ask('import_products', { file: 'goods.csv', text, columns: [], dry_run: false })).not.toHaveProperty('code');
+  await shop.ask('sign_in', { name: 'ana', pin: '1111' });
+  await till.load();
+  await expect(till.entry).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(page.locator('.sheet .note'), 'the list says so').toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(till.total).toContainText(COLA.price);
+  await expect(till.lines.first()).toContainText('15.50');
+  await page.locator('.note.warn .k').click();
+  await expect(till.total).toContainText('15.50');
+  await expect(page.locator('.note.warn')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(till.total).toContainText(COLA.price);
+  await till.command('sell.shelf');
+  await expect(till.total).toContainText('15.50');
+});

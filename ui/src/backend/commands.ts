@@ -115,8 +115,8 @@ import type { UpstreamRef } from "./types/UpstreamRef";
 import type { Verified } from "./types/Verified";
 import type { VoidSale } from "./types/VoidSale";
 import type { Wedge } from "./types/Wedge";
+import type { WedgeList } from "./types/WedgeList";
 import type { WedgeRef } from "./types/WedgeRef";
-import type { Wedges } from "./types/Wedges";
 import type { WindowShown } from "./types/WindowShown";
 
 /// Every command with its request and its reply.
@@ -190,9 +190,9 @@ export interface Commands {
   add_scanner: { request: AddScanner; reply: Scanners };
   scanners: { request: Nothing; reply: Scanners };
   remove_scanner: { request: ScannerRef; reply: Scanners };
-  wedges: { request: Nothing; reply: Wedges };
-  set_wedge: { request: Wedge; reply: Wedges };
-  remove_wedge: { request: WedgeRef; reply: Wedges };
+  wedges: { request: Nothing; reply: WedgeList };
+  set_wedge: { request: Wedge; reply: WedgeList };
+  remove_wedge: { request: WedgeRef; reply: WedgeList };
   code_rules: { request: Nothing; reply: CodeRules };
   set_code_rules: { request: CodeRules; reply: CodeRules };
   explain_code: { request: ExplainCode; reply: ExplainedCode };

@@ -5,10 +5,12 @@ import { typed } from '../testing/typing';
 import { learn, scanOf, type Lesson } from './lesson';
 
 const COLA = '8851959133019';
+/** As the till says them. */
+const LIMITS = { unmarked: { fewest: 6, slowest_ms: 50 }, marked: { fewest: 1, slowest_ms: 120 } };
 
 /** Three scans of one text, each with its own gaps. */
 function lesson(text: string, end: string[], gaps: number[][]): Lesson {
-  return learn(gaps.map((its) => scanOf(typed([...text, ...end], its))).filter((scan) => scan !== undefined));
+  return learn(gaps.map((its) => scanOf(typed([...text, ...end], its))).filter((scan) => scan !== undefined), LIMITS);
 }
 
 /** What a scanner with these figures is heard to type. */
@@ -36,7 +38,7 @@ describe('a lesson from three scans', () => {
   });
 
   it('refuses scans that are not alike, codes that are too short, and a hand that types', () => {
-    expect(learn([COLA, COLA, '8850999320007'].map((text) => ({ text, gaps: [8], end: 'enter' as const })))).toEqual({ trouble: 'differ' });
+    expect(learn([COLA, COLA, '8850999320007'].map((text) => ({ text, gaps: [8], end: 'enter' as const })), LIMITS)).toEqual({ trouble: 'differ' });
     expect(lesson('12345', ['Enter'], [[8], [8], [8]])).toEqual({ trouble: 'too_short' });
     expect(lesson(COLA, ['Enter'], [[90], [110], [80]])).toEqual({ trouble: 'too_slow' });
   });

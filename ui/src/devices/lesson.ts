@@ -1,4 +1,5 @@
 // Learns the figures of a scanner that types from three scans of one code.
+import type { WedgeList } from '../backend/wire';
 import { characterAt } from '../shared/physical';
 import { endOf, type End, type Figures, type TimedKey } from '../shared/wedge';
 
@@ -8,11 +9,9 @@ export const SCANS = 3;
 /** A silence of so many milliseconds ends a scan in a lesson, whatever the scanner ends it with. */
 export const QUIET_MS = 300;
 
-/** What must not be taken for a scanner types no faster than that, and not six keys in a row; see the till's own rule. */
-const FEWEST = 6;
-const SLOWEST_MS = 50;
-/** A scanner with a prefix of its own may be as slow as the slowest radio scanners. */
-const SLOWEST_MARKED_MS = 120;
+/** What the till takes for a scanner, where it is told by its speed alone and where it has a prefix of its own. */
+export type Limits = Pick<WedgeList, 'unmarked' | 'marked'>;
+
 /** Figures leave room: a busy machine delivers a key late. */
 const ROOM = 1.5;
 const TIGHTEST_MS = 10;
@@ -54,15 +53,15 @@ function marksOf(text: string): { prefix: string; suffix: string } {
 }
 
 /** The figures of the scanner that typed these, or why there are none. */
-export function learn(scans: Scanned[]): Lesson {
+export function learn(scans: Scanned[], limits: Limits): Lesson {
   const [first] = scans;
   if (!first || scans.some(({ text, end }) => text !== first.text || end !== first.end)) return { trouble: 'differ' };
   const { prefix, suffix } = marksOf(first.text);
   const length = first.text.length - prefix.length - suffix.length;
-  if (prefix === '' && length < FEWEST) return { trouble: 'too_short' };
-  const slowest = prefix === '' ? SLOWEST_MS : SLOWEST_MARKED_MS;
+  const { fewest, slowest_ms: slowest } = prefix === '' ? limits.unmarked : limits.marked;
+  if (length < fewest) return { trouble: 'too_short' };
   const largest = Math.max(...scans.flatMap(({ gaps }) => gaps));
   if (largest > slowest) return { trouble: 'too_slow' };
   const max_gap_ms = Math.min(slowest, Math.max(TIGHTEST_MS, Math.ceil((largest * ROOM) / STEP_MS) * STEP_MS));
-  return { figures: { min_length: Math.min(FEWEST, length), max_gap_ms, end: first.end, prefix, suffix } };
+  return { figures: { min_length: Math.min(limits.unmarked.fewest, length), max_gap_ms, end: first.end, prefix, suffix } };
 }

@@ -19,7 +19,7 @@ interface Layer {
 }
 
 const layers: Layer[] = [];
-const listeners: ((code: string) => void)[] = [];
+const listeners: { heard: (code: string) => void; patient: boolean }[] = [];
 const wedge = new Wedge();
 let undo: () => void = () => undefined;
 let silence: ReturnType<typeof setTimeout> | undefined;
@@ -35,16 +35,19 @@ export function bind(keys: () => Keys, options: { modal?: boolean; typed?: Typed
   };
 }
 
-/** Hears scans of a scanner that types; the last one that listens hears them. */
-export function onScan(heard: (code: string) => void): () => void {
-  listeners.push(heard);
+/** Hears scans; the last one that listens hears them. `patient`: nobody types on its page, so a scan may stall. */
+export function onScan(heard: (code: string) => void, { patient = false } = {}): () => void {
+  const listener = { heard, patient };
+  listeners.push(listener);
+  wedge.patient = patient;
   return () => {
-    listeners.splice(listeners.indexOf(heard), 1);
+    listeners.splice(listeners.indexOf(listener), 1);
+    wedge.patient = listeners.at(-1)?.patient ?? false;
   };
 }
 
 /** How long what came too early waits for the page that takes it. */
-const HELD_MS = 2000;
+const HELD_MS = 5000;
 /** Pages that are on their way, and what was scanned meanwhile. */
 let awaited = 0;
 let held: { code: string; at: number }[] = [];
@@ -62,14 +65,14 @@ export function awaitPage(): () => void {
 
 function handOver(): void {
   if (awaited > 0) return;
-  for (const { code, at } of held.splice(0)) if (isFresh(at)) listeners.at(-1)?.(code);
+  for (const { code, at } of held.splice(0)) if (isFresh(at)) listeners.at(-1)?.heard(code);
 }
 
 /** Hands a code to whoever listens, wherever it came from. What was typed before it and what is typed after it are never one code. */
 export function scanned(code: string): void {
   wedge.rest();
   if (awaited > 0) held.push({ code, at: performance.now() });
-  else listeners.at(-1)?.(code);
+  else listeners.at(-1)?.heard(code);
 }
 
 /** Knows these scanners by their own figures. */

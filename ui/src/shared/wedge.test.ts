@@ -105,3 +105,25 @@ describe('a calibrated scanner', () => {
     expect(wedge.silence).toBeUndefined();
   });
 });
+
+describe('where nobody types', () => {
+  /** Six figures and Enter; before the key at `stalled` the machine stalls. */
+  function stalling(stalled: number, gap = 12, patient = true): Heard | undefined {
+    const wedge = new Wedge();
+    wedge.patient = patient;
+    return [...CODE, 'Enter'].map((code, at) => wedge.hear(key(code, at * gap + (at >= stalled ? 300 : 0)))).at(-1);
+  }
+
+  it.each([2, 4, 6])('a scan that stalls once, before its key %i, is heard', (stalled) => {
+    expect(stalling(stalled)).toEqual({ kind: 'scan', code: '885012' });
+  });
+
+  it('a key before a pause is no part of the scan behind it, and a person is no scanner', () => {
+    expect(stalling(1)).toEqual({ kind: 'other' });
+    expect(stalling(9, 60)).toEqual({ kind: 'other' });
+  });
+
+  it('a scan that stalls is dropped where one types', () => {
+    expect(stalling(4, 12, false)).toEqual({ kind: 'other' });
+  });
+});

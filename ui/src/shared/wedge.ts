@@ -5,6 +5,8 @@ import { characterAt, type KeyLike } from './physical';
 const FEWEST = 6;
 const MEAN_GAP_MS = 35;
 const PAUSE_MS = 120;
+/** Where nothing can be typed, a busy machine may stall once for so long within a scan. */
+const STALL_MS = 400;
 const ECHO_MS = 300;
 
 /** A key as it comes, with its time. */
@@ -46,10 +48,20 @@ export class Wedge {
   #lastAt = -PAUSE_MS;
   #scannedAt = -ECHO_MS;
   #calibrated: Figures[] = [];
+  #patient = false;
 
   /** Knows these scanners by their own figures; every other one by the usual rule. */
   calibrate(calibrated: Figures[]): void {
     this.#calibrated = calibrated;
+  }
+
+  /** Forgives one stall within a scan: for a page on which nobody types. */
+  set patient(patient: boolean) {
+    this.#patient = patient;
+  }
+
+  get #pause(): number {
+    return this.#patient ? STALL_MS : PAUSE_MS;
   }
 
   /** After so long without a key a code may have ended by silence, milliseconds; undefined where no scanner ends so. */
@@ -80,7 +92,7 @@ export class Wedge {
   }
 
   #take(character: string, at: number): Heard {
-    const first = this.#characters === '' || at - this.#lastAt > PAUSE_MS;
+    const first = this.#characters === '' || at - this.#lastAt > (this.#characters.length > 1 ? this.#pause : PAUSE_MS);
     if (first) {
       this.rest();
       this.#startedAt = at;
@@ -92,8 +104,11 @@ export class Wedge {
 
   #close(end: End, at: number): Heard {
     const text = this.#characters;
-    const usual = text.length >= FEWEST && at - this.#lastAt <= PAUSE_MS && (at - this.#startedAt) / text.length < MEAN_GAP_MS;
-    const code = this.#calibratedCode(end, [...this.#gaps, at - this.#lastAt]) ?? (usual ? text : undefined);
+    const gaps = [...this.#gaps, at - this.#lastAt];
+    // A pause behind the first key began another burst.
+    const stall = this.#patient ? Math.max(0, ...gaps.filter((gap) => gap > PAUSE_MS)) : 0;
+    const usual = text.length >= FEWEST && at - this.#lastAt <= this.#pause && (at - this.#startedAt - stall) / text.length < MEAN_GAP_MS;
+    const code = this.#calibratedCode(end, gaps) ?? (usual ? text : undefined);
     this.rest();
     if (code === undefined) return { kind: 'other' };
     this.#scannedAt = at;

@@ -76,7 +76,7 @@ export const quoteOf = (due: string, more: Partial<Quote> = {}): Quote => ({ lef
 export function sellingShop(lines: CartLine[], answers: Answers = {}): Shop {
   return new Shop({
     till_status: () => status, staff_names: () => ({ staff: [{ name: 'ana', role: 'cashier' }] }),
-    key_map: () => ({ keys: {} }), wedges: () => ({ wedges: [] }), cart: () => cartOf(lines), select_line: () => cartOf(lines), categories: () => ({ categories: [], pages: [] }), tiles: () => ({ tiles: [cola], total: 1 }), find_products: () => ({ tiles: [cola], total: 1 }),
+    key_map: () => ({ keys: {} }), wedges: () => ({ wedges: [], unmarked: { fewest: 6, slowest_ms: 50 }, marked: { fewest: 1, slowest_ms: 120 } }), cart: () => cartOf(lines), select_line: () => cartOf(lines), categories: () => ({ categories: [], pages: [] }), tiles: () => ({ tiles: [cola], total: 1 }), find_products: () => ({ tiles: [cola], total: 1 }),
     quote_tender: () => quoteOf('14.00'), take_payment: () => receipt, ...answers,
   });
 }

@@ -138,9 +138,9 @@ commands! {
     add_scanner(scanner::AddScanner) -> scanner::Scanners, Install, scanners::add;
     scanners(Nothing) -> scanner::Scanners, Install, scanners::list;
     remove_scanner(scanner::ScannerRef) -> scanner::Scanners, Install, scanners::remove;
-    wedges(Nothing) -> wedge::Wedges, Anyone or machine, wedges::list;
-    set_wedge(wedge::Wedge) -> wedge::Wedges, Install, wedges::set;
-    remove_wedge(wedge::WedgeRef) -> wedge::Wedges, Install, wedges::remove;
+    wedges(Nothing) -> wedge::WedgeList, Anyone or machine, wedges::list;
+    set_wedge(wedge::Wedge) -> wedge::WedgeList, Install, wedges::set;
+    remove_wedge(wedge::WedgeRef) -> wedge::WedgeList, Install, wedges::remove;
     code_rules(Nothing) -> code::CodeRules, Install, codes::rules;
     set_code_rules(code::CodeRules) -> code::CodeRules, Install, codes::set_rules;
     explain_code(code::ExplainCode) -> code::ExplainedCode, Install, codes::explain;

@@ -37,8 +37,8 @@ pub struct Event {
     pub kind: Kind,
 }
 
-/// How long a scan waits for a page that takes it. After that whoever scanned has scanned again.
-const SCAN_WAITS_MS: i64 = 2000;
+/// How long a scan waits for a page that takes it: a slow machine takes so long to load one. After that whoever scanned has scanned again.
+const SCAN_WAITS_MS: i64 = 5000;
 
 /// The stream and its listeners.
 #[derive(Debug, Default)]
@@ -143,10 +143,10 @@ mod tests {
         events.send_scan("1".to_owned(), 1_000);
         events.send_scan("2".to_owned(), 2_500);
         events.send_scan("3".to_owned(), 2_900);
-        let page = events.listen_as_page(3_000);
-        assert_eq!(codes(&page), ["2", "3"], "the first is two seconds old");
+        let page = events.listen_as_page(6_000);
+        assert_eq!(codes(&page), ["2", "3"], "the first is five seconds old");
         events.scan_heard(3);
-        assert_eq!(codes(&events.listen_as_page(3_100)), [""; 0], "once");
+        assert_eq!(codes(&events.listen_as_page(6_100)), [""; 0], "once");
     }
 
     #[test]

@@ -7,9 +7,12 @@ use crate::wire::first::{BeginShop, Begun, Ready};
 use crate::wire::till::Init;
 use crate::work::{Bell, Work};
 use crate::{Caller, Outside, Till};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+/// A page's sign of life.
+const BEAT: &str = "beat";
 
 /// What runs while the shop is open. It ends in this order.
 struct Open {
@@ -25,6 +28,7 @@ pub struct Front {
     open: OnceLock<Open>,
     beginning: Mutex<()>,
     heart: Bell,
+    display_heart: Bell,
 }
 
 /// A command that the screen may send where there is no shop, and where nobody is signed in.
@@ -79,6 +83,7 @@ impl Front {
             open: OnceLock::new(),
             beginning: Mutex::new(()),
             heart: Bell::default(),
+            display_heart: Bell::default(),
         };
         match Till::open(path, outside) {
             Ok(till) => front.enter(till)?,
@@ -106,6 +111,12 @@ impl Front {
         &self.heart
     }
 
+    /// Rings at every sign of life of the customer's window.
+    #[must_use]
+    pub const fn display_heart(&self) -> &Bell {
+        &self.display_heart
+    }
+
     /// Runs a command: one of the first start's, or one of the till's.
     ///
     /// # Errors
@@ -114,6 +125,11 @@ impl Front {
         let first = FIRST_COMMANDS.iter().find(|first| first.name == command);
         match (first, self.till()) {
             (Some(first), _) if matches!(caller, Caller::Screen) => (first.run)(self, request),
+            // The customer's window lives too, and can do no more than say so.
+            (Some(first), _) if first.name == BEAT && matches!(caller, Caller::Display) => {
+                self.display_heart.ring();
+                Ok(json!({}))
+            }
             (_, Some(till)) => till.call(caller, command, request),
             (_, None) => Err(self.refused(Code::NoShop)),
         }

@@ -67,6 +67,7 @@ pub use outside::{Machine, Outside};
 pub use platform::{terminal_language, usual_folder};
 pub use refusal::{Code, Refusal};
 pub use till::{Till, shop_language};
+pub use work::Bell;
 
 /// The program's version.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -7,7 +7,7 @@ use crate::events::Kind;
 use crate::refusal::{Code, Refusal};
 use crate::setting;
 use crate::wire::Nothing;
-use crate::wire::wedge::{Wedge, WedgeRef, Wedges};
+use crate::wire::wedge::{Wedge, WedgeLimit, WedgeList, WedgeRef, Wedges};
 use std::ops::RangeInclusive;
 
 const SETTING: &str = "device.wedges";
@@ -28,12 +28,26 @@ const UNMARKED_GAPS_MS: RangeInclusive<u32> = 5..=50;
 /// One with such a text may be as slow as the slowest radio scanners.
 const MARKED_GAPS_MS: RangeInclusive<u32> = 5..=120;
 
-pub(crate) fn list(till: &Till, _: &Acting, _: Nothing) -> Result<Wedges, Refusal> {
-    setting::get(till, SETTING)
+pub(crate) fn list(till: &Till, _: &Acting, _: Nothing) -> Result<WedgeList, Refusal> {
+    let known: Wedges = setting::get(till, SETTING)?;
+    Ok(with_limits(known))
+}
+
+/// The screen teaches within these limits; they are set here alone.
+fn with_limits(known: Wedges) -> WedgeList {
+    let limit = |lengths: RangeInclusive<u32>, gaps_ms: RangeInclusive<u32>| WedgeLimit {
+        fewest: *lengths.start(),
+        slowest_ms: *gaps_ms.end(),
+    };
+    WedgeList {
+        wedges: known.wedges,
+        unmarked: limit(UNMARKED_LENGTHS, UNMARKED_GAPS_MS),
+        marked: limit(LENGTHS, MARKED_GAPS_MS),
+    }
 }
 
 /// Sets the figures of a scanner, new or known.
-pub(crate) fn set(till: &Till, acting: &Acting, wedge: Wedge) -> Result<Wedges, Refusal> {
+pub(crate) fn set(till: &Till, acting: &Acting, wedge: Wedge) -> Result<WedgeList, Refusal> {
     let wedge = checked(wedge)?;
     let mut known: Wedges = setting::get(till, SETTING)?;
     let count = known.wedges.len();
@@ -45,7 +59,7 @@ pub(crate) fn set(till: &Till, acting: &Acting, wedge: Wedge) -> Result<Wedges, 
     keep(till, acting, known)
 }
 
-pub(crate) fn remove(till: &Till, acting: &Acting, request: WedgeRef) -> Result<Wedges, Refusal> {
+pub(crate) fn remove(till: &Till, acting: &Acting, request: WedgeRef) -> Result<WedgeList, Refusal> {
     let mut known: Wedges = setting::get(till, SETTING)?;
     let before = known.wedges.len();
     known.wedges.retain(|one| one.name != request.name);
@@ -55,10 +69,10 @@ pub(crate) fn remove(till: &Till, acting: &Acting, request: WedgeRef) -> Result<
     keep(till, acting, known)
 }
 
-fn keep(till: &Till, acting: &Acting, wedges: Wedges) -> Result<Wedges, Refusal> {
+fn keep(till: &Till, acting: &Acting, wedges: Wedges) -> Result<WedgeList, Refusal> {
     setting::put(till, acting, SETTING, &wedges)?;
     till.events().send(Kind::Scanner);
-    Ok(wedges)
+    Ok(with_limits(wedges))
 }
 
 fn checked(wedge: Wedge) -> Result<Wedge, Refusal> {

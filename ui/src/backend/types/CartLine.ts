@@ -44,7 +44,7 @@ unit_price: string,
  */
 shelf_price: string | null, 
 /**
-* The shelf's price of one unit.
+ * The shelf's price of one unit.
  */
 list_price: string, 
 /**

@@ -48,3 +48,23 @@ pub struct Wedges {
     /// The scanners.
     pub wedges: Vec<Wedge>,
 }
+
+/// What keeps a scanner apart from a person who types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WedgeLimit {
+    /// The fewest characters that a code may have.
+    pub fewest: u32,
+    /// The longest that it may take from one key to the next, milliseconds.
+    pub slowest_ms: u32,
+}
+
+/// The scanners that type, and the limits within which one can be calibrated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WedgeList {
+    /// The scanners.
+    pub wedges: Vec<Wedge>,
+    /// Of one that is told by its speed alone.
+    pub unmarked: WedgeLimit,
+    /// Of one with a text of its own before each code.
+    pub marked: WedgeLimit,
+}

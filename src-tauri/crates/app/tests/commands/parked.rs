@@ -69,6 +69,7 @@ fn a_parked_sale_keeps_its_prices_says_what_the_shelf_asks_now_and_takes_it_when
     assert_eq!(cart["total"], "27.00", "it can be taken back");
     let tenders = json!([{ "method": "cash", "amount": "27" }]);
     shop.done("take_payment", json!({ "at": at(&cart), "tenders": tenders }));
+    shop.done("sign_in", json!({ "name": "chai", "pin": "3333" }));
     assert_eq!(
         shop.done("verify", json!({}))["ok"],
         true,

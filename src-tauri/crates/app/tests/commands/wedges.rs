@@ -38,6 +38,14 @@ fn figures_are_kept_by_name_changed_and_forgotten_and_the_screen_is_told() {
         json!(expected),
         "and they are known before anybody signs in"
     );
+    assert_eq!(
+        [&kept["unmarked"], &kept["marked"]],
+        [
+            &json!({ "fewest": 6, "slowest_ms": 50 }),
+            &json!({ "fewest": 1, "slowest_ms": 120 })
+        ],
+        "and within which limits one is taught"
+    );
     shop.done("sign_in", json!({ "name": "owner", "pin": "4444" }));
     let left = shop.done("remove_wedge", json!({ "name": "hand" }));
     assert_eq!(left["wedges"].as_array().map(Vec::len), Some(1));
