@@ -12,7 +12,11 @@ theme-dark = Dark
 theme-contrast = High contrast
 pad-back = Delete last digit
 badge-sending = Sending { $count }
-badge-offline = Offline · { $count } waiting
+badge-offline =
+    { $count ->
+        [0] Offline
+       *[other] Offline · { $count } waiting
+    }
 badge-attention = Needs attention · { $count }
 badge-cannot-save = Till can’t save!
 

@@ -19,7 +19,11 @@ report-hours = Sales by hour
 report-busiest = Busiest at { $hour }, { $amount }.
 report-no-sales = No sales on this day.
 report-methods = How people paid
-report-unsent = { $count } sales are not sent yet. The figures are complete for this till.
+report-unsent =
+    { $count ->
+        [one] { $count } sale is not sent yet. The figures are complete for this till.
+       *[other] { $count } sales are not sent yet. The figures are complete for this till.
+    }
 report-yesterday = Yesterday
 report-other-day = Other day…
 report-this-till = this till

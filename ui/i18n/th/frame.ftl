@@ -12,7 +12,11 @@ theme-dark = มืด
 theme-contrast = คอนทราสต์สูง
 pad-back = ลบหลักสุดท้าย
 badge-sending = กำลังส่ง { $count }
-badge-offline = ออฟไลน์ · รอส่ง { $count }
+badge-offline =
+    { $count ->
+        [0] ออฟไลน์
+       *[other] ออฟไลน์ · รอส่ง { $count }
+    }
 badge-attention = ต้องดูแล · { $count }
 badge-cannot-save = บันทึกไม่ได้!
 

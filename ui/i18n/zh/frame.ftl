@@ -12,7 +12,11 @@ theme-dark = 深色
 theme-contrast = 高对比度
 pad-back = 删除最后一位
 badge-sending = 正在发送 { $count }
-badge-offline = 离线 · 待发送 { $count }
+badge-offline =
+    { $count ->
+        [0] 离线
+       *[other] 离线 · 待发送 { $count }
+    }
 badge-attention = 需要处理 · { $count }
 badge-cannot-save = 无法保存！
 

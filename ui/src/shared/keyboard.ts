@@ -57,7 +57,10 @@ const isFresh = (at: number) => performance.now() - at < HELD_MS;
 /** Holds scans back for the page that is on its way, until the returned function is called: then they are its, in their order. */
 export function awaitPage(): () => void {
   awaited += 1;
+  let here = false;
   return () => {
+    if (here) return;
+    here = true;
     awaited -= 1;
     void tick().then(handOver);
   };

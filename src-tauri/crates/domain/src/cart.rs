@@ -7,6 +7,7 @@ mod shelf;
 
 pub use by_hand::{ByHand, HandPrice, LineDiscount};
 pub use offers::MAX_COUPONS;
+use put::check_quantity;
 pub use put::{Put, Trace};
 
 use crate::CartId;
@@ -389,13 +390,5 @@ impl Cart {
         self.discount = discount;
         self.revision += 1;
         Ok(())
-    }
-}
-
-fn check_quantity(product: &Product, quantity: Quantity) -> Result<(), CartError> {
-    if product.accepts(quantity) && quantity.e4() <= MAX_QUANTITY_E4 {
-        Ok(())
-    } else {
-        Err(CartError::Quantity { quantity })
     }
 }

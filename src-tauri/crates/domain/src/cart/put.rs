@@ -1,6 +1,6 @@
 //! What is put down in a cart, with all that is known of it.
 
-use super::WeightSource;
+use super::{CartError, MAX_QUANTITY_E4, WeightSource};
 use crate::money::{Price, Quantity};
 use crate::product::Product;
 
@@ -36,4 +36,13 @@ pub struct Put {
     pub weight_source: Option<WeightSource>,
     /// What its code said of this very piece. Only pieces of which the same was said join, and none that has a serial number.
     pub trace: Trace,
+}
+
+/// Whether so much of a product can be put down.
+pub(super) fn check_quantity(product: &Product, quantity: Quantity) -> Result<(), CartError> {
+    if product.accepts(quantity) && quantity.e4() <= MAX_QUANTITY_E4 {
+        Ok(())
+    } else {
+        Err(CartError::Quantity { quantity })
+    }
 }
