@@ -53,7 +53,7 @@ test('a key that the store changed starts its action, one that is taken is refus
   const park = page.locator('dialog .act', { hasText: 'Park the sale' });
   await park.click();
   await page.keyboard.press('F8');
-  await expect(page.locator('dialog [role=alert]')).toContainText('Discount on this sale');
+  await expect(page.locator('dialog [role=alert]')).toContainText('Discount');
   await page.keyboard.press('Control+b');
   await expect(park).toContainText('Ctrl B');
   await page.keyboard.press('Escape');
