@@ -94,3 +94,15 @@ test('F2 opens the find page without a keyboard on it, and Escape leaves it', as
   await page.keyboard.press('Escape');
   await expect(page.locator('.tile').first()).toBeVisible();
 });
+
+test('Ctrl+Shift+D shows the till’s health to whoever may install, and nobody else', async ({ till, page }) => {
+  await till.atTheCounter();
+  await page.keyboard.press('Control+Shift+D');
+  await expect(page.locator('.told')).toHaveCount(0);
+  await expect(till.entry).toBeFocused();
+  await page.keyboard.press('Control+l');
+  await till.signIn('owner', '4444');
+  await expect(till.entry).toBeFocused();
+  await page.keyboard.press('Control+Shift+D');
+  await expect(page.locator('.told dl').first()).toBeVisible();
+});

@@ -36,6 +36,7 @@ export const ACTIONS = {
   'go.sending': { key: '', word: () => t.pageSending() },
   'go.count': { key: '', word: () => t.pageCloseShift(), right: 'RunShift' },
   'go.settings': { key: 'Ctrl+Shift+S', word: () => t.pageSettings(), right: 'ArrangeScreen' },
+  'go.health': { key: 'Ctrl+Shift+D', word: () => t.settingsHealth(), right: 'Install' },
   'go.staff': { key: '', word: () => t.settingsStaff(), right: 'ManageStaff' },
   'go.tiles': { key: '', word: () => t.actTiles(), right: 'ArrangeScreen' },
   'go.look': { key: '', word: () => t.actLook(), right: 'ArrangeScreen' },
