@@ -88,11 +88,11 @@ CREATE TABLE cash_movement (
 ) STRICT;
 CREATE INDEX cash_movement_shift ON cash_movement (shift_id);
 
--- Finished documents: sales, refunds and voids. Each is one journal entry.
+-- Finished documents: sales, refunds, voids, and corrections of how a sale was paid. Each is one journal entry.
 CREATE TABLE sale (
     journal_seq     INTEGER PRIMARY KEY REFERENCES journal (seq),
     id              TEXT    NOT NULL UNIQUE,
-    kind            TEXT    NOT NULL CHECK (kind = 'sale' OR kind = 'refund' OR kind = 'void'),
+    kind            TEXT    NOT NULL CHECK (kind = 'sale' OR kind = 'refund' OR kind = 'void' OR kind = 'tender'),
     till_code       TEXT    NOT NULL,
     epoch           TEXT    NOT NULL REFERENCES till_epoch (epoch),
     sequence        INTEGER NOT NULL CHECK (sequence > 0),

@@ -103,6 +103,22 @@ fn a_void_at_the_command_line_takes_the_last_sale_back_whole() {
 }
 
 #[test]
+fn a_wrong_means_of_payment_is_put_right_before_the_drawer_is_counted() {
+    let shop = Shop::demo();
+    let sale = shop.sell(&format!("--scan {TEA} --tender cash:20"));
+    let words = format!(
+        "correct-tender --receipt {} --tender card:EXACT --reason wrong-key",
+        text(&sale, "receipt_no")
+    );
+    let corrected = shop.ctl(&words).by(&BO).done();
+    assert_eq!(text(&corrected, "kind"), "tender");
+    let z = shop.ctl("shift close --count 2000").by(&CHAI).done();
+    assert_eq!(text(&z["cash"], "difference"), "0.00", "{z}");
+    assert_eq!((&z["sales"], &z["refunds"]), (&1.into(), &0.into()));
+    assert_eq!(shop.ctl("verify").done()["ok"], true);
+}
+
+#[test]
 fn head_office_that_takes_no_refunds_is_sent_none_and_nothing_waits() {
     let (shop, office) = (Shop::demo(), Office::knowing(SKUS));
     office.join_mapped(&shop);

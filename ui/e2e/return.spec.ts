@@ -107,6 +107,19 @@ test('the last sale is voided on its receipt with a reason', async ({ till, shop
   await expect(page.locator('.act .red'), 'it is voided once').toHaveCount(0);
 });
 
+test('a sale rung up as cash and paid by card is put right on its receipt', async ({ till, shop, page }) => {
+  const receipt = await sold(shop);
+  await till.open();
+  await till.signIn('bo', '2222');
+  await till.deviceScan(receipt);
+  await page.locator('.act > .k').last().click();
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('F9');
+  await expect(page.locator('.act .k.big .code')).not.toHaveText(receipt);
+  const left = await shop.ask('returnable', { receipt_no: receipt });
+  expect(left['tender']).toBe('card');
+});
+
 test('a receipt of which all is back, and one that took back itself, say so', async ({ till, shop, page }) => {
   const receipt = await sold(shop);
   await shop.ask('sign_in', { name: 'bo', pin: '2222' });

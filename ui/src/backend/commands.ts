@@ -17,6 +17,7 @@ import type { CheckPrice } from "./types/CheckPrice";
 import type { ClearCart } from "./types/ClearCart";
 import type { CloseShift } from "./types/CloseShift";
 import type { CodeRules } from "./types/CodeRules";
+import type { CorrectTender } from "./types/CorrectTender";
 import type { CouponAt } from "./types/CouponAt";
 import type { DayOf } from "./types/DayOf";
 import type { DayReport } from "./types/DayReport";
@@ -163,6 +164,7 @@ export interface Commands {
   quote_refund: { request: QuoteRefund; reply: RefundQuote };
   refund: { request: Refund; reply: Document };
   void_sale: { request: VoidSale; reply: Document };
+  correct_tender: { request: CorrectTender; reply: Document };
   find_products: { request: FindProducts; reply: Tiles };
   tiles: { request: TilesOf; reply: Tiles };
   check_price: { request: CheckPrice; reply: PriceCheck };
@@ -283,6 +285,7 @@ export type RefusalCode =
   | "nothing_to_return"
   | "too_many_back"
   | "other_tender"
+  | "paid_so"
   | "shift_closed"
   | "no_such_product"
   | "no_such_printer"

@@ -333,6 +333,13 @@ interface Words {
   approvalWho(): string;
   approvalDo(): string;
   approvalRefuse(): string;
+  paidOtherwise(): string;
+  paidTitle(values: { method: Value; receipt: Value }): string;
+  paidLead(values: { method: Value; total: Value }): string;
+  paidKey(): string;
+  paidTerminal(): string;
+  paidDo(): string;
+  approvalTender(values: { name: Value }): string;
   pageScanners(): string;
   scannersTitle(): string;
   scannersLead(): string;

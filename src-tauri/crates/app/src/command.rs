@@ -105,6 +105,7 @@ commands! {
     quote_refund(refund::QuoteRefund) -> refund::RefundQuote, Sell, refunds::quote;
     refund(refund::Refund) -> sale::Document, Refund, refunds::refund;
     void_sale(refund::VoidSale) -> sale::Document, Void, refunds::void;
+    correct_tender(refund::CorrectTender) -> sale::Document, CorrectTender, refunds::correct_tender;
 
     find_products(catalogue::FindProducts) -> catalogue::Tiles, Sell, stock_list::find;
     tiles(catalogue::TilesOf) -> catalogue::Tiles, Sell, stock_list::tiles;

@@ -6,9 +6,11 @@ use crate::document::rfc3339;
 use crate::receipt::numbered;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{quantity_of, uuid_of};
-use crate::tender::{after, method_of};
+use crate::tender::{after, in_words, method_of, tenders_in_words};
 use crate::wire::LocalName;
-use crate::wire::refund::{QuoteRefund, Refund, RefundQuote, ReturnLine, Returnable, ReturnableLine, VoidSale};
+use crate::wire::refund::{
+    CorrectTender, QuoteRefund, Refund, RefundQuote, ReturnLine, Returnable, ReturnableLine, VoidSale,
+};
 use crate::wire::sale::{Document, ReceiptNo, TenderLine};
 use domain::money::{Currency, Money};
 use domain::people::Right;
@@ -16,7 +18,7 @@ use domain::product::Measure;
 use domain::refund::{Account, GiveBack, RefundError, Return, Taking};
 use domain::sale::{Fate, Occasion, Sale, SaleKind, SaleLine};
 use domain::settle::Method;
-use domain::{CartId, SaleId};
+use domain::{CartId, SaleId, ShiftId};
 use store::{Correcting, SaleDraft, SaleSlot};
 
 /// The longest reason, in characters.
@@ -173,12 +175,37 @@ pub(crate) fn void(till: &Till, acting: &Acting, request: VoidSale) -> Result<Do
         request.request_id,
         Some(reason),
         move |account, taking| {
-            if taking.occasion.shift_id != shift_id {
-                return Err(Refusal::new(Code::ShiftClosed).with("receipt_no", account.sale.receipt_no()));
-            }
+            of_open_shift(account, &taking, shift_id)?;
             Ok(account.void(taking)?)
         },
     )
+}
+
+pub(crate) fn correct_tender(till: &Till, acting: &Acting, request: CorrectTender) -> Result<Document, Refusal> {
+    let reason = reason_of(acting, Some(request.reason))?.ok_or_else(|| Refusal::new(Code::NeedsReason))?;
+    let (sale, _) = numbered(till, &request.receipt_no)?;
+    let paid = tenders_in_words(&request.tender, sale.total, &sale.currency)?;
+    let shift_id = sale.shift_id;
+    correct(
+        till,
+        acting,
+        &sale,
+        request.request_id,
+        Some(reason),
+        move |account, taking| {
+            of_open_shift(account, &taking, shift_id)?;
+            let made = account.correct_tenders(&paid, taking);
+            made.map_err(|fault| in_words(fault.into(), &account.sale.currency))
+        },
+    )
+}
+
+/// The books of a closed shift stay as they were counted.
+fn of_open_shift(account: &Account<'_>, taking: &Taking, shift_id: ShiftId) -> Result<(), Refusal> {
+    if taking.occasion.shift_id == shift_id {
+        return Ok(());
+    }
+    Err(Refusal::new(Code::ShiftClosed).with("receipt_no", account.sale.receipt_no()))
 }
 
 /// A reason within its length, and there where somebody approves.

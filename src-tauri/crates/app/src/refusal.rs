@@ -115,6 +115,8 @@ codes! {
     TooManyBack = "too_many_back",
     /// Nothing was paid by this means.
     OtherTender = "other_tender",
+    /// It was paid so already.
+    PaidSo = "paid_so",
     /// The sale is of a shift that is closed.
     ShiftClosed = "shift_closed",
     /// No such product.
@@ -341,6 +343,8 @@ impl From<RefundError> for Refusal {
                 .with("line", no)
                 .with("left", left.to_string()),
             RefundError::OtherMethod { method } => Self::new(Code::OtherTender).with("method", method.code()),
+            RefundError::Settle(fault) => fault.into(),
+            RefundError::PaidSo => Self::new(Code::PaidSo),
             RefundError::Money(fault) => fault.into(),
             RefundError::Unbalanced(fault) => fault.into(),
         }

@@ -73,7 +73,9 @@ pub(crate) fn sell(till: &Till, acting: &Acting, request: Sell) -> Result<Docume
     };
     // The cart takes the request's id, so that the same request delivered twice finds the sale that it made.
     let cart = scanned(till, acting, &request, CartId(request_id))?;
-    let tenders = tenders_in_words(&request.tender, &cart, &till.shop().currency)?;
+    let currency = till.shop().currency;
+    let total = domain::price::price(&cart, &currency)?.total;
+    let tenders = tenders_in_words(&request.tender, total, &currency)?;
     let at = CartRef {
         cart_id: cart.id,
         revision: cart.revision,
@@ -143,8 +145,7 @@ pub(crate) fn method_of(code: &str) -> Result<Method, Refusal> {
 }
 
 /// `cash:500`, `card:120.50`, or `card:EXACT` for what is still owed.
-fn tenders_in_words(words: &[String], cart: &Cart, currency: &Currency) -> Result<Vec<Tender>, Refusal> {
-    let total = domain::price::price(cart, currency)?.total;
+pub(crate) fn tenders_in_words(words: &[String], total: Money, currency: &Currency) -> Result<Vec<Tender>, Refusal> {
     let mut tenders: Vec<Tender> = Vec::new();
     for word in words {
         let (method, amount) = word.split_once(':').unwrap_or((word, "EXACT"));
@@ -196,7 +197,7 @@ fn build(
 }
 
 /// A missing amount as the person reads it.
-fn in_words(refusal: Refusal, currency: &Currency) -> Refusal {
+pub(crate) fn in_words(refusal: Refusal, currency: &Currency) -> Refusal {
     match refusal
         .data
         .get("missing_minor")

@@ -12,7 +12,7 @@ pub(crate) use code::{Codes, Scanner, Wedge};
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use file::{Export, ExportFormat, ExportKind, Import, Receipt, ReceiptFormat, Sell};
 pub(crate) use promotion::Promotion;
-pub(crate) use refund::{Refund, Void};
+pub(crate) use refund::{CorrectTender, Refund, Void};
 pub(crate) use shop::{
     Display, Drawer, Init, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Shift, Staff, Tested,
 };
@@ -66,6 +66,7 @@ pub(crate) enum Asked {
     Sell(Sell),
     Refund(Refund),
     Void(Void),
+    CorrectTender(CorrectTender),
     #[command(subcommand)]
     Park(Park),
     #[command(subcommand)]

@@ -1,6 +1,6 @@
-//! Returns and voids as the command line writes them.
+//! Returns, voids and corrections as the command line writes them.
 
-use crate::args::{Refund, Void};
+use crate::args::{CorrectTender, Refund, Void};
 use crate::asked::with_request_id;
 use crate::outcome::Failure;
 use serde_json::{Value, json};
@@ -17,6 +17,12 @@ pub(crate) fn refund(refund: &Refund) -> Result<Value, Failure> {
 pub(crate) fn void(void: &Void) -> Value {
     let receipt_no = void.receipt.as_deref().map(receipt_no);
     with_request_id(json!({ "receipt_no": receipt_no, "reason": void.reason }))
+}
+
+pub(crate) fn correct_tender(correct: &CorrectTender) -> Value {
+    with_request_id(json!({
+        "receipt_no": receipt_no(&correct.receipt), "tender": correct.tenders, "reason": correct.reason,
+    }))
 }
 
 fn receipt_no(text: &str) -> String {

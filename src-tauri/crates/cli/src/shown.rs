@@ -78,7 +78,7 @@ fn show_receipt(receipt: &Receipt, reply: &Value, words: &Words, as_json: bool) 
 
 fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
     match asked {
-        Asked::Sell(_) | Asked::Refund(_) | Asked::Void(_) => report::document(words, reply),
+        Asked::Sell(_) | Asked::Refund(_) | Asked::Void(_) | Asked::CorrectTender(_) => report::document(words, reply),
         Asked::Park(_) => standing::parked(words, reply),
         Asked::Shift(Shift::Open { .. }) => standing::shift(words, reply),
         Asked::Shift(Shift::X) => report::shift(words, reply, "cli-x"),

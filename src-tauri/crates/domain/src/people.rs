@@ -61,6 +61,8 @@ pub enum Right {
     RefundOtherwise,
     /// Take a whole sale of the open shift back.
     Void,
+    /// Correct how a sale was paid.
+    CorrectTender,
     /// Open, close and count a shift.
     RunShift,
     /// Read reports.
@@ -81,13 +83,14 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Anyone,
         Self::Sell,
         Self::Discount,
         Self::Refund,
         Self::RefundOtherwise,
         Self::Void,
+        Self::CorrectTender,
         Self::RunShift,
         Self::ReadReports,
         Self::EditCatalogue,
@@ -104,7 +107,7 @@ impl Right {
         use Role::{Cashier, Supervisor};
         match self {
             _ if self.granted_to(role) => Standing::Allowed,
-            Self::Refund | Self::Void if matches!(role, Cashier) => Standing::NeedsApproval,
+            Self::Refund | Self::Void | Self::CorrectTender if matches!(role, Cashier) => Standing::NeedsApproval,
             Self::RefundOtherwise if matches!(role, Cashier | Supervisor) => Standing::NeedsApproval,
             _ => Standing::Denied,
         }
@@ -117,7 +120,9 @@ impl Right {
         match self {
             Self::Anyone => true,
             Self::Sell | Self::RunShift => matches!(role, Cashier | Supervisor | Manager | Owner),
-            Self::Discount | Self::Refund | Self::Void => matches!(role, Supervisor | Manager | Owner),
+            Self::Discount | Self::Refund | Self::Void | Self::CorrectTender => {
+                matches!(role, Supervisor | Manager | Owner)
+            }
             Self::ReadReports | Self::ArrangeScreen | Self::SettleSync | Self::ManageStaff => {
                 matches!(role, Manager | Owner | Technician)
             }

@@ -4,11 +4,12 @@
 //! back before it. So any order and any split of returns gives back exactly what was paid, and never more.
 
 mod share;
+mod tender;
 
 use crate::CartId;
 use crate::money::{Money, MoneyError, Quantity};
 use crate::sale::{Fate, Occasion, Sale, SaleKind, SaleLine, Unbalanced};
-use crate::settle::{Method, Tender};
+use crate::settle::{Method, SettleError, Tender};
 use share::{asked, part, tax_rows};
 use thiserror::Error;
 
@@ -84,6 +85,12 @@ pub enum RefundError {
         /// The means asked for.
         method: Method,
     },
+    /// What is said to have been paid does not pay the sale.
+    #[error(transparent)]
+    Settle(#[from] SettleError),
+    /// It was paid so already.
+    #[error("it was paid so already")]
+    PaidSo,
     /// A figure is out of range.
     #[error(transparent)]
     Money(#[from] MoneyError),
@@ -187,11 +194,21 @@ impl Account<'_> {
         if self.sale.kind != SaleKind::Sale {
             return Err(RefundError::NotASale);
         }
-        let lines = self.lines(returns)?;
-        let total = Money::sum(lines.iter().map(|line| line.total))?;
-        let (tenders, rounding) = self.tenders(total.negated(), by)?;
-        let occasion = taking.occasion;
+        let document = self.document(kind, self.lines(returns)?, taking)?;
+        let (tenders, rounding) = self.tenders(document.total.negated(), by)?;
         let document = Sale {
+            tenders,
+            rounding,
+            ..document
+        };
+        document.check()?;
+        Ok(document)
+    }
+
+    /// A correction of the sale with these lines, and nothing handed over yet.
+    fn document(&self, kind: SaleKind, lines: Vec<SaleLine>, taking: Taking) -> Result<Sale, RefundError> {
+        let occasion = taking.occasion;
+        Ok(Sale {
             id: occasion.sale_id,
             kind,
             till: occasion.till,
@@ -207,17 +224,15 @@ impl Account<'_> {
             reason: taking.reason,
             currency: self.sale.currency,
             taxes: tax_rows(&lines)?,
-            tenders,
+            tenders: Vec::new(),
             subtotal: Money::sum(lines.iter().map(|line| line.gross))?,
             discount: Money::sum(lines.iter().map(|line| line.discount))?,
             tax: Money::sum(lines.iter().map(|line| line.tax))?,
-            total,
-            rounding,
+            total: Money::sum(lines.iter().map(|line| line.total))?,
+            rounding: Money::ZERO,
             change: Money::ZERO,
             lines,
-        };
-        document.check()?;
-        Ok(document)
+        })
     }
 
     /// The lines of a return: the sale's own, negative, each with its part of every figure.

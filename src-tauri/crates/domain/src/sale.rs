@@ -28,6 +28,8 @@ pub enum SaleKind {
     Refund,
     /// A sale taken back whole.
     Void,
+    /// A sale that was paid otherwise than it was rung up: no goods, only money from one means to another.
+    Tender,
 }
 
 impl SaleKind {
@@ -38,13 +40,14 @@ impl SaleKind {
             Self::Sale => "sale",
             Self::Refund => "refund",
             Self::Void => "void",
+            Self::Tender => "tender",
         }
     }
 
     /// The kind with this code.
     #[must_use]
     pub fn by_code(code: &str) -> Option<Self> {
-        [Self::Sale, Self::Refund, Self::Void]
+        [Self::Sale, Self::Refund, Self::Void, Self::Tender]
             .into_iter()
             .find(|kind| kind.code() == code)
     }

@@ -127,7 +127,11 @@ pub fn settle(cart: &Cart, currency: &Currency, tenders: Vec<Tender>) -> Result<
     })
 }
 
-fn balance(total: Money, tenders: &[Tender], currency: &Currency) -> Result<(Money, Money), SettleError> {
+/// The rounding and the change of an amount that is paid with these tenders.
+///
+/// # Errors
+/// [`SettleError::Short`], [`SettleError::OverTender`], or a figure out of range.
+pub(crate) fn balance(total: Money, tenders: &[Tender], currency: &Currency) -> Result<(Money, Money), SettleError> {
     let sum_of = |cash: bool| {
         Money::sum(
             tenders

@@ -76,6 +76,7 @@ fn title(sale: &Sale) -> Word {
     match sale.kind {
         SaleKind::Refund => Word::Refund,
         SaleKind::Void => Word::Void,
+        SaleKind::Tender => Word::TenderCorrection,
         SaleKind::Sale if sale.currency.code() == "THB" && sale.tax != Money::ZERO => Word::TaxInvoice,
         SaleKind::Sale => Word::Receipt,
     }
@@ -158,10 +159,9 @@ fn total(page: &mut Page, sale: &Sale) {
             amount(&sale.currency, off.negated()),
         );
     }
-    let word = if sale.kind == SaleKind::Sale {
-        Word::Total
-    } else {
-        Word::Refunded
+    let word = match sale.kind {
+        SaleKind::Sale | SaleKind::Tender => Word::Total,
+        SaleKind::Refund | SaleKind::Void => Word::Refunded,
     };
     page.solid();
     page.push(Block::Pair {

@@ -32,6 +32,7 @@ words! {
     TaxInvoice: "Receipt / tax invoice (short form)", "ใบเสร็จรับเงิน / ใบกำกับภาษีอย่างย่อ", "收据 / 简式税务发票";
     Refund: "Refund", "ใบคืนเงิน", "退款单";
     Void: "Void", "ใบยกเลิกการขาย", "作废单";
+    TenderCorrection: "Payment corrected", "แก้ไขวิธีชำระเงิน", "付款方式更正";
     ForReceipt: "For receipt", "อ้างอิงใบเสร็จ", "原小票";
     Reason: "Reason", "เหตุผล", "原因";
     Cashier: "Cashier", "พนักงาน", "收银员";

@@ -47,7 +47,8 @@ macro_rules! coded {
 
 coded! {
     SaleKind, "kind of sale":
-        SaleKind::Sale => SaleKind::Sale.code(), SaleKind::Refund => SaleKind::Refund.code(), SaleKind::Void => SaleKind::Void.code();
+        SaleKind::Sale => SaleKind::Sale.code(), SaleKind::Refund => SaleKind::Refund.code(), SaleKind::Void => SaleKind::Void.code(),
+        SaleKind::Tender => SaleKind::Tender.code();
     Fate, "fate of returned goods":
         Fate::Restock => Fate::Restock.code(), Fate::WriteOff => Fate::WriteOff.code();
     PriceRule, "price rule":

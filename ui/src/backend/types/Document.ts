@@ -15,7 +15,7 @@ receipt_no: string,
  */
 sale_id: string, 
 /**
- * `sale`, `refund` or `void`.
+ * `sale`, `refund`, `void` or `tender`.
  */
 kind: string, 
 /**

@@ -11,7 +11,7 @@ export type Returnable = {
  */
 receipt_no: string, 
 /**
- * `sale`, `refund` or `void`. Only a sale comes back.
+ * `sale`, `refund`, `void` or `tender`. Only a sale comes back.
  */
 kind: string, 
 /**

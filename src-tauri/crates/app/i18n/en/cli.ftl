@@ -67,6 +67,7 @@ cli-receipts-go-here = receipts
 
 cli-sale = Sale
 cli-refund = Refund
+cli-tender = Payment corrected
 cli-void = Void
 cli-subtotal = Subtotal
 cli-total = Total

@@ -33,12 +33,14 @@ error-not_allowed = You may not { $right ->
     [Refund] take goods back
     [RefundOtherwise] give money back by another means than it was paid with
     [Void] void a sale
+    [CorrectTender] correct how a sale was paid
    *[other] do this
 }. Nothing was changed. Ask somebody who may.
 error-needs_approval = You may { $right ->
     [Refund] take goods back
     [RefundOtherwise] give money back by another means than it was paid with
     [Void] void a sale
+    [CorrectTender] correct how a sale was paid
    *[other] do this
 } only with the approval of somebody who may do it alone. Nothing was changed. Ask a supervisor or a manager.
 error-cannot_approve = { $name } may not approve this. Nothing was changed. Ask somebody who may do it alone.
@@ -108,6 +110,7 @@ error-other_tender = Nothing of this sale was paid { $method ->
     [card] by card
    *[other] so
 }. Nothing was changed. Give it back as it was paid.
+error-paid_so = The till has it so already: nothing is to be corrected. Nothing was changed. Look at the receipt.
 error-shift_closed = { $receipt_no } is of a shift that is closed, so it cannot be voided. Nothing was changed. Return its lines instead.
 
 ## Looking things up

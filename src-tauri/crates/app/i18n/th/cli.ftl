@@ -58,6 +58,7 @@ cli-receipts-go-here = พิมพ์ใบเสร็จ
 
 cli-sale = ขาย
 cli-refund = คืนเงิน
+cli-tender = แก้ไขวิธีชำระเงิน
 cli-void = ยกเลิกการขาย
 cli-subtotal = รวมก่อนส่วนลด
 cli-total = รวมทั้งสิ้น

@@ -58,6 +58,7 @@ cli-receipts-go-here = 打印收据
 
 cli-sale = 销售
 cli-refund = 退款
+cli-tender = 付款方式更正
 cli-void = 作废
 cli-subtotal = 小计
 cli-total = 合计

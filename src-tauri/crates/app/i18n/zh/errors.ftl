@@ -30,12 +30,14 @@ error-not_allowed = 您没有权限{ $right ->
     [Refund] 退货
     [RefundOtherwise] 用原付款以外的方式退款
     [Void] 作废销售单
+    [CorrectTender] 更正付款方式
    *[other] 执行此操作
 }。没有任何改动。请让有权限的人来操作。
 error-needs_approval = 您须经有权限的人批准才能{ $right ->
     [Refund] 退货
     [RefundOtherwise] 用原付款以外的方式退款
     [Void] 作废销售单
+    [CorrectTender] 更正付款方式
    *[other] 执行此操作
 }。没有任何改动。请主管或经理批准。
 error-cannot_approve = { $name } 不能批准此操作。没有任何改动。请找有此权限的人。
@@ -105,6 +107,7 @@ error-other_tender = 这张单没有用{ $method ->
     [card] 银行卡
    *[other] 这种方式
 }付款。没有任何改动。请按原付款方式退款。
+error-paid_so = 收银机里本来就是这样记录的，无需更正。没有任何改动。请查看小票。
 error-shift_closed = { $receipt_no } 属于已交班的班次，不能作废。没有任何改动。请改为逐行退货。
 
 ## 查找

@@ -69,6 +69,7 @@ const HEARD: &[Heard] = {
         heard("clear_cart", GONE, None),
         heard("refund", GONE, NEEDS_LOOK),
         heard("void_sale", GONE, NEEDS_LOOK),
+        heard("correct_tender", Some(ToneKind::Paid), NEEDS_LOOK),
         heard("open_drawer", Some(ToneKind::Warning), NEEDS_LOOK),
     ]
 };

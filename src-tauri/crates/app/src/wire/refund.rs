@@ -87,12 +87,28 @@ pub struct VoidSale {
     pub request_id: Option<String>,
 }
 
+/// Says how a sale of the open shift was really paid.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectTender {
+    /// Receipt number of the sale.
+    pub receipt_no: String,
+    /// All that was paid, as `cash:500` or `card:EXACT`.
+    pub tender: Vec<String>,
+    /// Why.
+    pub reason: String,
+    /// This act's own id: delivered twice it is done once.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub request_id: Option<String>,
+}
+
 /// What of a receipt can still come back.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Returnable {
     /// Receipt number.
     pub receipt_no: String,
-    /// `sale`, `refund` or `void`. Only a sale comes back.
+    /// `sale`, `refund`, `void` or `tender`. Only a sale comes back.
     pub kind: String,
     /// When it was sold.
     pub sold_at: String,

@@ -124,7 +124,7 @@ pub struct Document {
     pub receipt_no: String,
     /// Identity.
     pub sale_id: String,
-    /// `sale`, `refund` or `void`.
+    /// `sale`, `refund`, `void` or `tender`.
     pub kind: String,
     /// Business day.
     pub business_date: String,

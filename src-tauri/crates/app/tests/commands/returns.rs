@@ -211,6 +211,56 @@ fn a_finished_sale_is_never_deleted_and_a_void_is_a_document_of_its_own() {
 }
 
 #[test]
+fn a_sale_rung_up_as_cash_and_paid_by_card_is_put_right_and_the_drawer_follows() {
+    let shop = signed_in("ana", "1111");
+    let sale = sold(&shop, "cash:60");
+    let request = |tender: &str| json!({ "receipt_no": sale["receipt_no"], "tender": [tender], "reason": "wrong key" });
+    shop.refused("correct_tender", request("card:EXACT"), "needs_approval");
+    let approved = |tender: &str| {
+        let mut request = request(tender);
+        request["approval"] = json!({ "name": "bo", "pin": "2222" });
+        request
+    };
+    shop.refused("correct_tender", approved("card:20"), "short");
+    shop.refused("correct_tender", approved("card:60"), "over_tender");
+    let corrected = shop.done("correct_tender", approved("card:EXACT"));
+    assert_eq!(
+        (&corrected["kind"], &corrected["total"]),
+        (&json!("tender"), &json!("0.00"))
+    );
+    let moved = |method: &str, amount: &str| json!({ "method": method, "amount": amount, "reference": null });
+    assert_eq!(
+        corrected["tenders"],
+        json!([moved("cash", "-51.00"), moved("card", "51.00")])
+    );
+    assert_eq!(
+        (&corrected["corrects"], &corrected["approver"]),
+        (&sale["receipt_no"], &json!("bo"))
+    );
+    shop.refused("correct_tender", approved("card:EXACT"), "paid_so");
+    let left = shop.done("returnable", json!({ "receipt_no": sale["receipt_no"] }));
+    assert_eq!((&left["tender"], &left["may_void"]), (&json!("card"), &json!(true)));
+    let x = shop.till.call(&person("chai", "3333"), "x_report", json!({})).unwrap();
+    assert_eq!(
+        (&x["sales"], &x["refunds"], &x["net"]),
+        (&json!(1), &json!(0), &json!("47.66"))
+    );
+    let taken = |method: &str| {
+        let rows = x["tenders"].as_array().unwrap();
+        rows.iter().find(|row| row["method"] == method).unwrap()["amount"].clone()
+    };
+    assert_eq!((taken("cash"), taken("card")), (json!("0.00"), json!("51.00")));
+    let shop = shop.reopened();
+    shop.done("sign_in", json!({ "name": "bo", "pin": "2222" }));
+    let refund = shop.done("refund", one_back(&sale, json!({})));
+    assert_eq!(
+        refund["tenders"][0]["method"], "card",
+        "what was really paid goes back to the card"
+    );
+    verified(&shop);
+}
+
+#[test]
 fn a_sale_of_a_closed_shift_is_returned_and_not_voided() {
     let shop = signed_in("bo", "2222");
     let sale = sold(&shop, "cash:60");

@@ -68,6 +68,7 @@ const TABLE: &[(&str, &str)] = &[
     ("quote_refund", "csmo"),
     ("refund", "Csmo"),
     ("void_sale", "Csmo"),
+    ("correct_tender", "Csmo"),
     ("find_products", "csmo"),
     ("tiles", "csmo"),
     ("categories", "csmo"),

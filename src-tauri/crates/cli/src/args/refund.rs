@@ -15,6 +15,16 @@ pub(crate) struct Refund {
 }
 
 #[derive(clap::Args)]
+pub(crate) struct CorrectTender {
+    #[arg(long, value_name = "NO")]
+    pub(crate) receipt: String,
+    #[arg(long = "tender", value_name = "METHOD:AMOUNT", required = true)]
+    pub(crate) tenders: Vec<String>,
+    #[arg(long, value_name = "REASON")]
+    pub(crate) reason: String,
+}
+
+#[derive(clap::Args)]
 pub(crate) struct Void {
     #[arg(long, value_name = "NO")]
     pub(crate) receipt: Option<String>,

@@ -52,7 +52,7 @@ impl Scope {
 /// The totals of a scope. `net = gross - discount - tax`.
 pub(crate) fn totals(db: &Connection, scope: &Scope) -> Result<ShiftTotals, StoreError> {
     let sql = format!(
-        "SELECT count(*) FILTER (WHERE kind = 'sale') AS sales, count(*) FILTER (WHERE kind <> 'sale') AS refunds,
+        "SELECT count(*) FILTER (WHERE kind = 'sale') AS sales, count(*) FILTER (WHERE kind = 'refund' OR kind = 'void') AS refunds,
                 coalesce(sum(subtotal_minor), 0) AS gross, coalesce(sum(discount_minor), 0) AS discount,
                 coalesce(sum(total_minor - tax_minor), 0) AS net, coalesce(sum(tax_minor), 0) AS tax,
                 coalesce(sum(rounding_minor), 0) AS rounding, coalesce(sum(change_minor), 0) AS change

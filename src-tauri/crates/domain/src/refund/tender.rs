@@ -1,0 +1,55 @@
+//! A sale that was paid otherwise than it was rung up.
+
+use super::{Account, RefundError, Taking};
+use crate::money::Money;
+use crate::sale::{Sale, SaleKind};
+use crate::settle::{Method, Tender, balance};
+
+impl Account<'_> {
+    /// The document that says how a sale was really paid: what was rung up wrongly goes out, what was paid comes in. `paid` is all that
+    /// the customer gave.
+    ///
+    /// # Errors
+    /// [`RefundError::Settle`] when that does not pay the sale, [`RefundError::PaidSo`] when nothing changes,
+    /// [`RefundError::PartlyBack`] when something of it came back.
+    pub fn correct_tenders(&self, paid: &[Tender], taking: Taking) -> Result<Sale, RefundError> {
+        if self.sale.kind != SaleKind::Sale {
+            return Err(RefundError::NotASale);
+        }
+        if self.is_touched() {
+            return Err(RefundError::PartlyBack);
+        }
+        let (rounding, change) = balance(self.sale.total, paid, &self.sale.currency)?;
+        let before = Money::sum(self.documents().map(|document| document.rounding))?;
+        let tenders = self.moved(paid, change)?;
+        if tenders.is_empty() {
+            return Err(RefundError::PaidSo);
+        }
+        let document = Sale {
+            rounding: rounding.minus(before)?,
+            tenders,
+            ..self.document(SaleKind::Tender, Vec::new(), taking)?
+        };
+        document.check()?;
+        Ok(document)
+    }
+
+    /// By which means how much comes in, or goes out below zero.
+    fn moved(&self, paid: &[Tender], change: Money) -> Result<Vec<Tender>, RefundError> {
+        let mut moved = Vec::new();
+        for method in Method::ALL {
+            let of_method = || paid.iter().filter(|tender| tender.method == method);
+            let change = if method == Method::Cash { change } else { Money::ZERO };
+            let is = Money::sum(of_method().map(|tender| tender.amount))?.minus(change)?;
+            let was = Money::sum(self.documents().map(|document| document.kept(method)))?;
+            if is != was {
+                moved.push(Tender {
+                    method,
+                    amount: is.minus(was)?,
+                    reference: of_method().find_map(|tender| tender.reference.clone()),
+                });
+            }
+        }
+        Ok(moved)
+    }
+}
