@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The only commands that the window may call.
-const COMMANDS: &[&str] = &["call", "subscribe"];
+const COMMANDS: &[&str] = &["call", "renew", "subscribe"];
 
 /// What a change of makes the shell stale.
 const WATCHED: [&str; 5] = [

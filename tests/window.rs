@@ -18,6 +18,8 @@ mod figures;
 mod keyboard;
 #[path = "window/keys.rs"]
 mod keys;
+#[path = "window/memory.rs"]
+mod memory;
 #[path = "window/processes.rs"]
 mod processes;
 #[path = "window/scans.rs"]

@@ -1,6 +1,7 @@
-//! The Tauri face of the command list: two commands, one line each.
+//! The Tauri face of the command list: two commands, one line each; and the page's own wish for a fresh one.
 
 use crate::display::MAIN;
+use crate::platform;
 use app::events::Event;
 use app::{Caller, Front, Refusal};
 use serde_json::{Value, json};
@@ -53,6 +54,14 @@ pub(crate) fn subscribe(
             }
         }
     });
+}
+
+/// Begins the page of this window anew in a fresh process: what the old one kept of all that it showed goes with it.
+#[tauri::command]
+pub(crate) fn renew(window: WebviewWindow) {
+    if let Err(fault) = platform::load_anew(&window) {
+        tracing::warn!(%fault, "the page stays as it is");
+    }
 }
 
 /// Which page listens in each window: one that was loaded anew takes the place of the one before.

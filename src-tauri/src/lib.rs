@@ -47,7 +47,7 @@ fn show(front: &Arc<Front>, desk: &Arc<desk::Desk>) -> ExitCode {
                 window.app_handle().exit(0);
             }
         })
-        .invoke_handler(generate_handler![adapter::call, adapter::subscribe])
+        .invoke_handler(generate_handler![adapter::call, adapter::renew, adapter::subscribe])
         .run(generate_context!());
     let _ = front.call(&Caller::Screen, "sign_out", serde_json::json!({}));
     match ended {

@@ -54,9 +54,9 @@ impl Processes {
         head.ends_with("(WebKitWebProces") && parent == Some(self.till) && !tail.starts_with('Z')
     }
 
-    /// Memory that the till, and that its pages hold for themselves, with their part of what they share, KiB.
-    pub(crate) fn pss_kib(&self) -> [u64; 2] {
-        [pss_kib(self.till), self.pages().into_iter().map(pss_kib).sum()]
+    /// Memory that the till, and that its pages hold for themselves alone, KiB.
+    pub(crate) fn own_kib(&self) -> [u64; 2] {
+        [own_kib(self.till), self.pages().into_iter().map(own_kib).sum()]
     }
 }
 
@@ -70,8 +70,11 @@ fn all() -> impl Iterator<Item = i32> {
     entries.filter_map(|entry| entry.unwrap().file_name().to_str()?.parse().ok())
 }
 
-fn pss_kib(pid: i32) -> u64 {
+/// What is shared is left out: it changes with every other program.
+fn own_kib(pid: i32) -> u64 {
     let rollup = std::fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap();
-    let line = rollup.lines().find_map(|line| line.strip_prefix("Pss:")).unwrap();
-    line.trim().trim_end_matches(" kB").parse().unwrap()
+    let own = rollup
+        .lines()
+        .filter_map(|line| line.strip_prefix("Private_")?.split_whitespace().nth(1));
+    own.map(|kib| kib.parse::<u64>().unwrap()).sum()
 }

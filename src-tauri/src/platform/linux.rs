@@ -40,11 +40,14 @@ pub(crate) fn reload_when_dead(window: &WebviewWindow) -> tauri::Result<()> {
     window.with_webview(move |view| {
         let loaded = Cell::new(None::<Instant>);
         view.inner().connect_web_process_terminated(move |view, reason| {
-            tracing::error!(
-                window = label,
-                reason = name(reason),
-                "the page's process is gone: the page is loaded anew"
-            );
+            // One that was ended from here was spoken of where it was ended.
+            if reason != WebProcessTerminationReason::TerminatedByApi {
+                tracing::error!(
+                    window = label,
+                    reason = name(reason),
+                    "the page's process is gone: the page is loaded anew"
+                );
+            }
             let rest = loaded
                 .get()
                 .map_or(Duration::ZERO, |at| REST.saturating_sub(at.elapsed()));
@@ -59,7 +62,6 @@ const fn name(reason: WebProcessTerminationReason) -> &'static str {
     match reason {
         WebProcessTerminationReason::Crashed => "crashed",
         WebProcessTerminationReason::ExceededMemoryLimit => "too much memory",
-        WebProcessTerminationReason::TerminatedByApi => "silent",
         _ => "unknown",
     }
 }

@@ -10,6 +10,8 @@ export interface Backend {
   call<C extends CommandName>(command: C, request: Request<C>): Promise<Reply<C>>;
   /** Hears what the screen did not cause, until the returned function is called. */
   listen(heard: (event: TillEvent) => void): () => void;
+  /** Begins the page anew, in a fresh process where the window can give it one. */
+  renew(): void;
 }
 
 /** The till refused a command and changed nothing. */

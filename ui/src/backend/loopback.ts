@@ -34,4 +34,7 @@ export const loopback = (at: '' | '/display'): Backend => ({
     events.onmessage = (message) => heard(JSON.parse(String(message.data)));
     return () => events.close();
   },
+  renew() {
+    location.reload();
+  },
 });

@@ -21,4 +21,7 @@ export const tauri: Backend = {
       listening = false;
     };
   },
+  renew() {
+    void invoke('renew');
+  },
 };

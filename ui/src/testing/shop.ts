@@ -11,6 +11,7 @@ export interface Asked {
 
 export class Shop implements Backend {
   asked: Asked[] = [];
+  renewed = 0;
   #hear: ((event: TillEvent) => void) | undefined;
 
   constructor(readonly answers: Answers) {}
@@ -25,6 +26,10 @@ export class Shop implements Backend {
   listen(heard: (event: TillEvent) => void): () => void {
     this.#hear = heard;
     return () => undefined;
+  }
+
+  renew(): void {
+    this.renewed += 1;
   }
 
   tell(event: TillEvent): void {
