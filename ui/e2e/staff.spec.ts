@@ -27,6 +27,9 @@ for (const language of LANGUAGES) {
     expect(await page.locator('aside img').evaluate((image: HTMLImageElement) => image.naturalWidth), 'a picture to be scanned').toBeGreaterThan(200);
     expect(await page.locator('aside').textContent(), 'the code is not written out').not.toContain('EVB-');
     expect(code).toMatch(/^EVB-/);
+    await expect(page.locator('aside .acts')).toHaveCount(0);
+    await page.locator('aside article > .k').click();
+    await expect(page.locator('aside .acts')).toBeVisible();
     await expect(rows.filter({ hasText: 'Nok' }).locator('.has')).toBeVisible();
     await page.locator('.trust button').nth(1).click();
     await expect(page.locator('.trust button').nth(1)).toHaveAttribute('aria-pressed', 'true');
