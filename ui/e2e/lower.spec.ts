@@ -43,7 +43,7 @@ for (const language of LANGUAGES) {
     await expect(till.total).toContainText('20.00');
     await page.keyboard.press('F8');
     await expect(page.locator('dialog')).toBeVisible();
-    await page.keyboard.press('F7');
+    await page.keyboard.press('F4');
     await page.keyboard.type('10');
     await page.keyboard.press('Enter');
     await expect(page.locator('dialog'), 'without a reason nothing is given').toBeVisible();
@@ -80,7 +80,7 @@ for (const language of LANGUAGES) {
       await till.ring(WATER.code);
       await page.keyboard.press('F8');
       await expect(page.locator('dialog')).toBeVisible();
-      await page.keyboard.press('F7');
+      await page.keyboard.press('F4');
       await expect(page.locator('dialog .why')).toBeVisible();
       await inspect(page, `discount ${language} ${theme}`);
     });
