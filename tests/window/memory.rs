@@ -22,8 +22,10 @@ const LARGEST_KIB: u64 = 96 << 10;
 #[tokio::test]
 async fn the_window_does_not_grow_with_the_sales() {
     let shop = Shop::demo();
-    let _window = Alone::on(&shop);
-    let processes = Processes::on(&shop.path());
+    let window = Alone::on(&shop);
+    let processes = Processes {
+        till: i32::try_from(window.0.id()).unwrap(),
+    };
     // A command line that came first would hold the shop, and the window would leave.
     until("the window holds the shop", || !processes.pages().is_empty()).await;
     sign_in(&shop).await;
