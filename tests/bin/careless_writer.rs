@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// Copies the first sale as another one: its own id, cart and number.
 const SALE: &str = "INSERT INTO sale SELECT ?1, ?2, kind, till_code, epoch, ?1, ?2, shift_id, business_date, sold_at_ms, staff_id,
-    staff_name, approver, corrects, currency, subtotal_minor, discount_minor, tax_minor, total_minor, rounding_minor, change_minor
+    staff_name, approver, corrects, reason, currency, subtotal_minor, discount_minor, tax_minor, total_minor, rounding_minor, change_minor
     FROM sale ORDER BY journal_seq LIMIT 1";
 
 /// Copies the first tender of the first sale.

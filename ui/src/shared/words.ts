@@ -273,6 +273,8 @@ interface Words {
   upOffline(): string;
   upOldest(values: { when: Value }): string;
   deskTitle(values: { count: Value }): string;
+  deskSold(): string;
+  deskSee(): string;
   deskRetry(): string;
   deskSetAside(): string;
   deskLead(): string;

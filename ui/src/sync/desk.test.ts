@@ -1,6 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
-import { afterEach, expect, it } from 'vitest';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
 import { speak } from '../shared/language.svelte';
+import { receipt } from '../testing/shop';
 import DeskList from './DeskList.svelte';
 
 afterEach(() => speak('en'));
@@ -27,4 +29,27 @@ it('what the back end said of it stands behind the reason, for support', () => {
 it('a reason that no message names is shown as the till said it', () => {
   render(DeskList, { items: [{ ...item, code: 'new_reason', reason: 'in other words' }], retry: nothing, setAside: nothing });
   expect(screen.getByText('in other words')).toBeTruthy();
+});
+
+it('the one that is looked at shows its sale, and every key acts on it', async () => {
+  const [asked, looked, tried, aside] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+  const second = { ...item, receipt_no: 'T1K7Q-000002' };
+  const sale = async (receipt_no: string) => {
+    asked(receipt_no);
+    return { ...receipt, receipt_no, staff: 'ana', total: '126.00' };
+  };
+  const user = userEvent.setup();
+  render(DeskList, { items: [item, second], sale, look: looked, retry: tried, setAside: aside });
+  await user.click(screen.getByRole('button', { name: /T1K7Q-000002/ }));
+  expect(await screen.findByText('126.00')).toBeTruthy();
+  expect(asked.mock.calls).toEqual([['T1K7Q-000001'], ['T1K7Q-000002']]);
+  for (const name of ['See the whole sale', 'Set aside', 'Try again']) await user.click(screen.getByRole('button', { name }));
+  expect(looked).toHaveBeenCalledExactlyOnceWith('T1K7Q-000002');
+  expect(aside).toHaveBeenCalledExactlyOnceWith(second);
+  expect(tried).toHaveBeenCalledExactlyOnceWith(second);
+});
+
+it('who sells nothing is shown what the till may say, and no way to the sale', () => {
+  render(DeskList, { items: [item], retry: nothing, setAside: nothing });
+  expect(screen.queryByRole('button', { name: 'See the whole sale' })).toBeNull();
 });
