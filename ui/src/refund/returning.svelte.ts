@@ -15,6 +15,7 @@ export class Returning {
   /** One id for one return, however often it is sent. */
   #request = newRequestId();
   #asked = 0;
+  #quoting: Promise<void> = Promise.resolve();
 
   constructor(readonly backend: Backend) {}
 
@@ -84,8 +85,19 @@ export class Returning {
     return { receipt_no: this.receipt?.receipt_no ?? '', lines, tender: this.tender };
   }
 
-  /** What the till would give back. An answer that comes after a newer question is not heard. */
-  async ask(): Promise<void> {
+  /** What the till would give back. */
+  ask(): Promise<void> {
+    this.#quoting = this.#quote();
+    return this.#quoting;
+  }
+
+  /** Until what was asked last is answered: a quick hand gives back before the figure is there. */
+  async answered(): Promise<void> {
+    await this.#quoting.catch(() => undefined);
+  }
+
+  /** An answer that comes after a newer question is not heard. */
+  async #quote(): Promise<void> {
     const asked = (this.#asked += 1);
     const what = this.#what;
     const quote = what.lines.length > 0 ? await this.backend.call('quote_refund', what) : undefined;
