@@ -8,10 +8,10 @@ const WHY = { en: 'Damaged', th: 'สินค้าชำรุด', zh: '商�
 const NAME = { en: 'Three for two', th: 'ซื้อ 2 แถม 1', zh: '买二送一' };
 const GIVE = { en: 'Give', th: 'ให้ส่วนลด', zh: '给予优惠' };
 
-async function promote(shop: Shop): Promise<void> {
+async function promote(shop: Shop, coupon: string | null = null): Promise<void> {
   await shop.ask('sign_in', { name: 'chai', pin: '3333' });
   const deal = { kind: 'take_pay', goods: { skus: ['P0001'] }, take: 3, pay: 2 };
-  await shop.ask('put_promotion', { code: 'WATER3', name: NAME, deal });
+  await shop.ask('put_promotion', { code: 'WATER3', name: NAME, coupon, deal });
   await shop.ask('sign_out');
 }
 
@@ -21,6 +21,29 @@ async function supervisor(till: Till, language: (typeof LANGUAGES)[number], them
 }
 
 const line = (page: Page) => page.locator('.lines .line').first();
+
+test('a coupon is typed or scanned, seen, and given back by a touch or by the keyboard', async ({ till, shop, page }) => {
+  await promote(shop, 'SUMMER26');
+  await till.atTheCounter();
+  await till.ring(WATER.code);
+  await till.scan(WATER.code);
+  await expect(till.total).toContainText('20.00');
+  await till.scan(WATER.code);
+  await expect(till.total, 'nobody showed a coupon').toContainText('30.00');
+  const coupon = page.getByRole('button', { name: 'Give the coupon SUMMER26 back' });
+  // Slower than a scanner: the finds look for a product meanwhile, and there is none.
+  await page.keyboard.type('SUMMER26', { delay: 150 });
+  await page.keyboard.press('Enter');
+  await expect(till.total).toContainText('20.00');
+  await coupon.click();
+  await expect(till.total).toContainText('30.00');
+  await till.deviceScan('SUMMER26');
+  await expect(till.total).toContainText('20.00');
+  await coupon.focus();
+  await page.keyboard.press('Space');
+  await expect(till.total).toContainText('30.00');
+  await expect(coupon).toHaveCount(0);
+});
 
 for (const language of LANGUAGES) {
   test(`a promotion says its name on the line that it lowers, ${language}`, async ({ till, shop, page }) => {

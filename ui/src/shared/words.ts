@@ -519,6 +519,8 @@ interface Words {
   quantityPrompt(): string;
   weightPrompt(): string;
   quantitySet(): string;
+  coupons(): string;
+  couponRemove(values: { code: Value }): string;
   discountTitle(): string;
   discountScope(): string;
   discountSale(): string;

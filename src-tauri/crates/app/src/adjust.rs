@@ -3,15 +3,13 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::promotion;
+use crate::reason::reason;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{change, discount_of};
 use crate::wire::cart::{CartSnapshot, CouponAt, SetLineDiscount, SetLinePrice};
 use domain::cart::{HandPrice, LineDiscount};
 use domain::money::Price;
 use domain::price::check_by_hand;
-
-/// The longest reason that is kept.
-const MAX_REASON: usize = 120;
 
 pub(crate) fn set_line_price(till: &Till, acting: &Acting, request: SetLinePrice) -> Result<CartSnapshot, Refusal> {
     let price = match request.price.trim() {
@@ -28,14 +26,6 @@ pub(crate) fn set_line_price(till: &Till, acting: &Acting, request: SetLinePrice
 
 fn price_of(text: &str) -> Result<Price, Refusal> {
     Price::parse(text).map_err(|_| Refusal::new(Code::BadAmount).with("value", text))
-}
-
-/// A reason as it is kept: never empty.
-pub(crate) fn reason(text: &str) -> Result<String, Refusal> {
-    match text.trim() {
-        "" => Err(Refusal::new(Code::NeedsReason)),
-        text => Ok(text.chars().take(MAX_REASON).collect()),
-    }
 }
 
 pub(crate) fn set_line_discount(

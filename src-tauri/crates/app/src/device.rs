@@ -4,6 +4,7 @@ pub(crate) mod test;
 
 use crate::Till;
 use crate::caller::Acting;
+use crate::reason::reason;
 use crate::receipt::numbered;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
@@ -27,9 +28,6 @@ pub(crate) const REMOVED: &str = "removed";
 /// What keeps a job besides what the printers themselves say.
 #[cfg(test)]
 pub(crate) const TROUBLES: [&str; 3] = [SETUP, REMOVED, "stopped"];
-
-/// The longest reason for opening the drawer, in characters.
-const LONGEST_REASON: usize = 200;
 
 pub(crate) fn add(till: &Till, acting: &Acting, request: AddPrinter) -> Result<Nothing, Refusal> {
     let bad_address = |why: String| {
@@ -219,16 +217,13 @@ pub(crate) fn print_z(till: &Till, _: &Acting, _: Nothing) -> Result<Nothing, Re
 
 /// Opens the drawer without a sale.
 pub(crate) fn open_drawer(till: &Till, acting: &Acting, request: OpenDrawer) -> Result<Nothing, Refusal> {
-    let reason = request.reason.trim();
-    if reason.is_empty() || reason.chars().count() > LONGEST_REASON {
-        return Err(Refusal::new(Code::NeedsReason));
-    }
+    let reason = reason(&request.reason)?;
     let job = PrintRequest {
         job_id: PrintJobId(uuid_of(&request.request_id)?),
         printer: till.receipt_printer()?.ok_or_else(no_printer)?,
     };
     let ledger = till.ledger();
-    ledger.open_drawer(&job, reason, acting.staff_id()?, till.now_ms())?;
+    ledger.open_drawer(&job, &reason, acting.staff_id()?, till.now_ms())?;
     till.wake_after_sale();
     Ok(Nothing {})
 }

@@ -38,6 +38,7 @@ mod people;
 mod pin;
 mod platform;
 mod promotion;
+mod reason;
 mod receipt;
 mod recovery;
 mod refund;

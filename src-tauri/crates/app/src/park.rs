@@ -5,6 +5,7 @@ use crate::caller::Acting;
 use crate::device::no_printer;
 use crate::document::rfc3339;
 use crate::events::Kind;
+use crate::reason::reason;
 use crate::receipt::local_time;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{cart, cart_ref, uuid_of};
@@ -23,12 +24,9 @@ use store::CartRef;
 /// The longest name of a parked sale, in characters: it must fit a line of the list and of the slip.
 const LONGEST_LABEL: usize = 40;
 
-/// The longest reason, in characters.
-const LONGEST_REASON: usize = 200;
-
 pub(crate) fn park(till: &Till, acting: &Acting, request: ParkCart) -> Result<JustParked, Refusal> {
     let at = cart_ref(&request.at)?;
-    let label = line("label", request.label.as_deref().unwrap_or_default(), LONGEST_LABEL)?;
+    let label = named(request.label.as_deref().unwrap_or_default())?;
     let slip = till.print_request()?;
     let parked = till
         .ledger()
@@ -107,13 +105,13 @@ pub(crate) fn discard(till: &Till, acting: &Acting, request: DiscardParked) -> R
         request_id: RequestId(uuid_of(&request.request_id)?),
     };
     till.ledger()
-        .drop_parked(&at, reason, acting.staff_id()?, till.now_ms())?;
+        .drop_parked(&at, &reason, acting.staff_id()?, till.now_ms())?;
     till.status_changed();
     list(till, acting, Nothing {})
 }
 
 pub(crate) fn label(till: &Till, acting: &Acting, request: LabelParked) -> Result<ParkedCarts, Refusal> {
-    let label = line("label", &request.label, LONGEST_LABEL)?;
+    let label = named(&request.label)?;
     till.ledger().label_parked(CartId(uuid_of(&request.cart_id)?), label)?;
     list(till, acting, Nothing {})
 }
@@ -162,19 +160,11 @@ fn crossing(till: &Till, mut parked: store::Parked) -> Result<Parked, Refusal> {
     })
 }
 
-/// Why a sale is given up: never nothing.
-pub(crate) fn reason(text: &str) -> Result<&str, Refusal> {
-    match line("reason", text, LONGEST_REASON)? {
-        "" => Err(Refusal::new(Code::NeedsReason)),
-        reason => Ok(reason),
-    }
-}
-
-/// A line of text as typed, without what no line holds.
-fn line<'a>(field: &str, text: &'a str, longest: usize) -> Result<&'a str, Refusal> {
+/// The name of a parked sale: one line, which may be empty.
+fn named(text: &str) -> Result<&str, Refusal> {
     let text = text.trim();
-    if text.chars().any(char::is_control) || text.chars().count() > longest {
-        let detail = format!("{field} is one line of at most {longest} characters");
+    if text.chars().any(char::is_control) || text.chars().count() > LONGEST_LABEL {
+        let detail = format!("label is one line of at most {LONGEST_LABEL} characters");
         return Err(Refusal::new(Code::BadRequest).with("detail", detail));
     }
     Ok(text)

@@ -62,12 +62,14 @@ fn read_all(all: &Promotions, currency: &Currency) -> Result<Vec<Promotion>, Ref
 
 /// Those that the ledger holds. What no longer reads is left out and named in the log: the till must open.
 pub(crate) fn kept(ledger: &Ledger, currency: &Currency) -> Vec<Promotion> {
-    let text = ledger.setting(SETTING).unwrap_or_default().unwrap_or_default();
-    if text.is_empty() {
-        return Vec::new();
-    }
-    let read = serde_json::from_str::<Promotions>(&text).map_err(Refusal::internal);
-    read.and_then(|all| read_all(&all, currency)).unwrap_or_else(|fault| {
+    let read = ledger
+        .setting(SETTING)
+        .map_err(Refusal::from)
+        .and_then(|text| match text {
+            Some(text) => read_all(&serde_json::from_str(&text).map_err(Refusal::internal)?, currency),
+            None => Ok(Vec::new()),
+        });
+    read.unwrap_or_else(|fault| {
         tracing::error!(%fault, "the promotions cannot be read: there are none until they are set again");
         Vec::new()
     })

@@ -3,10 +3,11 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::document::rfc3339;
+use crate::reason::reason;
 use crate::receipt::numbered;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{quantity_of, uuid_of};
-use crate::tender::{after, in_words, method_of, tenders_in_words};
+use crate::tender::{Making, after, in_words, method_of, tenders_in_words};
 use crate::wire::LocalName;
 use crate::wire::refund::{
     CorrectTender, QuoteRefund, Refund, RefundQuote, ReturnLine, Returnable, ReturnableLine, VoidSale,
@@ -18,11 +19,8 @@ use domain::product::Measure;
 use domain::refund::{Account, GiveBack, RefundError, Return, Taking};
 use domain::sale::{Fate, Occasion, Sale, SaleKind, SaleLine};
 use domain::settle::Method;
-use domain::{CartId, SaleId, ShiftId};
+use domain::{CartId, ShiftId};
 use store::{Correcting, SaleDraft, SaleSlot};
-
-/// The longest reason, in characters.
-const LONGEST_REASON: usize = 200;
 
 pub(crate) fn returnable(till: &Till, _: &Acting, request: ReceiptNo) -> Result<Returnable, Refusal> {
     let (sale, _) = numbered(till, &request.receipt_no)?;
@@ -135,7 +133,10 @@ pub(crate) fn quote(till: &Till, acting: &Acting, request: QuoteRefund) -> Resul
 pub(crate) fn refund(till: &Till, acting: &Acting, request: Refund) -> Result<Document, Refusal> {
     let returns = returns_of(&request.lines)?;
     let tender = request.tender.as_deref().map(method_of).transpose()?;
-    let reason = reason_of(acting, request.reason)?;
+    // Whoever approves is told why.
+    let given = request.reason.unwrap_or_default();
+    let wanted = acting.approval.is_some() || !given.trim().is_empty();
+    let reason = wanted.then(|| reason(&given)).transpose()?;
     let (sale, _) = numbered(till, &request.receipt_no)?;
     let otherwise = acting.must_have(Right::RefundOtherwise);
     correct(
@@ -158,8 +159,7 @@ pub(crate) fn refund(till: &Till, acting: &Acting, request: Refund) -> Result<Do
 }
 
 pub(crate) fn void(till: &Till, acting: &Acting, request: VoidSale) -> Result<Document, Refusal> {
-    let reason = Some(request.reason.trim().to_owned()).filter(|reason| !reason.is_empty());
-    let reason = reason_of(acting, reason)?.ok_or_else(|| Refusal::new(Code::NeedsReason))?;
+    let reason = reason(&request.reason)?;
     let sale = match &request.receipt_no {
         Some(receipt_no) => numbered(till, receipt_no)?.0,
         None => {
@@ -182,7 +182,7 @@ pub(crate) fn void(till: &Till, acting: &Acting, request: VoidSale) -> Result<Do
 }
 
 pub(crate) fn correct_tender(till: &Till, acting: &Acting, request: CorrectTender) -> Result<Document, Refusal> {
-    let reason = reason_of(acting, Some(request.reason))?.ok_or_else(|| Refusal::new(Code::NeedsReason))?;
+    let reason = reason(&request.reason)?;
     let (sale, _) = numbered(till, &request.receipt_no)?;
     let paid = tenders_in_words(&request.tender, sale.total, &sale.currency)?;
     let shift_id = sale.shift_id;
@@ -208,20 +208,6 @@ fn of_open_shift(account: &Account<'_>, taking: &Taking, shift_id: ShiftId) -> R
     Err(Refusal::new(Code::ShiftClosed).with("receipt_no", account.sale.receipt_no()))
 }
 
-/// A reason within its length, and there where somebody approves.
-fn reason_of(acting: &Acting, reason: Option<String>) -> Result<Option<String>, Refusal> {
-    let reason = reason
-        .map(|reason| reason.trim().to_owned())
-        .filter(|reason| !reason.is_empty());
-    let too_long = reason
-        .as_ref()
-        .is_some_and(|reason| reason.chars().count() > LONGEST_REASON);
-    if too_long || acting.approval.is_some() && reason.is_none() {
-        return Err(Refusal::new(Code::NeedsReason));
-    }
-    Ok(reason)
-}
-
 fn returns_of(lines: &[ReturnLine]) -> Result<Vec<Return>, Refusal> {
     let one = |line: &ReturnLine| {
         Ok(Return {
@@ -243,31 +229,19 @@ fn correct(
     make: impl FnOnce(&Account<'_>, Taking) -> Result<Sale, Refusal> + Send + 'static,
 ) -> Result<Document, Refusal> {
     let cart_id = CartId(request_id.as_deref().map_or_else(|| Ok(till.new_id()), uuid_of)?);
-    let (staff_id, staff_name, approver) = (acting.staff_id()?, acting.name.clone(), acting.approver());
-    let (sale_id, now_ms, print) = (SaleId(till.new_id()), till.now_ms(), till.print_request()?);
+    let (making, print) = (Making::by(till, acting)?, till.print_request()?);
     let at = Correcting {
         cart_id,
         corrects: sale.id,
     };
     let build = move |account: &Account<'_>, slot: SaleSlot| {
-        let occasion = Occasion {
-            sale_id,
-            till: slot.till,
-            sequence: slot.sequence,
-            shift_id: slot.shift.id,
-            business_date: slot.shift.business_date,
-            sold_at_ms: now_ms,
-            staff_id,
-            staff_name,
-            approver,
-        };
         let taking = Taking {
-            occasion,
+            occasion: making.at(slot),
             cart_id,
             reason,
         };
         make(account, taking).map(|sale| SaleDraft { sale, print })
     };
-    let committed = till.ledger().commit_correction(at, now_ms, build)?;
+    let committed = till.ledger().commit_correction(at, till.now_ms(), build)?;
     after(till, &committed)
 }

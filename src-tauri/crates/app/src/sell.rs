@@ -8,6 +8,7 @@ use crate::codes::year;
 use crate::events::Kind;
 use crate::park;
 use crate::promotion::{self, OnOffer};
+use crate::reason::reason;
 use crate::refusal::{Code, Refusal};
 use crate::snapshot::{snapshot, unit_price_text};
 use crate::wire::Nothing;
@@ -232,9 +233,9 @@ pub(crate) fn select_line(till: &Till, acting: &Acting, request: LineAt) -> Resu
 }
 
 pub(crate) fn clear_cart(till: &Till, acting: &Acting, request: ClearCart) -> Result<CartSnapshot, Refusal> {
-    let (at, reason) = (cart_ref(&request.at)?, park::reason(&request.reason)?);
+    let (at, reason) = (cart_ref(&request.at)?, reason(&request.reason)?);
     till.ledger()
-        .clear_cart::<Refusal>(&at, reason, acting.staff_id()?, till.now_ms())?;
+        .clear_cart::<Refusal>(&at, &reason, acting.staff_id()?, till.now_ms())?;
     till.events().send(Kind::Cart);
     cart(till, acting, Nothing {})
 }

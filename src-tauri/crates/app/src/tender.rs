@@ -14,7 +14,7 @@ use domain::money::{Currency, Money};
 use domain::people::Right;
 use domain::sale::{Occasion, Sale};
 use domain::settle::{Method, Tender, cash_due, settle};
-use domain::{CartId, RequestId, SaleId};
+use domain::{CartId, RequestId, SaleId, StaffId};
 use store::{CartRef, Committed, SaleDraft, SaleSlot};
 
 pub(crate) fn take_payment(till: &Till, acting: &Acting, request: TakePayment) -> Result<Document, Refusal> {
@@ -169,29 +169,54 @@ pub(crate) fn tenders_in_words(words: &[String], total: Money, currency: &Curren
     Ok(tenders)
 }
 
+/// Who makes a document, and when.
+pub(crate) struct Making {
+    sale_id: SaleId,
+    made_at_ms: i64,
+    staff_id: StaffId,
+    staff_name: String,
+    approver: Option<StaffId>,
+}
+
+impl Making {
+    /// Asked before the ledger's transaction.
+    pub(crate) fn by(till: &Till, acting: &Acting) -> Result<Self, Refusal> {
+        Ok(Self {
+            sale_id: SaleId(till.new_id()),
+            made_at_ms: till.now_ms(),
+            staff_id: acting.staff_id()?,
+            staff_name: acting.name.clone(),
+            approver: acting.approver(),
+        })
+    }
+
+    /// With the place that the document gets there.
+    pub(crate) fn at(self, slot: SaleSlot) -> Occasion {
+        Occasion {
+            sale_id: self.sale_id,
+            till: slot.till,
+            sequence: slot.sequence,
+            shift_id: slot.shift.id,
+            business_date: slot.shift.business_date,
+            sold_at_ms: self.made_at_ms,
+            staff_id: self.staff_id,
+            staff_name: self.staff_name,
+            approver: self.approver,
+        }
+    }
+}
+
 /// What makes the document, inside the ledger's transaction: everything that must be asked outside is asked before.
 fn build(
     till: &Till,
     acting: &Acting,
     tenders: Vec<Tender>,
 ) -> Result<impl FnOnce(&Cart, SaleSlot) -> Result<SaleDraft, Refusal> + Send + use<>, Refusal> {
-    let (staff_id, staff_name, now_ms) = (acting.staff_id()?, acting.name.clone(), till.now_ms());
-    let (sale_id, currency) = (SaleId(till.new_id()), till.shop().currency);
-    let (approver, print) = (acting.approver(), till.print_request()?);
+    let (making, currency) = (Making::by(till, acting)?, till.shop().currency);
+    let print = till.print_request()?;
     Ok(move |cart: &Cart, slot: SaleSlot| {
         let settlement = settle(cart, &currency, tenders).map_err(|fault| in_words(fault.into(), &currency))?;
-        let occasion = Occasion {
-            sale_id,
-            till: slot.till,
-            sequence: slot.sequence,
-            shift_id: slot.shift.id,
-            business_date: slot.shift.business_date,
-            sold_at_ms: now_ms,
-            staff_id,
-            staff_name,
-            approver,
-        };
-        let sale = Sale::of(cart, settlement, currency, occasion)?;
+        let sale = Sale::of(cart, settlement, currency, making.at(slot))?;
         Ok(SaleDraft { sale, print })
     })
 }

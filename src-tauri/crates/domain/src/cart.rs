@@ -381,8 +381,8 @@ impl Cart {
     /// Sets or takes away the discount on the whole.
     ///
     /// # Errors
-    /// [`CartError::Discount`] for a percentage above 100 or a negative amount. An amount above the subtotal is refused when the
-    /// cart is priced.
+    /// [`CartError::Discount`] for a percentage above 100 or a negative amount. Whether an amount is there to be taken
+    /// off, [`check_by_hand`](crate::price::check_by_hand) says.
     pub fn set_discount(&mut self, discount: Option<Discount>) -> Result<(), CartError> {
         if discount.is_some_and(|discount| !discount.is_sound()) {
             return Err(CartError::Discount);

@@ -86,6 +86,21 @@ impl Money {
         Self(-self.0)
     }
 
+    /// `self * part / whole` to the nearest minor unit, half up: it grows with the part, from nothing to all of it. Of nothing, nothing.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`] when the part is so much larger than the whole.
+    pub fn portion(self, part: i64, whole: i64) -> Result<Self, MoneyError> {
+        if whole == 0 {
+            return Ok(Self::ZERO);
+        }
+        let (scaled, whole) = (i128::from(self.0) * i128::from(part), i128::from(whole));
+        let nearest = (2 * scaled + whole).div_euclid(2 * whole);
+        i64::try_from(nearest)
+            .map_err(|_| MoneyError::OutOfRange)
+            .and_then(Self::from_minor)
+    }
+
     /// The sum of many amounts.
     ///
     /// # Errors

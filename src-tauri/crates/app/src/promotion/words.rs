@@ -87,8 +87,9 @@ fn weekdays(written: &[String]) -> Option<Weekdays> {
     if written.is_empty() {
         return Some(Weekdays::ALL);
     }
-    let bit = |day: &String| DAYS.iter().position(|known| known == day).map(|at| 1_u8 << at);
-    written.iter().map(bit).sum::<Option<u8>>().map(Weekdays)
+    // The same day twice is that day.
+    let with = |days: u8, day: &String| Some(days | 1 << DAYS.iter().position(|known| known == day)?);
+    written.iter().try_fold(0, with).map(Weekdays)
 }
 
 fn deal(written: &PromotionDeal, currency: &Currency) -> Result<Deal, &'static str> {
@@ -229,7 +230,7 @@ mod tests {
     #[test]
     fn days_and_times_are_read_as_they_are_written() {
         let read = read(
-            &written(r#"{"weekdays":["sat","sun"],"from":"17:00","until":"24:00","last_day":"2026-12-31"}"#),
+            &written(r#"{"weekdays":["sat","sun","sun"],"from":"17:00","until":"24:00","last_day":"2026-12-31"}"#),
             &thb(),
         );
         let when = read.unwrap().when;

@@ -78,8 +78,8 @@ impl Cart {
     /// Sets or takes away what a person takes off a line.
     ///
     /// # Errors
-    /// [`CartError::NoLine`], also for an unknown code; [`CartError::Discount`] for more than 100 % or a negative amount. An amount above the
-    /// line is refused when the cart is priced.
+    /// [`CartError::NoLine`], also for an unknown code; [`CartError::Discount`] for more than 100 % or a negative amount. Whether an amount
+    /// is there to be taken off, [`check_by_hand`](crate::price::check_by_hand) says.
     pub fn set_line_discount(&mut self, no: u32, discount: Option<LineDiscount>) -> Result<(), CartError> {
         if discount.as_ref().is_some_and(|discount| !discount.off.is_sound()) {
             return Err(CartError::Discount);

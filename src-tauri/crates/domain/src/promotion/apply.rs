@@ -30,7 +30,7 @@ pub enum Why {
     Sale,
 }
 
-/// Something taken off a line, in the shelf's own terms.
+/// Something taken off a line: on the shelf's own terms while a cart is priced, with tax on what is sold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reduction {
     /// Where it comes from.

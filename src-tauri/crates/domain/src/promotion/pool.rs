@@ -76,12 +76,24 @@ impl Pool {
     /// Takes so many pieces of a line, at most what is left, and answers with what they cost. Taken piece by piece or at once, the whole
     /// costs the same.
     pub(super) fn take(&mut self, at: usize, pieces: u64) -> Money {
+        let (taken_e4, cost) = self.priced(at, pieces);
+        self.lower(at, taken_e4, cost);
+        cost
+    }
+
+    /// What they would cost.
+    pub(super) fn cost(&self, at: usize, pieces: u64) -> Money {
+        self.priced(at, pieces).1
+    }
+
+    fn priced(&self, at: usize, pieces: u64) -> (i64, Money) {
         let rest = self.rest(at);
         let wanted_e4 = i64::try_from(pieces).unwrap_or(i64::MAX).saturating_mul(10_000);
         let taken_e4 = wanted_e4.min(rest.quantity_e4);
-        let cost = part_of(rest.amount, taken_e4, rest.quantity_e4);
-        self.lower(at, taken_e4, cost);
-        cost
+        (
+            taken_e4,
+            rest.amount.portion(taken_e4, rest.quantity_e4).unwrap_or_default(),
+        )
     }
 
     /// Takes all that is left of a line.
@@ -125,17 +137,4 @@ pub(super) fn among(lines: &[Line<'_>], goods: &Goods, in_pieces: bool) -> Vec<u
         .filter(|(_, line)| fits(line))
         .map(|(at, _)| at)
         .collect()
-}
-
-/// A part of an amount, rounded half up; of nothing nothing.
-pub(super) fn part_of(amount: Money, part: i64, whole: i64) -> Money {
-    if whole <= 0 || part <= 0 {
-        return Money::ZERO;
-    }
-    let (scaled, whole) = (i128::from(amount.minor()) * i128::from(part), i128::from(whole));
-    let rounded = (scaled * 2 + whole).div_euclid(whole * 2);
-    i64::try_from(rounded)
-        .ok()
-        .and_then(|minor| Money::from_minor(minor).ok())
-        .unwrap_or_default()
 }

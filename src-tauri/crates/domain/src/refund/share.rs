@@ -57,22 +57,10 @@ struct Share {
 
 /// Each figure follows from the one above it, which is never smaller: so no single return has a discount or a net below nothing.
 fn share(sold: &SaleLine, part: Quantity) -> Result<Share, MoneyError> {
-    let gross = portion(sold.gross, part.e4(), sold.quantity.e4())?;
-    let total = portion(sold.total, gross.minor(), sold.gross.minor())?;
-    let tax = portion(sold.tax, total.minor(), sold.total.minor())?;
+    let gross = sold.gross.portion(part.e4(), sold.quantity.e4())?;
+    let total = sold.total.portion(gross.minor(), sold.gross.minor())?;
+    let tax = sold.tax.portion(total.minor(), sold.total.minor())?;
     Ok(Share { gross, total, tax })
-}
-
-/// `amount * part / whole` to the nearest minor unit, half up: it grows with the part, from nothing to the whole amount.
-fn portion(amount: Money, part: i64, whole: i64) -> Result<Money, MoneyError> {
-    if whole == 0 {
-        return Ok(Money::ZERO);
-    }
-    let (scaled, whole) = (i128::from(amount.minor()) * i128::from(part), i128::from(whole));
-    let nearest = (2 * scaled + whole).div_euclid(2 * whole);
-    i64::try_from(nearest)
-        .map_err(|_| MoneyError::OutOfRange)
-        .and_then(Money::from_minor)
 }
 
 /// Tax by class, in order of first use.

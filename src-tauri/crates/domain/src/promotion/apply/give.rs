@@ -3,7 +3,7 @@
 use super::Savings;
 use crate::money::{Currency, Money, Price, Quantity, RatePpm};
 use crate::price::prorate;
-use crate::promotion::pool::{Line, Pool, among, part_of};
+use crate::promotion::pool::{Line, Pool, among};
 use crate::promotion::{Deal, Off, Part, total};
 use rust_decimal::Decimal;
 
@@ -116,7 +116,7 @@ fn take_pay(lines: &[usize], take: u64, pay: u64, pool: &mut Pool) -> Savings {
         let taken = run.pieces.min(used - before);
         let free = free_among(before + taken, take, pay) - free_among(before, take, pay);
         let cost = pool.take(run.at, taken);
-        savings.push((run.at, part_of(cost, whole(free), whole(taken))));
+        savings.push((run.at, cost.portion(whole(free), whole(taken)).unwrap_or_default()));
         before += taken;
     }
     savings
@@ -207,24 +207,18 @@ fn threshold(lines: &[usize], from: Money, off: Off, pool: &Pool, currency: &Cur
     lines.iter().copied().zip(prorate(saved, &amounts, sum)).collect()
 }
 
-/// The gift itself does not count to the amount that it asks for.
+/// The gift itself does not count to the amount that it asks for: of the dearest goods as many as the rest of the sale bears.
 fn gift(lines: &[usize], from: Money, count: u32, pool: &mut Pool) -> Savings {
-    let mut paid = pool.total();
+    let mut spare = pool.total().minus(from).unwrap_or_default();
     let mut left = u64::from(count);
     let mut savings = Vec::new();
     for run in pool.dearest(lines) {
-        for _ in 0..run.pieces.min(left) {
-            let mut tried = pool.clone();
-            let cost = tried.take(run.at, 1);
-            let rest = paid.minus(cost).unwrap_or_default();
-            if rest < from {
-                break;
-            }
-            *pool = tried;
-            paid = rest;
-            left -= 1;
-            savings.push((run.at, cost));
-        }
+        let borne = (1..=run.pieces.min(left)).take_while(|pieces| pool.cost(run.at, *pieces) <= spare);
+        let given = borne.last().unwrap_or(0);
+        let cost = pool.take(run.at, given);
+        spare = spare.minus(cost).unwrap_or_default();
+        left -= given;
+        savings.push((run.at, cost));
     }
-    merged(savings)
+    savings
 }
