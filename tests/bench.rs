@@ -15,6 +15,8 @@ mod floor;
 mod goods;
 #[path = "bench/lookup.rs"]
 mod lookup;
+#[path = "bench/promotions.rs"]
+mod promotions;
 #[path = "bench/receipt.rs"]
 mod receipt;
 #[path = "bench/report.rs"]
@@ -46,9 +48,10 @@ fn main() -> ExitCode {
     let done = match words[..] {
         [] => run(),
         ["syncs"] => count_syncs(),
+        ["promotions"] => reprice(),
         ["sell", folder, sales, next] => sell(Path::new(folder), sales, next),
         ["draw", receipts] => draw(receipts),
-        _ => Err("usage: bench [syncs]".into()),
+        _ => Err("usage: bench [syncs|promotions]".into()),
     };
     done.unwrap_or_else(|fault| {
         println!("bench: {fault}");
@@ -65,6 +68,7 @@ fn run() -> Outcome<ExitCode> {
     ];
     measures.extend(scans(disk()?.path())?);
     measures.push(receipt::drawn()?);
+    measures.push(promotions::repriced(&mut Goods::read()?)?);
     let syncs = syncs::counted(disk()?.path())?;
     let instructions = receipt::instructions()?.map(|value| Figure {
         name: "instructions of the receipt of twenty lines, drawn",
@@ -80,11 +84,15 @@ fn run() -> Outcome<ExitCode> {
     };
     report.print();
     println!("{}", report.write()?.display());
-    Ok(ExitCode::from(match report.verdict() {
+    Ok(exit(report.verdict()))
+}
+
+fn exit(verdict: Verdict) -> ExitCode {
+    ExitCode::from(match verdict {
         Verdict::Told | Verdict::Passed => 0,
         Verdict::Failed => 1,
         Verdict::Void => 2,
-    }))
+    })
 }
 
 /// The syncs of a sale alone, which no noise of the machine changes.
@@ -106,6 +114,13 @@ fn scans(folder: &Path) -> Outcome<[Measure; 2]> {
 /// A folder of its own on the disk that is measured; it goes when it is dropped.
 fn disk() -> Outcome<TempDir> {
     Ok(tempfile::tempdir_in(report::folder())?)
+}
+
+/// The price under promotions alone: it takes seconds.
+fn reprice() -> Outcome<ExitCode> {
+    let measure = promotions::repriced(&mut Goods::read()?)?;
+    measure.print();
+    Ok(exit(measure.verdict()))
 }
 
 fn sell(folder: &Path, sales: &str, next: &str) -> Outcome<ExitCode> {

@@ -3,6 +3,7 @@
 use crate::Outcome;
 use domain::cart::Cart;
 use domain::money::{Price, Quantity};
+use domain::price_list::PriceList;
 use domain::product::{Names, Product, Unit};
 use domain::{CartId, ProductId};
 use std::path::Path;
@@ -65,6 +66,8 @@ fn product(number: u64, gtin: &str, name: &str, random: &mut fastrand::Rng) -> P
         tax: if random.u8(..5) == 0 { vat_free() } else { vat7() },
         unit: Unit::from_code("pc"),
         price: Price::from_e4(random.i64(20..=2_000) * 2_500),
+        prices: PriceList::default(),
+        least_price: None,
         cost: None,
         enabled: true,
         barcodes: vec![gtin.to_owned()],

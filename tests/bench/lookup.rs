@@ -65,6 +65,8 @@ fn as_new(product: Product) -> NewProduct {
         tax: product.tax,
         unit: product.unit,
         price: product.price,
+        prices: product.prices,
+        least_price: product.least_price,
         cost: product.cost,
         enabled: product.enabled,
         barcodes: product.barcodes,

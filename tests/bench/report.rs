@@ -104,7 +104,7 @@ impl Report {
 }
 
 impl Measure {
-    fn print(&self) {
+    pub(crate) fn print(&self) {
         let Contest {
             rounds,
             floor,

@@ -149,18 +149,26 @@ test('a payment in two parts, with a reload before and after, is one sale', asyn
   await expect(page.locator('.last')).toContainText('8.00');
 });
 
-test('a cashier may not give a discount, a supervisor may', async ({ till, page }) => {
+test('a cashier gives a discount once a supervisor approves it', async ({ till, page }) => {
   await till.atTheCounter();
   await till.ring(COLA.code);
   await page.keyboard.press('F8');
-  await expect(page.locator('dialog')).toHaveCount(0);
-  await page.keyboard.press('Control+l');
-  await till.signIn('bo', '2222');
-  await expect(till.total, 'the sale waited').toContainText(COLA.price);
-  await page.keyboard.press('F8');
   await page.keyboard.type('10');
   await page.keyboard.press('Enter');
+  const approval = page.locator('dialog');
+  await expect(approval.locator('.who .k')).toHaveText(['bo', 'chai', 'owner']);
+  await expect(till.total, 'nothing is given yet').toContainText(COLA.price);
+  await page.keyboard.type('2222');
+  await page.keyboard.press('Enter');
   await expect(till.total).toContainText('15.30');
+  await expect(approval).toHaveCount(0);
+  await page.keyboard.press('Control+l');
+  await till.signIn('bo', '2222');
+  await expect(till.total, 'the sale waited').toContainText('15.30');
+  await page.keyboard.press('F8');
+  await page.keyboard.type('20');
+  await page.keyboard.press('Enter');
+  await expect(till.total, 'who may needs nobody').toContainText('13.60');
 });
 
 test('wrong PINs lock a person out, and the seconds are counted', async ({ till, page }) => {

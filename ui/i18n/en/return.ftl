@@ -58,4 +58,6 @@ paid-lead = { $total } moves to { $method } in a document of its own. The sale s
 paid-key = Wrong key
 paid-terminal = Terminal failed
 paid-do = Put right
+approval-discount = { $name } lowers a price by hand.
+approval-below = { $name } sells goods below their least price.
 approval-tender = { $name } corrects how a sale was paid.

@@ -40,6 +40,9 @@ items =
         [one] { $count } item
        *[other] { $count } items
     }
+level-of = { $level } price
+price-from = from { $quantity }
+price-on-shelf = shelf { $price }
 discounted = Discount { $amount }
 tax-included = VAT { $rate } % included { $amount }
 tax-added = VAT { $rate } % { $amount }
@@ -61,7 +64,6 @@ function-keys = Function keys
 key-find = Find
 key-quantity = Quantity
 key-discount = Discount
-key-discount-not-you = Supervisor
 quantity-title = Quantity of { $name }
 quantity-prompt = How many?
 weight-prompt = How much does it weigh?
@@ -83,6 +85,7 @@ discount-now = Now { $amount }.
 discount-kind = Kind of discount
 discount-percent = Percent
 discount-amount = Amount
+discount-level = Price level
 discount-set = Give
 discount-remove = Take away
 clear-title =

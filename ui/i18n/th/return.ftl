@@ -58,4 +58,6 @@ paid-lead = ย้าย { $total } ไปที่{ $method }โดยออก
 paid-key = กดปุ่มผิด
 paid-terminal = เครื่องรูดบัตรขัดข้อง
 paid-do = แก้ไข
+approval-discount = { $name } ขอลดราคาเอง
+approval-below = { $name } ขอขายต่ำกว่าราคาขั้นต่ำ
 approval-tender = { $name } ขอแก้ไขวิธีชำระเงินของใบขาย

@@ -58,4 +58,6 @@ paid-lead = { $total } 将另开单据改记为{ $method }。原销售单不变�
 paid-key = 按错键
 paid-terminal = 刷卡机故障
 paid-do = 更正
+approval-discount = { $name } 要手动降价。
+approval-below = { $name } 要以低于最低价出售。
 approval-tender = { $name } 要更正一张单的付款方式。

@@ -60,6 +60,7 @@ import type { ParkCart } from "./types/ParkCart";
 import type { ParkedCarts } from "./types/ParkedCarts";
 import type { ParkedRef } from "./types/ParkedRef";
 import type { PriceCheck } from "./types/PriceCheck";
+import type { PriceLevels } from "./types/PriceLevels";
 import type { PrintJobRef } from "./types/PrintJobRef";
 import type { PrintJobs } from "./types/PrintJobs";
 import type { PrinterRef } from "./types/PrinterRef";
@@ -89,6 +90,7 @@ import type { SetBadges } from "./types/SetBadges";
 import type { SetDiscount } from "./types/SetDiscount";
 import type { SetDisplay } from "./types/SetDisplay";
 import type { SetFavourites } from "./types/SetFavourites";
+import type { SetLevel } from "./types/SetLevel";
 import type { SetLineDiscount } from "./types/SetLineDiscount";
 import type { SetLinePrice } from "./types/SetLinePrice";
 import type { SetPin } from "./types/SetPin";
@@ -146,6 +148,7 @@ export interface Commands {
   clear_cart: { request: ClearCart; reply: CartSnapshot };
   undo_cart: { request: CartAt; reply: CartSnapshot };
   set_discount: { request: SetDiscount; reply: CartSnapshot };
+  set_level: { request: SetLevel; reply: CartSnapshot };
   set_line_discount: { request: SetLineDiscount; reply: CartSnapshot };
   set_line_price: { request: SetLinePrice; reply: CartSnapshot };
   add_coupon: { request: CouponAt; reply: CartSnapshot };
@@ -168,6 +171,7 @@ export interface Commands {
   find_products: { request: FindProducts; reply: Tiles };
   tiles: { request: TilesOf; reply: Tiles };
   check_price: { request: CheckPrice; reply: PriceCheck };
+  price_levels: { request: Nothing; reply: PriceLevels };
   categories: { request: Nothing; reply: Categories };
   import_products: { request: ImportProducts; reply: Imported };
   export_products: { request: Nothing; reply: TextFile };
@@ -248,6 +252,7 @@ export type RefusalCode =
   | "locked_out"
   | "unknown_badge"
   | "not_allowed"
+  | "no_such_level"
   | "needs_approval"
   | "cannot_approve"
   | "no_shift"

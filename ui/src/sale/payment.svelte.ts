@@ -1,7 +1,7 @@
 // Taking payment. The till says what is owed after each part; here is only what the person has typed. The request keeps its id until it
 // is answered, so that a double Enter or a lost reply makes one sale.
 import { newRequestId, NoReply, type Backend } from '../backend/backend';
-import type { Document, Quote, TenderLine } from '../backend/wire';
+import type { Approval, Document, Quote, TenderLine } from '../backend/wire';
 import { compare, sum } from '../shared/decimal';
 import { asAmount, typeAmount } from '../shared/typing';
 import type { Cart } from './cart.svelte';
@@ -111,12 +111,12 @@ export class Payment {
   }
 
   /** Takes the payment; nothing while it is being taken or too little. A lost reply is asked for again with the same id. */
-  async take(): Promise<Document | undefined> {
+  async take(approval?: { approval: Approval }): Promise<Document | undefined> {
     if (this.sending || !this.isEnough) return undefined;
     this.sending = true;
     try {
-      return await this.#send().catch((fault: unknown) => {
-        if (fault instanceof NoReply) return this.#send();
+      return await this.#send(approval).catch((fault: unknown) => {
+        if (fault instanceof NoReply) return this.#send(approval);
         throw fault;
       });
     } finally {
@@ -134,10 +134,10 @@ export class Payment {
     return { method: this.method, amount: this.amount, reference };
   }
 
-  async #send(): Promise<Document> {
+  async #send(approval?: { approval: Approval }): Promise<Document> {
     const { cart_id, revision } = await this.cart.settled();
     const at = { cart_id, revision, request_id: this.#request_id };
     const last = compare(this.amount, '0') > 0 ? [this.#line()] : [];
-    return this.backend.call('take_payment', { at, tenders: [...this.parts, ...last] });
+    return this.backend.call('take_payment', { at, tenders: [...this.parts, ...last], ...approval });
   }
 }

@@ -341,6 +341,8 @@ interface Words {
   paidKey(): string;
   paidTerminal(): string;
   paidDo(): string;
+  approvalDiscount(values: { name: Value }): string;
+  approvalBelow(values: { name: Value }): string;
   approvalTender(values: { name: Value }): string;
   pageScanners(): string;
   scannersTitle(): string;
@@ -493,6 +495,9 @@ interface Words {
   lineVoid(): string;
   noItems(): string;
   items(values: { count: Value }): string;
+  levelOf(values: { level: Value }): string;
+  priceFrom(values: { quantity: Value }): string;
+  priceOnShelf(values: { price: Value }): string;
   discounted(values: { amount: Value }): string;
   taxIncluded(values: { amount: Value; rate: Value }): string;
   taxAdded(values: { amount: Value; rate: Value }): string;
@@ -514,7 +519,6 @@ interface Words {
   keyFind(): string;
   keyQuantity(): string;
   keyDiscount(): string;
-  keyDiscountNotYou(): string;
   quantityTitle(values: { name: Value }): string;
   quantityPrompt(): string;
   weightPrompt(): string;
@@ -536,6 +540,7 @@ interface Words {
   discountKind(): string;
   discountPercent(): string;
   discountAmount(): string;
+  discountLevel(): string;
   discountSet(): string;
   discountRemove(): string;
   clearTitle(values: { count: Value }): string;

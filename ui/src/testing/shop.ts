@@ -52,7 +52,7 @@ export const status: TillStatus = {
 
 export const water: CartLine = {
   line: 1, kind: 'product', code: 'P0001', name: { en: 'Drinking water', th: 'น้ำดื่ม', zh: '饮用水' },
-  quantity: '2', unit: 'pc', weighed: false, unit_price: '7.00', list_price: '7.00', price_reason: '', shelf_price: null, discount: '0.00', reductions: [], gross: '14.00', total: '14.00', lot: null, serial: null, last_day: null,
+  quantity: '2', unit: 'pc', weighed: false, unit_price: '7.00', list_price: '7.00', price_reason: '', listed: null, shelf_price: null, discount: '0.00', reductions: [], gross: '14.00', total: '14.00', lot: null, serial: null, last_day: null,
 };
 
 export const stranger: CartLine = { ...water, line: 2, kind: 'unknown', code: '8850123400017', name: { en: '', th: '', zh: '' }, quantity: '1', unit: '', gross: '0.00', total: '0.00' };
@@ -61,7 +61,7 @@ export function cartOf(lines: CartLine[], more: Partial<CartSnapshot> = {}): Car
   return {
     cart_id: '0197f000-0000-7000-8000-000000000001', revision: lines.length, lines, selected_line: lines.at(-1)?.line ?? null, multiplier: null,
     items: lines.length, unknown: lines.filter((line) => line.kind === 'unknown').length,
-    subtotal: '14.00', discount: '0.00', coupons: [], tax: '0.92', taxes: [{ rate: '7', included: true, net: '13.08', tax: '0.92' }],
+    subtotal: '14.00', discount: '0.00', level: '', coupons: [], tax: '0.92', taxes: [{ rate: '7', included: true, net: '13.08', tax: '0.92' }],
     total: '14.00', cash_due: '14.00', rounding: '0.00', quick_cash: ['14.00', '20.00', '100.00'], ...more,
   };
 }

@@ -77,9 +77,14 @@ export class Till {
   #scanSentence = '';
 
   /** Runs a command; where it needs an approval, asks for one and runs it with that. Rejects as the command does, also when it is refused. */
-  async approved<C extends CommandName>(command: C, request: Request<C>): Promise<Reply<C>> {
+  approved<C extends CommandName>(command: C, request: Request<C>): Promise<Reply<C>> {
+    return this.approving((approval) => this.backend.call(command, { ...request, ...approval }));
+  }
+
+  /** The same for whatever sends a command: it sends the approval along. */
+  async approving<T>(run: (approval?: { approval: Approval }) => Promise<T>): Promise<T> {
     try {
-      return await this.backend.call(command, request);
+      return await run();
     } catch (fault) {
       if (codeOf(fault) !== 'needs_approval') throw fault;
       return await new Promise((done, refused) => {
@@ -88,7 +93,7 @@ export class Till {
           need: textIn(fault, 'right'),
           approvers: textsIn(fault, 'approvers'),
           send: async (approval) => {
-            const reply = await this.backend.call(command, { ...request, approval });
+            const reply = await run({ approval });
             end();
             done(reply);
           },

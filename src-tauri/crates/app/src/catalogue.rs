@@ -5,7 +5,7 @@ use crate::caller::Acting;
 use crate::refusal::{Code, Refusal};
 use crate::screen;
 use crate::snapshot::unit_price_text;
-use crate::wire::catalogue::{Categories, Category, FindProducts, TextFile, Tile, Tiles, TilesOf};
+use crate::wire::catalogue::{Categories, Category, FindProducts, PriceLevels, TextFile, Tile, Tiles, TilesOf};
 use crate::wire::{LocalName, Nothing};
 use domain::ProductId;
 use domain::money::Currency;
@@ -99,10 +99,32 @@ pub(crate) fn categories(till: &Till, _: &Acting, _: Nothing) -> Result<Categori
     })
 }
 
+pub(crate) fn price_levels(till: &Till, _: &Acting, _: Nothing) -> Result<PriceLevels, Refusal> {
+    let levels = till.catalogue().price_levels()?;
+    Ok(PriceLevels {
+        levels: levels.iter().map(ToString::to_string).collect(),
+    })
+}
+
 /// The columns of a product file, the same for import and export.
-pub(crate) const COLUMNS: [&str; 15] = [
-    "sku", "gtin", "plu", "name_en", "name_th", "name_zh", "category", "unit", "price", "tax", "tax_rate", "tax_mode",
-    "cost", "enabled", "colour",
+pub(crate) const COLUMNS: [&str; 17] = [
+    "sku",
+    "gtin",
+    "plu",
+    "name_en",
+    "name_th",
+    "name_zh",
+    "category",
+    "unit",
+    "price",
+    "prices",
+    "least_price",
+    "tax",
+    "tax_rate",
+    "tax_mode",
+    "cost",
+    "enabled",
+    "colour",
 ];
 
 pub(crate) fn export(till: &Till, _: &Acting, _: Nothing) -> Result<TextFile, Refusal> {
@@ -124,7 +146,7 @@ pub(crate) fn export(till: &Till, _: &Acting, _: Nothing) -> Result<TextFile, Re
         .map_err(Refusal::internal)
 }
 
-fn row(product: &Product, currency: &Currency) -> [String; 15] {
+fn row(product: &Product, currency: &Currency) -> [String; COLUMNS.len()] {
     [
         product.sku.clone(),
         product.barcodes.join(" "),
@@ -135,6 +157,11 @@ fn row(product: &Product, currency: &Currency) -> [String; 15] {
         product.category_path.clone(),
         product.unit.code.clone(),
         unit_price_text(product.price.decimal(), currency),
+        product.prices.to_string(),
+        product
+            .least_price
+            .map(|least| unit_price_text(least.decimal(), currency))
+            .unwrap_or_default(),
         product.tax.code.clone(),
         product.tax.rate.percent(),
         if product.tax.mode == TaxMode::Included {

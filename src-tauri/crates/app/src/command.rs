@@ -85,7 +85,8 @@ commands! {
     select_line(cart::LineAt) -> cart::CartSnapshot, Sell, sell::select_line;
     clear_cart(cart::ClearCart) -> cart::CartSnapshot, Sell, sell::clear_cart;
     undo_cart(cart::CartAt) -> cart::CartSnapshot, Sell, sell::undo;
-    set_discount(cart::SetDiscount) -> cart::CartSnapshot, Discount, sell::set_discount;
+    set_discount(cart::SetDiscount) -> cart::CartSnapshot, Discount, adjust::set_discount;
+    set_level(cart::SetLevel) -> cart::CartSnapshot, Discount, adjust::set_level;
     set_line_discount(cart::SetLineDiscount) -> cart::CartSnapshot, Discount, adjust::set_line_discount;
     set_line_price(cart::SetLinePrice) -> cart::CartSnapshot, Discount, adjust::set_line_price;
     add_coupon(cart::CouponAt) -> cart::CartSnapshot, Sell, adjust::add_coupon;
@@ -110,6 +111,7 @@ commands! {
     find_products(catalogue::FindProducts) -> catalogue::Tiles, Sell, stock_list::find;
     tiles(catalogue::TilesOf) -> catalogue::Tiles, Sell, stock_list::tiles;
     check_price(catalogue::CheckPrice) -> catalogue::PriceCheck, Sell, sell::check_price;
+    price_levels(Nothing) -> catalogue::PriceLevels, Sell, stock_list::price_levels;
     categories(Nothing) -> catalogue::Categories, Sell, stock_list::categories;
     import_products(catalogue::ImportProducts) -> catalogue::Imported, EditCatalogue, import::products;
     export_products(Nothing) -> catalogue::TextFile, EditCatalogue, stock_list::export;

@@ -61,7 +61,7 @@ fn sold_line(line: &SaleLine, currency: &Currency) -> SoldLine {
         quantity: line.quantity.to_string(),
         unit_price: unit_price_text(line.unit_price.decimal(), currency),
         list_price: unit_price_text(line.list_price.decimal(), currency),
-        price_rule: line.price_rule.code().to_owned(),
+        price_rule: line.price_rule.to_string(),
         price_reason: line.price_reason.clone().unwrap_or_default(),
         discount: currency.format(line.discount),
         reductions: line.reductions.iter().map(|one| reduction(one, currency)).collect(),

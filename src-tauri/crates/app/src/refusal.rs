@@ -41,6 +41,8 @@ codes! {
     UnknownBadge = "unknown_badge",
     /// The person may not do this.
     NotAllowed = "not_allowed",
+    /// No product has a price of this level.
+    NoSuchLevel = "no_such_level",
     /// Somebody who may has to approve it.
     NeedsApproval = "needs_approval",
     /// Whoever approved it may not.

@@ -13,13 +13,12 @@ use crate::refusal::{Code, Refusal};
 use crate::snapshot::{snapshot, unit_price_text};
 use crate::wire::Nothing;
 use crate::wire::cart::{
-    AddProduct, At, CartAt, CartSnapshot, ClearCart, CouponAt, LineAt, Multiply, Scan, SetDiscount, SetQuantity,
-    StepQuantity,
+    AddProduct, At, CartAt, CartSnapshot, ClearCart, CouponAt, LineAt, Multiply, Scan, SetQuantity, StepQuantity,
 };
 use crate::wire::catalogue::{CheckPrice, PriceCheck};
 use domain::barcode::{Code as Barcode, Elements, FNC1, classify};
-use domain::cart::{Cart, CartError, Discount, Put, Trace, WeightSource};
-use domain::money::{Currency, Quantity, RatePpm};
+use domain::cart::{Cart, CartError, Put, Trace, WeightSource};
+use domain::money::Quantity;
 use domain::product::{Measure, Product};
 use domain::{CartId, ProductId, RequestId};
 use std::str::FromStr;
@@ -264,34 +263,6 @@ pub(crate) fn check_price(till: &Till, _: &Acting, request: CheckPrice) -> Resul
         quantity,
         price,
     })
-}
-
-pub(crate) fn set_discount(till: &Till, acting: &Acting, request: SetDiscount) -> Result<CartSnapshot, Refusal> {
-    let currency = till.shop().currency;
-    let discount = discount_of(&request.discount, &currency)?;
-    change(till, acting, &request.at, move |cart| {
-        cart.set_discount(discount)?;
-        // A discount above the sale is refused now, not at the tender.
-        Ok(domain::price::check_by_hand(cart, &currency)?)
-    })
-}
-
-/// A discount as typed: `10%`, an amount, or nothing.
-pub(crate) fn discount_of(text: &str, currency: &Currency) -> Result<Option<Discount>, Refusal> {
-    let text = text.trim();
-    let bad = || Refusal::new(Code::BadDiscount);
-    if text.is_empty() {
-        return Ok(None);
-    }
-    match text.strip_suffix('%') {
-        Some(percent) => RatePpm::parse_percent(percent)
-            .map(|rate| Some(Discount::Percent(rate)))
-            .map_err(|_| bad()),
-        None => currency
-            .parse(text)
-            .map(|amount| Some(Discount::Amount(amount)))
-            .map_err(|_| bad()),
-    }
 }
 
 /// Changes the cart once and answers with its snapshot.

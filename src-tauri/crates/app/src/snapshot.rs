@@ -3,12 +3,13 @@
 use crate::codes::day_text;
 use crate::refusal::Refusal;
 use crate::wire::LocalName;
-use crate::wire::cart::{CartLine, CartSnapshot, LineKind, ReductionKind, ReductionLine, TaxLine};
+use crate::wire::cart::{CartLine, CartSnapshot, LineKind, ListedFor, ReductionKind, ReductionLine, TaxLine};
 use domain::cart::{Cart, CartLine as Line, Item};
-use domain::money::{Currency, Money};
+use domain::money::{Currency, Money, Quantity};
 use domain::price::{Priced, PricedLine, TaxRow, price};
 use domain::product::Measure;
 use domain::promotion::{Reduction, Why};
+use domain::sale::PriceRule;
 use domain::settle::cash_due;
 use domain::tax::TaxMode;
 
@@ -22,7 +23,7 @@ pub(crate) fn snapshot(cart: &Cart, currency: &Currency) -> Result<CartSnapshot,
         lines: cart
             .lines
             .iter()
-            .map(|line| cart_line(line, &priced, currency))
+            .map(|line| cart_line(cart, line, &priced, currency))
             .collect(),
         selected_line: cart.selected_line,
         multiplier: cart.multiplier.map(|quantity| quantity.to_string()),
@@ -30,6 +31,7 @@ pub(crate) fn snapshot(cart: &Cart, currency: &Currency) -> Result<CartSnapshot,
         unknown: u32::try_from(cart.unknown_codes().count()).unwrap_or(u32::MAX),
         subtotal: currency.format(priced.subtotal),
         discount: currency.format(priced.discount),
+        level: cart.level.as_ref().map_or_else(String::new, ToString::to_string),
         coupons: cart.coupons.clone(),
         tax: currency.format(priced.tax),
         taxes: priced.taxes.iter().map(|row| tax_line(row, currency)).collect(),
@@ -53,11 +55,12 @@ fn items_in(line: &Line) -> u32 {
     }
 }
 
-fn cart_line(line: &Line, priced: &Priced, currency: &Currency) -> CartLine {
+fn cart_line(cart: &Cart, line: &Line, priced: &Priced, currency: &Currency) -> CartLine {
     match &line.item {
         Item::Unknown { code } => unknown_line(line, code, currency),
         Item::Product { product, .. } => {
-            let unit_price = line.unit_price().unwrap_or(product.price);
+            let asked = cart.asked(line);
+            let unit_price = asked.as_ref().map_or(product.price, |asked| asked.price);
             let figures = priced.lines.iter().find(|figures| figures.no == line.no);
             let amount = |figure: fn(&PricedLine) -> Money| currency.format(figures.map_or(Money::ZERO, figure));
             CartLine {
@@ -70,6 +73,7 @@ fn cart_line(line: &Line, priced: &Priced, currency: &Currency) -> CartLine {
                 weighed: product.unit.measure == Measure::Fraction,
                 unit_price: unit_price_text(unit_price.decimal(), currency),
                 list_price: unit_price_text(product.price.decimal(), currency),
+                listed: asked.and_then(|asked| listed_for(asked.rule)),
                 price_reason: line
                     .by_hand
                     .price
@@ -117,6 +121,15 @@ pub(crate) fn reduction(taken_off: &Reduction, currency: &Currency) -> Reduction
     }
 }
 
+fn listed_for(rule: PriceRule) -> Option<ListedFor> {
+    let PriceRule::Listed(terms) = rule else { return None };
+    let from = Some(terms.from).filter(|from| *from != Quantity::ONE);
+    Some(ListedFor {
+        level: terms.level.map_or_else(String::new, |level| level.to_string()),
+        from: from.map_or_else(String::new, |from| from.to_string()),
+    })
+}
+
 fn unknown_line(line: &Line, code: &str, currency: &Currency) -> CartLine {
     let nothing = currency.format(Money::ZERO);
     CartLine {
@@ -129,6 +142,7 @@ fn unknown_line(line: &Line, code: &str, currency: &Currency) -> CartLine {
         weighed: false,
         unit_price: nothing.clone(),
         list_price: nothing.clone(),
+        listed: None,
         price_reason: String::new(),
         reductions: Vec::new(),
         shelf_price: None,

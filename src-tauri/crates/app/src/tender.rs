@@ -6,7 +6,7 @@ use crate::caller::Acting;
 use crate::document::document;
 use crate::promotion::OnOffer;
 use crate::refusal::{Code, Refusal};
-use crate::sell::{cart_ref, discount_of, look_up, put_down, quantity_of, uuid_of};
+use crate::sell::{cart_ref, look_up, put_down, quantity_of, uuid_of};
 use crate::snapshot::{coins, quick_cash};
 use crate::wire::sale::{Document, Quote, QuoteTender, Sell, TakePayment, TenderLine};
 use domain::cart::Cart;
@@ -101,13 +101,48 @@ fn scanned(till: &Till, acting: &Acting, request: &Sell, cart_id: CartId) -> Res
         cart.add_coupon(coupon.trim())?;
     }
     OnOffer::at(till)?.fall_on(&mut cart);
-    if let Some(discount) = request.discount.as_deref().filter(|text| !text.is_empty()) {
+    if is_by_hand(request) {
         acting.must_have(Right::Discount)?;
         let currency = till.shop().currency;
-        cart.set_discount(discount_of(discount, &currency)?)?;
-        domain::price::check_by_hand(&cart, &currency)?;
+        let level = adjust::level_of(till, request.level.as_deref().unwrap_or_default())?;
+        adjust::changed_by_hand(&mut cart, acting, &currency, |cart| {
+            cart.set_level(level);
+            lowered(cart, request, &currency)
+        })?;
     }
     Ok(cart)
+}
+
+fn is_by_hand(request: &Sell) -> bool {
+    let words = [&request.discount, &request.level];
+    let of_the_sale = words.into_iter().flatten().any(|text| !text.is_empty());
+    of_the_sale || !request.line_price.is_empty() || !request.line_discount.is_empty()
+}
+
+/// Sets prices and discounts as a person writes them.
+fn lowered(cart: &mut Cart, request: &Sell, currency: &Currency) -> Result<(), Refusal> {
+    let why = request.reason.as_deref().unwrap_or_default();
+    for text in &request.line_price {
+        let (line, price) = line_and_text(text)?;
+        cart.set_price(line, adjust::price_of(price, why)?)?;
+    }
+    for text in &request.line_discount {
+        let (line, off) = line_and_text(text)?;
+        cart.set_line_discount(line, adjust::line_discount_of(off, why, currency)?)?;
+    }
+    Ok(cart.set_discount(adjust::discount_of(
+        request.discount.as_deref().unwrap_or_default(),
+        currency,
+    )?)?)
+}
+
+/// `2=10%` is ten percent on line 2.
+fn line_and_text(text: &str) -> Result<(u32, &str), Refusal> {
+    let parts = text.split_once('=');
+    let parts = parts.and_then(|(line, rest)| Some((line.trim().parse().ok()?, rest)));
+    parts.ok_or_else(|| {
+        Refusal::new(Code::BadRequest).with("detail", format!("{text:?} does not begin with a line (1=7.50, 2=10%)"))
+    })
 }
 
 /// `8850001x3` is three of 8850001. An `x` that no quantity follows belongs to the code.
@@ -190,6 +225,13 @@ impl Making {
         })
     }
 
+    /// The sale of a cart: who let what was changed on it by hand approves it, where that is not who takes the payment.
+    fn of(self, cart: &Cart) -> Self {
+        let let_by = cart.let_by.filter(|who| *who != self.staff_id);
+        let approver = self.approver.or(let_by);
+        Self { approver, ..self }
+    }
+
     /// With the place that the document gets there.
     pub(crate) fn at(self, slot: SaleSlot) -> Occasion {
         Occasion {
@@ -213,10 +255,11 @@ fn build(
     tenders: Vec<Tender>,
 ) -> Result<impl FnOnce(&Cart, SaleSlot) -> Result<SaleDraft, Refusal> + Send + use<>, Refusal> {
     let (making, currency) = (Making::by(till, acting)?, till.shop().currency);
-    let print = till.print_request()?;
+    let (print, acting) = (till.print_request()?, acting.clone());
     Ok(move |cart: &Cart, slot: SaleSlot| {
+        adjust::check_least(cart, &acting, &currency)?;
         let settlement = settle(cart, &currency, tenders).map_err(|fault| in_words(fault.into(), &currency))?;
-        let sale = Sale::of(cart, settlement, currency, making.at(slot))?;
+        let sale = Sale::of(cart, settlement, currency, making.of(cart).at(slot))?;
         Ok(SaleDraft { sale, print })
     })
 }

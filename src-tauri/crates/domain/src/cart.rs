@@ -1,19 +1,22 @@
 //! The cart: what the customer has put down so far. Rust owns it; every change makes a new revision.
 
+mod asked;
 mod by_hand;
 mod offers;
 mod put;
 mod shelf;
 
+pub use asked::Asked;
 pub use by_hand::{ByHand, HandPrice, LineDiscount};
 pub use offers::MAX_COUPONS;
 use put::check_quantity;
 pub use put::{Put, Trace};
 
-use crate::CartId;
 use crate::money::{Money, MoneyError, Price, Quantity, RatePpm};
+use crate::price_list::Level;
 use crate::product::{Measure, Product};
 use crate::promotion::Promotion;
+use crate::{CartId, StaffId};
 use thiserror::Error;
 
 /// The most lines that a cart may hold.
@@ -47,7 +50,7 @@ pub enum Item {
     Product {
         /// The product.
         product: Box<Product>,
-        /// Price of one unit on this line.
+        /// Price of one unit, from the shelf or from its barcode. What is asked for it, [`Cart::asked`] says.
         unit_price: Price,
         /// Where weight or price came from.
         weight_source: Option<WeightSource>,
@@ -93,6 +96,12 @@ pub struct Cart {
     pub multiplier: Option<Quantity>,
     /// Discount on the whole.
     pub discount: Option<Discount>,
+    /// The price level that the customer has.
+    pub level: Option<Level>,
+    /// By whose right something was changed by hand, as of the last such change.
+    pub let_by: Option<StaffId>,
+    /// The lines that somebody let go below their least price.
+    pub let_below: Vec<u32>,
     /// Coupons that the customer showed.
     pub coupons: Vec<String>,
     /// The promotions that hold, as of the last change.
@@ -152,6 +161,9 @@ impl Cart {
             selected_line: None,
             multiplier: None,
             discount: None,
+            level: None,
+            let_by: None,
+            let_below: Vec::new(),
             coupons: Vec::new(),
             offers: Vec::new(),
         }
@@ -260,6 +272,8 @@ impl Cart {
             } => {
                 product.id == new.id
                     && *unit_price == new.price
+                    && product.prices == new.prices
+                    && product.least_price == new.least_price
                     && product.tax == new.tax
                     && line.trace == *trace
                     && line.by_hand.is_empty()
@@ -374,20 +388,6 @@ impl Cart {
             return Err(CartError::NoLine { no });
         }
         self.selected_line = Some(no);
-        self.revision += 1;
-        Ok(())
-    }
-
-    /// Sets or takes away the discount on the whole.
-    ///
-    /// # Errors
-    /// [`CartError::Discount`] for a percentage above 100 or a negative amount. Whether an amount is there to be taken
-    /// off, [`check_by_hand`](crate::price::check_by_hand) says.
-    pub fn set_discount(&mut self, discount: Option<Discount>) -> Result<(), CartError> {
-        if discount.is_some_and(|discount| !discount.is_sound()) {
-            return Err(CartError::Discount);
-        }
-        self.discount = discount;
         self.revision += 1;
         Ok(())
     }

@@ -7,6 +7,7 @@ pub mod cart;
 pub mod money;
 pub mod people;
 pub mod price;
+pub mod price_list;
 pub mod product;
 pub mod promotion;
 pub mod refund;

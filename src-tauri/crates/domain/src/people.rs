@@ -53,8 +53,10 @@ pub enum Right {
     Anyone,
     /// Ring up and tender.
     Sell,
-    /// Give a discount on a sale.
+    /// Lower a price by hand: a discount, another price, a price level.
     Discount,
+    /// Let goods go below their least price.
+    SellBelowLeast,
     /// Take goods back and give their money back.
     Refund,
     /// Give back by another means than it was paid with.
@@ -83,10 +85,11 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Anyone,
         Self::Sell,
         Self::Discount,
+        Self::SellBelowLeast,
         Self::Refund,
         Self::RefundOtherwise,
         Self::Void,
@@ -107,8 +110,12 @@ impl Right {
         use Role::{Cashier, Supervisor};
         match self {
             _ if self.granted_to(role) => Standing::Allowed,
-            Self::Refund | Self::Void | Self::CorrectTender if matches!(role, Cashier) => Standing::NeedsApproval,
-            Self::RefundOtherwise if matches!(role, Cashier | Supervisor) => Standing::NeedsApproval,
+            Self::Discount | Self::Refund | Self::Void | Self::CorrectTender if matches!(role, Cashier) => {
+                Standing::NeedsApproval
+            }
+            Self::RefundOtherwise | Self::SellBelowLeast if matches!(role, Cashier | Supervisor) => {
+                Standing::NeedsApproval
+            }
             _ => Standing::Denied,
         }
     }
@@ -126,7 +133,7 @@ impl Right {
             Self::ReadReports | Self::ArrangeScreen | Self::SettleSync | Self::ManageStaff => {
                 matches!(role, Manager | Owner | Technician)
             }
-            Self::EditCatalogue | Self::RefundOtherwise => matches!(role, Manager | Owner),
+            Self::EditCatalogue | Self::RefundOtherwise | Self::SellBelowLeast => matches!(role, Manager | Owner),
             Self::Install => matches!(role, Technician | Owner),
             Self::WatchDisplay => false,
         }

@@ -1,5 +1,9 @@
 //! What a cart costs: every line, the discount's share, the tax, the totals. Pure, and the only place where it is computed.
 
+mod by_hand;
+
+pub use by_hand::{BelowLeast, below_least, check_by_hand};
+
 use crate::cart::{Cart, CartError, CartLine, Discount, Item, LineDiscount, WeightSource};
 use crate::money::{Currency, Money, MoneyError};
 use crate::promotion::{Line, Reduction, Why, reduce};
@@ -149,39 +153,6 @@ fn off(discount: Discount, amount: Money, currency: &Currency) -> Result<Money, 
     Ok(off.min(amount))
 }
 
-/// Whether all that a person took off is there to be taken: asked when it is set. Later the cart may shrink below it.
-///
-/// # Errors
-/// [`CartError::Discount`] when it is not; [`CartError::Money`] when a figure is out of range.
-pub fn check_by_hand(cart: &Cart, currency: &Currency) -> Result<(), CartError> {
-    let shelf = shelf_lines(cart, currency)?;
-    let reductions = reductions(cart, &shelf, currency)?;
-    let mut lines = shelf.iter().zip(&reductions);
-    let lines = lines.all(|(line, taken)| {
-        is_whole(line.discount.map(|one| one.off), [taken], |why| {
-            matches!(why, Why::Line { .. })
-        })
-    });
-    if lines && is_whole(cart.discount, &reductions, |why| *why == Why::Sale) {
-        Ok(())
-    } else {
-        Err(CartError::Discount)
-    }
-}
-
-/// Whether an amount was taken off whole: what was taken off for this adds up to it.
-fn is_whole<'a>(
-    asked: Option<Discount>,
-    taken: impl IntoIterator<Item = &'a Vec<Reduction>>,
-    of: fn(&Why) -> bool,
-) -> bool {
-    let Some(Discount::Amount(asked)) = asked else {
-        return true;
-    };
-    let of_it = taken.into_iter().flatten().filter(|one| of(&one.why));
-    Money::sum(of_it.map(|one| one.amount)) == Ok(asked)
-}
-
 fn totals(lines: Vec<PricedLine>, taxes: Vec<TaxRow>) -> Result<Priced, CartError> {
     Ok(Priced {
         subtotal: Money::sum(lines.iter().map(|line| line.gross))?,
@@ -197,25 +168,31 @@ fn totals(lines: Vec<PricedLine>, taxes: Vec<TaxRow>) -> Result<Priced, CartErro
 struct ShelfLine<'a> {
     no: u32,
     goods: Line<'a>,
+    is_priced_by_hand: bool,
     discount: Option<&'a LineDiscount>,
 }
 
 fn shelf_lines<'a>(cart: &'a Cart, currency: &Currency) -> Result<Vec<ShelfLine<'a>>, MoneyError> {
     cart.lines
         .iter()
-        .filter_map(|line| shelf_line(line, currency))
+        .filter_map(|line| shelf_line(cart, line, currency))
         .collect()
 }
 
-fn shelf_line<'a>(line: &'a CartLine, currency: &Currency) -> Option<Result<ShelfLine<'a>, MoneyError>> {
+fn shelf_line<'a>(
+    cart: &'a Cart,
+    line: &'a CartLine,
+    currency: &Currency,
+) -> Option<Result<ShelfLine<'a>, MoneyError>> {
     let Item::Product {
         product, weight_source, ..
     } = &line.item
     else {
         return None;
     };
-    let exact = line
-        .unit_price()?
+    let exact = cart
+        .asked(line)?
+        .price
         .decimal()
         .checked_mul(line.quantity.decimal())
         .ok_or(MoneyError::OutOfRange);
@@ -228,6 +205,7 @@ fn shelf_line<'a>(line: &'a CartLine, currency: &Currency) -> Option<Result<Shel
     Some(exact.and_then(|exact| currency.round(exact)).map(|amount| ShelfLine {
         no: line.no,
         goods: goods(amount),
+        is_priced_by_hand: line.by_hand.price.is_some(),
         discount: line.by_hand.discount.as_ref(),
     }))
 }

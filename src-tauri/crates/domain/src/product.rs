@@ -2,6 +2,7 @@
 
 use crate::ProductId;
 use crate::money::{Price, Quantity};
+use crate::price_list::PriceList;
 use crate::tax::TaxClass;
 
 /// A name in the till's three languages. English is always there; the others may be absent.
@@ -124,6 +125,10 @@ pub struct Product {
     pub unit: Unit,
     /// Shelf price for one unit.
     pub price: Price,
+    /// Prices beside the shelf's.
+    pub prices: PriceList,
+    /// The least for which one unit may go when a person lowers its price.
+    pub least_price: Option<Price>,
     /// Cost of one unit.
     pub cost: Option<Price>,
     /// Whether it may be sold.

@@ -6,7 +6,7 @@ mod line;
 mod returned;
 
 pub use check::Unbalanced;
-pub use line::{PriceRule, SaleLine};
+pub use line::{BadRule, PriceRule, SaleLine};
 pub use returned::{Fate, Returned};
 
 use crate::cart::Cart;

@@ -5,6 +5,7 @@ mod edit;
 mod find;
 mod generation;
 mod import;
+mod price_list;
 mod product;
 mod search;
 
@@ -32,7 +33,10 @@ const DAMAGED: &str = "catalogue.damaged.db";
 const SCHEMA: Schema = Schema {
     name: FILE,
     application_id: APPLICATION_ID,
-    migrations: &[include_str!("../../../../migrations/catalogue/0001_catalogue.sql")],
+    migrations: &[
+        include_str!("../../../../migrations/catalogue/0001_catalogue.sql"),
+        include_str!("../../../../migrations/catalogue/0002_prices.sql"),
+    ],
 };
 
 /// The catalogue of a till. Clones share it.

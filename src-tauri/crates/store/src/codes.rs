@@ -4,7 +4,7 @@ use crate::StoreError;
 use domain::cart::WeightSource;
 use domain::people::Role;
 use domain::product::{Language, Measure};
-use domain::sale::{Fate, PriceRule, SaleKind};
+use domain::sale::{Fate, SaleKind};
 use domain::settle::Method;
 use domain::tax::TaxMode;
 
@@ -51,9 +51,6 @@ coded! {
         SaleKind::Tender => SaleKind::Tender.code();
     Fate, "fate of returned goods":
         Fate::Restock => Fate::Restock.code(), Fate::WriteOff => Fate::WriteOff.code();
-    PriceRule, "price rule":
-        PriceRule::Shelf => PriceRule::Shelf.code(), PriceRule::EmbeddedPrice => PriceRule::EmbeddedPrice.code(),
-        PriceRule::Manual => PriceRule::Manual.code();
     Method, "means of payment":
         Method::Cash => Method::Cash.code(), Method::Card => Method::Card.code();
     Role, "role":

@@ -43,6 +43,10 @@ subtotal: string,
  */
 discount: string, 
 /**
+ * The customer's price level; empty where there is none.
+ */
+level: string, 
+/**
  * Coupons that the customer showed.
  */
 coupons: Array<string>, 

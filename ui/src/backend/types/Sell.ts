@@ -21,6 +21,22 @@ discount?: string | null,
  */
 coupon: Array<string>, 
 /**
+ * The customer's price level.
+ */
+level?: string | null, 
+/**
+ * Prices set by hand, each with its line: `1=7.50`.
+ */
+line_price: Array<string>, 
+/**
+ * Discounts on lines, each with its line: `2=10%` or `2=5`.
+ */
+line_discount: Array<string>, 
+/**
+ * Why prices and lines were changed by hand.
+ */
+reason?: string | null, 
+/**
  * This sale's own id: delivered twice it is one sale.
  */
 request_id?: string | null, };

@@ -22,7 +22,8 @@ error-locked_out = Too many wrong PINs. This name is locked for { $seconds ->
 }. The sale is kept; somebody else may sign in.
 error-not_allowed = You may not { $right ->
     [Sell] ring up sales
-    [Discount] give discounts
+    [Discount] lower a price by hand
+    [SellBelowLeast] sell { $item } below its least price, { $least }
     [RunShift] open or close a shift
     [ReadReports] read reports
     [EditCatalogue] change products
@@ -37,6 +38,8 @@ error-not_allowed = You may not { $right ->
    *[other] do this
 }. Nothing was changed. Ask somebody who may.
 error-needs_approval = You may { $right ->
+    [Discount] lower a price by hand
+    [SellBelowLeast] sell { $item } below its least price, { $least },
     [Refund] take goods back
     [RefundOtherwise] give money back by another means than it was paid with
     [Void] void a sale
@@ -79,6 +82,7 @@ error-needs_weight = { $name } is sold by weight. The sale is kept. Weigh it, or
 error-no_line = Line { $line } is no longer in this sale. Nothing was changed. Look at the sale again.
 error-cart_full = This sale has 500 lines; no more fit. All of them are kept. Take the payment, then start another sale.
 error-bad_discount = A discount is a percentage up to 100 or an amount up to the sale's total. The sale is kept. Enter it again.
+error-no_such_level = No product has a price of the level { $level }. The sale is as it was. The levels are: { $levels }.
 error-no_such_coupon = No promotion takes the coupon { $code } now. The sale is as it was. Check the code and its dates.
 error-coupon_taken = The coupon { $code } is in this sale already, or the sale has as many coupons as it may. The sale is as it was.
 error-bad_promotion = The promotion { $code } makes no sense: { $field ->
@@ -175,7 +179,7 @@ import-no_columns = there is no column for the name, or none for sku or gtin
 import-no_such_column = the file has no such column
     .remedy = write the column as it stands in the first row
 import-unknown_field = products have no such field
-    .remedy = use sku, gtin, plu, name_en, name_th, name_zh, category, unit, price, tax, tax_rate, tax_mode, cost, enabled or colour
+    .remedy = use sku, gtin, plu, name_en, name_th, name_zh, category, unit, price, prices, price:LEVEL@QUANTITY, least_price, tax, tax_rate, tax_mode, cost, enabled or colour
 import-no_sku = the row has neither an article number nor a code
     .remedy = give it a sku
 import-no_name = the name is empty
@@ -188,6 +192,8 @@ import-bad_price = this is no price
     .remedy = write a figure such as 12.50, at most four decimals
 import-negative_price = the price is below zero
     .remedy = write a figure such as 12.50
+import-bad_prices = this is no list of prices, or has the same level and quantity twice
+    .remedy = write level, quantity and price with spaces between them, such as wholesale=8.50 member@12=8 @24=7.50
 import-bad_enabled = this is neither yes nor no
     .remedy = write yes or no
 import-no_tax_rate = the tax class says no rate

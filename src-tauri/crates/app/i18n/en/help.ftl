@@ -56,7 +56,7 @@ help-doctor = How the files, the disk, the printers, the back ends and the speed
 
 help-import = Import a CSV file
     .what = What the file holds
-    .what-products = Products, with the columns sku, gtin, plu, name_en, name_th, name_zh, category, unit, price, tax, tax_rate, tax_mode, cost, enabled, colour
+    .what-products = Products, with the columns sku, gtin, plu, name_en, name_th, name_zh, category, unit, price, prices (wholesale=8.50 member@12=8), price:LEVEL@QUANTITY (one price in a column of its own), least_price, tax, tax_rate, tax_mode, cost, enabled, colour
     .file = The file
     .map = The file’s column for a field, such as title=name_en; may be given more than once
     .default-price = Price of rows that have none
@@ -78,6 +78,10 @@ help-export = Export to a file or standard output
 help-sell = Ring up and tender a sale, or many from a file
     .scan = A code, with a quantity if it is not one: 4006381333931x3; may be given more than once
     .discount = A discount on the whole sale: 10% or an amount
+    .line-price = Another price for one unit of a line: 1=7.50; may be given more than once
+    .line-discount = A discount on a line: 2=10% or 2=5; may be given more than once
+    .reason = Why prices and lines are changed by hand
+    .level = The customer’s price level, such as wholesale
     .coupon = A coupon that the customer shows; may be given more than once
     .tender = A payment: cash:500, card:120.50, or card:EXACT for what is still owed; may be given more than once
     .from = Many sales from a file, one JSON object a line with scan, tender and discount as above; - is standard input after the PIN

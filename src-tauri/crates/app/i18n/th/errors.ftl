@@ -23,6 +23,7 @@ error-not_allowed = คุณไม่มีสิทธิ์{ $right ->
     [RunShift] เปิดหรือปิดกะ
     [ReadReports] ดูรายงาน
     [EditCatalogue] แก้ไขสินค้า
+    [SellBelowLeast] ขาย { $item } ต่ำกว่าราคาขั้นต่ำ { $least }
     [SettleSync] จัดการรายการขายที่ส่งไม่สำเร็จ
     [ArrangeScreen] จัดหน้าจอ
     [ManageStaff] จัดการพนักงาน
@@ -34,6 +35,8 @@ error-not_allowed = คุณไม่มีสิทธิ์{ $right ->
    *[other] ทำรายการนี้
 } ไม่มีอะไรเปลี่ยนแปลง ให้ผู้ที่มีสิทธิ์เป็นคนทำ
 error-needs_approval = คุณ{ $right ->
+    [Discount] ลดราคาเอง
+    [SellBelowLeast] ขาย { $item } ต่ำกว่าราคาขั้นต่ำ { $least } 
     [Refund] รับคืนสินค้า
     [RefundOtherwise] คืนเงินด้วยวิธีอื่นที่ไม่ใช่วิธีที่จ่ายมา
     [Void] ยกเลิกรายการขาย
@@ -76,6 +79,7 @@ error-needs_weight = { $name } ขายตามน้ำหนัก บิล
 error-no_line = รายการที่ { $line } ไม่มีในบิลนี้แล้ว ไม่มีอะไรเปลี่ยนแปลง ดูบิลอีกครั้ง
 error-cart_full = บิลนี้มี 500 รายการแล้ว เพิ่มไม่ได้อีก รายการทั้งหมดยังอยู่ รับชำระเงินบิลนี้ แล้วเปิดบิลใหม่
 error-bad_discount = ส่วนลดต้องเป็นเปอร์เซ็นต์ไม่เกิน 100 หรือจำนวนเงินไม่เกินยอดบิล บิลยังอยู่ ใส่ส่วนลดใหม่
+error-no_such_level = ไม่มีสินค้าที่มีราคาระดับ { $level } การขายยังเหมือนเดิม ระดับที่มีคือ { $levels }
 error-no_such_coupon = ตอนนี้ไม่มีโปรโมชันที่ใช้คูปอง { $code } ได้ การขายยังเหมือนเดิม ตรวจสอบรหัสและวันที่ของคูปอง
 error-coupon_taken = คูปอง { $code } อยู่ในการขายนี้แล้ว หรือการขายนี้มีคูปองครบจำนวนแล้ว การขายยังเหมือนเดิม
 error-bad_promotion = โปรโมชัน { $code } ไม่ถูกต้อง: { $field ->
@@ -166,7 +170,7 @@ import-no_columns = ไม่มีคอลัมน์ชื่อสินค
 import-no_such_column = ไฟล์ไม่มีคอลัมน์นี้
     .remedy = เขียนชื่อคอลัมน์ให้ตรงกับแถวแรก
 import-unknown_field = สินค้าไม่มีช่องข้อมูลนี้
-    .remedy = ใช้ sku, gtin, plu, name_en, name_th, name_zh, category, unit, price, tax, tax_rate, tax_mode, cost, enabled หรือ colour
+    .remedy = ใช้ sku, gtin, plu, name_en, name_th, name_zh, category, unit, price, prices, price:LEVEL@QUANTITY, least_price, tax, tax_rate, tax_mode, cost, enabled หรือ colour
 import-no_sku = แถวนี้ไม่มีทั้งรหัสสินค้าและบาร์โค้ด
     .remedy = ใส่ sku
 import-no_name = ไม่ได้ใส่ชื่อ
@@ -179,6 +183,8 @@ import-bad_price = ไม่ใช่ราคา
     .remedy = เขียนเป็นตัวเลข เช่น 12.50 ทศนิยมไม่เกินสี่ตำแหน่ง
 import-negative_price = ราคาติดลบ
     .remedy = เขียนเป็นตัวเลข เช่น 12.50
+import-bad_prices = ไม่ใช่รายการราคา หรือมีระดับและจำนวนเดียวกันซ้ำ
+    .remedy = เขียนระดับ จำนวน และราคา คั่นด้วยช่องว่าง เช่น wholesale=8.50 member@12=8 @24=7.50
 import-bad_enabled = ไม่ใช่ yes หรือ no
     .remedy = เขียน yes หรือ no
 import-no_tax_rate = กลุ่มภาษีไม่บอกอัตรา

@@ -55,7 +55,7 @@ help-doctor = ดูสภาพของไฟล์ ดิสก์ เคร�
 
 help-import = นำเข้าไฟล์ CSV
     .what = ในไฟล์มีอะไร
-    .what-products = สินค้า ใช้คอลัมน์ sku, gtin, plu, name_en, name_th, name_zh, category, unit, price, tax, tax_rate, tax_mode, cost, enabled, colour
+    .what-products = สินค้า ใช้คอลัมน์ sku, gtin, plu, name_en, name_th, name_zh, category, unit, price, prices (wholesale=8.50 member@12=8), price:LEVEL@QUANTITY (ราคาเดียวในคอลัมน์ของตัวเอง), least_price, tax, tax_rate, tax_mode, cost, enabled, colour
     .file = ไฟล์ที่จะนำเข้า
     .map = จับคู่คอลัมน์ในไฟล์กับช่องข้อมูล เช่น title=name_en ใส่ได้หลายครั้ง
     .default-price = ราคาของแถวที่ไม่มีราคา
@@ -77,6 +77,10 @@ help-export = ส่งออกเป็นไฟล์ หรือทาง�
 help-sell = ขายและรับเงินหนึ่งบิล หรือหลายบิลจากไฟล์
     .scan = รหัสสินค้า ถ้ามากกว่าหนึ่งชิ้นให้ต่อท้ายด้วย x และจำนวน: 4006381333931x3 ใส่ได้หลายครั้ง
     .discount = ส่วนลดทั้งบิล: 10% หรือจำนวนเงิน
+    .line-price = ราคาอื่นต่อหน่วยของรายการ: 1=7.50 ระบุได้หลายครั้ง
+    .line-discount = ส่วนลดของรายการ: 2=10% หรือ 2=5 ระบุได้หลายครั้ง
+    .reason = เหตุผลที่แก้ราคาหรือลดราคารายการเอง
+    .level = ระดับราคาของลูกค้า เช่น wholesale
     .coupon = คูปองที่ลูกค้าแสดง ระบุได้หลายครั้ง
     .tender = การชำระเงิน: cash:500 คือเงินสด card:120.50 คือบัตร หรือ card:EXACT คือบัตรจ่ายส่วนที่เหลือพอดี ใส่ได้หลายครั้ง
     .from = หลายบิลจากไฟล์ หนึ่งบรรทัดเป็น JSON หนึ่งบิล มี scan, tender และ discount ตามข้างบน ใส่ - คืออ่านจากอินพุตมาตรฐานต่อจากรหัส PIN

@@ -23,6 +23,7 @@ error-not_allowed = 您没有权限{ $right ->
     [RunShift] 开班或交班
     [ReadReports] 查看报表
     [EditCatalogue] 修改商品
+    [SellBelowLeast] 以低于最低价 { $least } 出售 { $item }
     [SettleSync] 处理未上传的单据
     [ArrangeScreen] 调整屏幕布局
     [ManageStaff] 管理员工
@@ -34,6 +35,8 @@ error-not_allowed = 您没有权限{ $right ->
    *[other] 执行此操作
 }。没有任何改动。请让有权限的人来操作。
 error-needs_approval = 您须经有权限的人批准才能{ $right ->
+    [Discount] 手动降价
+    [SellBelowLeast] 以低于最低价 { $least } 出售 { $item }
     [Refund] 退货
     [RefundOtherwise] 用原付款以外的方式退款
     [Void] 作废销售单
@@ -76,6 +79,7 @@ error-needs_weight = { $name } 按重量销售。单据已保留。请称重，�
 error-no_line = 第 { $line } 行已不在这张单里。没有任何改动。请重新看一下单据。
 error-cart_full = 这张单已有 500 行，不能再加，现有各行都在。请先收款，再开新单。
 error-bad_discount = 折扣须为不超过 100 的百分比，或不超过总额的金额。单据已保留。请重新输入。
+error-no_such_level = 没有商品设有 { $level } 级别的价格。本单保持不变。可用的级别：{ $levels }。
 error-no_such_coupon = 现在没有促销使用优惠券 { $code }。本单保持不变。请核对券号和有效期。
 error-coupon_taken = 优惠券 { $code } 已在本单中，或本单的优惠券已达上限。本单保持不变。
 error-bad_promotion = 促销 { $code } 不正确：{ $field ->
@@ -166,7 +170,7 @@ import-no_columns = 没有名称列，或没有 sku 或 gtin 列
 import-no_such_column = 文件里没有这一列
     .remedy = 列名须与第一行一致
 import-unknown_field = 商品没有这个字段
-    .remedy = 可用 sku、gtin、plu、name_en、name_th、name_zh、category、unit、price、tax、tax_rate、tax_mode、cost、enabled 或 colour
+    .remedy = 可用 sku、gtin、plu、name_en、name_th、name_zh、category、unit、price、prices、price:LEVEL@QUANTITY、least_price、tax、tax_rate、tax_mode、cost、enabled 或 colour
 import-no_sku = 这一行既没有货号也没有条码
     .remedy = 填写 sku
 import-no_name = 名称为空
@@ -179,6 +183,8 @@ import-bad_price = 不是价格
     .remedy = 填写如 12.50 的数字，最多四位小数
 import-negative_price = 价格小于零
     .remedy = 填写如 12.50 的数字
+import-bad_prices = 这不是价格列表，或者同一级别和数量出现了两次
+    .remedy = 写出级别、数量和价格，以空格分隔，例如 wholesale=8.50 member@12=8 @24=7.50
 import-bad_enabled = 既不是 yes 也不是 no
     .remedy = 填写 yes 或 no
 import-no_tax_rate = 税种没有说明税率

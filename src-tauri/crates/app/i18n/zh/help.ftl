@@ -55,7 +55,7 @@ help-doctor = 文件、磁盘、打印机、后台和速度的状况
 
 help-import = 导入 CSV 文件
     .what = 文件的内容
-    .what-products = 商品，列名为 sku、gtin、plu、name_en、name_th、name_zh、category、unit、price、tax、tax_rate、tax_mode、cost、enabled、colour
+    .what-products = 商品，列名为 sku、gtin、plu、name_en、name_th、name_zh、category、unit、price、prices（wholesale=8.50 member@12=8）、price:LEVEL@QUANTITY（单独一列的价格）、least_price、tax、tax_rate、tax_mode、cost、enabled、colour
     .file = 要导入的文件
     .map = 文件的列对应哪个字段，例如 title=name_en；可以写多次
     .default-price = 没有价格的行所用的价格
@@ -77,6 +77,10 @@ help-export = 导出到文件或标准输出
 help-sell = 录入并结算一单，或从文件录入多单
     .scan = 条码，数量不是一时写在 x 后面：4006381333931x3；可以写多次
     .discount = 整单优惠：10% 或金额
+    .line-price = 某行的另一单价：1=7.50；可多次给出
+    .line-discount = 某行的优惠：2=10% 或 2=5；可多次给出
+    .reason = 手动改价或优惠的原因
+    .level = 顾客的价格级别，如 wholesale
     .coupon = 顾客出示的优惠券；可多次给出
     .tender = 付款：cash:500 为现金，card:120.50 为银行卡，card:EXACT 为刷卡付清余额；可以写多次
     .from = 从文件录入多单，每行一个 JSON 对象，字段 scan、tender、discount 同上；- 表示 PIN 码之后的标准输入

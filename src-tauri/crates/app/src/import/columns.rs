@@ -3,10 +3,15 @@
 use super::problem::{Fault, Problem};
 use crate::catalogue::COLUMNS;
 use crate::wire::catalogue::ColumnMap;
+use domain::price_list::Terms;
+
+/// Begins the field of a price beside the shelf's: `price:wholesale`, `price:member@12`, `price:@12`.
+const LISTED: &str = "price:";
 
 /// Where each field stands in the file.
 pub(super) struct Places {
     places: [Option<usize>; COLUMNS.len()],
+    listed: Vec<(Terms, usize)>,
     columns: usize,
 }
 
@@ -20,14 +25,16 @@ impl Places {
         check_maps(&names, maps)?;
         let mut found = Self {
             places: [None; COLUMNS.len()],
+            listed: Vec::new(),
             columns: names.len(),
         };
         for (at, name) in names.iter().enumerate() {
             let mapped = maps.iter().find(|map| map.column == *name);
-            let place = place_of(mapped.map_or(name, |map| &map.field)).and_then(|place| found.places.get_mut(place));
-            if let Some(place) = place {
+            let field = mapped.map_or(*name, |map| &map.field);
+            if let Some(place) = place_of(field).and_then(|place| found.places.get_mut(place)) {
                 *place = Some(at);
             }
+            found.listed.extend(terms_of(field).map(|terms| (terms, at)));
         }
         match (found.at("sku").or_else(|| found.at("gtin")), found.at("name_en")) {
             (Some(_), Some(_)) => Ok(found),
@@ -38,6 +45,11 @@ impl Places {
     /// The column of a field.
     pub(super) fn at(&self, field: &str) -> Option<usize> {
         place_of(field).and_then(|place| self.places.get(place).copied().flatten())
+    }
+
+    /// The columns of prices beside the shelf's, and whom each is for.
+    pub(super) fn listed(&self) -> &[(Terms, usize)] {
+        &self.listed
     }
 
     /// Refuses a row that is cut off, or that has more fields than the header: a file torn in mid-row.
@@ -62,11 +74,15 @@ fn check_maps(names: &[&str], maps: &[ColumnMap]) -> Result<(), Fault> {
         if !names.contains(&&*map.column) {
             return Err(Fault::new("header", &map.column, Problem::NoSuchColumn));
         }
-        if place_of(&map.field).is_none() {
+        if place_of(&map.field).is_none() && terms_of(&map.field).is_none() {
             return Err(Fault::new("header", &map.field, Problem::UnknownField));
         }
     }
     Ok(())
+}
+
+fn terms_of(field: &str) -> Option<Terms> {
+    field.strip_prefix(LISTED).and_then(|terms| terms.parse().ok())
 }
 
 fn place_of(field: &str) -> Option<usize> {

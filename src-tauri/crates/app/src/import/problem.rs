@@ -52,6 +52,8 @@ problems! {
     BadPrice = "bad_price",
     /// The price is below zero.
     NegativePrice = "negative_price",
+    /// No list of prices, or the same level and quantity twice.
+    BadPrices = "bad_prices",
     /// Neither yes nor no.
     BadEnabled = "bad_enabled",
     /// The tax class says no rate.

@@ -4,6 +4,7 @@ use super::columns::Places;
 use super::problem::{Fault, Problem};
 use domain::barcode::is_gtin;
 use domain::money::{Price, RatePpm};
+use domain::price_list::{ListedPrice, PriceList};
 use domain::product::{Names, Unit};
 use domain::tax::{TaxClass, TaxMode};
 use store::NewProduct;
@@ -39,7 +40,9 @@ impl<'a> Row<'a> {
             names: self.names()?,
             tax: self.tax()?,
             price: self.price()?,
-            cost: self.cost()?,
+            prices: self.prices()?,
+            least_price: self.optional_price("least_price")?,
+            cost: self.optional_price("cost")?,
             enabled: self.enabled()?,
             unit: Unit::from_code(&self.optional("unit").unwrap_or_else(|| "pc".to_owned())),
             category_path: self.get("category").to_owned(),
@@ -82,8 +85,24 @@ impl<'a> Row<'a> {
         price("price", text)
     }
 
-    fn cost(&self) -> Result<Option<Price>, Fault> {
-        self.optional("cost").map(|text| price("cost", &text)).transpose()
+    fn optional_price(&self, field: &'static str) -> Result<Option<Price>, Fault> {
+        self.optional(field).map(|text| price(field, &text)).transpose()
+    }
+
+    /// Those of `prices`, and one more of each column of its own that is filled.
+    fn prices(&self) -> Result<PriceList, Fault> {
+        let text = self.get("prices");
+        let bad = |_| Fault::new("prices", text, Problem::BadPrices);
+        let list: PriceList = text.parse().map_err(bad)?;
+        let mut prices: Vec<ListedPrice> = list.iter().cloned().collect();
+        for (terms, at) in self.places.listed() {
+            let text = self.record.get(*at).unwrap_or("").trim();
+            if !text.is_empty() {
+                let (terms, price) = (terms.clone(), price("price", text)?);
+                prices.push(ListedPrice { terms, price });
+            }
+        }
+        PriceList::of(prices).map_err(bad)
     }
 
     fn enabled(&self) -> Result<bool, Fault> {

@@ -1,7 +1,7 @@
 //! A promotion as it is written, read into the rules' own words.
 
+use crate::adjust::discount_of;
 use crate::refusal::{Code, Refusal};
-use crate::sell::discount_of;
 use crate::wire::LocalName;
 use crate::wire::promotion::{Promotion as Written, PromotionDeal, PromotionGoods, PromotionPart};
 use domain::cart::Discount;

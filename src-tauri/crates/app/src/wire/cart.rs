@@ -142,6 +142,16 @@ pub struct SetLineDiscount {
     pub reason: String,
 }
 
+/// The customer's price level; empty takes it away.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetLevel {
+    /// Which cart.
+    pub at: At,
+    /// The level.
+    pub level: String,
+}
+
 /// A coupon that the customer shows or takes back.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -179,6 +189,15 @@ pub struct ReductionLine {
     pub amount: String,
 }
 
+/// Whom a listed price is for.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ListedFor {
+    /// Customers of this level; empty for everybody.
+    pub level: String,
+    /// From this quantity on; empty from the first piece on.
+    pub from: String,
+}
+
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -212,6 +231,8 @@ pub struct CartLine {
     pub shelf_price: Option<String>,
     /// The shelf's price of one unit.
     pub list_price: String,
+    /// Whom its price is for, where that is listed beside the shelf's.
+    pub listed: Option<ListedFor>,
     /// Why a person set the price; empty where nobody did.
     pub price_reason: String,
     /// All that is taken off it, tax in.
@@ -264,6 +285,8 @@ pub struct CartSnapshot {
     pub subtotal: String,
     /// All that is taken off.
     pub discount: String,
+    /// The customer's price level; empty where there is none.
+    pub level: String,
     /// Coupons that the customer showed.
     pub coupons: Vec<String>,
     /// All tax.

@@ -85,6 +85,13 @@ pub struct PriceCheck {
     pub price: Option<String>,
 }
 
+/// The price levels that some product has.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PriceLevels {
+    /// Their names.
+    pub levels: Vec<String>,
+}
+
 /// A category of the tile pages.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Category {

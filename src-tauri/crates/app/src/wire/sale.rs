@@ -72,6 +72,20 @@ pub struct Sell {
     /// Coupons that the customer shows.
     #[serde(default)]
     pub coupon: Vec<String>,
+    /// The customer's price level.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub level: Option<String>,
+    /// Prices set by hand, each with its line: `1=7.50`.
+    #[serde(default)]
+    pub line_price: Vec<String>,
+    /// Discounts on lines, each with its line: `2=10%` or `2=5`.
+    #[serde(default)]
+    pub line_discount: Vec<String>,
+    /// Why prices and lines were changed by hand.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub reason: Option<String>,
     /// This sale's own id: delivered twice it is one sale.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -95,7 +109,7 @@ pub struct SoldLine {
     pub unit_price: String,
     /// Shelf price of one unit.
     pub list_price: String,
-    /// Which price it is: `shelf`, `embedded_price` or `manual`.
+    /// Which price it is: `shelf`, `embedded_price`, `manual`, or `list:` with the level and the quantity that it is for.
     pub price_rule: String,
     /// Why a person set the price; empty where nobody did.
     pub price_reason: String,

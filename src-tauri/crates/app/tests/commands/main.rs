@@ -9,6 +9,7 @@ mod arranged;
 mod cleared;
 mod ear;
 mod first;
+mod levels;
 mod measures;
 #[path = "../common/outside.rs"]
 mod outside;

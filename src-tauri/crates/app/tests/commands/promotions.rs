@@ -177,11 +177,11 @@ fn a_line_is_lowered_by_hand_only_with_a_reason_and_only_by_who_may() {
     shop.done("sign_out", json!({}));
     shop.done("sign_in", json!({ "name": "ana", "pin": "1111" }));
     let cart = scanned(&shop, &[WATER]);
-    shop.refused("set_line_discount", lower(&cart, "10%", "dented"), "not_allowed");
+    shop.refused("set_line_discount", lower(&cart, "10%", "dented"), "needs_approval");
     shop.refused(
         "set_line_price",
         json!({ "at": at(&cart), "line": 1, "price": "1", "reason": "x" }),
-        "not_allowed",
+        "needs_approval",
     );
 }
 

@@ -52,11 +52,19 @@ pub(crate) struct Sell {
     pub(crate) scans: Vec<String>,
     #[arg(long, value_name = "10%|AMOUNT")]
     pub(crate) discount: Option<String>,
+    #[arg(long = "line-price", value_name = "LINE=AMOUNT", requires = "reason")]
+    pub(crate) line_prices: Vec<String>,
+    #[arg(long = "line-discount", value_name = "LINE=10%|AMOUNT", requires = "reason")]
+    pub(crate) line_discounts: Vec<String>,
+    #[arg(long, value_name = "REASON")]
+    pub(crate) reason: Option<String>,
+    #[arg(long, value_name = "LEVEL")]
+    pub(crate) level: Option<String>,
     #[arg(long = "coupon", value_name = "CODE")]
     pub(crate) coupons: Vec<String>,
     #[arg(long = "tender", value_name = "METHOD:AMOUNT", required_unless_present = "from")]
     pub(crate) tenders: Vec<String>,
-    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "tenders", "discount", "coupons"])]
+    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "tenders", "discount", "coupons", "line_prices", "line_discounts", "reason", "level"])]
     pub(crate) from: Option<PathBuf>,
 }
 

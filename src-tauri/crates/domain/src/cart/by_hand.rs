@@ -1,7 +1,8 @@
-//! What a person changed on a line: its price, or something off it. Each has its reason.
+//! What a person changed: a line's price, something off it or off the whole, the customer's price level.
 
 use super::{Cart, CartError, CartLine, Discount, Item};
 use crate::money::{Price, RatePpm};
+use crate::price_list::Level;
 use rust_decimal::Decimal;
 
 /// A price that a person set for one unit on this line.
@@ -39,19 +40,6 @@ impl ByHand {
     }
 }
 
-impl CartLine {
-    /// The price of one unit on this line; `None` for an unknown code.
-    #[must_use]
-    pub fn unit_price(&self) -> Option<Price> {
-        match &self.item {
-            Item::Product { unit_price, .. } => {
-                Some(self.by_hand.price.as_ref().map_or(*unit_price, |hand| hand.price))
-            }
-            Item::Unknown { .. } => None,
-        }
-    }
-}
-
 impl Discount {
     /// Whether it takes off something between nothing and all.
     pub(super) fn is_sound(self) -> bool {
@@ -63,6 +51,32 @@ impl Discount {
 }
 
 impl Cart {
+    /// Whether a person changed what the shelf and the promotions say.
+    #[must_use]
+    pub fn is_by_hand(&self) -> bool {
+        self.discount.is_some() || self.level.is_some() || self.lines.iter().any(|line| !line.by_hand.is_empty())
+    }
+
+    /// Gives the customer a price level, or takes it away.
+    pub fn set_level(&mut self, level: Option<Level>) {
+        self.level = level;
+        self.revision += 1;
+    }
+
+    /// Sets or takes away the discount on the whole.
+    ///
+    /// # Errors
+    /// [`CartError::Discount`] for a percentage above 100 or a negative amount. Whether an amount is there to be taken
+    /// off, [`check_by_hand`](crate::price::check_by_hand) says.
+    pub fn set_discount(&mut self, discount: Option<Discount>) -> Result<(), CartError> {
+        if discount.is_some_and(|discount| !discount.is_sound()) {
+            return Err(CartError::Discount);
+        }
+        self.discount = discount;
+        self.revision += 1;
+        Ok(())
+    }
+
     /// Sets or takes away the price of one unit of a line.
     ///
     /// # Errors

@@ -2,15 +2,20 @@
 
 use super::Returned;
 use crate::ProductId;
-use crate::cart::{Cart, Item, WeightSource};
+use crate::cart::{Asked, Cart, Item, WeightSource};
 use crate::money::{Money, Price, Quantity};
 use crate::price::PricedLine;
+use crate::price_list::Terms;
 use crate::product::{Names, Product, Unit};
 use crate::promotion::Reduction;
 use crate::tax::TaxClass;
+use std::fmt::{self, Display, Formatter};
+use std::str::FromStr;
+use thiserror::Error;
 
 /// How a line's price came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// As text: `shelf`, `embedded_price`, `manual`, `list:wholesale@12`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum PriceRule {
     /// The shelf price.
     Shelf,
@@ -18,25 +23,45 @@ pub enum PriceRule {
     EmbeddedPrice,
     /// The price that a person set.
     Manual,
+    /// A price beside the shelf's, on these terms.
+    Listed(Terms),
 }
 
-impl PriceRule {
-    /// Stable code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
+/// Begins the text of a listed price's rule.
+const LISTED: &str = "list:";
+
+/// A text that is no price rule.
+#[derive(Debug, Error, PartialEq, Eq)]
+#[error("{text:?} is no price rule")]
+pub struct BadRule {
+    /// The text.
+    text: String,
+}
+
+impl Display for PriceRule {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Shelf => "shelf",
-            Self::EmbeddedPrice => "embedded_price",
-            Self::Manual => "manual",
+            Self::Shelf => f.write_str("shelf"),
+            Self::EmbeddedPrice => f.write_str("embedded_price"),
+            Self::Manual => f.write_str("manual"),
+            Self::Listed(terms) => write!(f, "{LISTED}{terms}"),
         }
     }
+}
 
-    /// The rule with this code.
-    #[must_use]
-    pub fn by_code(code: &str) -> Option<Self> {
-        [Self::Shelf, Self::EmbeddedPrice, Self::Manual]
-            .into_iter()
-            .find(|rule| rule.code() == code)
+impl FromStr for PriceRule {
+    type Err = BadRule;
+
+    fn from_str(text: &str) -> Result<Self, BadRule> {
+        match text {
+            "shelf" => Ok(Self::Shelf),
+            "embedded_price" => Ok(Self::EmbeddedPrice),
+            "manual" => Ok(Self::Manual),
+            _ => {
+                let terms = text.strip_prefix(LISTED).and_then(|terms| terms.parse().ok());
+                terms.map(Self::Listed).ok_or_else(|| BadRule { text: text.to_owned() })
+            }
+        }
     }
 }
 
@@ -102,37 +127,22 @@ pub struct SaleLine {
 pub(super) fn sale_line(cart: &Cart, priced: &PricedLine) -> Option<SaleLine> {
     let line = cart.lines.iter().find(|line| line.no == priced.no)?;
     let Item::Product {
-        product,
-        unit_price,
-        weight_source,
+        product, weight_source, ..
     } = &line.item
     else {
         return None;
     };
-    let copy = copy_of(product, *unit_price, *weight_source, line.quantity, priced);
-    let copy = SaleLine {
+    let reason = line.by_hand.price.as_ref().map(|hand| hand.reason.clone());
+    Some(SaleLine {
+        weight_source: *weight_source,
+        price_reason: reason,
         lot: line.trace.lot.clone(),
         serial: line.trace.serial.clone(),
-        ..copy
-    };
-    Some(match &line.by_hand.price {
-        Some(hand) => SaleLine {
-            unit_price: hand.price,
-            price_rule: PriceRule::Manual,
-            price_reason: Some(hand.reason.clone()),
-            ..copy
-        },
-        None => copy,
+        ..copy_of(product, cart.asked(line)?, line.quantity, priced)
     })
 }
 
-fn copy_of(
-    product: &Product,
-    unit_price: Price,
-    weight_source: Option<WeightSource>,
-    quantity: Quantity,
-    priced: &PricedLine,
-) -> SaleLine {
+fn copy_of(product: &Product, asked: Asked, quantity: Quantity, priced: &PricedLine) -> SaleLine {
     SaleLine {
         no: priced.no,
         parent_no: None,
@@ -147,11 +157,8 @@ fn copy_of(
         unit: product.unit.clone(),
         quantity,
         list_price: product.price,
-        unit_price,
-        price_rule: match weight_source {
-            Some(WeightSource::EmbeddedPrice) => PriceRule::EmbeddedPrice,
-            _ => PriceRule::Shelf,
-        },
+        unit_price: asked.price,
+        price_rule: asked.rule,
         price_reason: None,
         gross: priced.gross,
         discount: priced.discount,
@@ -160,7 +167,7 @@ fn copy_of(
         tax: priced.tax,
         total: priced.total,
         cost: product.cost,
-        weight_source,
+        weight_source: None,
         lot: None,
         serial: None,
         returned: None,

@@ -2,6 +2,7 @@
 
 use domain::cart::Cart;
 use domain::money::{Currency, Money, Price, Quantity, RatePpm};
+use domain::price_list::PriceList;
 use domain::product::{Names, Product, Unit};
 use domain::tax::{TaxClass, TaxMode};
 use domain::{CartId, ProductId};
@@ -39,6 +40,8 @@ pub(crate) fn good(number: u128, unit: &str, price: &str, tax: TaxClass) -> Prod
         tax,
         unit: Unit::from_code(unit),
         price: Price::parse(price).unwrap(),
+        prices: PriceList::default(),
+        least_price: None,
         cost: None,
         enabled: true,
         barcodes: Vec::new(),

@@ -4,6 +4,7 @@
 mod cart;
 mod codes;
 mod goods;
+mod levels;
 mod prices;
 mod promotions;
 mod returns;

@@ -1,13 +1,14 @@
 //! Filling the catalogue. The next generation is written beside the one that is sold from, in short transactions behind the counter's,
 //! and shown by one.
 
-use super::{Catalogue, generation, product, search};
+use super::{Catalogue, generation, price_list, product, search};
 use crate::StoreError;
 use crate::codes::Coded;
 use crate::row::{Columns, one, run};
 use crate::writer::{Durability, Lane};
 use domain::ProductId;
 use domain::money::Price;
+use domain::price_list::PriceList;
 use domain::product::{Names, Product, Unit};
 use domain::tax::TaxClass;
 use rusqlite::{Connection, params};
@@ -36,6 +37,10 @@ pub struct NewProduct {
     pub unit: Unit,
     /// Shelf price for one unit.
     pub price: Price,
+    /// Prices beside the shelf's.
+    pub prices: PriceList,
+    /// The least for which one unit may go when a person lowers its price.
+    pub least_price: Option<Price>,
     /// Cost of one unit.
     pub cost: Option<Price>,
     /// Whether it may be sold.
@@ -60,6 +65,8 @@ impl NewProduct {
             tax: self.tax,
             unit: self.unit,
             price: self.price,
+            prices: self.prices,
+            least_price: self.least_price,
             cost: self.cost,
             enabled: self.enabled,
             barcodes: self.barcodes,
@@ -166,9 +173,9 @@ fn write(to: &Connection, staged: &Staged, next: i64) -> Result<(), StoreError> 
         params![next, replaces],
     )?;
     let sql = "INSERT INTO product (since, id, position, sku, name_en, name_th, name_zh, category_path, brand, supplier, tax_code,
-               tax_rate_ppm, tax_mode, unit, measure, price_e4, cost_e4, enabled, plu, colour, text_id) VALUES (?1, ?2,
+               tax_rate_ppm, tax_mode, unit, measure, price_e4, least_price_e4, cost_e4, enabled, plu, colour, text_id) VALUES (?1, ?2,
                coalesce((SELECT position FROM product WHERE row = ?3), (SELECT max(position) FROM product) + 1, 1),
-               ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)";
+               ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)";
     let values = params![
         next,
         product.id.to_string(),
@@ -186,6 +193,7 @@ fn write(to: &Connection, staged: &Staged, next: i64) -> Result<(), StoreError> 
         product.unit.code,
         product.unit.measure.to_code(),
         product.price.e4(),
+        product.least_price.map(Price::e4),
         product.cost.map(Price::e4),
         product.enabled,
         product.plu,
@@ -201,7 +209,7 @@ fn write(to: &Connection, staged: &Staged, next: i64) -> Result<(), StoreError> 
             params![row, no, code],
         )?;
     }
-    Ok(())
+    price_list::write(to, row, &product.prices)
 }
 
 /// Refuses products that claim the same article number or code, or a code of a product that stays.

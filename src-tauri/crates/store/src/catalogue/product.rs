@@ -1,5 +1,6 @@
 //! A product's row.
 
+use super::price_list;
 use crate::StoreError;
 use crate::row::{Columns, InOrder, many, one};
 use domain::ProductId;
@@ -14,8 +15,9 @@ const BETWEEN_CODES: char = '\u{1f}';
 /// The whole product of every row of `from`, which is `product` or one of its views.
 fn select(from: &str, rest: &str) -> String {
     format!(
-        "SELECT *, (SELECT group_concat(code, char(31) ORDER BY no) FROM barcode WHERE barcode.row = {from}.row) AS barcodes
-         FROM {from} {rest}"
+        "SELECT *, (SELECT group_concat(code, char(31) ORDER BY no) FROM barcode WHERE barcode.row = {from}.row) AS barcodes,
+         ({} = {from}.row) AS prices FROM {from} {rest}",
+        price_list::COLUMN
     )
 }
 
@@ -79,6 +81,8 @@ fn from_row(row: &Row<'_>) -> Result<Product, StoreError> {
             measure: row.code("measure")?,
         },
         price: row.price("price_e4")?,
+        prices: price_list::read(row.plain("prices")?)?,
+        least_price: row.plain::<Option<i64>>("least_price_e4")?.map(Price::from_e4),
         cost: row.plain::<Option<i64>>("cost_e4")?.map(Price::from_e4),
         enabled: row.plain("enabled")?,
         barcodes: codes

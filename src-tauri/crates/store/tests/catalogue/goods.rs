@@ -2,6 +2,7 @@
 
 use domain::ProductId;
 use domain::money::{Price, RatePpm};
+use domain::price_list::PriceList;
 use domain::product::{Names, Product, Unit};
 use domain::tax::{TaxClass, TaxMode};
 use store::{Catalogue, ImportCounts, NewProduct, StoreError};
@@ -79,6 +80,8 @@ pub(crate) fn named(sku: &str, en: &str) -> NewProduct {
         },
         unit: Unit::from_code("pc"),
         price: price("10.00"),
+        prices: PriceList::default(),
+        least_price: None,
         cost: None,
         enabled: true,
         barcodes: Vec::new(),

@@ -3,6 +3,7 @@
 use super::uuid;
 use domain::ProductId;
 use domain::money::{Price, RatePpm};
+use domain::price_list::PriceList;
 use domain::product::{Names, Product, Unit};
 use domain::tax::{TaxClass, TaxMode};
 
@@ -188,6 +189,8 @@ fn made_of(row: &Row) -> Product {
         tax: if taxed { vat7() } else { vat_free() },
         unit: Unit::from_code(unit),
         price: Price::parse(price).expect("the table's prices are sound"),
+        prices: PriceList::default(),
+        least_price: None,
         cost: None,
         enabled: true,
         barcodes: some(gtin).into_iter().collect(),

@@ -2,13 +2,14 @@
 
 use super::product::ProductForm;
 use super::promotion::PromotionForm;
-use super::value::{code_option, e4, e4_option, list, minor, optional, ppm, text};
+use super::value::{code_option, e4, e4_option, list, minor, optional, ppm, text, text_option};
 use crate::StoreError;
-use domain::CartId;
 use domain::cart::{ByHand, Cart, CartLine, Discount, HandPrice, Item, LineDiscount, Trace, WeightSource};
 use domain::money::{Money, Price, Quantity, RatePpm};
+use domain::price_list::Level;
 use domain::product::Product;
 use domain::promotion::Promotion;
+use domain::{CartId, StaffId};
 use serde::{Deserialize, Serialize};
 
 /// The version of the form below.
@@ -67,6 +68,12 @@ struct CartForm {
     multiplier: Option<Quantity>,
     #[serde(with = "discount", default, skip_serializing_if = "Option::is_none")]
     discount: Option<Discount>,
+    #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
+    level: Option<Level>,
+    #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
+    let_by: Option<StaffId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    let_below: Vec<u32>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     coupons: Vec<String>,
     #[serde(with = "offers", default, skip_serializing_if = "Vec::is_empty")]

@@ -3,6 +3,7 @@
 use super::value::{code, e4, e4_option, ppm, text};
 use domain::ProductId;
 use domain::money::{Price, RatePpm};
+use domain::price_list::PriceList;
 use domain::product::{Measure, Names, Product, Unit};
 use domain::tax::{TaxClass, TaxMode};
 use serde::{Deserialize, Serialize};
@@ -52,6 +53,15 @@ pub(crate) struct ProductForm {
     unit: Unit,
     #[serde(rename = "price_e4", with = "e4")]
     price: Price,
+    #[serde(with = "text", default, skip_serializing_if = "PriceList::is_empty")]
+    prices: PriceList,
+    #[serde(
+        rename = "least_price_e4",
+        with = "e4_option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    least_price: Option<Price>,
     #[serde(
         rename = "cost_e4",
         with = "e4_option",

@@ -97,7 +97,7 @@ struct SaleLineForm {
     list_price: Price,
     #[serde(rename = "unit_price_e4", with = "e4")]
     unit_price: Price,
-    #[serde(with = "code")]
+    #[serde(with = "text")]
     price_rule: PriceRule,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     price_reason: Option<String>,

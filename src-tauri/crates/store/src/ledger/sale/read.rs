@@ -151,7 +151,7 @@ fn line(row: &Row<'_>) -> Result<SaleLine, StoreError> {
         quantity: row.quantity("quantity_e4")?,
         list_price: row.price("list_price_e4")?,
         unit_price: row.price("unit_price_e4")?,
-        price_rule: row.code("price_rule")?,
+        price_rule: row.parsed("price_rule")?,
         gross: row.money("gross_minor")?,
         discount: row.money("discount_minor")?,
         net: row.money("net_minor")?,

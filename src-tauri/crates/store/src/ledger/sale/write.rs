@@ -123,7 +123,7 @@ fn insert_line(insert: &mut CachedStatement<'_>, seq: i64, line: &SaleLine) -> R
         line.quantity.e4(),
         line.list_price.e4(),
         line.unit_price.e4(),
-        line.price_rule.to_code(),
+        line.price_rule.to_string(),
         line.gross.minor(),
         line.discount.minor(),
         line.net.minor(),
