@@ -70,11 +70,11 @@ fn all() -> impl Iterator<Item = i32> {
     entries.filter_map(|entry| entry.unwrap().file_name().to_str()?.parse().ok())
 }
 
-/// What is shared is left out: it changes with every other program.
+/// What it has written and nobody shares. What it only reads from files is left out: it counts as its own or as shared by what other
+/// programs happen to run.
 fn own_kib(pid: i32) -> u64 {
     let rollup = std::fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap();
-    let own = rollup
-        .lines()
-        .filter_map(|line| line.strip_prefix("Private_")?.split_whitespace().nth(1));
-    own.map(|kib| kib.parse::<u64>().unwrap()).sum()
+    let dirty = rollup.lines().find_map(|line| line.strip_prefix("Private_Dirty:"));
+    let kib = dirty.and_then(|rest| rest.split_whitespace().next()).unwrap();
+    kib.parse().unwrap()
 }

@@ -32,10 +32,11 @@ for (const language of LANGUAGES) {
     await where.fill(join(folder, 'nowhere', 'tape'));
     await page.locator('form [type=submit]').click();
     const rows = page.locator('.list .row');
-    await expect(rows, 'the printer and the drawer that hangs on it').toHaveCount(2);
+    await expect(rows, 'the printer, the drawer that hangs on it, whatever types, and the customer’s window').toHaveCount(4);
     await page.keyboard.press('F8');
     await expect(page.locator('.list .bad')).toHaveCount(2);
     await expect(page.locator('aside .note.warn'), 'what to do about it').toBeVisible();
+    await expect(page.locator('aside [data-step="reach"]')).toHaveAttribute('data-outcome', 'fail');
     await expect(page.locator('footer [role=status]')).toContainText('owner');
 
     await page.locator('aside .k.red').click();
@@ -44,14 +45,44 @@ for (const language of LANGUAGES) {
     await kinds.nth(3).click();
     await where.fill(tape);
     await page.locator('form [type=submit]').click();
-    await expect(rows).toHaveCount(2);
+    await expect(rows).toHaveCount(4);
     await page.keyboard.press('F8');
     await expect(page.locator('.list .end')).toHaveCount(2);
     await expect(page.locator('.list .bad')).toHaveCount(0);
     expect(readFileSync(tape).includes(PULSE), 'the drawer was opened').toBe(true);
+    await expect(page.locator('aside [data-step="do"]')).toHaveAttribute('data-outcome', 'pass');
     rmSync(folder, { recursive: true });
   });
 }
+
+test('every scanner and the customer’s window are rows beside the printers, tried by being used, and all of it is copied for support', async ({ till, shop, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await shop.ask('sign_in', { name: 'owner', pin: '4444' });
+  await shop.ask('add_scanner', { name: 'hand', at: 'serial:/dev/nowhere@9600' });
+  await shop.ask('add_printer', { name: 'counter', at: 'file:/nowhere/tape' });
+  await shop.ask('sign_out');
+  await till.open();
+  await till.signIn('owner', '4444');
+  await till.settings('devices');
+  const row = (name: string) => page.locator('.list .row', { hasText: name });
+  await expect(row('hand')).toContainText('Check');
+  await expect(row('types')).toContainText('Not tested');
+  await expect(row('Customer’s window')).toContainText('Not tested');
+  await till.scan(COLA.code);
+  await expect(row('types'), 'how long it was; what it said may be a secret').toContainText(`${String(COLA.code.length)} characters`);
+  await expect(row('types')).toContainText('Pass');
+  await row('hand').click();
+  await expect(page.locator('aside')).toContainText('/dev/nowhere');
+  await page.keyboard.press('F8');
+  await expect(row('/nowhere/tape')).toContainText('Check');
+  await page.getByRole('button', { name: 'Copy report' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const report = await page.evaluate(() => navigator.clipboard.readText());
+  for (const line of ['Check: counter', 'no_device', 'Check: hand', 'Pass: Scanner that types', 'Not tested: Customer’s window']) expect(report).toContain(line);
+  await page.keyboard.press('F9');
+  await expect(till.entry, 'nothing was sold by the scan').toBeFocused();
+  await expect(page.locator('.line')).toHaveCount(0);
+});
 
 test('the drawer opens without a sale once somebody says why', async ({ till, shop, page }) => {
   const folder = place();

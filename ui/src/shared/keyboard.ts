@@ -154,6 +154,23 @@ function awaitSilence(): void {
   }, after);
 }
 
+/** A letter by itself acts once so long without another key: it may be the first of a scan, or lie within one. */
+const LETTER = /^[a-z]$/i;
+const LETTER_MS = 150;
+let letter: { act: () => void; timer: ReturnType<typeof setTimeout> } | undefined;
+
+/** What was waited for is here: another letter makes it part of a text, any other key comes after it. */
+function settleLetter(typed: boolean): void {
+  const waiting = letter;
+  letter = undefined;
+  clearTimeout(waiting?.timer);
+  if (!typed) waiting?.act();
+}
+
+function awaitLetter(act: () => void): void {
+  letter = { act, timer: setTimeout(() => settleLetter(false), LETTER_MS) };
+}
+
 function hear(event: KeyboardEvent): void {
   const recorder = recorders.at(-1);
   if (recorder) {
@@ -162,6 +179,7 @@ function hear(event: KeyboardEvent): void {
   }
   clearTimeout(silence);
   const heard = wedge.hear(event);
+  settleLetter(heard.kind === 'typed' || heard.kind === 'scan');
   if (heard.kind === 'echo') return swallow(event);
   if (heard.kind === 'scan') {
     swallow(event);
@@ -172,7 +190,8 @@ function hear(event: KeyboardEvent): void {
   if (heard.kind === 'typed') awaitSilence();
   const name = chord(event);
   if (event.isComposing || belongsToTarget(event.target, name)) return;
-  press(event, name);
+  if (heard.kind === 'typed' && LETTER.test(name) && !textField(event.target)) awaitLetter(() => press(event, name));
+  else press(event, name);
 }
 
 declare global {

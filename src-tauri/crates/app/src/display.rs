@@ -9,12 +9,31 @@ use crate::wire::display::{Display, DisplaySettings, SetDisplay, Thanks};
 use domain::money::{Currency, Money};
 use domain::product::Language;
 use domain::sale::Sale;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 const LANGUAGE: &str = "display.language";
 const WINDOW: &str = "display.window";
 
 /// How long a sale is thanked for, unless the next one begins.
 const THANKS_MS: i64 = 60_000;
+
+/// After how long without a sign of life the window counts as gone: several of its beats, also where it is slowed.
+const ALIVE_MS: i64 = 30_000;
+
+/// When the customer's window gave its last sign of life, Unix milliseconds.
+#[derive(Debug, Default)]
+pub(crate) struct Pulse(AtomicI64);
+
+impl Pulse {
+    /// It lives at this moment.
+    pub(crate) fn beat(&self, now_ms: i64) {
+        self.0.store(now_ms, Ordering::Relaxed);
+    }
+
+    fn is_alive(&self, now_ms: i64) -> bool {
+        (0..ALIVE_MS).contains(&(now_ms - self.0.load(Ordering::Relaxed)))
+    }
+}
 
 /// When the customer's window opens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -105,6 +124,7 @@ pub(crate) fn settings(till: &Till, _: &Acting, _: Nothing) -> Result<DisplaySet
     Ok(DisplaySettings {
         language: language(till)?.tag().to_owned(),
         window: till.display_window()?.code().to_owned(),
+        shown: till.display_pulse().is_alive(till.now_ms()),
     })
 }
 

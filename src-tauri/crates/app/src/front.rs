@@ -128,6 +128,9 @@ impl Front {
             // The customer's window lives too, and can do no more than say so.
             (Some(first), _) if first.name == BEAT && matches!(caller, Caller::Display) => {
                 self.display_heart.ring();
+                if let Some(till) = self.till() {
+                    till.display_pulse().beat(till.now_ms());
+                }
                 Ok(json!({}))
             }
             (_, Some(till)) => till.call(caller, command, request),

@@ -2,6 +2,7 @@
 
 use crate::caller::Acting;
 use crate::demo;
+use crate::display::Pulse;
 use crate::events::{Event, Events};
 use crate::folder::Folder;
 use crate::measures::Clockings;
@@ -61,6 +62,7 @@ pub struct Till {
     events: Events,
     bell: Bell,
     ears: Ears,
+    display_pulse: Pulse,
     sounds: Sounds,
     // Last, so that the folder is let go only after both files are closed.
     folder: Folder,
@@ -160,6 +162,7 @@ impl Till {
             events: Events::default(),
             bell: Bell::default(),
             ears: Ears::default(),
+            display_pulse: Pulse::default(),
             folder,
         };
         till.put_edits_back()?;
@@ -290,6 +293,11 @@ impl Till {
     /// What was last heard of each scanner.
     pub(crate) const fn ears(&self) -> &Ears {
         &self.ears
+    }
+
+    /// The signs of life of the customer's window.
+    pub(crate) const fn display_pulse(&self) -> &Pulse {
+        &self.display_pulse
     }
 
     /// What the till sounds like.

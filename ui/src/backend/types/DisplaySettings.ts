@@ -11,4 +11,8 @@ language: string,
 /**
  * When the second window opens.
  */
-window: string, };
+window: string, 
+/**
+ * Whether it is open and alive now.
+ */
+shown: boolean, };

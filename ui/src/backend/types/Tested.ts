@@ -13,7 +13,15 @@ at: string,
  */
 by: string, 
 /**
- * What kept it: `away`, `no_device`, `no_right`, `cover`, `paper`, `not_ready` or `other`; nothing when it passed.
+ * How long it took, milliseconds.
+ */
+took_ms: number, 
+/**
+ * Whether the device itself said that it did what it was told. Many never say anything.
+ */
+confirmed: boolean, 
+/**
+ * What kept it: `setup`, `away`, `no_device`, `no_right`, `cover`, `paper`, `not_ready` or `other`; nothing when it passed.
  */
 trouble: string | null, 
 /**

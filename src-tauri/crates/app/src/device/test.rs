@@ -24,6 +24,7 @@ pub(crate) fn printer(till: &Till, acting: &Acting, request: TestPrinter) -> Res
         let detail = format!("{what:?} is no test (page, cut or drawer)");
         return Err(Refusal::new(Code::BadRequest).with("detail", detail));
     }
+    let began_ms = till.now_ms();
     let tried = resolve(&printer)
         .map_err(|why| (SETUP, why))
         .and_then(|(address, profile)| {
@@ -31,7 +32,7 @@ pub(crate) fn printer(till: &Till, acting: &Acting, request: TestPrinter) -> Res
             sent.map_err(|fault| (fault.trouble().code(), fault.to_string()))
         });
     let kind = if what == "drawer" { DRAWER } else { PRINTER };
-    keep(till, acting, &format!("{kind}:{}", printer.name), tried.as_ref().err())?;
+    keep(till, acting, &format!("{kind}:{}", printer.name), began_ms, &tried)?;
     // Whoever tests a printer has just done something about it: what waits for it is tried now.
     till.bell().ring();
     tried
@@ -55,11 +56,18 @@ fn test_page(till: &Till, printer: &Printer, profile: &Profile) -> Vec<u8> {
     devices::job_bytes(&page.raster(&mut Typesetter::new(), profile.width_dots), profile)
 }
 
-fn keep(till: &Till, acting: &Acting, device: &str, kept_by: Option<&(&str, String)>) -> Result<(), Refusal> {
+/// What came of a test, or what kept it and in whose words.
+type Tried = Result<Sent, (&'static str, String)>;
+
+fn keep(till: &Till, acting: &Acting, device: &str, began_ms: i64, tried: &Tried) -> Result<(), Refusal> {
+    let (at_ms, kept_by) = (till.now_ms(), tried.as_ref().err());
     let test = DeviceTest {
         device: device.to_owned(),
-        at_ms: till.now_ms(),
+        at_ms,
         staff_id: acting.staff_id()?,
+        // A clock that is put back meanwhile makes it nothing.
+        took_ms: u32::try_from(at_ms - began_ms).unwrap_or(0),
+        confirmed: tried.as_ref().is_ok_and(|sent| sent.confirmed),
         trouble: kept_by.map(|(trouble, _)| (*trouble).to_owned()),
         heard: kept_by.map(|(_, why)| why.clone()).unwrap_or_default(),
     };
@@ -74,6 +82,8 @@ pub(crate) fn all(till: &Till) -> Result<BTreeMap<String, Tested>, Refusal> {
         let tested = Tested {
             at: rfc3339(test.at_ms, &till.shop().timezone),
             by: name(&test).map(|person| person.name.clone()).unwrap_or_default(),
+            took_ms: test.took_ms,
+            confirmed: test.confirmed,
             trouble: test.trouble,
             heard: test.heard,
         };

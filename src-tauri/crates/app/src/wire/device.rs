@@ -41,7 +41,11 @@ pub struct Tested {
     pub at: String,
     /// Who tested it.
     pub by: String,
-    /// What kept it: `away`, `no_device`, `no_right`, `cover`, `paper`, `not_ready` or `other`; nothing when it passed.
+    /// How long it took, milliseconds.
+    pub took_ms: u32,
+    /// Whether the device itself said that it did what it was told. Many never say anything.
+    pub confirmed: bool,
+    /// What kept it: `setup`, `away`, `no_device`, `no_right`, `cover`, `paper`, `not_ready` or `other`; nothing when it passed.
     pub trouble: Option<String>,
     /// What the device or the system said, for support.
     pub heard: String,

@@ -61,4 +61,6 @@ pub struct DisplaySettings {
     pub language: String,
     /// When the second window opens.
     pub window: String,
+    /// Whether it is open and alive now.
+    pub shown: bool,
 }

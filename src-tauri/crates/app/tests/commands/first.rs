@@ -60,8 +60,16 @@ fn the_screen_is_heard_to_live_with_and_without_a_shop_and_nobody_else_is_taken_
             (beats, beats),
             "the customer's window has a heart of its own"
         );
-        if front.till().is_none() {
-            ask(&front, "begin_demo", json!({})).unwrap();
+        match front.till() {
+            None => drop(ask(&front, "begin_demo", json!({})).unwrap()),
+            Some(till) => {
+                let owner = Caller::Staff {
+                    name: "owner".to_owned(),
+                    pin: "4444".to_owned(),
+                };
+                let settings = till.call(&owner, "display_settings", json!({})).unwrap();
+                assert_eq!(settings["shown"], true, "the technician sees that it lives");
+            }
         }
     }
 }

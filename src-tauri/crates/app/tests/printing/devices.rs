@@ -53,6 +53,10 @@ fn each_test_is_kept_with_its_time_its_person_and_what_kept_the_printer() {
             "{tested}"
         );
         assert!(tested["at"].as_str().unwrap().contains("T"), "{tested}");
+        assert!(tested["took_ms"].is_u64(), "{tested}");
+    }
+    for (kind, confirmed) in [("tested", true), ("drawer", false)] {
+        assert_eq!(listed[kind]["confirmed"], confirmed, "{kind}: a drawer is not asked");
     }
     printer.becomes(Manner::OutOfPaper);
     let refusal = refused(&shop, ("owner", "4444"), "test_printer", json!({ "name": "counter" }));

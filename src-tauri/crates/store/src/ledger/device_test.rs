@@ -16,8 +16,12 @@ pub struct DeviceTest {
     pub at_ms: i64,
     /// Who tested it.
     pub staff_id: StaffId,
+    /// How long it took.
+    pub took_ms: u32,
     /// The code of what kept it; nothing when it passed.
     pub trouble: Option<String>,
+    /// Whether the device itself said that it did what it was told.
+    pub confirmed: bool,
     /// What the device or the system said, for support.
     pub heard: String,
 }
@@ -27,7 +31,9 @@ fn from_row(row: &Row<'_>) -> Result<DeviceTest, StoreError> {
         device: row.plain("device")?,
         at_ms: row.plain("at_ms")?,
         staff_id: row.parsed("staff_id")?,
+        took_ms: row.plain("took_ms")?,
         trouble: row.plain("trouble")?,
+        confirmed: row.plain("confirmed")?,
         heard: row.plain("heard")?,
     })
 }
@@ -39,17 +45,25 @@ impl Ledger {
     /// [`StoreError`] when it cannot be written.
     pub fn record_device_test(&self, test: &DeviceTest) -> Result<(), StoreError> {
         let test = test.clone();
-        let sql =
-            "INSERT OR REPLACE INTO device_test (device, at_ms, staff_id, trouble, heard) VALUES (?1, ?2, ?3, ?4, ?5)";
+        let sql = "INSERT OR REPLACE INTO device_test (device, at_ms, staff_id, took_ms, trouble, confirmed, heard)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         self.write(Lane::Counter, Durability::Normal, move |to| {
             let DeviceTest {
                 device,
                 at_ms,
                 staff_id,
+                took_ms,
                 trouble,
+                confirmed,
                 heard,
             } = test;
-            run(to, sql, params![device, at_ms, staff_id.to_string(), trouble, heard]).map(|_| ())
+            let staff_id = staff_id.to_string();
+            run(
+                to,
+                sql,
+                params![device, at_ms, staff_id, took_ms, trouble, confirmed, heard],
+            )
+            .map(|_| ())
         })
     }
 
