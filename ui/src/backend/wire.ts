@@ -44,6 +44,7 @@ export type { Ready } from './types/Ready';
 export type { ShiftReport } from './types/ShiftReport';
 export type { SoundSettings } from './types/SoundSettings';
 export type { StaffName } from './types/StaffName';
+export type { StaffNames } from './types/StaffNames';
 export type { SyncStatus } from './types/SyncStatus';
 export type { TenderLine } from './types/TenderLine';
 export type { Tile } from './types/Tile';

@@ -80,7 +80,7 @@ export const quoteOf = (due: string, more: Partial<Quote> = {}): Quote => ({ lef
 /** A till that sells, with these lines in its cart. */
 export function sellingShop(lines: CartLine[], answers: Answers = {}): Shop {
   return new Shop({
-    till_status: () => status, staff_names: () => ({ staff: [{ name: 'ana', role: 'cashier' }] }),
+    till_status: () => status, staff_names: () => ({ staff: [{ name: 'ana', role: 'cashier' }], recent: [] }),
     key_map: () => ({ keys: {} }), wedges: () => ({ wedges: [], unmarked: { fewest: 6, slowest_ms: 50 }, marked: { fewest: 1, slowest_ms: 120 } }), cart: () => cartOf(lines), select_line: () => cartOf(lines), categories: () => ({ categories: [], pages: [] }), tiles: () => ({ tiles: [cola], total: 1 }), find_products: () => ({ tiles: [cola], total: 1 }),
     quote_tender: () => quoteOf('14.00'), take_payment: () => receipt, ...answers,
   });

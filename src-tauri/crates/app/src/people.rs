@@ -18,10 +18,32 @@ const FIRST_LOCK_MS: i64 = 30_000;
 /// The longest lock-out.
 const LONGEST_LOCK_MS: i64 = 15 * 60_000;
 
+/// Who is signed in at the screen, and who was since the till was started, the last first.
+#[derive(Default)]
+pub(crate) struct Presence {
+    now: Option<Acting>,
+    recent: Vec<String>,
+}
+
+impl Presence {
+    pub(crate) fn now(&self) -> Option<Acting> {
+        self.now.clone()
+    }
+
+    pub(crate) fn set(&mut self, acting: Option<Acting>) {
+        if let Some(Acting { name, .. }) = &acting {
+            self.recent.retain(|other| other != name);
+            self.recent.insert(0, name.clone());
+        }
+        self.now = acting;
+    }
+}
+
 pub(crate) fn names(till: &Till, _: &Acting, _: Nothing) -> Result<StaffNames, Refusal> {
     let staff = till.ledger().staff_list()?;
     let may = staff.into_iter().filter(|person| person.enabled);
     Ok(StaffNames {
+        recent: till.presence().recent.clone(),
         staff: may
             .map(|person| StaffName {
                 name: person.name,

@@ -7,7 +7,7 @@ use crate::events::{Event, Events};
 use crate::folder::Folder;
 use crate::measures::Clockings;
 use crate::outside::Outside;
-use crate::people::{self, Proof};
+use crate::people::{self, Presence, Proof};
 use crate::pin::{self, Pepper, hex, unhex};
 use crate::platform;
 use crate::promotion;
@@ -54,7 +54,7 @@ pub struct Till {
     embed_rules: RwLock<Vec<EmbedRule>>,
     promotions: RwLock<Arc<Vec<Promotion>>>,
     pepper: Pepper,
-    signed_in: Mutex<Option<Acting>>,
+    presence: Mutex<Presence>,
     proofs: Mutex<Option<Proof>>,
     conflicts: Mutex<Vec<EditConflict>>,
     clockings: Clockings,
@@ -154,7 +154,7 @@ impl Till {
             ledger,
             catalogue,
             pepper,
-            signed_in: Mutex::new(None),
+            presence: Mutex::default(),
             proofs: Mutex::new(None),
             conflicts: Mutex::default(),
             clockings: Clockings::left_in(&folder),
@@ -305,8 +305,13 @@ impl Till {
         &self.sounds
     }
 
+    /// Who is at the screen, and who was.
+    pub(crate) fn presence(&self) -> MutexGuard<'_, Presence> {
+        self.presence.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(crate) fn signed_in(&self) -> Option<Acting> {
-        self.signed_in.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.presence().now()
     }
 
     /// The last proof by PIN. Whoever proves holds it meanwhile, so that wrong PINs are counted one after the other.
@@ -315,7 +320,7 @@ impl Till {
     }
 
     pub(crate) fn set_signed_in(&self, acting: Option<Acting>) {
-        *self.signed_in.lock().unwrap_or_else(PoisonError::into_inner) = acting;
+        self.presence().set(acting);
         self.status_changed();
     }
 

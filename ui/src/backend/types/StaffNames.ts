@@ -8,4 +8,8 @@ export type StaffNames = {
 /**
  * The people.
  */
-staff: Array<StaffName>, };
+staff: Array<StaffName>, 
+/**
+ * The names of those who signed in since the till was started, the last first.
+ */
+recent: Array<string>, };

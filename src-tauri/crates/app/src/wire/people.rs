@@ -27,6 +27,8 @@ pub struct StaffName {
 pub struct StaffNames {
     /// The people.
     pub staff: Vec<StaffName>,
+    /// The names of those who signed in since the till was started, the last first.
+    pub recent: Vec<String>,
 }
 
 /// A sign-in.

@@ -41,6 +41,19 @@ fn a_manager_adds_people_gives_them_pins_and_badges_and_lets_them_go() {
 }
 
 #[test]
+fn the_lock_knows_who_signed_in_last_each_once() {
+    let shop = managed();
+    for (name, pin) in [("ana", "1111"), ("bo", "2222"), ("ana", "1111")] {
+        shop.done("sign_in", json!({ "name": name, "pin": pin }));
+        shop.done("sign_out", json!({}));
+    }
+    assert_eq!(
+        shop.done("staff_names", json!({}))["recent"],
+        json!(["ana", "bo", "chai"])
+    );
+}
+
+#[test]
 fn a_manager_becomes_nobody_who_may_install() {
     let shop = managed();
     let people = names(&shop);
