@@ -107,3 +107,18 @@ for (const language of LANGUAGES) {
     });
   }
 }
+
+test('a sale without tax says so with its reason, by touch alone, and a touch taxes it again', async ({ till, page }) => {
+  await till.open('en');
+  await till.signIn('bo', '2222');
+  await till.ring(COLA.code);
+  await page.locator('.fns .k', { hasText: 'More' }).click();
+  await page.getByRole('option', { name: 'Sell without tax' }).or(page.getByRole('button', { name: 'Sell without tax' })).first().click();
+  const dialog = page.locator('dialog');
+  await dialog.locator('input').fill('D-123');
+  await inspect(page, 'the reason of a sale without tax');
+  await dialog.locator('.btns .go').click();
+  await expect(till.total).toContainText('15.89');
+  await page.getByRole('button', { name: 'No tax: D-123' }).click();
+  await expect(till.total).toContainText('17.00');
+});

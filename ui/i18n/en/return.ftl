@@ -59,5 +59,6 @@ paid-key = Wrong key
 paid-terminal = Terminal failed
 paid-do = Put right
 approval-discount = { $name } lowers a price by hand.
+approval-exempt = { $name } sells without tax.
 approval-below = { $name } sells goods below their least price.
 approval-tender = { $name } corrects how a sale was paid.

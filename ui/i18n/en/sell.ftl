@@ -40,6 +40,10 @@ items =
         [one] { $count } item
        *[other] { $count } items
     }
+exempt-act = Sell without tax
+exempt-lead = The prices go down by their tax. The reason stands on the sale.
+exempt-why = Certificate or reason
+exempt-of = No tax: { $reason }
 level-of = { $level } price
 price-from = from { $quantity }
 price-on-shelf = shelf { $price }

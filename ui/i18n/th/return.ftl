@@ -59,5 +59,6 @@ paid-key = กดปุ่มผิด
 paid-terminal = เครื่องรูดบัตรขัดข้อง
 paid-do = แก้ไข
 approval-discount = { $name } ขอลดราคาเอง
+approval-exempt = { $name } ขอขายโดยไม่คิดภาษี
 approval-below = { $name } ขอขายต่ำกว่าราคาขั้นต่ำ
 approval-tender = { $name } ขอแก้ไขวิธีชำระเงินของใบขาย

@@ -59,5 +59,6 @@ paid-key = 按错键
 paid-terminal = 刷卡机故障
 paid-do = 更正
 approval-discount = { $name } 要手动降价。
+approval-exempt = { $name } 要免税销售。
 approval-below = { $name } 要以低于最低价出售。
 approval-tender = { $name } 要更正一张单的付款方式。

@@ -89,6 +89,7 @@ import type { Session } from "./types/Session";
 import type { SetBadges } from "./types/SetBadges";
 import type { SetDiscount } from "./types/SetDiscount";
 import type { SetDisplay } from "./types/SetDisplay";
+import type { SetExempt } from "./types/SetExempt";
 import type { SetFavourites } from "./types/SetFavourites";
 import type { SetLevel } from "./types/SetLevel";
 import type { SetLineDiscount } from "./types/SetLineDiscount";
@@ -148,6 +149,7 @@ export interface Commands {
   clear_cart: { request: ClearCart; reply: CartSnapshot };
   undo_cart: { request: CartAt; reply: CartSnapshot };
   set_discount: { request: SetDiscount; reply: CartSnapshot };
+  set_exempt: { request: SetExempt; reply: CartSnapshot };
   set_level: { request: SetLevel; reply: CartSnapshot };
   set_line_discount: { request: SetLineDiscount; reply: CartSnapshot };
   set_line_price: { request: SetLinePrice; reply: CartSnapshot };

@@ -342,6 +342,7 @@ interface Words {
   paidTerminal(): string;
   paidDo(): string;
   approvalDiscount(values: { name: Value }): string;
+  approvalExempt(values: { name: Value }): string;
   approvalBelow(values: { name: Value }): string;
   approvalTender(values: { name: Value }): string;
   pageScanners(): string;
@@ -495,6 +496,10 @@ interface Words {
   lineVoid(): string;
   noItems(): string;
   items(values: { count: Value }): string;
+  exemptAct(): string;
+  exemptLead(): string;
+  exemptWhy(): string;
+  exemptOf(values: { reason: Value }): string;
   levelOf(values: { level: Value }): string;
   priceFrom(values: { quantity: Value }): string;
   priceOnShelf(values: { price: Value }): string;

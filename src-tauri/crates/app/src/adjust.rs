@@ -7,7 +7,7 @@ use crate::reason::reason;
 use crate::refusal::{Code, Refusal};
 use crate::sell::change;
 use crate::snapshot::unit_price_text;
-use crate::wire::cart::{At, CartSnapshot, CouponAt, SetDiscount, SetLevel, SetLineDiscount, SetLinePrice};
+use crate::wire::cart::{At, CartSnapshot, CouponAt, SetDiscount, SetExempt, SetLevel, SetLineDiscount, SetLinePrice};
 use domain::cart::{Cart, Discount, HandPrice, LineDiscount};
 use domain::money::{Currency, Price, RatePpm};
 use domain::people::Right;
@@ -43,6 +43,20 @@ pub(crate) fn set_level(till: &Till, acting: &Acting, request: SetLevel) -> Resu
         cart.set_level(level);
         Ok(())
     })
+}
+
+pub(crate) fn set_exempt(till: &Till, acting: &Acting, request: SetExempt) -> Result<CartSnapshot, Refusal> {
+    let reason = exempt_of(&request.reason)?;
+    by_hand(till, acting, &request.at, move |cart| {
+        cart.set_exempt(reason);
+        Ok(())
+    })
+}
+
+/// Why a sale bears no tax; empty for one that does.
+pub(crate) fn exempt_of(text: &str) -> Result<Option<String>, Refusal> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| reason(text)).transpose()
 }
 
 /// Changes the cart by hand: by whose right stays with it.

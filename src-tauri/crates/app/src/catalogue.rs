@@ -163,7 +163,7 @@ fn row(product: &Product, currency: &Currency) -> [String; COLUMNS.len()] {
             .map(|least| unit_price_text(least.decimal(), currency))
             .unwrap_or_default(),
         product.tax.code.clone(),
-        product.tax.rate.percent(),
+        product.tax.rates(),
         if product.tax.mode == TaxMode::Included {
             "included"
         } else {

@@ -86,6 +86,7 @@ commands! {
     clear_cart(cart::ClearCart) -> cart::CartSnapshot, Sell, sell::clear_cart;
     undo_cart(cart::CartAt) -> cart::CartSnapshot, Sell, sell::undo;
     set_discount(cart::SetDiscount) -> cart::CartSnapshot, Discount, adjust::set_discount;
+    set_exempt(cart::SetExempt) -> cart::CartSnapshot, ExemptTax, adjust::set_exempt;
     set_level(cart::SetLevel) -> cart::CartSnapshot, Discount, adjust::set_level;
     set_line_discount(cart::SetLineDiscount) -> cart::CartSnapshot, Discount, adjust::set_line_discount;
     set_line_price(cart::SetLinePrice) -> cart::CartSnapshot, Discount, adjust::set_line_price;

@@ -4,7 +4,7 @@ use crate::Till;
 use crate::refusal::{Code, Refusal};
 use crate::wire::till::ShopTax;
 use domain::money::RatePpm;
-use domain::tax::{TaxClass, TaxMode};
+use domain::tax::{TaxClass, TaxMode, TaxParts};
 
 /// Its setting: a percentage, a space, `included` or `added`.
 pub(crate) const SETTING: &str = "shop.tax";
@@ -34,7 +34,13 @@ fn class(text: &str) -> Option<TaxClass> {
         _ => return None,
     };
     let code = format!("vat{}", rate.percent());
-    Some(TaxClass { code, rate, mode })
+    let parts = TaxParts::default();
+    Some(TaxClass {
+        code,
+        rate,
+        mode,
+        parts,
+    })
 }
 
 #[cfg(test)]

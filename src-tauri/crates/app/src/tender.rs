@@ -101,9 +101,16 @@ fn scanned(till: &Till, acting: &Acting, request: &Sell, cart_id: CartId) -> Res
         cart.add_coupon(coupon.trim())?;
     }
     OnOffer::at(till)?.fall_on(&mut cart);
+    let currency = till.shop().currency;
+    if let Some(reason) = adjust::exempt_of(request.exempt.as_deref().unwrap_or_default())? {
+        acting.must_have(Right::ExemptTax)?;
+        adjust::changed_by_hand(&mut cart, acting, &currency, |cart| {
+            cart.set_exempt(Some(reason));
+            Ok(())
+        })?;
+    }
     if is_by_hand(request) {
         acting.must_have(Right::Discount)?;
-        let currency = till.shop().currency;
         let level = adjust::level_of(till, request.level.as_deref().unwrap_or_default())?;
         adjust::changed_by_hand(&mut cart, acting, &currency, |cart| {
             cart.set_level(level);

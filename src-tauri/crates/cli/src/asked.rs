@@ -120,6 +120,7 @@ fn pair<'a>(text: &'a str, id: &'static str) -> Result<(&'a str, &'a str), Failu
 fn sell_request(sell: &Sell) -> Value {
     with_request_id(json!({
         "scan": sell.scans, "tender": sell.tenders, "discount": sell.discount, "coupon": sell.coupons, "level": sell.level,
+        "exempt": sell.tax_exempt,
         "line_price": sell.line_prices, "line_discount": sell.line_discounts, "reason": sell.reason,
     }))
 }
@@ -292,6 +293,7 @@ mod tests {
     const LINES: &[&str] = &[
         "park list",
         "sell --scan 8850001x3 --tender cash:500 --discount 10%",
+        "sell --scan 8850001 --tender cash:500 --tax-exempt D-123",
         "sell --scan 8850001 --tender cash:500 --level wholesale --line-price 1=7.50 --line-discount 1=10% --reason dented",
         "refund --receipt T1K7Q-000001 --line 1x2 --line 3 --write-off 2x1 --tender cash --reason damaged",
         "void --receipt T1K7Q-000001 --reason mistake",

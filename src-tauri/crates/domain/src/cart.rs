@@ -98,6 +98,8 @@ pub struct Cart {
     pub discount: Option<Discount>,
     /// The price level that the customer has.
     pub level: Option<Level>,
+    /// Why the sale bears no tax; nothing where it does.
+    pub exempt: Option<String>,
     /// By whose right something was changed by hand, as of the last such change.
     pub let_by: Option<StaffId>,
     /// The lines that somebody let go below their least price.
@@ -162,6 +164,7 @@ impl Cart {
             multiplier: None,
             discount: None,
             level: None,
+            exempt: None,
             let_by: None,
             let_below: Vec::new(),
             coupons: Vec::new(),

@@ -57,6 +57,8 @@ pub enum Right {
     Discount,
     /// Let goods go below their least price.
     SellBelowLeast,
+    /// Sell without tax to somebody who is exempt.
+    ExemptTax,
     /// Take goods back and give their money back.
     Refund,
     /// Give back by another means than it was paid with.
@@ -85,11 +87,12 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Anyone,
         Self::Sell,
         Self::Discount,
         Self::SellBelowLeast,
+        Self::ExemptTax,
         Self::Refund,
         Self::RefundOtherwise,
         Self::Void,
@@ -110,7 +113,9 @@ impl Right {
         use Role::{Cashier, Supervisor};
         match self {
             _ if self.granted_to(role) => Standing::Allowed,
-            Self::Discount | Self::Refund | Self::Void | Self::CorrectTender if matches!(role, Cashier) => {
+            Self::Discount | Self::ExemptTax | Self::Refund | Self::Void | Self::CorrectTender
+                if matches!(role, Cashier) =>
+            {
                 Standing::NeedsApproval
             }
             Self::RefundOtherwise | Self::SellBelowLeast if matches!(role, Cashier | Supervisor) => {
@@ -127,7 +132,7 @@ impl Right {
         match self {
             Self::Anyone => true,
             Self::Sell | Self::RunShift => matches!(role, Cashier | Supervisor | Manager | Owner),
-            Self::Discount | Self::Refund | Self::Void | Self::CorrectTender => {
+            Self::Discount | Self::ExemptTax | Self::Refund | Self::Void | Self::CorrectTender => {
                 matches!(role, Supervisor | Manager | Owner)
             }
             Self::ReadReports | Self::ArrangeScreen | Self::SettleSync | Self::ManageStaff => {

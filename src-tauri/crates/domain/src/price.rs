@@ -29,7 +29,7 @@ pub struct PricedLine {
     pub total: Money,
 }
 
-/// The tax of one class over the whole sale.
+/// The tax of one class over the whole sale: of one rate, where its class has several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TaxRow {
     /// The class.
@@ -69,9 +69,13 @@ pub fn price(cart: &Cart, currency: &Currency) -> Result<Priced, CartError> {
     let mut taxes: Vec<TaxRow> = Vec::new();
     for (line, reductions) in shelf.iter().zip(reductions) {
         let class = &line.goods.product.tax;
-        let before = class.split(line.goods.amount, currency)?;
-        let (reductions, owed) = with_tax(reductions, class, line.goods.amount, before, currency)?;
-        add_tax(&mut taxes, class, owed)?;
+        let split = |amount| {
+            let taxed = class.split(amount, currency)?;
+            Ok(if cart.exempt.is_some() { taxed.exempt() } else { taxed })
+        };
+        let before = split(line.goods.amount)?;
+        let (reductions, owed) = with_tax(reductions, line.goods.amount, before, split)?;
+        add_tax(&mut taxes, &class_on(cart, class), owed)?;
         lines.push(PricedLine {
             no: line.no,
             gross: before.total,
@@ -85,18 +89,26 @@ pub fn price(cart: &Cart, currency: &Currency) -> Result<Priced, CartError> {
     totals(lines, taxes)
 }
 
+/// The class that goods of a class have on this sale.
+pub(crate) fn class_on(cart: &Cart, class: &TaxClass) -> TaxClass {
+    if cart.exempt.is_some() {
+        class.exempt()
+    } else {
+        class.clone()
+    }
+}
+
 /// Reductions in the shelf's own terms as the customer sees them, with tax, and what is owed in the end.
 fn with_tax(
     mut reductions: Vec<Reduction>,
-    class: &TaxClass,
     mut amount: Money,
     before: Taxed,
-    currency: &Currency,
+    split: impl Fn(Money) -> Result<Taxed, MoneyError>,
 ) -> Result<(Vec<Reduction>, Taxed), MoneyError> {
     let mut owed = before;
     for reduction in &mut reductions {
         amount = amount.minus(reduction.amount)?;
-        let next = class.split(amount, currency)?;
+        let next = split(amount)?;
         reduction.amount = owed.total.minus(next.total)?;
         owed = next;
     }
@@ -210,18 +222,20 @@ fn shelf_line<'a>(
     }))
 }
 
-/// Adds to the row of a class.
+/// Adds to the row of a class; to one row for each of its rates.
 pub(crate) fn add_tax(taxes: &mut Vec<TaxRow>, class: &TaxClass, owed: Taxed) -> Result<(), MoneyError> {
-    match taxes.iter_mut().find(|row| row.class == *class) {
-        Some(row) => {
-            row.net = row.net.plus(owed.net)?;
-            row.tax = row.tax.plus(owed.tax)?;
+    for (class, tax) in class.by_part(owed.tax) {
+        match taxes.iter_mut().find(|row| row.class == class) {
+            Some(row) => {
+                row.net = row.net.plus(owed.net)?;
+                row.tax = row.tax.plus(tax)?;
+            }
+            None => taxes.push(TaxRow {
+                class,
+                net: owed.net,
+                tax,
+            }),
         }
-        None => taxes.push(TaxRow {
-            class: class.clone(),
-            net: owed.net,
-            tax: owed.tax,
-        }),
     }
     Ok(())
 }

@@ -161,7 +161,7 @@ impl Sale {
             staff_name: occasion.staff_name,
             approver: occasion.approver,
             corrects: None,
-            reason: None,
+            reason: cart.exempt.clone(),
             currency,
             lines: lines.map(|(line, no)| SaleLine { no, ..line }).collect(),
             taxes: priced.taxes,

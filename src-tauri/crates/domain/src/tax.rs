@@ -1,5 +1,9 @@
 //! Tax classes and the split of an amount into net and tax.
 
+mod parts;
+
+pub use parts::{TaxPart, TaxParts, TaxPartsError};
+
 use crate::money::{Currency, Money, MoneyError, RatePpm};
 use rust_decimal::Decimal;
 
@@ -17,10 +21,12 @@ pub enum TaxMode {
 pub struct TaxClass {
     /// Code, unique in the shop, e.g. `vat7`.
     pub code: String,
-    /// Rate.
+    /// Rate: of several, what they come to, to the millionth.
     pub rate: RatePpm,
     /// Included or added.
     pub mode: TaxMode,
+    /// The rates that it is made of, where they are several.
+    pub parts: TaxParts,
 }
 
 /// An amount split: `net + tax = total`, exactly.
@@ -34,7 +40,38 @@ pub struct Taxed {
     pub total: Money,
 }
 
+impl Taxed {
+    /// What somebody owes who is exempt: what is left without the tax.
+    #[must_use]
+    pub const fn exempt(self) -> Self {
+        Self {
+            net: self.net,
+            tax: Money::ZERO,
+            total: self.net,
+        }
+    }
+}
+
 impl TaxClass {
+    /// The class of goods that this one would tax, sold to somebody who is exempt.
+    #[must_use]
+    pub fn exempt(&self) -> Self {
+        Self {
+            code: "exempt".to_owned(),
+            rate: RatePpm(0),
+            mode: self.mode,
+            parts: TaxParts::default(),
+        }
+    }
+
+    /// The rate as an exact fraction.
+    fn fraction(&self) -> Decimal {
+        match self.parts.fraction() {
+            Some(fraction) => fraction,
+            None => self.rate.fraction(),
+        }
+    }
+
     /// Splits an amount that stands on the shelf's terms (with tax where included, without where added). Only the tax is rounded, half
     /// away from zero; net or total is the rest, so that the three always add up.
     ///
@@ -44,7 +81,7 @@ impl TaxClass {
         let exact = currency.decimal(amount);
         match self.mode {
             TaxMode::Included => {
-                let tax = currency.round(exact * self.rate.fraction() / (Decimal::ONE + self.rate.fraction()))?;
+                let tax = currency.round(exact * self.fraction() / (Decimal::ONE + self.fraction()))?;
                 Ok(Taxed {
                     net: amount.minus(tax)?,
                     tax,
@@ -52,7 +89,7 @@ impl TaxClass {
                 })
             }
             TaxMode::Added => {
-                let tax = currency.round(exact * self.rate.fraction())?;
+                let tax = currency.round(exact * self.fraction())?;
                 Ok(Taxed {
                     net: amount,
                     tax,

@@ -36,6 +36,7 @@ const SCHEMA: Schema = Schema {
     migrations: &[
         include_str!("../../../../migrations/catalogue/0001_catalogue.sql"),
         include_str!("../../../../migrations/catalogue/0002_prices.sql"),
+        include_str!("../../../../migrations/catalogue/0003_tax.sql"),
     ],
 };
 

@@ -76,6 +76,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0003_undo.sql"),
         include_str!("../../../../migrations/ledger/0004_device_test.sql"),
         include_str!("../../../../migrations/ledger/0005_badge.sql"),
+        include_str!("../../../../migrations/ledger/0006_tax.sql"),
     ],
 };
 

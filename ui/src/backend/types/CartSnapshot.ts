@@ -43,6 +43,10 @@ subtotal: string,
  */
 discount: string, 
 /**
+ * Why the sale bears no tax; empty where it does.
+ */
+exempt: string, 
+/**
  * The customer's price level; empty where there is none.
  */
 level: string, 

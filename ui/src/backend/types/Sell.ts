@@ -25,6 +25,10 @@ coupon: Array<string>,
  */
 level?: string | null, 
 /**
+ * Why the sale bears no tax.
+ */
+exempt?: string | null, 
+/**
  * Prices set by hand, each with its line: `1=7.50`.
  */
 line_price: Array<string>, 

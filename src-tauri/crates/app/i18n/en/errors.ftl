@@ -23,6 +23,7 @@ error-locked_out = Too many wrong PINs. This name is locked for { $seconds ->
 error-not_allowed = You may not { $right ->
     [Sell] ring up sales
     [Discount] lower a price by hand
+    [ExemptTax] sell without tax
     [SellBelowLeast] sell { $item } below its least price, { $least }
     [RunShift] open or close a shift
     [ReadReports] read reports
@@ -39,6 +40,7 @@ error-not_allowed = You may not { $right ->
 }. Nothing was changed. Ask somebody who may.
 error-needs_approval = You may { $right ->
     [Discount] lower a price by hand
+    [ExemptTax] sell without tax
     [SellBelowLeast] sell { $item } below its least price, { $least },
     [Refund] take goods back
     [RefundOtherwise] give money back by another means than it was paid with
@@ -197,7 +199,7 @@ import-bad_prices = this is no list of prices, or has the same level and quantit
 import-bad_enabled = this is neither yes nor no
     .remedy = write yes or no
 import-no_tax_rate = the tax class says no rate
-    .remedy = use a code such as vat7, or fill tax_rate with a percentage
+    .remedy = use a code such as vat7, or fill tax_rate with a percentage, or with several rates: gst:5+pst:7, or gst:5*qst:9.975 where one falls on the other
 import-bad_tax_mode = this is neither included nor added
     .remedy = write included or added
 import-sku_twice = the article number stands in the file twice

@@ -78,6 +78,7 @@ help-export = Export to a file or standard output
 help-sell = Ring up and tender a sale, or many from a file
     .scan = A code, with a quantity if it is not one: 4006381333931x3; may be given more than once
     .discount = A discount on the whole sale: 10% or an amount
+    .tax-exempt = Sell without tax, and why: the number of the customer’s certificate
     .line-price = Another price for one unit of a line: 1=7.50; may be given more than once
     .line-discount = A discount on a line: 2=10% or 2=5; may be given more than once
     .reason = Why prices and lines are changed by hand

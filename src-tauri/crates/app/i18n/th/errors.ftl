@@ -23,6 +23,7 @@ error-not_allowed = คุณไม่มีสิทธิ์{ $right ->
     [RunShift] เปิดหรือปิดกะ
     [ReadReports] ดูรายงาน
     [EditCatalogue] แก้ไขสินค้า
+    [ExemptTax] ขายโดยไม่คิดภาษี
     [SellBelowLeast] ขาย { $item } ต่ำกว่าราคาขั้นต่ำ { $least }
     [SettleSync] จัดการรายการขายที่ส่งไม่สำเร็จ
     [ArrangeScreen] จัดหน้าจอ
@@ -36,6 +37,7 @@ error-not_allowed = คุณไม่มีสิทธิ์{ $right ->
 } ไม่มีอะไรเปลี่ยนแปลง ให้ผู้ที่มีสิทธิ์เป็นคนทำ
 error-needs_approval = คุณ{ $right ->
     [Discount] ลดราคาเอง
+    [ExemptTax] ขายโดยไม่คิดภาษี
     [SellBelowLeast] ขาย { $item } ต่ำกว่าราคาขั้นต่ำ { $least } 
     [Refund] รับคืนสินค้า
     [RefundOtherwise] คืนเงินด้วยวิธีอื่นที่ไม่ใช่วิธีที่จ่ายมา
@@ -188,7 +190,7 @@ import-bad_prices = ไม่ใช่รายการราคา หรื�
 import-bad_enabled = ไม่ใช่ yes หรือ no
     .remedy = เขียน yes หรือ no
 import-no_tax_rate = กลุ่มภาษีไม่บอกอัตรา
-    .remedy = ใช้รหัสเช่น vat7 หรือใส่เปอร์เซ็นต์ใน tax_rate
+    .remedy = ใช้รหัสเช่น vat7 หรือใส่เปอร์เซ็นต์ใน tax_rate หรือหลายอัตรา: gst:5+pst:7 หรือ gst:5*qst:9.975 เมื่ออัตราหนึ่งคิดทับอีกอัตรา
 import-bad_tax_mode = ไม่ใช่ included หรือ added
     .remedy = เขียน included หรือ added
 import-sku_twice = รหัสสินค้าซ้ำในไฟล์

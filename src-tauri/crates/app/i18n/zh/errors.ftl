@@ -23,6 +23,7 @@ error-not_allowed = 您没有权限{ $right ->
     [RunShift] 开班或交班
     [ReadReports] 查看报表
     [EditCatalogue] 修改商品
+    [ExemptTax] 免税销售
     [SellBelowLeast] 以低于最低价 { $least } 出售 { $item }
     [SettleSync] 处理未上传的单据
     [ArrangeScreen] 调整屏幕布局
@@ -36,6 +37,7 @@ error-not_allowed = 您没有权限{ $right ->
 }。没有任何改动。请让有权限的人来操作。
 error-needs_approval = 您须经有权限的人批准才能{ $right ->
     [Discount] 手动降价
+    [ExemptTax] 免税销售
     [SellBelowLeast] 以低于最低价 { $least } 出售 { $item }
     [Refund] 退货
     [RefundOtherwise] 用原付款以外的方式退款
@@ -188,7 +190,7 @@ import-bad_prices = 这不是价格列表，或者同一级别和数量出现了
 import-bad_enabled = 既不是 yes 也不是 no
     .remedy = 填写 yes 或 no
 import-no_tax_rate = 税种没有说明税率
-    .remedy = 使用如 vat7 的代码，或在 tax_rate 填写百分比
+    .remedy = 使用如 vat7 的代码，或在 tax_rate 填写百分比，或多个税率：gst:5+pst:7，逐级计税写 gst:5*qst:9.975
 import-bad_tax_mode = 既不是 included 也不是 added
     .remedy = 填写 included 或 added
 import-sku_twice = 货号在文件中出现两次

@@ -6,7 +6,7 @@ use domain::barcode::is_gtin;
 use domain::money::{Price, RatePpm};
 use domain::price_list::{ListedPrice, PriceList};
 use domain::product::{Names, Unit};
-use domain::tax::{TaxClass, TaxMode};
+use domain::tax::{TaxClass, TaxMode, TaxParts};
 use store::NewProduct;
 
 /// The longest name.
@@ -124,13 +124,30 @@ impl<'a> Row<'a> {
         let code = self.optional("tax").unwrap_or_else(|| "vat0".to_owned());
         let digits = code.trim_start_matches(|c: char| c.is_ascii_alphabetic());
         let rate = self.optional("tax_rate").unwrap_or_else(|| digits.to_owned());
-        let rate = RatePpm::parse_percent(&rate).map_err(|_| Fault::new("tax", &code, Problem::NoTaxRate))?;
+        let bad = || Fault::new("tax", &code, Problem::NoTaxRate);
+        let (rate, parts) = rates(&rate).ok_or_else(bad)?;
         let mode = match self.get("tax_mode") {
             "" | "included" => TaxMode::Included,
             "added" => TaxMode::Added,
             other => return Err(Fault::new("tax_mode", other, Problem::BadTaxMode)),
         };
-        Ok(TaxClass { code, rate, mode })
+        Ok(TaxClass {
+            code,
+            rate,
+            mode,
+            parts,
+        })
+    }
+}
+
+/// One percentage, or several rates.
+fn rates(text: &str) -> Option<(RatePpm, TaxParts)> {
+    match RatePpm::parse_percent(text) {
+        Ok(rate) => Some((rate, TaxParts::default())),
+        Err(_) => {
+            let parts: TaxParts = text.parse().ok()?;
+            Some((parts.rate()?, parts))
+        }
     }
 }
 

@@ -142,6 +142,16 @@ pub struct SetLineDiscount {
     pub reason: String,
 }
 
+/// Why the sale bears no tax; empty taxes it again.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetExempt {
+    /// Which cart.
+    pub at: At,
+    /// The reason, such as the number of the customer's certificate.
+    pub reason: String,
+}
+
 /// The customer's price level; empty takes it away.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -285,6 +295,8 @@ pub struct CartSnapshot {
     pub subtotal: String,
     /// All that is taken off.
     pub discount: String,
+    /// Why the sale bears no tax; empty where it does.
+    pub exempt: String,
     /// The customer's price level; empty where there is none.
     pub level: String,
     /// Coupons that the customer showed.

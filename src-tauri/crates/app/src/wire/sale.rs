@@ -76,6 +76,10 @@ pub struct Sell {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub level: Option<String>,
+    /// Why the sale bears no tax.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub exempt: Option<String>,
     /// Prices set by hand, each with its line: `1=7.50`.
     #[serde(default)]
     pub line_price: Vec<String>,

@@ -20,5 +20,6 @@ mod rights;
 mod shop;
 mod sounds;
 mod staff;
+mod taxes;
 mod traced;
 mod wedges;

@@ -42,6 +42,7 @@ const TABLE: &[(&str, &str)] = &[
     ("set_discount", "Csmo"),
     ("set_line_discount", "Csmo"),
     ("set_line_price", "Csmo"),
+    ("set_exempt", "Csmo"),
     ("set_level", "Csmo"),
     ("price_levels", "csmo"),
     ("add_coupon", "csmo"),

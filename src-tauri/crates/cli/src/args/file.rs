@@ -58,13 +58,15 @@ pub(crate) struct Sell {
     pub(crate) line_discounts: Vec<String>,
     #[arg(long, value_name = "REASON")]
     pub(crate) reason: Option<String>,
+    #[arg(long, value_name = "REASON")]
+    pub(crate) tax_exempt: Option<String>,
     #[arg(long, value_name = "LEVEL")]
     pub(crate) level: Option<String>,
     #[arg(long = "coupon", value_name = "CODE")]
     pub(crate) coupons: Vec<String>,
     #[arg(long = "tender", value_name = "METHOD:AMOUNT", required_unless_present = "from")]
     pub(crate) tenders: Vec<String>,
-    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "tenders", "discount", "coupons", "line_prices", "line_discounts", "reason", "level"])]
+    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "tenders", "discount", "coupons", "line_prices", "line_discounts", "reason", "level", "tax_exempt"])]
     pub(crate) from: Option<PathBuf>,
 }
 

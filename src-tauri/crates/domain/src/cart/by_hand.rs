@@ -54,7 +54,14 @@ impl Cart {
     /// Whether a person changed what the shelf and the promotions say.
     #[must_use]
     pub fn is_by_hand(&self) -> bool {
-        self.discount.is_some() || self.level.is_some() || self.lines.iter().any(|line| !line.by_hand.is_empty())
+        let of_the_sale = self.discount.is_some() || self.level.is_some() || self.exempt.is_some();
+        of_the_sale || self.lines.iter().any(|line| !line.by_hand.is_empty())
+    }
+
+    /// Frees the sale of its tax for a reason, or taxes it again.
+    pub fn set_exempt(&mut self, reason: Option<String>) {
+        self.exempt = reason;
+        self.revision += 1;
     }
 
     /// Gives the customer a price level, or takes it away.

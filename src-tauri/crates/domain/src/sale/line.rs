@@ -4,7 +4,7 @@ use super::Returned;
 use crate::ProductId;
 use crate::cart::{Asked, Cart, Item, WeightSource};
 use crate::money::{Money, Price, Quantity};
-use crate::price::PricedLine;
+use crate::price::{PricedLine, class_on};
 use crate::price_list::Terms;
 use crate::product::{Names, Product, Unit};
 use crate::promotion::Reduction;
@@ -134,6 +134,7 @@ pub(super) fn sale_line(cart: &Cart, priced: &PricedLine) -> Option<SaleLine> {
     };
     let reason = line.by_hand.price.as_ref().map(|hand| hand.reason.clone());
     Some(SaleLine {
+        tax_class: class_on(cart, &product.tax),
         weight_source: *weight_source,
         price_reason: reason,
         lot: line.trace.lot.clone(),

@@ -4,7 +4,7 @@ use domain::cart::Cart;
 use domain::money::{Currency, Money, Price, Quantity, RatePpm};
 use domain::price_list::PriceList;
 use domain::product::{Names, Product, Unit};
-use domain::tax::{TaxClass, TaxMode};
+use domain::tax::{TaxClass, TaxMode, TaxParts};
 use domain::{CartId, ProductId};
 use uuid::Uuid;
 
@@ -25,6 +25,7 @@ pub(crate) fn tax(percent: &str, mode: TaxMode) -> TaxClass {
         code: format!("t{percent}"),
         rate: RatePpm::parse_percent(percent).unwrap(),
         mode,
+        parts: TaxParts::default(),
     }
 }
 

@@ -9,3 +9,4 @@ mod prices;
 mod promotions;
 mod returns;
 mod settling;
+mod taxes;

@@ -173,9 +173,9 @@ fn write(to: &Connection, staged: &Staged, next: i64) -> Result<(), StoreError> 
         params![next, replaces],
     )?;
     let sql = "INSERT INTO product (since, id, position, sku, name_en, name_th, name_zh, category_path, brand, supplier, tax_code,
-               tax_rate_ppm, tax_mode, unit, measure, price_e4, least_price_e4, cost_e4, enabled, plu, colour, text_id) VALUES (?1, ?2,
+               tax_rate_ppm, tax_mode, unit, measure, price_e4, least_price_e4, cost_e4, enabled, plu, colour, tax_parts, text_id) VALUES (?1, ?2,
                coalesce((SELECT position FROM product WHERE row = ?3), (SELECT max(position) FROM product) + 1, 1),
-               ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)";
+               ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)";
     let values = params![
         next,
         product.id.to_string(),
@@ -198,6 +198,7 @@ fn write(to: &Connection, staged: &Staged, next: i64) -> Result<(), StoreError> 
         product.enabled,
         product.plu,
         product.colour,
+        product.tax.parts.stored(),
         search::entry::of(to, &product.names, *replaces)?,
     ];
     run(to, sql, values)?;

@@ -75,6 +75,7 @@ fn from_row(row: &Row<'_>) -> Result<Product, StoreError> {
             code: row.plain("tax_code")?,
             rate: RatePpm(row.plain("tax_rate_ppm")?),
             mode: row.code("tax_mode")?,
+            parts: row.parsed_option("tax_parts")?.unwrap_or_default(),
         },
         unit: Unit {
             code: row.plain("unit")?,

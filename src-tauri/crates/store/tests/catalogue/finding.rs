@@ -28,6 +28,7 @@ fn a_product_comes_back_with_every_field() {
             code: "added".to_owned(),
             rate: RatePpm(82_500),
             mode: TaxMode::Added,
+            parts: "gst:5*qst:9.975".parse().unwrap(),
         },
         unit: Unit::from_code("kg"),
         price: price("45.1234"),

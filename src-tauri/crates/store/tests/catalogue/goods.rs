@@ -4,7 +4,7 @@ use domain::ProductId;
 use domain::money::{Price, RatePpm};
 use domain::price_list::PriceList;
 use domain::product::{Names, Product, Unit};
-use domain::tax::{TaxClass, TaxMode};
+use domain::tax::{TaxClass, TaxMode, TaxParts};
 use store::{Catalogue, ImportCounts, NewProduct, StoreError};
 use tempfile::TempDir;
 use testkit::sample::uuid;
@@ -77,6 +77,7 @@ pub(crate) fn named(sku: &str, en: &str) -> NewProduct {
             code: "vat7".to_owned(),
             rate: RatePpm(70_000),
             mode: TaxMode::Included,
+            parts: TaxParts::default(),
         },
         unit: Unit::from_code("pc"),
         price: price("10.00"),

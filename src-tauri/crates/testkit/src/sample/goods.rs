@@ -5,7 +5,7 @@ use domain::ProductId;
 use domain::money::{Price, RatePpm};
 use domain::price_list::PriceList;
 use domain::product::{Names, Product, Unit};
-use domain::tax::{TaxClass, TaxMode};
+use domain::tax::{TaxClass, TaxMode, TaxParts};
 
 /// Number, GTIN or empty, PLU or empty, English, Thai, Chinese, unit, price, whether it bears VAT.
 type Row = (
@@ -140,6 +140,7 @@ fn class(code: &str, ppm: u32) -> TaxClass {
         code: code.to_owned(),
         rate: RatePpm(ppm),
         mode: TaxMode::Included,
+        parts: TaxParts::default(),
     }
 }
 

@@ -70,6 +70,8 @@ struct CartForm {
     discount: Option<Discount>,
     #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
     level: Option<Level>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    exempt: Option<String>,
     #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
     let_by: Option<StaffId>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -5,7 +5,7 @@ use domain::ProductId;
 use domain::money::{Price, RatePpm};
 use domain::price_list::PriceList;
 use domain::product::{Measure, Names, Product, Unit};
-use domain::tax::{TaxClass, TaxMode};
+use domain::tax::{TaxClass, TaxMode, TaxParts};
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
@@ -24,6 +24,8 @@ pub(crate) struct TaxClassForm {
     rate: RatePpm,
     #[serde(with = "code")]
     mode: TaxMode,
+    #[serde(with = "text", default, skip_serializing_if = "TaxParts::is_empty")]
+    parts: TaxParts,
 }
 
 #[derive(Serialize, Deserialize)]

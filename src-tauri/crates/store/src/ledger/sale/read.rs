@@ -11,7 +11,7 @@ use domain::price::TaxRow;
 use domain::product::{Names, Unit};
 use domain::sale::{Returned, Sale, SaleLine};
 use domain::settle::Tender;
-use domain::tax::TaxClass;
+use domain::tax::{TaxClass, TaxParts};
 use domain::till::TillMark;
 use rusqlite::{Connection, Params, Row};
 
@@ -143,6 +143,7 @@ fn line(row: &Row<'_>) -> Result<SaleLine, StoreError> {
             code: row.plain("tax_code")?,
             rate: RatePpm(row.plain("tax_rate_ppm")?),
             mode: row.code("tax_mode")?,
+            parts: row.parsed_option("tax_parts")?.unwrap_or_default(),
         },
         unit: Unit {
             code: row.plain("unit")?,
@@ -180,6 +181,8 @@ fn tax_row(row: &Row<'_>) -> Result<TaxRow, StoreError> {
             code: row.plain("code")?,
             rate: RatePpm(row.plain("rate_ppm")?),
             mode: row.code("mode")?,
+            // Each rate has a row of its own.
+            parts: TaxParts::default(),
         },
         net: row.money("net_minor")?,
         tax: row.money("tax_minor")?,

@@ -137,6 +137,7 @@ fn insert_line(insert: &mut CachedStatement<'_>, seq: i64, line: &SaleLine) -> R
         form::promotion::column::write(&line.reductions)?,
         line.returned.map(|returned| returned.line_no),
         line.returned.map(|returned| returned.fate.to_code()),
+        line.tax_class.parts.stored(),
     ];
     insert.execute(values)?;
     Ok(())
