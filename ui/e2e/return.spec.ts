@@ -112,7 +112,7 @@ test('a sale rung up as cash and paid by card is put right on its receipt', asyn
   await till.open();
   await till.signIn('bo', '2222');
   await till.deviceScan(receipt);
-  await page.getByRole('button', { name: 'Paid otherwise' }).click();
+  await page.getByRole('button', { name: 'Paid by Card' }).click();
   await expect(page.locator('dialog')).toBeVisible();
   await page.keyboard.press('Control+1');
   await page.keyboard.press('F9');

@@ -12,3 +12,4 @@ display-auto = With a second monitor
 display-always = Always
 display-never = Never
 display-lead = It shows each line, the total and the change. When it opens counts from the next start on.
+display-scan = Scan to pay { $amount }

@@ -58,3 +58,19 @@ kind-usb = USB
 kind-usb-hint = 04b8:0202
 kind-file = File
 kind-file-hint = /dev/usb/lp0
+
+## Payment
+
+settings-payment = Payment
+settings-payment-lead = What customers can pay with
+payment-title = What the shop takes
+payment-lead = At the till these stand to choose from. At least one is taken.
+payment-over = { $over ->
+    [change] Gives change
+    [lapses] What is above the total lapses
+   *[refused] Pays no more than is owed
+}
+promptpay-account = PromptPay account
+promptpay-account-lead = A mobile number, a tax id of 13 digits or an e-wallet of 15. The till then shows a code with the amount.
+promptpay-save = Save
+promptpay-saved = Saved

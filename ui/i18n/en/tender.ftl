@@ -3,6 +3,9 @@ tender-title = Payment
 pay-with = Pay with
 method-cash = Cash
 method-card = Card
+method-promptpay = PromptPay
+method-wallet = Wallet
+method-voucher = Voucher
 amount = Amount
 hands-over = Customer hands over
 exact = exact
@@ -10,11 +13,8 @@ rounding-cash = Rounding, cash
 to-pay = To pay
 to-pay-rounded = To pay, rounded { $rounding }
 received = Received
-on-card = On card
 missing = Still missing
 change = Change
-take-cash = Take cash
-take-card = Card approved
 saving = Saving…
 change-pieces = Give back { $pieces }
 receipt-number = Sale
@@ -31,8 +31,30 @@ next-sale = Next sale
 add-part = Add { $method }, part of it
 remove-part = Take back this part: { $method }
 still-to-pay = Still to pay
-card-lead = Let the card terminal take the amount first, then confirm here.
-card-reference = Slip number, if you keep it
-split-lead = Type a smaller amount to pay a part, then pay the rest another way.
-card-too-much = A card can’t pay more than is owed.
 scan-not-here = Nothing can be added during payment. Press Esc to go back to the sale.
+tender-lead = { $method ->
+    [cash] Type a smaller amount to pay a part, then pay the rest another way.
+    [card] Let the card terminal take the amount first, then confirm here.
+    [promptpay] Look in the shop’s bank app that the money has come, then confirm here.
+    [wallet] Scan the code on the customer’s phone, then take it.
+   *[voucher] Type what the voucher is worth. What is above the total lapses.
+}
+tender-number = { $method ->
+    [card] Slip number, if you keep it
+    [promptpay] Transfer number, if you keep it
+    [wallet] The code on the customer’s phone
+   *[voucher] Voucher number, if it has one
+}
+tender-take = { $method ->
+    [cash] Take cash
+    [card] Card approved
+    [promptpay] Money has come
+    [wallet] Wallet has paid
+   *[voucher] Take the voucher
+}
+too-much = { $method } can’t pay more than is owed.
+lapses = { $amount } of it lapses: there is no change for it.
+promptpay-none = Let the customer scan the shop’s own code, look in the bank app that the money has come, then confirm here.
+promptpay-picture = PromptPay code for { $amount }
+promptpay-print = Print the code
+promptpay-printed = Printed

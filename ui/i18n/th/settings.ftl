@@ -58,3 +58,19 @@ kind-usb = ยูเอสบี
 kind-usb-hint = เช่น 04b8:0202
 kind-file = ไฟล์
 kind-file-hint = เช่น /dev/usb/lp0
+
+## Payment
+
+settings-payment = การชำระเงิน
+settings-payment-lead = วิธีที่ลูกค้าจ่ายได้
+payment-title = วิธีที่ร้านรับ
+payment-lead = วิธีเหล่านี้มีให้เลือกที่เครื่อง ต้องรับอย่างน้อยหนึ่งวิธี
+payment-over = { $over ->
+    [change] ทอนเงินได้
+    [lapses] ส่วนที่เกินยอดจะหมดไป
+   *[refused] จ่ายเกินยอดไม่ได้
+}
+promptpay-account = บัญชีพร้อมเพย์
+promptpay-account-lead = หมายเลขโทรศัพท์มือถือ เลขประจำตัวผู้เสียภาษี 13 หลัก หรืออีวอลเล็ต 15 หลัก เครื่องจะแสดงคิวอาร์พร้อมยอด
+promptpay-save = บันทึก
+promptpay-saved = บันทึกแล้ว

@@ -3,6 +3,9 @@ tender-title = การชำระเงิน
 pay-with = ชำระด้วย
 method-cash = เงินสด
 method-card = บัตร
+method-promptpay = พร้อมเพย์
+method-wallet = วอลเล็ต
+method-voucher = คูปองเงินสด
 amount = จำนวนเงิน
 hands-over = ลูกค้าจ่าย
 exact = พอดี
@@ -10,11 +13,8 @@ rounding-cash = ปัดเศษเงินสด
 to-pay = ต้องชำระ
 to-pay-rounded = ต้องชำระ ปัดเศษ { $rounding }
 received = รับเงิน
-on-card = จากบัตร
 missing = ยังขาด
 change = เงินทอน
-take-cash = รับเงินสด
-take-card = บัตรผ่านแล้ว
 saving = กำลังบันทึก…
 change-pieces = ทอน { $pieces }
 receipt-number = เลขที่ขาย
@@ -27,8 +27,30 @@ next-sale = ขายรายการใหม่
 add-part = จ่ายบางส่วนด้วย{ $method }
 remove-part = เอาส่วนนี้ออก: { $method }
 still-to-pay = ยังต้องชำระ
-card-lead = ให้เครื่องรูดบัตรรับเงินก่อน แล้วจึงยืนยันที่นี่
-card-reference = เลขที่สลิป (ถ้าต้องการเก็บ)
-split-lead = พิมพ์จำนวนที่น้อยกว่าเพื่อจ่ายบางส่วน แล้วจ่ายที่เหลือด้วยวิธีอื่น
-card-too-much = บัตรจ่ายเกินยอดไม่ได้
 scan-not-here = เพิ่มสินค้าระหว่างชำระเงินไม่ได้ กด Esc เพื่อกลับไปขาย
+tender-lead = { $method ->
+    [cash] พิมพ์จำนวนที่น้อยกว่าเพื่อจ่ายบางส่วน แล้วจ่ายที่เหลือด้วยวิธีอื่น
+    [card] ให้เครื่องรูดบัตรรับเงินก่อน แล้วจึงยืนยันที่นี่
+    [promptpay] ดูในแอปธนาคารของร้านว่าเงินเข้าแล้ว จากนั้นยืนยันที่นี่
+    [wallet] สแกนโค้ดบนโทรศัพท์ของลูกค้า แล้วรับชำระ
+   *[voucher] พิมพ์มูลค่าของคูปอง ส่วนที่เกินยอดจะหมดไป
+}
+tender-number = { $method ->
+    [card] เลขที่สลิป (ถ้าต้องการเก็บ)
+    [promptpay] หมายเลขการโอน ถ้าต้องการเก็บ
+    [wallet] โค้ดบนโทรศัพท์ของลูกค้า
+   *[voucher] หมายเลขคูปอง ถ้ามี
+}
+tender-take = { $method ->
+    [cash] รับเงินสด
+    [card] บัตรผ่านแล้ว
+    [promptpay] เงินเข้าแล้ว
+    [wallet] วอลเล็ตจ่ายแล้ว
+   *[voucher] รับคูปอง
+}
+too-much = { $method }จ่ายเกินยอดที่ต้องชำระไม่ได้
+lapses = { $amount } จะหมดไป เพราะไม่มีเงินทอน
+promptpay-none = ให้ลูกค้าสแกนคิวอาร์ของร้าน ดูในแอปธนาคารว่าเงินเข้าแล้ว จากนั้นยืนยันที่นี่
+promptpay-picture = คิวอาร์พร้อมเพย์ ยอด { $amount }
+promptpay-print = พิมพ์คิวอาร์
+promptpay-printed = พิมพ์แล้ว

@@ -12,3 +12,4 @@ display-auto = 有第二台显示器时
 display-always = 总是
 display-never = 从不
 display-lead = 显示每一行、合计和找零。何时打开的设置从下次启动起生效。
+display-scan = 扫码支付 { $amount }

@@ -58,3 +58,19 @@ kind-usb = USB 接口
 kind-usb-hint = 例如 04b8:0202
 kind-file = 文件
 kind-file-hint = 例如 /dev/usb/lp0
+
+## Payment
+
+settings-payment = 付款方式
+settings-payment-lead = 顾客可以用什么付款
+payment-title = 本店收取的方式
+payment-lead = 收银时从这些里选。至少收一种。
+payment-over = { $over ->
+    [change] 可找零
+    [lapses] 超出应收的部分作废
+   *[refused] 不能多付
+}
+promptpay-account = PromptPay 账户
+promptpay-account-lead = 手机号、13 位税号或 15 位电子钱包号。收银机会显示带金额的码。
+promptpay-save = 保存
+promptpay-saved = 已保存

@@ -4,6 +4,7 @@ import type { AddProduct } from "./types/AddProduct";
 import type { AddScanner } from "./types/AddScanner";
 import type { AddStaff } from "./types/AddStaff";
 import type { AddUpstream } from "./types/AddUpstream";
+import type { AskPromptPay } from "./types/AskPromptPay";
 import type { BadgeOwner } from "./types/BadgeOwner";
 import type { BadgeScan } from "./types/BadgeScan";
 import type { Badges } from "./types/Badges";
@@ -59,6 +60,7 @@ import type { Painted } from "./types/Painted";
 import type { ParkCart } from "./types/ParkCart";
 import type { ParkedCarts } from "./types/ParkedCarts";
 import type { ParkedRef } from "./types/ParkedRef";
+import type { PaymentMethods } from "./types/PaymentMethods";
 import type { PriceCheck } from "./types/PriceCheck";
 import type { PriceLevels } from "./types/PriceLevels";
 import type { PrintJobRef } from "./types/PrintJobRef";
@@ -69,6 +71,7 @@ import type { Probe } from "./types/Probe";
 import type { Promotion } from "./types/Promotion";
 import type { PromotionRef } from "./types/PromotionRef";
 import type { Promotions } from "./types/Promotions";
+import type { PromptPayCode } from "./types/PromptPayCode";
 import type { Quote } from "./types/Quote";
 import type { QuoteRefund } from "./types/QuoteRefund";
 import type { QuoteTender } from "./types/QuoteTender";
@@ -95,6 +98,7 @@ import type { SetLevel } from "./types/SetLevel";
 import type { SetLineDiscount } from "./types/SetLineDiscount";
 import type { SetLinePrice } from "./types/SetLinePrice";
 import type { SetPin } from "./types/SetPin";
+import type { SetPromptPay } from "./types/SetPromptPay";
 import type { SetQuantity } from "./types/SetQuantity";
 import type { SetSound } from "./types/SetSound";
 import type { ShiftBrief } from "./types/ShiftBrief";
@@ -107,6 +111,7 @@ import type { StaffRef } from "./types/StaffRef";
 import type { StepQuantity } from "./types/StepQuantity";
 import type { SyncRun } from "./types/SyncRun";
 import type { SyncStatus } from "./types/SyncStatus";
+import type { TakeMethods } from "./types/TakeMethods";
 import type { TakePayment } from "./types/TakePayment";
 import type { TestPrinter } from "./types/TestPrinter";
 import type { TextFile } from "./types/TextFile";
@@ -157,6 +162,11 @@ export interface Commands {
   remove_coupon: { request: CouponAt; reply: CartSnapshot };
   quote_tender: { request: QuoteTender; reply: Quote };
   take_payment: { request: TakePayment; reply: Document };
+  payment_methods: { request: Nothing; reply: PaymentMethods };
+  set_promptpay: { request: SetPromptPay; reply: PaymentMethods };
+  ask_promptpay: { request: AskPromptPay; reply: PromptPayCode };
+  hide_promptpay: { request: Nothing; reply: Nothing };
+  take_methods: { request: TakeMethods; reply: PaymentMethods };
   park_cart: { request: ParkCart; reply: JustParked };
   parked_carts: { request: Nothing; reply: ParkedCarts };
   recall_cart: { request: RecallCart; reply: CartSnapshot };
@@ -274,6 +284,12 @@ export type RefusalCode =
   | "not_above_zero"
   | "short"
   | "over_tender"
+  | "not_taken"
+  | "needs_proof"
+  | "bad_reference"
+  | "bad_promptpay"
+  | "no_promptpay"
+  | "card_number"
   | "disabled_product"
   | "bad_quantity"
   | "no_line"

@@ -1,20 +1,22 @@
 // Taking payment. The till says what is owed after each part; here is only what the person has typed. The request keeps its id until it
 // is answered, so that a double Enter or a lost reply makes one sale.
 import { newRequestId, NoReply, type Backend } from '../backend/backend';
-import type { Approval, Document, Quote, TenderLine } from '../backend/wire';
+import type { Approval, Document, PaymentMethod, Quote, TenderLine } from '../backend/wire';
 import { compare, sum } from '../shared/decimal';
 import { asAmount, typeAmount } from '../shared/typing';
 import type { Cart } from './cart.svelte';
 
-export type Method = 'cash' | 'card';
-
 const minus = (text: string): string => (text.startsWith('-') ? text.slice(1) : `-${text}`);
 
+/** Where the shop takes nothing nothing can be paid. */
+const NONE: PaymentMethod = { method: '', over: 'refused', proof: 'none', taken: false };
+
 export class Payment {
-  method = $state<Method>('cash');
+  /** How this part is paid, and what holds for it. */
+  chosen = $state.raw<PaymentMethod>(NONE);
   /** What was typed; undefined until a key is pressed: then the amount due stands there. */
   typed = $state<string>();
-  /** The card slip's number, if somebody wants to keep it. */
+  /** What proves it: the number of a slip, a transfer, a voucher, or the customer's code. */
   reference = $state('');
   parts = $state.raw<TenderLine[]>([]);
   quote = $state.raw<Quote>();
@@ -29,12 +31,24 @@ export class Payment {
     readonly backend: Backend,
     readonly cart: Cart,
     readonly decimals: number,
-  ) {}
+    methods: readonly PaymentMethod[],
+  ) {
+    this.chosen = methods[0] ?? NONE;
+  }
+
+  get method(): string {
+    return this.chosen.method;
+  }
+
+  /** Whether it is paid in what the drawer holds, so that it is rounded to a coin and there is change. */
+  get inCash(): boolean {
+    return this.chosen.over === 'change';
+  }
 
   /** Asks what is owed now; only the last question's answer counts. */
   async ask(): Promise<void> {
     const [question, parts] = [++this.#question, this.parts];
-    const received = this.method === 'cash' && this.typed !== undefined ? this.amount : null;
+    const received = this.inCash && this.typed !== undefined ? this.amount : null;
     const answer = this.backend.call('quote_tender', { tenders: parts, received });
     this.#answer = answer;
     const quote = await answer;
@@ -49,11 +63,11 @@ export class Payment {
   }
 
   get due(): string {
-    return (this.method === 'cash' ? this.quote?.cash_due : this.quote?.left) ?? '0';
+    return (this.inCash ? this.quote?.cash_due : this.quote?.left) ?? '0';
   }
 
   get rounds(): boolean {
-    return this.method === 'cash' && compare(this.quote?.rounding ?? '0', '0') !== 0;
+    return this.inCash && compare(this.quote?.rounding ?? '0', '0') !== 0;
   }
 
   get amount(): string {
@@ -61,7 +75,7 @@ export class Payment {
   }
 
   get quick(): string[] {
-    return this.method === 'cash' ? (this.quote?.quick_cash ?? []) : [];
+    return this.inCash ? (this.quote?.quick_cash ?? []) : [];
   }
 
   /** What is still lacking; empty when it is enough. */
@@ -69,24 +83,34 @@ export class Payment {
     return compare(this.amount, this.due) < 0 ? sum([this.due, minus(this.amount)]) : '';
   }
 
-  /** A card pays what is owed and not more: there is no change for it. */
+  /** What gives no change pays what is owed and not more. */
   get tooMuch(): boolean {
-    return this.method === 'card' && compare(this.amount, this.due) > 0;
+    return this.chosen.over === 'refused' && compare(this.amount, this.due) > 0;
+  }
+
+  /** What a voucher is worth above what is owed; empty where nothing is lost. */
+  get lapsing(): string {
+    return this.chosen.over === 'lapses' && compare(this.amount, this.due) > 0 ? sum([this.amount, minus(this.due)]) : '';
+  }
+
+  /** Whether the number is missing without which nothing was paid. */
+  get unproved(): boolean {
+    return this.chosen.proof === 'required' && this.reference.trim() === '' && compare(this.amount, '0') > 0;
   }
 
   /** Whether what was typed can be put down as a part of the payment. */
   get isPart(): boolean {
-    return this.missing !== '' && compare(this.amount, '0') > 0;
+    return this.missing !== '' && compare(this.amount, '0') > 0 && !this.unproved;
   }
 
   /** Whether the sale can be completed with what was typed: never by what was owed before the last part was put down. */
   get isEnough(): boolean {
-    return this.#counted === this.parts && this.missing === '' && !this.tooMuch;
+    return this.#counted === this.parts && this.missing === '' && !this.tooMuch && !this.unproved;
   }
 
-  choose(method: Method): void {
+  choose(method: PaymentMethod): void {
     if (this.sending) return;
-    this.method = method;
+    this.chosen = method;
     this.#clear();
   }
 
@@ -130,7 +154,7 @@ export class Payment {
   }
 
   #line(): TenderLine {
-    const reference = this.method === 'card' && this.reference.trim() !== '' ? this.reference.trim() : null;
+    const reference = this.chosen.proof !== 'none' && this.reference.trim() !== '' ? this.reference.trim() : null;
     return { method: this.method, amount: this.amount, reference };
   }
 

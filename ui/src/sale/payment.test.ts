@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { NoReply, type Backend } from '../backend/backend';
-import { quoteOf, receipt, sellingShop, Shop, water } from '../testing/shop';
+import type { PaymentMethod } from '../backend/wire';
+import { quoteOf, receipt, sellingShop, Shop, status, water } from '../testing/shop';
 import { Cart } from './cart.svelte';
 import { Payment } from './payment.svelte';
+
+/** A means of payment as the shop takes it. */
+function way(method: string): PaymentMethod {
+  const found = status.methods.find((one) => one.method === method);
+  if (!found) throw new Error(`the shop of the tests does not take ${method}`);
+  return found;
+}
 
 async function paying(shop: Backend) {
   const cart = new Cart(shop);
   await cart.read();
-  const payment = new Payment(shop, cart, 2);
+  const payment = new Payment(shop, cart, 2, status.methods);
   await payment.ask();
   return payment;
 }
@@ -28,7 +36,7 @@ describe('taking payment', () => {
     const shop = sellingShop([water]);
     const cart = new Cart(shop);
     await cart.read();
-    const payment = new Payment(shop, cart, 2);
+    const payment = new Payment(shop, cart, 2, status.methods);
     const asking = payment.ask();
     expect(payment.isEnough, 'nothing is known yet').toBe(false);
     await payment.asked();
@@ -76,7 +84,7 @@ describe('taking payment', () => {
     const payment = await paying(shop);
     await payment.take();
     expect(shop.requests('take_payment')[0]?.['tenders']).toEqual([{ method: 'cash', amount: '12345678901234.50', reference: null }]);
-    payment.choose('card');
+    payment.choose(way('card'));
     expect(payment.due, 'only cash is rounded').toBe('12345678901234.57');
   });
 
@@ -101,12 +109,12 @@ describe('taking payment', () => {
   it('a part is put down, the till says what is left, and all parts are sent together', async () => {
     const shop = sellingShop([water], { quote_tender: ({ tenders }) => quoteOf(tenders.length === 0 ? '14.00' : '9.00') });
     const payment = await paying(shop);
-    payment.choose('card');
+    payment.choose(way('card'));
     payment.press('5');
     payment.reference = ' 4471 ';
     payment.addPart();
     await payment.ask();
-    payment.choose('cash');
+    payment.choose(way('cash'));
     expect([payment.due, payment.parts.length]).toEqual(['9.00', 1]);
     await payment.take();
     expect(shop.requests('take_payment')[0]?.['tenders']).toEqual([
@@ -118,10 +126,34 @@ describe('taking payment', () => {
   it('a card pays no more than is owed', async () => {
     const shop = sellingShop([water]);
     const payment = await paying(shop);
-    payment.choose('card');
+    payment.choose(way('card'));
     for (const key of '15') payment.press(key);
     expect(await payment.take()).toBeUndefined();
     expect(shop.requests('take_payment')).toHaveLength(0);
+  });
+
+  it('a wallet pays nothing without the code from the customer’s phone', async () => {
+    const shop = sellingShop([water]);
+    const payment = await paying(shop);
+    payment.choose(way('wallet'));
+    expect([payment.isEnough, payment.unproved]).toEqual([false, true]);
+    payment.press('5');
+    expect(payment.isPart, 'nor a part').toBe(false);
+    payment.reference = '134567890123456789';
+    expect(payment.isPart).toBe(true);
+    payment.press('clear');
+    await payment.take();
+    expect(shop.requests('take_payment')[0]?.['tenders']).toEqual([{ method: 'wallet', amount: '14.00', reference: '134567890123456789' }]);
+  });
+
+  it('a voucher worth more than is owed pays it, and says what lapses', async () => {
+    const shop = sellingShop([water]);
+    const payment = await paying(shop);
+    payment.choose(way('voucher'));
+    for (const key of '50') payment.press(key);
+    expect([payment.lapsing, payment.isEnough, payment.tooMuch]).toEqual(['36.00', true, false]);
+    for (const key of ['clear', '9']) payment.press(key);
+    expect([payment.lapsing, payment.missing]).toEqual(['', '5.00']);
   });
 
   it('an answer that comes too late does not stand', async () => {
@@ -129,7 +161,7 @@ describe('taking payment', () => {
     const shop = sellingShop([water], {
       quote_tender: ({ received }) => new Promise((resolve) => answers.push(() => resolve(quoteOf('14.00', { change: received ?? 'first' })))),
     });
-    const payment = new Payment(shop, new Cart(shop), 2);
+    const payment = new Payment(shop, new Cart(shop), 2, status.methods);
     const first = payment.ask();
     payment.hand('20.00');
     const second = payment.ask();

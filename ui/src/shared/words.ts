@@ -15,6 +15,7 @@ interface Words {
   displayAlways(): string;
   displayNever(): string;
   displayLead(): string;
+  displayScan(values: { amount: Value }): string;
   findTitle(): string;
   findLead(): string;
   findLooking(): string;
@@ -309,6 +310,7 @@ interface Words {
   returnRefund(): string;
   returnDoCash(): string;
   returnDoCard(): string;
+  returnDoBy(values: { method: Value }): string;
   returnLess(): string;
   returnMore(): string;
   returnQuantity(): string;
@@ -325,6 +327,7 @@ interface Words {
   givenBack(): string;
   givenToCash(): string;
   givenToCard(): string;
+  givenBy(values: { method: Value }): string;
   givenReceipt(): string;
   approvalTitle(): string;
   approvalRefund(values: { name: Value }): string;
@@ -335,7 +338,7 @@ interface Words {
   approvalWho(): string;
   approvalDo(): string;
   approvalRefuse(): string;
-  paidOtherwise(): string;
+  paidOtherwise(values: { method: Value }): string;
   paidTitle(values: { method: Value; receipt: Value }): string;
   paidLead(values: { method: Value; total: Value }): string;
   paidKey(): string;
@@ -636,6 +639,15 @@ interface Words {
   kindUsbHint(): string;
   kindFile(): string;
   kindFileHint(): string;
+  settingsPayment(): string;
+  settingsPaymentLead(): string;
+  paymentTitle(): string;
+  paymentLead(): string;
+  paymentOver(values: { over: Value }): string;
+  promptpayAccount(): string;
+  promptpayAccountLead(): string;
+  promptpaySave(): string;
+  promptpaySaved(): string;
   openShiftStep(): string;
   openShiftTitle(): string;
   openShiftLead(): string;
@@ -750,6 +762,9 @@ interface Words {
   payWith(): string;
   methodCash(): string;
   methodCard(): string;
+  methodPromptpay(): string;
+  methodWallet(): string;
+  methodVoucher(): string;
   amount(): string;
   handsOver(): string;
   exact(): string;
@@ -757,11 +772,8 @@ interface Words {
   toPay(): string;
   toPayRounded(values: { rounding: Value }): string;
   received(): string;
-  onCard(): string;
   missing(): string;
   change(): string;
-  takeCash(): string;
-  takeCard(): string;
   saving(): string;
   changePieces(values: { pieces: Value }): string;
   receiptNumber(): string;
@@ -774,11 +786,16 @@ interface Words {
   addPart(values: { method: Value }): string;
   removePart(values: { method: Value }): string;
   stillToPay(): string;
-  cardLead(): string;
-  cardReference(): string;
-  splitLead(): string;
-  cardTooMuch(): string;
   scanNotHere(): string;
+  tenderLead(values: { method: Value }): string;
+  tenderNumber(values: { method: Value }): string;
+  tenderTake(values: { method: Value }): string;
+  tooMuch(values: { method: Value }): string;
+  lapses(values: { amount: Value }): string;
+  promptpayNone(): string;
+  promptpayPicture(values: { amount: Value }): string;
+  promptpayPrint(): string;
+  promptpayPrinted(): string;
 }
 
 export const t = words as Words;

@@ -43,7 +43,11 @@ export class Shop implements Backend {
 }
 
 export const status: TillStatus = {
-  shop: 'Talat Noi Mart', till: 'T1', currency: 'THB', symbol: '฿', decimals: 2, denominations: ['100.00', '20.00', '5.00', '1.00'], timezone: 'Asia/Bangkok', version: '0.1.0',
+  shop: 'Talat Noi Mart', till: 'T1', currency: 'THB', symbol: '฿', decimals: 2, denominations: ['100.00', '20.00', '5.00', '1.00'], methods: [
+    { method: 'cash', over: 'change', proof: 'none', taken: true }, { method: 'card', over: 'refused', proof: 'optional', taken: true },
+    { method: 'promptpay', over: 'refused', proof: 'optional', taken: false }, { method: 'wallet', over: 'refused', proof: 'required', taken: true }, { method: 'voucher', over: 'lapses', proof: 'optional', taken: true },
+  ],
+  timezone: 'Asia/Bangkok', version: '0.1.0',
   session: { name: 'ana', role: 'cashier', rights: ['Anyone', 'Sell', 'RunShift'] },
   shift: { shift_no: 3, business_date: '2026-11-22', opened_at: '2026-11-22T01:00:00Z', opened_by: 'ana' },
   badge: { state: 'none', waiting: 0, attention: 0 }, free_bytes: 12_000_000, prints: true, unprinted: 0, parked: 0, badges: false, catalogue: { damaged: null, conflicts: [] }, last_sale: null,

@@ -7,14 +7,14 @@ use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
-    badge, cart, catalogue, code, device, display, export, measure, park, people, promotion, refund, report, sale,
-    scanner, screen, shift, sound, sync, till, wedge,
+    badge, cart, catalogue, code, device, display, export, measure, park, payment, people, promotion, refund, report,
+    sale, scanner, screen, shift, sound, sync, till, wedge,
 };
 use crate::{
     adjust, badge as badges, bundle, catalogue as stock_list, codes, device as printers, display as customer, doctor,
-    export as exports, import, measures, park as parking, people as staff, promotion as promotions, receipt, recovery,
-    refund as refunds, report as reports, scanner as scanners, screen as screens, sell, shift as shifts,
-    sound as sounds, status, sync as mirror, tender, wedge as wedges,
+    export as exports, import, measures, park as parking, payment as payments, people as staff,
+    promotion as promotions, promptpay, receipt, recovery, refund as refunds, report as reports, scanner as scanners,
+    screen as screens, sell, shift as shifts, sound as sounds, status, sync as mirror, tender, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -94,6 +94,11 @@ commands! {
     remove_coupon(cart::CouponAt) -> cart::CartSnapshot, Sell, adjust::remove_coupon;
     quote_tender(sale::QuoteTender) -> sale::Quote, Sell, tender::quote;
     take_payment(sale::TakePayment) -> sale::Document, Sell, tender::take_payment;
+    payment_methods(Nothing) -> payment::PaymentMethods, Sell, payments::list;
+    set_promptpay(payment::SetPromptPay) -> payment::PaymentMethods, ManagePayment, promptpay::set;
+    ask_promptpay(payment::AskPromptPay) -> payment::PromptPayCode, Sell, promptpay::ask;
+    hide_promptpay(Nothing) -> Nothing, Sell, promptpay::hide;
+    take_methods(payment::TakeMethods) -> payment::PaymentMethods, ManagePayment, payments::set;
     park_cart(park::ParkCart) -> park::JustParked, Sell, parking::park;
     parked_carts(Nothing) -> park::ParkedCarts, Sell, parking::list;
     recall_cart(park::RecallCart) -> cart::CartSnapshot, Sell, parking::recall;

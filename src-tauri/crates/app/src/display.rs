@@ -2,6 +2,7 @@
 
 use crate::Till;
 use crate::caller::Acting;
+use crate::promptpay;
 use crate::refusal::{Code, Refusal};
 use crate::snapshot::{coins, snapshot};
 use crate::wire::Nothing;
@@ -76,6 +77,7 @@ pub(crate) fn show(till: &Till, _: &Acting, _: Nothing) -> Result<Display, Refus
         currency: shop.currency.code().to_owned(),
         symbol: shop.currency.symbol().to_owned(),
         timezone: shop.timezone.clone(),
+        pay: cart.as_ref().and_then(|cart| promptpay::shown(till, cart)),
         cart: cart.map(|cart| snapshot(&cart, &shop.currency)).transpose()?,
         thanks,
     })

@@ -3,11 +3,12 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::document::rfc3339;
+use crate::payment::{method_of, must_take, tenders_in_words};
 use crate::reason::reason;
 use crate::receipt::numbered;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{quantity_of, uuid_of};
-use crate::tender::{Making, after, in_words, method_of, tenders_in_words};
+use crate::tender::{Making, after, in_words};
 use crate::wire::LocalName;
 use crate::wire::refund::{
     CorrectTender, QuoteRefund, Refund, RefundQuote, ReturnLine, Returnable, ReturnableLine, VoidSale,
@@ -138,7 +139,9 @@ pub(crate) fn refund(till: &Till, acting: &Acting, request: Refund) -> Result<Do
     let wanted = acting.approval.is_some() || !given.trim().is_empty();
     let reason = wanted.then(|| reason(&given)).transpose()?;
     let (sale, _) = numbered(till, &request.receipt_no)?;
-    let otherwise = acting.must_have(Right::RefundOtherwise);
+    let otherwise = acting
+        .must_have(Right::RefundOtherwise)
+        .and_then(|()| must_take(till, tender));
     correct(
         till,
         acting,
@@ -185,6 +188,7 @@ pub(crate) fn correct_tender(till: &Till, acting: &Acting, request: CorrectTende
     let reason = reason(&request.reason)?;
     let (sale, _) = numbered(till, &request.receipt_no)?;
     let paid = tenders_in_words(&request.tender, sale.total, &sale.currency)?;
+    must_take(till, paid.iter().map(|tender| tender.method))?;
     let shift_id = sale.shift_id;
     correct(
         till,

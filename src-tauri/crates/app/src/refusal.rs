@@ -79,8 +79,20 @@ codes! {
     NotAboveZero = "not_above_zero",
     /// Too little was tendered.
     Short = "short",
-    /// More was tendered by card than is owed.
+    /// More was tendered by a means that gives no change than is owed.
     OverTender = "over_tender",
+    /// The shop does not take this means of payment.
+    NotTaken = "not_taken",
+    /// What proves this payment is missing.
+    NeedsProof = "needs_proof",
+    /// Not a number of a slip, a transfer or a voucher.
+    BadReference = "bad_reference",
+    /// Not a PromptPay account.
+    BadPromptPay = "bad_promptpay",
+    /// The shop has no PromptPay account.
+    NoPromptPay = "no_promptpay",
+    /// A card's number was given where a slip's belongs.
+    CardNumber = "card_number",
     /// The product is not for sale.
     DisabledProduct = "disabled_product",
     /// Not a quantity of this product.
@@ -325,7 +337,9 @@ impl From<SettleError> for Refusal {
             SettleError::UnknownCode { code } => Self::new(Code::UnknownCode).with("code", code),
             SettleError::NotPositive { method } => Self::new(Code::NotAboveZero).with("method", method.code()),
             SettleError::Short { missing } => Self::new(Code::Short).with("missing_minor", missing.minor()),
-            SettleError::OverTender => Self::new(Code::OverTender),
+            SettleError::OverTender { method } => Self::new(Code::OverTender).with("method", method.code()),
+            SettleError::NoProof { method } => Self::new(Code::NeedsProof).with("method", method.code()),
+            SettleError::CardNumber => Self::new(Code::CardNumber),
             SettleError::Cart(fault) => fault.into(),
             SettleError::Money(fault) => fault.into(),
         }

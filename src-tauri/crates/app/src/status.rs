@@ -10,7 +10,7 @@ use crate::snapshot::{denominations, unit_price_text};
 use crate::sync::badge;
 use crate::wire::Nothing;
 use crate::wire::till::{CatalogueTrouble, EditConflict, LastSale, TillStatus};
-use crate::{VERSION, people};
+use crate::{VERSION, payment, people};
 use domain::money::{Currency, Money, Price};
 use store::ProductEdit;
 
@@ -32,6 +32,7 @@ pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, 
         symbol: currency.symbol().to_owned(),
         decimals: currency.decimals(),
         denominations: denominations_of(&currency),
+        methods: payment::methods(till)?,
         timezone: till.shop().timezone.clone(),
         version: VERSION.to_owned(),
         session: till.signed_in().map(|acting| people::session_of(&acting)).transpose()?,

@@ -4,22 +4,24 @@ use crate::Till;
 use crate::adjust;
 use crate::caller::Acting;
 use crate::document::document;
+use crate::payment::{amount_of, must_take, tenders_in_words, tenders_of};
 use crate::promotion::OnOffer;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{cart_ref, look_up, put_down, quantity_of, uuid_of};
 use crate::snapshot::{coins, quick_cash};
-use crate::wire::sale::{Document, Quote, QuoteTender, Sell, TakePayment, TenderLine};
+use crate::wire::sale::{Document, Quote, QuoteTender, Sell, TakePayment};
 use domain::cart::Cart;
 use domain::money::{Currency, Money};
 use domain::people::Right;
 use domain::sale::{Occasion, Sale};
-use domain::settle::{Method, Tender, cash_due, settle};
+use domain::settle::{Tender, cash_due, pay, settle};
 use domain::{CartId, RequestId, SaleId, StaffId};
 use store::{CartRef, Committed, SaleDraft, SaleSlot};
 
 pub(crate) fn take_payment(till: &Till, acting: &Acting, request: TakePayment) -> Result<Document, Refusal> {
     let at = cart_ref(&request.at)?;
     let tenders = tenders_of(&request.tenders, &till.shop().currency)?;
+    must_take(till, tenders.iter().map(|tender| tender.method))?;
     let committed = till
         .ledger()
         .commit_sale(&at, till.now_ms(), build(till, acting, tenders)?)?;
@@ -33,18 +35,9 @@ pub(crate) fn quote(till: &Till, _: &Acting, request: QuoteTender) -> Result<Quo
         Some(cart) => domain::price::price(&cart, &currency)?.total,
         None => Money::ZERO,
     };
-    let tenders = tenders_of(&request.tenders, &currency)?;
-    let sum_of = |cash: bool| {
-        Money::sum(
-            tenders
-                .iter()
-                .filter(|tender| (tender.method == Method::Cash) == cash)
-                .map(|tender| tender.amount),
-        )
-    };
-    let (cash, other) = (sum_of(true)?, sum_of(false)?);
-    let (in_cash, rounding) = cash_due(total, other, &currency)?;
-    let due = in_cash.minus(cash)?;
+    let paid = pay(total, tenders_of(&request.tenders, &currency)?)?;
+    let (in_cash, rounding) = cash_due(paid.for_cash, Money::ZERO, &currency)?;
+    let due = in_cash.minus(paid.cash)?;
     let received = request
         .received
         .as_deref()
@@ -53,7 +46,7 @@ pub(crate) fn quote(till: &Till, _: &Acting, request: QuoteTender) -> Result<Quo
         .unwrap_or(due);
     let change = received.minus(due)?.max(Money::ZERO);
     Ok(Quote {
-        left: currency.format(total.minus(other)?.minus(cash)?),
+        left: currency.format(paid.for_cash.minus(paid.cash)?),
         cash_due: currency.format(due),
         rounding: currency.format(rounding),
         quick_cash: quick_cash(due, &currency)
@@ -76,6 +69,7 @@ pub(crate) fn sell(till: &Till, acting: &Acting, request: Sell) -> Result<Docume
     let currency = till.shop().currency;
     let total = domain::price::price(&cart, &currency)?.total;
     let tenders = tenders_in_words(&request.tender, total, &currency)?;
+    must_take(till, tenders.iter().map(|tender| tender.method))?;
     let at = CartRef {
         cart_id: cart.id,
         revision: cart.revision,
@@ -160,55 +154,6 @@ fn scan_and_times(text: &str) -> Result<(&str, Option<domain::money::Quantity>),
         }
         _ => Ok((text, None)),
     }
-}
-
-fn tenders_of(lines: &[TenderLine], currency: &Currency) -> Result<Vec<Tender>, Refusal> {
-    lines.iter().map(|line| tender_of(line, currency)).collect()
-}
-
-fn tender_of(line: &TenderLine, currency: &Currency) -> Result<Tender, Refusal> {
-    Ok(Tender {
-        method: method_of(&line.method)?,
-        amount: amount_of(&line.amount, currency)?,
-        reference: line.reference.clone(),
-    })
-}
-
-fn amount_of(text: &str, currency: &Currency) -> Result<Money, Refusal> {
-    currency
-        .parse(text)
-        .map_err(|_| Refusal::new(Code::BadAmount).with("value", text))
-}
-
-pub(crate) fn method_of(code: &str) -> Result<Method, Refusal> {
-    Method::by_code(code).ok_or_else(|| {
-        Refusal::new(Code::BadRequest).with("detail", format!("{code:?} is no means of payment (cash or card)"))
-    })
-}
-
-/// `cash:500`, `card:120.50`, or `card:EXACT` for what is still owed.
-pub(crate) fn tenders_in_words(words: &[String], total: Money, currency: &Currency) -> Result<Vec<Tender>, Refusal> {
-    let mut tenders: Vec<Tender> = Vec::new();
-    for word in words {
-        let (method, amount) = word.split_once(':').unwrap_or((word, "EXACT"));
-        let method = method_of(method)?;
-        let amount = if amount == "EXACT" {
-            let paid = Money::sum(tenders.iter().map(|tender| tender.amount))?;
-            if method == Method::Cash {
-                cash_due(total, paid, currency)?.0
-            } else {
-                total.minus(paid)?
-            }
-        } else {
-            amount_of(amount, currency)?
-        };
-        tenders.push(Tender {
-            method,
-            amount,
-            reference: None,
-        });
-    }
-    Ok(tenders)
 }
 
 /// Who makes a document, and when.

@@ -11,6 +11,7 @@ use crate::people::{self, Presence, Proof};
 use crate::pin::{self, Pepper, hex, unhex};
 use crate::platform;
 use crate::promotion;
+use crate::promptpay::Asked;
 use crate::recovery;
 use crate::refusal::{Code, Refusal};
 use crate::scanner::Ears;
@@ -55,6 +56,7 @@ pub struct Till {
     promotions: RwLock<Arc<Vec<Promotion>>>,
     pepper: Pepper,
     presence: Mutex<Presence>,
+    pub(crate) asked: Asked,
     proofs: Mutex<Option<Proof>>,
     conflicts: Mutex<Vec<EditConflict>>,
     clockings: Clockings,
@@ -155,6 +157,7 @@ impl Till {
             catalogue,
             pepper,
             presence: Mutex::default(),
+            asked: Asked::default(),
             proofs: Mutex::new(None),
             conflicts: Mutex::default(),
             clockings: Clockings::left_in(&folder),

@@ -12,6 +12,7 @@ pub mod export;
 pub mod first;
 pub mod measure;
 pub mod park;
+pub mod payment;
 pub mod people;
 pub mod promotion;
 pub mod refund;

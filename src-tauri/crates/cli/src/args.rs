@@ -3,6 +3,7 @@
 mod code;
 mod connection;
 mod file;
+mod payment;
 mod promotion;
 mod refund;
 mod shop;
@@ -11,6 +12,7 @@ mod sound;
 pub(crate) use code::{Codes, Scanner, Wedge};
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use file::{Export, ExportFormat, ExportKind, Import, Receipt, ReceiptFormat, Sell};
+pub(crate) use payment::Payment;
 pub(crate) use promotion::Promotion;
 pub(crate) use refund::{CorrectTender, Refund, Void};
 pub(crate) use shop::{
@@ -86,6 +88,8 @@ pub(crate) enum Asked {
     Codes(Codes),
     #[command(subcommand)]
     Sound(Sound),
+    #[command(subcommand)]
+    Payment(Payment),
     #[command(subcommand)]
     Promotion(Promotion),
     Display(Display),

@@ -68,6 +68,10 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
             let (command, request) = crate::sound::command(sound);
             (command, request, None)
         }
+        Asked::Payment(payment) => {
+            let (command, request) = crate::payment::command(payment);
+            (command, request, None)
+        }
         Asked::Promotion(promotion) => {
             let (command, request) = crate::promotion::command(promotion)?;
             (command, request, None)
@@ -333,6 +337,10 @@ mod tests {
         "scanner wedge list",
         "scanner wedge set belt --gap 100 --end none --prefix ~ --min-length 4",
         "scanner wedge remove belt",
+        "payment list",
+        "payment take cash card voucher",
+        "payment promptpay 0812345678",
+        "payment ask 339.80 --print",
         "sound show",
         "sound set --volume 40 --off added",
         "sound try paid",

@@ -11,6 +11,7 @@ mod help;
 mod input;
 mod mend;
 mod outcome;
+mod payment;
 mod promotion;
 mod refund;
 mod scanner;

@@ -92,6 +92,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Scanner(scanner) => crate::scanner::in_words(scanner, reply, words),
         Asked::Codes(codes) => crate::codes::in_words(codes, reply, words),
         Asked::Sound(_) => crate::sound::in_words(reply, words),
+        Asked::Payment(payment) => crate::payment::in_words(payment, reply, words),
         Asked::Promotion(_) => crate::promotion::in_words(reply, words),
         Asked::Display(_) => words.with("cli-display", reply),
         Asked::Printer(printer) => in_words_of_printer(printer, reply, words),

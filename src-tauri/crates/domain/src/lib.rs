@@ -10,6 +10,7 @@ pub mod price;
 pub mod price_list;
 pub mod product;
 pub mod promotion;
+pub mod promptpay;
 pub mod refund;
 pub mod sale;
 pub mod settle;

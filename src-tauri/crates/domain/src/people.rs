@@ -73,6 +73,8 @@ pub enum Right {
     ReadReports,
     /// Change products.
     EditCatalogue,
+    /// Choose the means of payment, and where they pay to.
+    ManagePayment,
     /// Arrange the screen for everybody: its first tiles, its keys, its looks.
     ArrangeScreen,
     /// See and settle what sync could not.
@@ -87,7 +89,7 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Anyone,
         Self::Sell,
         Self::Discount,
@@ -100,6 +102,7 @@ impl Right {
         Self::RunShift,
         Self::ReadReports,
         Self::EditCatalogue,
+        Self::ManagePayment,
         Self::ArrangeScreen,
         Self::SettleSync,
         Self::ManageStaff,
@@ -138,7 +141,9 @@ impl Right {
             Self::ReadReports | Self::ArrangeScreen | Self::SettleSync | Self::ManageStaff => {
                 matches!(role, Manager | Owner | Technician)
             }
-            Self::EditCatalogue | Self::RefundOtherwise | Self::SellBelowLeast => matches!(role, Manager | Owner),
+            Self::EditCatalogue | Self::RefundOtherwise | Self::SellBelowLeast | Self::ManagePayment => {
+                matches!(role, Manager | Owner)
+            }
             Self::Install => matches!(role, Technician | Owner),
             Self::WatchDisplay => false,
         }

@@ -129,7 +129,7 @@ impl Account<'_> {
         let kept = Money::sum(self.documents().map(|document| document.kept(method)))?;
         match method {
             Method::Cash => Ok(kept.minus(Money::sum(self.documents().map(|document| document.rounding))?)?),
-            Method::Card => Ok(kept),
+            _ => Ok(kept),
         }
     }
 
@@ -267,7 +267,7 @@ impl Account<'_> {
         for (method, part) in self.parts(owed, by)? {
             let amount = match method {
                 Method::Cash => self.coins(part)?,
-                Method::Card => part,
+                _ => part,
             };
             rounding = rounding.plus(part.minus(amount)?)?;
             if amount != Money::ZERO {

@@ -1,38 +1,13 @@
 //! Settling: what is paid with what, the cash rounding, the change.
 
+mod method;
+
+pub use method::{Method, MethodRules, Over, Proof, is_card_number};
+
 use crate::cart::{Cart, CartError};
 use crate::money::{Currency, Money, MoneyError};
 use crate::price::{Priced, price};
 use thiserror::Error;
-
-/// A means of payment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Method {
-    /// Notes and coins.
-    Cash,
-    /// A card, taken on a terminal of its own.
-    Card,
-}
-
-impl Method {
-    /// Every method.
-    pub const ALL: [Self; 2] = [Self::Cash, Self::Card];
-
-    /// Stable code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Cash => "cash",
-            Self::Card => "card",
-        }
-    }
-
-    /// The method with this code.
-    #[must_use]
-    pub fn by_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|method| method.code() == code)
-    }
-}
 
 /// One payment as handed over: for cash what the customer gave, not what is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +27,7 @@ pub struct Settlement {
     pub priced: Priced,
     /// What cash in hand cannot pay: added to the total, zero without cash.
     pub rounding: Money,
-    /// The tenders, in their order.
+    /// The tenders, in their order: of what lapses only what it paid.
     pub tenders: Vec<Tender>,
     /// Cash given back.
     pub change: Money,
@@ -82,9 +57,21 @@ pub enum SettleError {
         /// How much is missing.
         missing: Money,
     },
-    /// More was tendered by other means than cash than is owed: there is no change for it.
-    #[error("more than the total was tendered by card (only cash gives change)")]
-    OverTender,
+    /// More was tendered by a means that gives no change than is owed.
+    #[error("more than is owed was tendered by {} (only cash gives change)", method.code())]
+    OverTender {
+        /// That means.
+        method: Method,
+    },
+    /// A means of payment must say what proves it.
+    #[error("a tender of {method:?} must name its number")]
+    NoProof {
+        /// That means.
+        method: Method,
+    },
+    /// What was given as a slip's number is a card's.
+    #[error("a card number is never kept (give the number of the slip)")]
+    CardNumber,
     /// The cart itself is unsound.
     #[error(transparent)]
     Cart(#[from] CartError),
@@ -106,7 +93,7 @@ pub fn cash_due(total: Money, paid: Money, currency: &Currency) -> Result<(Money
 /// Settles a cart with these tenders.
 ///
 /// # Errors
-/// [`SettleError`]: the cart is empty or holds an unknown code, a tender is not above zero, too little, or too much by card.
+/// [`SettleError`]: the cart is empty or holds an unknown code, a tender is unsound, too little, or too much where there is no change.
 pub fn settle(cart: &Cart, currency: &Currency, tenders: Vec<Tender>) -> Result<Settlement, SettleError> {
     if cart.is_empty() {
         return Err(SettleError::Empty);
@@ -114,45 +101,96 @@ pub fn settle(cart: &Cart, currency: &Currency, tenders: Vec<Tender>) -> Result<
     if let Some(code) = cart.unknown_codes().next() {
         return Err(SettleError::UnknownCode { code: code.to_owned() });
     }
-    if let Some(bad) = tenders.iter().find(|tender| tender.amount <= Money::ZERO) {
-        return Err(SettleError::NotPositive { method: bad.method });
-    }
     let priced = price(cart, currency)?;
-    let (rounding, change) = balance(priced.total, &tenders, currency)?;
+    let paid = pay(priced.total, tenders)?;
+    let (rounding, change) = paid.balance(currency)?;
     Ok(Settlement {
         priced,
         rounding,
-        tenders,
+        tenders: paid.tenders,
         change,
     })
 }
 
-/// The rounding and the change of an amount that is paid with these tenders.
+/// What tenders come to, beside a total that may not be paid whole yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paid {
+    /// The tenders: of what lapses only what it pays.
+    pub tenders: Vec<Tender>,
+    /// Handed over in cash.
+    pub cash: Money,
+    /// Left for cash to pay.
+    pub for_cash: Money,
+}
+
+/// What these tenders pay of a total.
 ///
 /// # Errors
-/// [`SettleError::Short`], [`SettleError::OverTender`], or a figure out of range.
-pub(crate) fn balance(total: Money, tenders: &[Tender], currency: &Currency) -> Result<(Money, Money), SettleError> {
-    let sum_of = |cash: bool| {
-        Money::sum(
-            tenders
-                .iter()
-                .filter(|tender| (tender.method == Method::Cash) == cash)
-                .map(|tender| tender.amount),
-        )
-    };
-    let (cash, other) = (sum_of(true)?, sum_of(false)?);
-    if other > total {
-        return Err(SettleError::OverTender);
+/// [`SettleError::NotPositive`], [`SettleError::NoProof`], [`SettleError::CardNumber`], [`SettleError::OverTender`], or a figure out
+/// of range.
+pub fn pay(total: Money, mut tenders: Vec<Tender>) -> Result<Paid, SettleError> {
+    tenders.iter_mut().try_for_each(check)?;
+    let mut left = total;
+    // What can pay no more than is owed goes first, so that only a voucher lapses.
+    for tender in tenders
+        .iter()
+        .filter(|tender| tender.method.rules().over == Over::Refused)
+    {
+        left = left.minus(tender.amount)?;
+        if left < Money::ZERO {
+            return Err(SettleError::OverTender { method: tender.method });
+        }
     }
-    let (due, rounding) = if cash == Money::ZERO {
-        (total.minus(other)?, Money::ZERO)
-    } else {
-        cash_due(total, other, currency)?
-    };
-    if cash < due {
-        return Err(SettleError::Short {
-            missing: due.minus(cash)?,
-        });
+    for tender in &mut tenders {
+        if tender.method.rules().over == Over::Lapses {
+            tender.amount = tender.amount.min(left);
+            left = left.minus(tender.amount)?;
+            if tender.amount <= Money::ZERO {
+                return Err(SettleError::OverTender { method: tender.method });
+            }
+        }
     }
-    Ok((rounding, cash.minus(due)?))
+    let in_cash = tenders
+        .iter()
+        .filter(|tender| tender.method.rules().over == Over::Change);
+    let cash = Money::sum(in_cash.map(|tender| tender.amount))?;
+    Ok(Paid {
+        cash,
+        for_cash: left,
+        tenders,
+    })
+}
+
+fn check(tender: &mut Tender) -> Result<(), SettleError> {
+    let method = tender.method;
+    if tender.amount <= Money::ZERO {
+        return Err(SettleError::NotPositive { method });
+    }
+    let named = tender.reference.take().map(|text| text.trim().to_owned());
+    tender.reference = named.filter(|text| !text.is_empty());
+    match (method.rules().proof, &tender.reference) {
+        (Proof::Required, None) => Err(SettleError::NoProof { method }),
+        (_, Some(text)) if method == Method::Card && is_card_number(text) => Err(SettleError::CardNumber),
+        _ => Ok(()),
+    }
+}
+
+impl Paid {
+    /// The rounding and the change, when this pays all.
+    ///
+    /// # Errors
+    /// [`SettleError::Short`], or a figure out of range.
+    pub(crate) fn balance(&self, currency: &Currency) -> Result<(Money, Money), SettleError> {
+        let (due, rounding) = if self.cash == Money::ZERO {
+            (self.for_cash, Money::ZERO)
+        } else {
+            cash_due(self.for_cash, Money::ZERO, currency)?
+        };
+        if self.cash < due {
+            return Err(SettleError::Short {
+                missing: due.minus(self.cash)?,
+            });
+        }
+        Ok((rounding, self.cash.minus(due)?))
+    }
 }

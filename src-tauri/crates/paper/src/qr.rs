@@ -42,6 +42,25 @@ impl Qr {
         self.side
     }
 
+    /// The code for a screen: the modules on a side with the quiet zone, and the dark ones as the path of a drawing in that square.
+    #[must_use]
+    pub fn drawing(&self) -> (u32, String) {
+        let mut path = String::new();
+        for row in 0..self.side {
+            let mut column = 0;
+            while column < self.side {
+                let run = (column..self.side).take_while(|at| self.is_dark(*at, row)).count();
+                let run = u32::try_from(run).unwrap_or(0);
+                if run > 0 {
+                    let (x, y) = (column + QUIET_MODULES, row + QUIET_MODULES);
+                    path.push_str(&format!("M{x} {y}h{run}v1h-{run}z"));
+                }
+                column += run.max(1);
+            }
+        }
+        (self.side + 2 * QUIET_MODULES, path)
+    }
+
     /// Whether the module at this column and row is dark.
     #[must_use]
     pub fn is_dark(&self, column: u32, row: u32) -> bool {

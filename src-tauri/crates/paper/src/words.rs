@@ -45,6 +45,9 @@ words! {
     CashRounding: "Rounding, cash", "ปัดเศษเงินสด", "现金抹零";
     Cash: "Cash", "เงินสด", "现金";
     Card: "Card", "บัตร", "银行卡";
+    PromptPay: "PromptPay", "พร้อมเพย์", "PromptPay";
+    Wallet: "Wallet", "วอลเล็ต", "电子钱包";
+    Voucher: "Voucher", "คูปองเงินสด", "代金券";
     Change: "Change", "เงินทอน", "找零";
     TaxRate: "Tax rate", "อัตราภาษี", "税率";
     Net: "Net", "ก่อนภาษี", "不含税";
@@ -81,6 +84,9 @@ pub(crate) const fn method(method: Method) -> Word {
     match method {
         Method::Cash => Word::Cash,
         Method::Card => Word::Card,
+        Method::PromptPay => Word::PromptPay,
+        Method::Wallet => Word::Wallet,
+        Method::Voucher => Word::Voucher,
     }
 }
 

@@ -52,7 +52,8 @@ coded! {
     Fate, "fate of returned goods":
         Fate::Restock => Fate::Restock.code(), Fate::WriteOff => Fate::WriteOff.code();
     Method, "means of payment":
-        Method::Cash => Method::Cash.code(), Method::Card => Method::Card.code();
+        Method::Cash => Method::Cash.code(), Method::Card => Method::Card.code(), Method::PromptPay => Method::PromptPay.code(),
+        Method::Wallet => Method::Wallet.code(), Method::Voucher => Method::Voucher.code();
     Role, "role":
         Role::Cashier => Role::Cashier.code(), Role::Supervisor => Role::Supervisor.code(), Role::Manager => Role::Manager.code(),
         Role::Technician => Role::Technician.code(), Role::Owner => Role::Owner.code();

@@ -71,20 +71,9 @@ fn unwritable(line: &SaleLine) -> Settled {
     }
 }
 
-/// What each method paid: for cash what stays in the drawer.
-fn paid(sale: &Sale, method: Method) -> Money {
-    match method {
-        Method::Cash => sale.cash_kept(),
-        method => {
-            let amounts = sale.tenders.iter().filter(|tender| tender.method == method);
-            Money::sum(amounts.map(|tender| tender.amount)).unwrap_or(Money::ZERO)
-        }
-    }
-}
-
 /// The method that paid most; cash where two paid alike.
 fn largest_method(sale: &Sale) -> Method {
-    let size = |method: &Method| paid(sale, *method).minor().unsigned_abs();
+    let size = |method: &Method| sale.kept(*method).minor().unsigned_abs();
     let methods = Method::ALL.into_iter().rev();
     methods.max_by_key(size).unwrap_or(Method::Cash)
 }
@@ -93,7 +82,7 @@ fn largest_method(sale: &Sale) -> Method {
 fn notes(sale: &Sale) -> String {
     let amount = |amount| sale.currency.format(amount);
     let tenders = Method::ALL.into_iter().filter_map(|method| {
-        let paid = paid(sale, method);
+        let paid = sale.kept(method);
         (paid != Money::ZERO).then(|| format!("{} {}", method.code(), amount(paid)))
     });
     let rounding = (sale.rounding != Money::ZERO).then(|| format!("rounding {}", amount(sale.rounding)));

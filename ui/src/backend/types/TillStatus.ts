@@ -2,6 +2,7 @@
 import type { Badge } from "./Badge";
 import type { CatalogueTrouble } from "./CatalogueTrouble";
 import type { LastSale } from "./LastSale";
+import type { PaymentMethod } from "./PaymentMethod";
 import type { ScreenLook } from "./ScreenLook";
 import type { Session } from "./Session";
 import type { ShiftBrief } from "./ShiftBrief";
@@ -34,6 +35,10 @@ decimals: number,
  * The notes and coins of the currency, largest first.
  */
 denominations: Array<string>, 
+/**
+ * Every means of payment, and whether the shop takes it.
+ */
+methods: Array<PaymentMethod>, 
 /**
  * IANA time zone of the shop.
  */

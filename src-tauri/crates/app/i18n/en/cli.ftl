@@ -75,6 +75,22 @@ cli-rounding = Rounding
 cli-change = Change
 cli-cash = Cash
 cli-card = Card
+cli-promptpay = PromptPay
+cli-wallet = Wallet
+cli-voucher = Voucher
+cli-method-taken = taken
+cli-method-not-taken = not taken
+cli-promptpay-account = { $account ->
+    [none] PromptPay has no account yet
+   *[other] PromptPay pays { $account }
+}
+cli-promptpay-code = { $amount } to { $account }
+    { $text }
+cli-method-over = { $over ->
+    [change] gives change
+    [lapses] what it is worth above the total lapses
+   *[refused] pays no more than is owed
+}
 cli-gross = Gross
 cli-discount = Discount
 cli-net = Net of tax

@@ -77,7 +77,20 @@ error-not_above_zero = A payment { $method ->
    *[other] of this kind
 } must be above zero. The sale is kept. Enter the amount again.
 error-short = { $missing } is still missing. Nothing was sold and nothing is lost. Take more, or another payment for the rest.
-error-over_tender = A card can pay no more than is owed. The sale is kept. Lower the card amount; only cash gives change.
+error-over_tender = More than is owed cannot be paid this way. The sale is kept. Lower the amount; only cash gives change.
+error-not_taken = This shop does not take { $method ->
+    [cash] cash
+    [card] cards
+    [promptpay] PromptPay
+    [wallet] wallets
+    [voucher] vouchers
+   *[other] this means of payment
+}. The sale is kept. Choose another; a manager chooses in the settings what is taken.
+error-needs_proof = This payment needs its number. The sale is kept. Scan the code on the customer’s phone, or type the number that proves the payment.
+error-bad_reference = The number of a slip, a transfer or a voucher is one line of at most { $most } signs. The sale is kept. Type it again.
+error-card_number = This looks like a card’s number, and the till keeps none. The sale is kept. Type the number of the slip, or leave it empty.
+error-bad_promptpay = That is no PromptPay account: { $value }. Nothing was changed. Type a mobile number, a tax id of 13 digits, or an e-wallet of 15.
+error-no_promptpay = The shop has no PromptPay account yet. The sale is kept. A manager sets it under Settings, Payment; meanwhile take another payment.
 error-disabled_product = { $name } is not for sale. The rest of the sale is kept. Put it aside, or ask a manager to enable it.
 error-bad_quantity = { $quantity } is no quantity for this. The sale is kept. Enter a number above zero, up to 99999; pieces are whole.
 error-needs_weight = { $name } is sold by weight. The sale is kept. Weigh it, or enter the weight and the multiply key first.

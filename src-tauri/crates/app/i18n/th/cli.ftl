@@ -66,6 +66,22 @@ cli-rounding = ปัดเศษ
 cli-change = เงินทอน
 cli-cash = เงินสด
 cli-card = บัตร
+cli-promptpay = พร้อมเพย์
+cli-wallet = วอลเล็ต
+cli-voucher = คูปองเงินสด
+cli-method-taken = รับ
+cli-method-not-taken = ไม่รับ
+cli-promptpay-account = { $account ->
+    [none] ยังไม่มีบัญชีพร้อมเพย์
+   *[other] พร้อมเพย์จ่ายเข้า { $account }
+}
+cli-promptpay-code = { $amount } เข้าบัญชี { $account }
+    { $text }
+cli-method-over = { $over ->
+    [change] ทอนเงินได้
+    [lapses] มูลค่าที่เกินยอดจะหมดไป
+   *[refused] จ่ายเกินยอดไม่ได้
+}
 cli-gross = ยอดก่อนส่วนลด
 cli-discount = ส่วนลด
 cli-net = ยอดไม่รวมภาษี

@@ -66,6 +66,22 @@ cli-rounding = 抹零
 cli-change = 找零
 cli-cash = 现金
 cli-card = 银行卡
+cli-promptpay = PromptPay 转账
+cli-wallet = 电子钱包
+cli-voucher = 代金券
+cli-method-taken = 收取
+cli-method-not-taken = 不收
+cli-promptpay-account = { $account ->
+    [none] 还没有 PromptPay 账户
+   *[other] PromptPay 付到 { $account }
+}
+cli-promptpay-code = { $amount } 付到 { $account }
+    { $text }
+cli-method-over = { $over ->
+    [change] 可找零
+    [lapses] 超出应收的部分作废
+   *[refused] 不能多付
+}
 cli-gross = 折前金额
 cli-discount = 优惠
 cli-net = 不含税金额

@@ -74,7 +74,20 @@ error-not_above_zero = { $method ->
    *[other] 这种方式的
 }付款金额必须大于零。单据已保留。请重新输入金额。
 error-short = 还差 { $missing }。尚未成交，也没有丢失任何内容。请多收一些，或用其他方式收取余款。
-error-over_tender = 刷卡金额不能超过应收金额。单据已保留。请减少刷卡金额；只有现金可以找零。
+error-over_tender = 这种方式不能多付。单据已保留。请减少金额；只有现金可以找零。
+error-not_taken = 本店不收{ $method ->
+    [cash] 现金
+    [card] 银行卡
+    [promptpay] PromptPay
+    [wallet] 电子钱包
+    [voucher] 代金券
+   *[other] 这种付款方式
+}。单据已保留。请换一种；收哪些由经理在设置中选定。
+error-needs_proof = 这笔付款需要号码。单据已保留。请扫顾客手机上的付款码，或输入付款凭证号。
+error-bad_reference = 凭条、转账或代金券的号码只能是一行，最多 { $most } 个字符。单据已保留。请重新输入。
+error-card_number = 这像是银行卡号，收银机不保存卡号。单据已保留。请输入凭条号，或留空。
+error-bad_promptpay = { $value } 不是 PromptPay 账户。未作任何更改。请输入手机号、13 位税号或 15 位电子钱包号。
+error-no_promptpay = 本店还没有 PromptPay 账户。单据已保留。经理可在“设置 › 付款方式”中填写；现在请换一种付款。
 error-disabled_product = { $name } 已停售。单据其余部分都在。请先放到一边，或请店长启用。
 error-bad_quantity = { $quantity } 不能作为这个商品的数量。单据已保留。请输入大于零、不超过 99999 的数；按件卖的商品须为整数。
 error-needs_weight = { $name } 按重量销售。单据已保留。请称重，或先输入重量再按乘号键。

@@ -1,6 +1,7 @@
 //! What the customer sees.
 
 use super::cart::CartSnapshot;
+use super::payment::CodeDrawing;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -19,8 +20,19 @@ pub struct Display {
     pub timezone: String,
     /// The open cart, if anything lies in it.
     pub cart: Option<CartSnapshot>,
+    /// What is to be paid by telephone for it.
+    pub pay: Option<AskedPayment>,
     /// The sale just paid.
     pub thanks: Option<Thanks>,
+}
+
+/// What the customer is asked to pay by telephone.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct AskedPayment {
+    /// How much.
+    pub amount: String,
+    /// The code that asks for it.
+    pub drawing: CodeDrawing,
 }
 
 /// Thanks for a sale.

@@ -1,5 +1,6 @@
 //! How the till is.
 
+use super::payment::PaymentMethod;
 use super::people::Session;
 use super::screen::ScreenLook;
 use super::shift::ShiftBrief;
@@ -22,6 +23,8 @@ pub struct TillStatus {
     pub decimals: u32,
     /// The notes and coins of the currency, largest first.
     pub denominations: Vec<String>,
+    /// Every means of payment, and whether the shop takes it.
+    pub methods: Vec<PaymentMethod>,
     /// IANA time zone of the shop.
     pub timezone: String,
     /// Version of the program.

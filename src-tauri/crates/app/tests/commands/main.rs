@@ -14,6 +14,7 @@ mod measures;
 #[path = "../common/outside.rs"]
 mod outside;
 mod parked;
+mod payment;
 mod promotions;
 mod returns;
 mod rights;

@@ -64,7 +64,11 @@ pub(crate) struct Sell {
     pub(crate) level: Option<String>,
     #[arg(long = "coupon", value_name = "CODE")]
     pub(crate) coupons: Vec<String>,
-    #[arg(long = "tender", value_name = "METHOD:AMOUNT", required_unless_present = "from")]
+    #[arg(
+        long = "tender",
+        value_name = "METHOD:AMOUNT[:NUMBER]",
+        required_unless_present = "from"
+    )]
     pub(crate) tenders: Vec<String>,
     #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "tenders", "discount", "coupons", "line_prices", "line_discounts", "reason", "level", "tax_exempt"])]
     pub(crate) from: Option<PathBuf>,

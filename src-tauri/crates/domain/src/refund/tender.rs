@@ -3,7 +3,7 @@
 use super::{Account, RefundError, Taking};
 use crate::money::Money;
 use crate::sale::{Sale, SaleKind};
-use crate::settle::{Method, Tender, balance};
+use crate::settle::{Method, Tender, pay};
 
 impl Account<'_> {
     /// The document that says how a sale was really paid: what was rung up wrongly goes out, what was paid comes in. `paid` is all that
@@ -19,9 +19,10 @@ impl Account<'_> {
         if self.is_touched() {
             return Err(RefundError::PartlyBack);
         }
-        let (rounding, change) = balance(self.sale.total, paid, &self.sale.currency)?;
+        let paid = pay(self.sale.total, paid.to_vec())?;
+        let (rounding, change) = paid.balance(&self.sale.currency)?;
         let before = Money::sum(self.documents().map(|document| document.rounding))?;
-        let tenders = self.moved(paid, change)?;
+        let tenders = self.moved(&paid.tenders, change)?;
         if tenders.is_empty() {
             return Err(RefundError::PaidSo);
         }

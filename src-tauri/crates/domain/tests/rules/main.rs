@@ -7,6 +7,7 @@ mod goods;
 mod levels;
 mod prices;
 mod promotions;
+mod promptpay;
 mod returns;
 mod settling;
 mod taxes;

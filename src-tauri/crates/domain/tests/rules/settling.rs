@@ -62,7 +62,7 @@ fn what_cannot_be_settled_says_why() {
     let cases: [(&[(Method, i64)], SettleError); 6] = [
         (&[], SettleError::Short { missing: minor(1_000) }),
         (&[(Cash, 999)], SettleError::Short { missing: minor(1) }),
-        (&[(Card, 1_001)], SettleError::OverTender),
+        (&[(Card, 1_001)], SettleError::OverTender { method: Card }),
         (&[(Cash, 0)], SettleError::NotPositive { method: Cash }),
         (
             &[(Cash, 5_000), (Card, -1_000)],
@@ -72,6 +72,80 @@ fn what_cannot_be_settled_says_why() {
     ];
     for (tenders, why) in cases {
         assert_eq!(settled("THB", "10", tenders), Err(why), "{tenders:?}");
+    }
+}
+
+#[test]
+fn each_means_of_payment_gives_change_lapses_or_takes_no_more_than_is_owed() {
+    use Method::{Card, Cash, PromptPay, Voucher, Wallet};
+    // Of 339.80: the tenders, then what they count for, the rounding and the change.
+    type Case<'a> = (&'a [(Method, i64)], &'a [i64], i64, i64);
+    let cases: [Case<'_>; 6] = [
+        (&[(PromptPay, 33_980)], &[33_980], 0, 0),
+        (&[(Voucher, 50_000)], &[33_980], 0, 0),
+        (&[(Voucher, 10_000), (Cash, 50_000)], &[10_000, 50_000], -5, 26_025),
+        (&[(Voucher, 30_000), (Card, 33_000)], &[980, 33_000], 0, 0),
+        (&[(Voucher, 20_000), (Voucher, 20_000)], &[20_000, 13_980], 0, 0),
+        (&[(Voucher, 40_000), (Cash, 5_000)], &[33_980, 5_000], 0, 5_000),
+    ];
+    for (tenders, amounts, rounding, change) in cases {
+        let settlement = settled("THB", "339.80", tenders).unwrap();
+        let counted: Vec<i64> = settlement.tenders.iter().map(|tender| tender.amount.minor()).collect();
+        let found = (
+            counted.as_slice(),
+            settlement.rounding.minor(),
+            settlement.change.minor(),
+        );
+        assert_eq!(found, (amounts, rounding, change), "{tenders:?}");
+        assert!(document(&cart_at("339.80"), settlement).is_ok(), "{tenders:?}");
+    }
+    for method in [Card, PromptPay, Wallet] {
+        let mut tenders = vec![tender(method, 34_000)];
+        tenders[0].reference = Some("134567890123456789".to_owned());
+        let refused = settle(&cart_at("339.80"), &currency("THB"), tenders);
+        assert_eq!(refused, Err(SettleError::OverTender { method }));
+    }
+    let spent = settled("THB", "339.80", &[(Card, 33_980), (Voucher, 100)]);
+    assert_eq!(
+        spent,
+        Err(SettleError::OverTender { method: Voucher }),
+        "a voucher is not taken for nothing"
+    );
+}
+
+#[test]
+fn a_payment_names_what_proves_it_and_never_a_cards_number() {
+    let settled_by = |method, reference: Option<&str>| {
+        let mut tenders = vec![tender(method, 1_000)];
+        tenders[0].reference = reference.map(str::to_owned);
+        settle(&cart_at("10"), &currency("THB"), tenders).map(|made| made.tenders[0].reference.clone())
+    };
+    let none = Err(SettleError::NoProof { method: Method::Wallet });
+    assert_eq!(settled_by(Method::Wallet, None), none);
+    assert_eq!(settled_by(Method::Wallet, Some("  ")), none);
+    let code = "134567890123456789";
+    assert_eq!(settled_by(Method::Wallet, Some(code)), Ok(Some(code.to_owned())));
+    assert_eq!(settled_by(Method::Card, Some(" 4471 ")), Ok(Some("4471".to_owned())));
+    assert_eq!(settled_by(Method::Voucher, Some("")), Ok(None));
+    for number in [
+        "4111111111111111",
+        "4111 1111 1111 1111",
+        "3782-822463-10005",
+        "6011000990139424",
+    ] {
+        assert_eq!(
+            settled_by(Method::Card, Some(number)),
+            Err(SettleError::CardNumber),
+            "{number}"
+        );
+    }
+    for slip in [
+        "4111111111111112",
+        "000000",
+        "A4111111111111111",
+        "41111111111111111111",
+    ] {
+        assert!(settled_by(Method::Card, Some(slip)).is_ok(), "{slip}");
     }
 }
 

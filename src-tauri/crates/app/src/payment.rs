@@ -1,0 +1,144 @@
+//! Means of payment: which the shop takes, and tenders as people and scripts write them.
+
+use crate::Till;
+use crate::caller::Acting;
+use crate::promptpay;
+use crate::refusal::{Code, Refusal};
+use crate::setting;
+use crate::wire::Nothing;
+use crate::wire::payment::{PaymentMethod, PaymentMethods, TakeMethods};
+use crate::wire::sale::TenderLine;
+use domain::money::{Currency, Money};
+use domain::settle::{Method, Over, Tender, cash_due, pay};
+
+/// The codes of what the shop takes; the usual ones where nobody chose.
+const SETTING: &str = "payment.methods";
+
+/// What a shop takes where nobody chose.
+const USUAL: [Method; 2] = [Method::Cash, Method::Card];
+
+/// Signs of a reference at most.
+const REFERENCE_MAX: usize = 64;
+
+/// What the shop takes.
+fn taken(till: &Till) -> Result<Vec<Method>, Refusal> {
+    let codes: Vec<String> = setting::get(till, SETTING)?;
+    let chosen: Vec<Method> = codes.iter().filter_map(|code| Method::by_code(code)).collect();
+    Ok(if chosen.is_empty() { USUAL.to_vec() } else { chosen })
+}
+
+/// Every means of payment, with what holds for it here.
+pub(crate) fn methods(till: &Till) -> Result<Vec<PaymentMethod>, Refusal> {
+    let taken = taken(till)?;
+    let one = |method: Method| {
+        let rules = method.rules();
+        PaymentMethod {
+            method: rules.code.to_owned(),
+            over: rules.over.code().to_owned(),
+            proof: rules.proof.code().to_owned(),
+            taken: taken.contains(&method),
+        }
+    };
+    Ok(Method::ALL.into_iter().map(one).collect())
+}
+
+pub(crate) fn list(till: &Till, _: &Acting, _: Nothing) -> Result<PaymentMethods, Refusal> {
+    Ok(PaymentMethods {
+        methods: methods(till)?,
+        promptpay: promptpay::account(till)?,
+    })
+}
+
+pub(crate) fn set(till: &Till, acting: &Acting, request: TakeMethods) -> Result<PaymentMethods, Refusal> {
+    let chosen: Vec<Method> = request
+        .methods
+        .iter()
+        .map(|code| method_of(code))
+        .collect::<Result<_, _>>()?;
+    if chosen.is_empty() {
+        return Err(Refusal::new(Code::BadRequest).with("detail", "a shop takes at least one means of payment"));
+    }
+    let codes: Vec<&str> = Method::ALL
+        .into_iter()
+        .filter(|method| chosen.contains(method))
+        .map(Method::code)
+        .collect();
+    setting::put(till, acting, SETTING, &codes)?;
+    till.status_changed();
+    list(till, acting, Nothing {})
+}
+
+/// Refuses what the shop does not take.
+///
+/// # Errors
+/// [`Code::NotTaken`].
+pub(crate) fn must_take(till: &Till, methods: impl IntoIterator<Item = Method>) -> Result<(), Refusal> {
+    let taken = taken(till)?;
+    match methods.into_iter().find(|method| !taken.contains(method)) {
+        Some(method) => Err(Refusal::new(Code::NotTaken).with("method", method.code())),
+        None => Ok(()),
+    }
+}
+
+pub(crate) fn method_of(code: &str) -> Result<Method, Refusal> {
+    Method::by_code(code).ok_or_else(|| {
+        let known: Vec<&str> = Method::ALL.into_iter().map(Method::code).collect();
+        let detail = format!("{code:?} is no means of payment ({})", known.join(", "));
+        Refusal::new(Code::BadRequest).with("detail", detail)
+    })
+}
+
+pub(crate) fn amount_of(text: &str, currency: &Currency) -> Result<Money, Refusal> {
+    currency
+        .parse(text)
+        .map_err(|_| Refusal::new(Code::BadAmount).with("value", text))
+}
+
+/// Tenders as a face sends them.
+pub(crate) fn tenders_of(lines: &[TenderLine], currency: &Currency) -> Result<Vec<Tender>, Refusal> {
+    let one = |line: &TenderLine| {
+        Ok(Tender {
+            method: method_of(&line.method)?,
+            amount: amount_of(&line.amount, currency)?,
+            reference: line.reference.as_deref().map(reference_of).transpose()?,
+        })
+    };
+    lines.iter().map(one).collect()
+}
+
+fn reference_of(text: &str) -> Result<String, Refusal> {
+    if text.chars().count() > REFERENCE_MAX || text.chars().any(char::is_control) {
+        return Err(Refusal::new(Code::BadReference).with("most", REFERENCE_MAX));
+    }
+    Ok(text.to_owned())
+}
+
+/// `cash:500`, `card:120.50:4471` with its number, or `card:EXACT` for what is still owed.
+pub(crate) fn tenders_in_words(words: &[String], total: Money, currency: &Currency) -> Result<Vec<Tender>, Refusal> {
+    let mut tenders: Vec<Tender> = Vec::new();
+    for word in words {
+        let mut parts = word.splitn(3, ':');
+        let method = method_of(parts.next().unwrap_or_default())?;
+        let amount = match parts.next() {
+            None | Some("EXACT") => rest(method, total, &tenders, currency)?,
+            Some(amount) => Some(amount_of(amount, currency)?),
+        };
+        let reference = parts.next().map(reference_of).transpose()?;
+        tenders.extend(amount.map(|amount| Tender {
+            method,
+            amount,
+            reference,
+        }));
+    }
+    Ok(tenders)
+}
+
+/// What is still owed in a means of payment; nothing where nothing is, for that is paid by nothing.
+fn rest(method: Method, total: Money, so_far: &[Tender], currency: &Currency) -> Result<Option<Money>, Refusal> {
+    let paid = pay(total, so_far.to_vec())?;
+    let rest = match method.rules().over {
+        Over::Change => cash_due(paid.for_cash, paid.cash, currency)?.0,
+        _ => paid.for_cash.minus(paid.cash)?,
+    };
+    Ok(Some(rest).filter(|rest| *rest != Money::ZERO))
+}

@@ -1,0 +1,23 @@
+//! Commands about the means of payment.
+
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub(crate) enum Payment {
+    List,
+    Take {
+        #[arg(value_name = "METHOD", required = true)]
+        methods: Vec<String>,
+    },
+    #[command(name = "promptpay")]
+    PromptPay {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    Ask {
+        #[arg(value_name = "AMOUNT")]
+        amount: String,
+        #[arg(long)]
+        print: bool,
+    },
+}

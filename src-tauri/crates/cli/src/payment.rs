@@ -1,0 +1,47 @@
+//! The means of payment in words.
+
+use crate::args::Payment;
+use crate::columns::columns;
+use crate::shown::{list, text};
+use crate::words::Words;
+use serde_json::{Value, json};
+
+/// The till's command and its request.
+pub(crate) fn command(payment: &Payment) -> (&'static str, Value) {
+    match payment {
+        Payment::List => ("payment_methods", json!({})),
+        Payment::Take { methods } => ("take_methods", json!({ "methods": methods })),
+        Payment::PromptPay { id } => ("set_promptpay", json!({ "id": id })),
+        Payment::Ask { amount, print } => ("ask_promptpay", json!({ "amount": amount, "print": print })),
+    }
+}
+
+/// A reply as people read it: the means of payment, or the text of a code.
+pub(crate) fn in_words(payment: &Payment, reply: &Value, words: &Words) -> String {
+    if let Payment::Ask { .. } = payment {
+        return words.with("cli-promptpay-code", reply);
+    }
+    let rows: Vec<(String, String)> = list(reply, "methods").iter().map(|one| row(one, words)).collect();
+    let account =
+        json!({ "account": if text(reply, "promptpay").is_empty() { "none" } else { text(reply, "promptpay") } });
+    format!(
+        "{}\n{}",
+        columns(&rows).trim_end(),
+        words.with("cli-promptpay-account", &account)
+    )
+}
+
+fn row(method: &Value, words: &Words) -> (String, String) {
+    let taken = method.get("taken") == Some(&Value::Bool(true));
+    let code = text(method, "method");
+    let facts = [
+        words.say(&format!("cli-{code}")),
+        words.say(if taken {
+            "cli-method-taken"
+        } else {
+            "cli-method-not-taken"
+        }),
+        words.with("cli-method-over", method),
+    ];
+    (code.to_owned(), facts.join(", "))
+}
