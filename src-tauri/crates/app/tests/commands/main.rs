@@ -8,6 +8,7 @@
 mod arranged;
 mod cleared;
 mod ear;
+mod finished;
 mod first;
 mod levels;
 mod measures;
