@@ -20,6 +20,8 @@ mod codes;
 mod crash;
 #[path = "stories/currencies.rs"]
 mod currencies;
+#[path = "stories/customers.rs"]
+mod customers;
 #[path = "stories/day.rs"]
 mod day;
 #[path = "stories/demo_day.rs"]

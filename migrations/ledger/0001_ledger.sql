@@ -41,16 +41,6 @@ CREATE TABLE staff (
     locked_until_ms  INTEGER
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE customer (
-    id           TEXT    PRIMARY KEY,
-    name         TEXT    NOT NULL,
-    phone        TEXT,
-    code         TEXT    UNIQUE,
-    body         TEXT    NOT NULL,            -- JSON
-    added_at_ms  INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX customer_phone ON customer (phone);
-
 -- Shifts and the drawer. One is open at a time, so the documents of a shift are those between two journal entries, and those of a day
 -- lie between its first shift's and its last one's: no index of the sales by day is needed.
 CREATE TABLE shift (

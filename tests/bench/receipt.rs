@@ -41,7 +41,14 @@ impl Desk {
     }
 
     fn print(&mut self) -> Outcome<u32> {
-        let page = paper::receipt(&self.sale, None, &shop(), Language::En, SOLD_AT, Copy::Original);
+        let page = paper::receipt(
+            &self.sale,
+            paper::Beside::default(),
+            &shop(),
+            Language::En,
+            SOLD_AT,
+            Copy::Original,
+        );
         Ok(page.raster(&mut self.setter, DOTS).height())
     }
 }

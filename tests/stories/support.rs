@@ -38,12 +38,21 @@ fn with_secrets() -> (Shop, Vec<String>) {
         .by(&OWNER)
         .typed(PASSWORD)
         .done();
+    let [name, phone, card, email] = CUSTOMER;
+    let customer = shop
+        .ctl("customer add")
+        .arg("--name")
+        .arg(name)
+        .arg("--phone")
+        .arg(phone);
+    let _added = customer
+        .arg("--card")
+        .arg(card)
+        .arg("--email")
+        .arg(email)
+        .by(&OWNER)
+        .done();
     let ledger = Connection::open(shop.path().join("ledger.db")).unwrap();
-    let body = json!({ "email": CUSTOMER[3], "name": CUSTOMER[0] }).to_string();
-    let sql = "INSERT INTO customer (id, name, phone, code, body, added_at_ms) VALUES ('c', ?1, ?2, ?3, ?4, 0)";
-    ledger
-        .execute(sql, [CUSTOMER[0], CUSTOMER[1], CUSTOMER[2], &body])
-        .unwrap();
     let mut hashes = ledger
         .prepare("SELECT pin_hash FROM staff UNION SELECT badge_hash FROM staff WHERE badge_hash IS NOT NULL")
         .unwrap();

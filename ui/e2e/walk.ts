@@ -101,6 +101,29 @@ async function today(page: Page, look: Look): Promise<void> {
   await look('a day without a sale');
 }
 
+/** Who buys: nobody yet, a new customer with the keyboard of the screen, and one who is chosen. */
+async function buyers(till: Till, page: Page, look: Look): Promise<void> {
+  await page.keyboard.press('F3');
+  await expect(page.locator('.col .blank')).toBeVisible();
+  await look('no customers yet');
+  await page.keyboard.press('F9');
+  await expect(page.locator('input[name="name"]')).toBeFocused();
+  await page.keyboard.insertText('Somchai Jaidee');
+  await page.locator('.head .k').click();
+  await expect(page.locator('.keyboard')).toBeVisible();
+  await look('a new customer, with the keyboard of the screen');
+  await page.keyboard.press('F9');
+  await expect(page.locator('.list .row')).toHaveCount(1);
+  await look('the customers');
+  await page.keyboard.press('Enter');
+  await expect(till.entry).toBeFocused();
+  await look('a customer on the sale');
+  await page.keyboard.press('F3');
+  await expect(page.locator('.list .row')).toHaveCount(1);
+  await page.keyboard.press('Delete');
+  await expect(till.entry).toBeFocused();
+}
+
 /** What a manager arranges; nothing of it is kept. */
 async function arranging(till: Till, page: Page, look: Look): Promise<void> {
   await till.command('go.tiles');
@@ -224,6 +247,7 @@ export async function walk(till: Till, page: Page, look: Look): Promise<void> {
   await expect(till.entry).toBeFocused();
   await selling(till, page, look);
   await parking(till, page, look);
+  await buyers(till, page, look);
   await arranging(till, page, look);
   await people(till, page, look);
   await paying(till, page, look);

@@ -1,4 +1,3 @@
-this-sale = This sale
 lines =
     { $count ->
         [one] { $count } line

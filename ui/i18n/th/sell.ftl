@@ -1,4 +1,3 @@
-this-sale = รายการขาย
 lines = { $count } บรรทัด
 entry-label = สแกน หรือพิมพ์รหัส / ชื่อ
 entry-prompt = สแกน หรือพิมพ์รหัส / ชื่อ

@@ -1,4 +1,3 @@
-this-sale = 本单
 lines = { $count } 行
 entry-label = 扫码，或输入编码、名称、拼音
 entry-prompt = 扫码，或输入编码、名称、拼音

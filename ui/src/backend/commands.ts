@@ -1,4 +1,5 @@
 // Made from the till's list of commands by `cargo run -p app --example types`. Do not edit.
+import type { AddCustomer } from "./types/AddCustomer";
 import type { AddPrinter } from "./types/AddPrinter";
 import type { AddProduct } from "./types/AddProduct";
 import type { AddScanner } from "./types/AddScanner";
@@ -14,12 +15,16 @@ import type { Bundle } from "./types/Bundle";
 import type { CartAt } from "./types/CartAt";
 import type { CartSnapshot } from "./types/CartSnapshot";
 import type { Categories } from "./types/Categories";
+import type { ChangeCustomer } from "./types/ChangeCustomer";
 import type { CheckPrice } from "./types/CheckPrice";
 import type { ClearCart } from "./types/ClearCart";
 import type { CloseShift } from "./types/CloseShift";
 import type { CodeRules } from "./types/CodeRules";
 import type { CorrectTender } from "./types/CorrectTender";
 import type { CouponAt } from "./types/CouponAt";
+import type { Customer } from "./types/Customer";
+import type { CustomerRef } from "./types/CustomerRef";
+import type { Customers } from "./types/Customers";
 import type { DayOf } from "./types/DayOf";
 import type { DayReport } from "./types/DayReport";
 import type { Desk } from "./types/Desk";
@@ -37,8 +42,10 @@ import type { ExportJournal } from "./types/ExportJournal";
 import type { ExportPart } from "./types/ExportPart";
 import type { ExportSales } from "./types/ExportSales";
 import type { Favourites } from "./types/Favourites";
+import type { FindCustomers } from "./types/FindCustomers";
 import type { FindProducts } from "./types/FindProducts";
 import type { Freed } from "./types/Freed";
+import type { ImportCustomers } from "./types/ImportCustomers";
 import type { ImportProducts } from "./types/ImportProducts";
 import type { Imported } from "./types/Imported";
 import type { JustParked } from "./types/JustParked";
@@ -90,6 +97,7 @@ import type { ScreenLook } from "./types/ScreenLook";
 import type { Sell } from "./types/Sell";
 import type { Session } from "./types/Session";
 import type { SetBadges } from "./types/SetBadges";
+import type { SetCustomer } from "./types/SetCustomer";
 import type { SetDiscount } from "./types/SetDiscount";
 import type { SetDisplay } from "./types/SetDisplay";
 import type { SetExempt } from "./types/SetExempt";
@@ -158,6 +166,7 @@ export interface Commands {
   set_level: { request: SetLevel; reply: CartSnapshot };
   set_line_discount: { request: SetLineDiscount; reply: CartSnapshot };
   set_line_price: { request: SetLinePrice; reply: CartSnapshot };
+  set_customer: { request: SetCustomer; reply: CartSnapshot };
   add_coupon: { request: CouponAt; reply: CartSnapshot };
   remove_coupon: { request: CouponAt; reply: CartSnapshot };
   quote_tender: { request: QuoteTender; reply: Quote };
@@ -187,6 +196,12 @@ export interface Commands {
   categories: { request: Nothing; reply: Categories };
   import_products: { request: ImportProducts; reply: Imported };
   export_products: { request: Nothing; reply: TextFile };
+  find_customers: { request: FindCustomers; reply: Customers };
+  show_customer: { request: CustomerRef; reply: Customer };
+  add_customer: { request: AddCustomer; reply: Customer };
+  import_customers: { request: ImportCustomers; reply: Imported };
+  export_customers: { request: Nothing; reply: TextFile };
+  change_customer: { request: ChangeCustomer; reply: Customer };
   promotions: { request: Nothing; reply: Promotions };
   put_promotion: { request: Promotion; reply: Promotions };
   remove_promotion: { request: PromotionRef; reply: Promotions };
@@ -310,6 +325,9 @@ export type RefusalCode =
   | "other_tender"
   | "paid_so"
   | "shift_closed"
+  | "no_such_customer"
+  | "bad_customer"
+  | "card_taken"
   | "no_such_product"
   | "no_such_printer"
   | "no_such_job"

@@ -16,6 +16,7 @@ export const ACTIONS = {
   'all.lock': { key: 'Ctrl+L', word: () => t.sheetLock() },
   'all.fullscreen': { key: 'Ctrl+Shift+F', word: () => t.actFullscreen() },
   'sell.find': { key: 'F2', word: () => t.actFind(), right: 'Sell' },
+  'sell.customer': { key: 'F3', word: () => t.customersTitle(), right: 'Sell' },
   'sell.quantity': { key: 'F4', word: () => t.sheetQuantity(), right: 'Sell' },
   'sell.park': { key: 'F6', word: () => t.sheetPark(), right: 'Sell' },
   'sell.parked': { key: 'Shift+F6', word: () => t.sheetParked(), right: 'Sell' },

@@ -2,6 +2,34 @@
 import { words, type Value } from './language.svelte';
 
 interface Words {
+  customersTitle(): string;
+  customersFind(): string;
+  customersNone(): string;
+  customersNoneFound(values: { text: Value }): string;
+  customersNoneLead(): string;
+  customerName(): string;
+  customerPhone(): string;
+  customerCard(): string;
+  customerEmail(): string;
+  customerTaxId(): string;
+  customerBranch(): string;
+  customerBirthday(): string;
+  customerLevel(): string;
+  customerAddress(): string;
+  customerNote(): string;
+  customerConsent(): string;
+  customerOffers(): string;
+  customerAgreed(): string;
+  customerNotAgreed(): string;
+  customerNew(): string;
+  customerEdit(): string;
+  customerSave(): string;
+  customerSelect(): string;
+  customerTakeOff(): string;
+  customerPrivate(): string;
+  customerErased(): string;
+  buyerNobody(): string;
+  buyerLabel(): string;
   displayWelcome(): string;
   displayThanks(): string;
   displayPaid(): string;
@@ -477,7 +505,6 @@ interface Words {
   cannotSaveDisk(): string;
   cannotSaveRetry(): string;
   cannotSaveAgain(): string;
-  thisSale(): string;
   lines(values: { count: Value }): string;
   entryLabel(): string;
   entryPrompt(): string;

@@ -65,7 +65,7 @@ export function cartOf(lines: CartLine[], more: Partial<CartSnapshot> = {}): Car
   return {
     cart_id: '0197f000-0000-7000-8000-000000000001', revision: lines.length, lines, selected_line: lines.at(-1)?.line ?? null, multiplier: null,
     items: lines.length, unknown: lines.filter((line) => line.kind === 'unknown').length,
-    subtotal: '14.00', discount: '0.00', level: '', exempt: '', coupons: [], tax: '0.92', taxes: [{ rate: '7', included: true, net: '13.08', tax: '0.92' }],
+    subtotal: '14.00', discount: '0.00', level: '', exempt: '', coupons: [], customer: null, tax: '0.92', taxes: [{ rate: '7', included: true, net: '13.08', tax: '0.92' }],
     total: '14.00', cash_due: '14.00', rounding: '0.00', quick_cash: ['14.00', '20.00', '100.00'], ...more,
   };
 }
@@ -73,7 +73,7 @@ export function cartOf(lines: CartLine[], more: Partial<CartSnapshot> = {}): Car
 export const cola: Tile = { product_id: 'cola', sku: 'P0002', name: { en: 'Cola', th: 'โคล่า', zh: '可乐' }, price: '15.00', unit: 'pc', weighed: false, enabled: true, colour: 'clay' };
 
 export const receipt: Document = {
-  receipt_no: 'T1K7Q-000123', sale_id: 's1', kind: 'sale', business_date: '2026-11-22', sold_at: '2026-11-22T03:43:07Z', staff: 'ana', lines: [],
+  receipt_no: 'T1K7Q-000123', sale_id: 's1', kind: 'sale', business_date: '2026-11-22', sold_at: '2026-11-22T03:43:07Z', staff: 'ana', customer_id: null, customer: '', lines: [],
   subtotal: '14.00', discount: '0.00', tax: '0.92', total: '14.00', rounding: '0.00', tenders: [{ method: 'cash', amount: '20.00', reference: null }],
   change: '6.00', change_coins: ['5.00', '1.00'], journal_seq: 9, corrects: null, approver: null, reason: null,
 };

@@ -7,14 +7,15 @@ use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
-    badge, cart, catalogue, code, device, display, export, measure, park, payment, people, promotion, refund, report,
-    sale, scanner, screen, shift, sound, sync, till, wedge,
+    badge, cart, catalogue, code, customer as buyer, device, display, export, measure, park, payment, people,
+    promotion, refund, report, sale, scanner, screen, shift, sound, sync, till, wedge,
 };
 use crate::{
-    adjust, badge as badges, bundle, catalogue as stock_list, codes, device as printers, display as customer, doctor,
-    export as exports, import, measures, park as parking, payment as payments, people as staff,
-    promotion as promotions, promptpay, receipt, recovery, refund as refunds, report as reports, scanner as scanners,
-    screen as screens, sell, shift as shifts, sound as sounds, status, sync as mirror, tender, wedge as wedges,
+    adjust, badge as badges, bundle, buyer as buyers, catalogue as stock_list, codes, customer as members,
+    device as printers, display as customer, doctor, export as exports, import, measures, park as parking,
+    payment as payments, people as staff, promotion as promotions, promptpay, receipt, recovery, refund as refunds,
+    report as reports, scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status,
+    sync as mirror, tender, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -90,6 +91,7 @@ commands! {
     set_level(cart::SetLevel) -> cart::CartSnapshot, Discount, adjust::set_level;
     set_line_discount(cart::SetLineDiscount) -> cart::CartSnapshot, Discount, adjust::set_line_discount;
     set_line_price(cart::SetLinePrice) -> cart::CartSnapshot, Discount, adjust::set_line_price;
+    set_customer(cart::SetCustomer) -> cart::CartSnapshot, Sell, buyers::set;
     add_coupon(cart::CouponAt) -> cart::CartSnapshot, Sell, adjust::add_coupon;
     remove_coupon(cart::CouponAt) -> cart::CartSnapshot, Sell, adjust::remove_coupon;
     quote_tender(sale::QuoteTender) -> sale::Quote, Sell, tender::quote;
@@ -121,6 +123,13 @@ commands! {
     categories(Nothing) -> catalogue::Categories, Sell, stock_list::categories;
     import_products(catalogue::ImportProducts) -> catalogue::Imported, EditCatalogue, import::products;
     export_products(Nothing) -> catalogue::TextFile, EditCatalogue, stock_list::export;
+
+    find_customers(buyer::FindCustomers) -> buyer::Customers, Sell, members::find;
+    show_customer(buyer::CustomerRef) -> buyer::Customer, Sell, members::show;
+    add_customer(buyer::AddCustomer) -> buyer::Customer, Sell, members::add;
+    import_customers(buyer::ImportCustomers) -> catalogue::Imported, ManageCustomers, members::import;
+    export_customers(Nothing) -> catalogue::TextFile, ManageCustomers, members::export;
+    change_customer(buyer::ChangeCustomer) -> buyer::Customer, Sell, members::change;
 
     promotions(Nothing) -> promotion::Promotions, Sell, promotions::list;
     put_promotion(promotion::Promotion) -> promotion::Promotions, EditCatalogue, promotions::put;

@@ -6,6 +6,7 @@ use crate::promptpay;
 use crate::refusal::{Code, Refusal};
 use crate::snapshot::{coins, snapshot};
 use crate::wire::Nothing;
+use crate::wire::cart::CartSnapshot;
 use crate::wire::display::{Display, DisplaySettings, SetDisplay, Thanks};
 use domain::money::{Currency, Money};
 use domain::product::Language;
@@ -78,9 +79,18 @@ pub(crate) fn show(till: &Till, _: &Acting, _: Nothing) -> Result<Display, Refus
         symbol: shop.currency.symbol().to_owned(),
         timezone: shop.timezone.clone(),
         pay: cart.as_ref().and_then(|cart| promptpay::shown(till, cart)),
-        cart: cart.map(|cart| snapshot(&cart, &shop.currency)).transpose()?,
+        cart: cart.map(|cart| snapshot(till, &cart)).transpose()?.map(without_names),
         thanks,
     })
+}
+
+/// The cart as others may read it who stand beside its customer.
+fn without_names(mut cart: CartSnapshot) -> CartSnapshot {
+    if let Some(customer) = &mut cart.customer {
+        customer.name.clone_from(&customer.masked);
+        customer.phone.clear();
+    }
+    cart
 }
 
 /// Thanks for a sale, as long as it is fresh.

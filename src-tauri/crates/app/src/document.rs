@@ -1,6 +1,7 @@
 //! A finished document as it crosses to the faces.
 
 use crate::Till;
+use crate::buyer;
 use crate::receipt::corrected;
 use crate::refusal::Refusal;
 use crate::snapshot::{coins, reduction, unit_price_text};
@@ -25,6 +26,8 @@ pub(crate) fn document(till: &Till, sale: &Sale, journal_seq: u64) -> Result<Doc
         business_date: sale.business_date.to_string(),
         sold_at: rfc3339(sale.sold_at_ms, &till.shop().timezone),
         staff: sale.staff_name.clone(),
+        customer_id: sale.customer_id.map(|id| id.to_string()),
+        customer: buyer::name(till, sale.customer_id)?,
         lines: sale.lines.iter().map(|line| sold_line(line, &sale.currency)).collect(),
         subtotal: amount(sale.subtotal),
         discount: amount(sale.discount),

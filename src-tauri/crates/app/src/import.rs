@@ -1,12 +1,13 @@
 //! Importing products from a CSV file: every row is checked before the first is written, and each wrong one is named with file, row,
 //! field, value and remedy.
 
-mod columns;
+pub(crate) mod columns;
 pub(crate) mod problem;
 mod row;
 
 use crate::Till;
 use crate::caller::Acting;
+use crate::catalogue::COLUMNS;
 use crate::refusal::Refusal;
 use crate::shop_tax::of as shop_tax;
 use crate::wire::catalogue::{ImportProducts, Imported};
@@ -19,7 +20,7 @@ use std::collections::HashSet;
 use store::NewProduct;
 
 /// The row of the first product: the header is row 1.
-const FIRST_ROW: u64 = 2;
+pub(crate) const FIRST_ROW: u64 = 2;
 
 pub(crate) fn products(till: &Till, acting: &Acting, request: ImportProducts) -> Result<Imported, Refusal> {
     let tax = shop_tax(till)?;
@@ -58,7 +59,8 @@ pub fn parse(request: &ImportProducts, tax: Option<&TaxClass>) -> Result<Vec<New
         .from_reader(request.text.as_bytes());
     let header = reader.headers().map_err(Refusal::internal)?.clone();
     let mut faults = Faults::of(&request.file);
-    let places = match Places::of(&header, &request.columns) {
+    let places = Places::of(&COLUMNS, &header, &request.columns);
+    let places = match places.and_then(|places| places.needing(&["sku|gtin", "name_en"])) {
         Ok(places) => places,
         Err(fault) => {
             faults.add(1, fault);
@@ -80,6 +82,11 @@ pub fn parse(request: &ImportProducts, tax: Option<&TaxClass>) -> Result<Vec<New
         }
     }
     faults.none().map(|()| products)
+}
+
+/// What stands in a row under a field, without spaces around it.
+pub(crate) fn text_of<'a>(places: &Places, record: &'a csv::StringRecord, field: &str) -> &'a str {
+    places.at(field).and_then(|at| record.get(at)).unwrap_or("").trim()
 }
 
 /// Refuses a code that belongs to a product which the file does not name.

@@ -66,8 +66,12 @@ impl Words {
         }
         if let Some(Value::String(problem)) = data.get("problem") {
             // A row that was refused says why in a code, which is said here in the same language as all else.
-            args.set("reason", self.say(&format!("import-{problem}"), &Map::new()));
-            args.set("remedy", self.say(&format!("import-{problem}.remedy"), &Map::new()));
+            let told = ["field", "value"]
+                .into_iter()
+                .filter_map(|key| Some((key.to_owned(), data.get(key)?.clone())));
+            let told: Map<String, Value> = told.collect();
+            args.set("reason", self.say(&format!("import-{problem}"), &told));
+            args.set("remedy", self.say(&format!("import-{problem}.remedy"), &told));
         }
         self.0
             .format_pattern(pattern, Some(&args), &mut Vec::new())
@@ -170,13 +174,14 @@ mod tests {
     }
 
     #[test]
-    fn every_cause_that_keeps_a_back_end_a_printer_or_a_file_has_words_of_its_own_in_every_language() {
+    fn every_cause_that_keeps_a_back_end_a_printer_a_file_or_a_customer_has_words_of_its_own_in_every_language() {
         let printers: Vec<&str> = devices::Trouble::ALL.iter().map(|trouble| trouble.code()).collect();
         let printers = [&printers, &crate::device::TROUBLES[..]].concat();
         let choices = [
             ("sync-fault", "fault", &sync::Cause::CODES[..]),
             ("printer-trouble", "trouble", &printers[..]),
             ("file-fault", "cause", &crate::file_fault::CODES[..]),
+            ("bad-customer", "field", &crate::customer::UNSOUND[..]),
         ];
         for language in [Language::En, Language::Th, Language::Zh] {
             for (id, variable, codes) in choices {

@@ -59,7 +59,7 @@ pub(crate) fn recall_slip(till: &Till, acting: &Acting, at: &At, no: u64) -> Res
     let id = id.ok_or_else(|| Refusal::new(Code::NotParked))?;
     match till.ledger().open_cart()? {
         // A slip scanned twice finds its sale open already.
-        Some(open) if open.id == id => snapshot(&open, &till.shop().currency),
+        Some(open) if open.id == id => snapshot(till, &open),
         _ => take_up(till, acting, at, id),
     }
 }
@@ -81,7 +81,7 @@ fn take_up(till: &Till, acting: &Acting, at: &At, id: CartId) -> Result<CartSnap
         })?;
     till.status_changed();
     till.events().send(Kind::Cart);
-    snapshot(&changed.cart, &till.shop().currency)
+    snapshot(till, &changed.cart)
 }
 
 /// What the shelf asks now for what lies in a cart.
@@ -136,7 +136,7 @@ pub(crate) fn page(till: &Till, no: u64) -> Result<Option<Page>, Refusal> {
         label: &parked.label,
         at: local_time(parked.parked_at_ms, &till.shop().timezone)?,
         by: &parked.parked_by,
-        items: snapshot(&parked.cart, &currency)?.items,
+        items: snapshot(till, &parked.cart)?.items,
         total: domain::price::price(&parked.cart, &currency)?.total,
     };
     Ok(Some(paper::park_slip(
@@ -156,7 +156,7 @@ fn crossing(till: &Till, mut parked: store::Parked) -> Result<Parked, Refusal> {
         label: parked.label,
         parked_at: rfc3339(parked.parked_at_ms, &till.shop().timezone),
         parked_by: parked.parked_by,
-        cart: snapshot(&parked.cart, &till.shop().currency)?,
+        cart: snapshot(till, &parked.cart)?,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Receipts: found by number, drawn as text or picture.
 
 use crate::Till;
+use crate::buyer;
 use crate::caller::Acting;
 use crate::document;
 use crate::refusal::{Code, Refusal};
@@ -11,7 +12,7 @@ use domain::sale::Sale;
 use domain::shift::CivilDate;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use paper::{Copy, LocalTime, Page, Typesetter};
+use paper::{Beside, Copy, LocalTime, Page, Typesetter};
 
 /// Dots of an 80 mm receipt, for pictures.
 const PICTURE_DOTS: u32 = 576;
@@ -77,14 +78,12 @@ pub(crate) fn corrected(till: &Till, sale: &Sale) -> Result<Option<String>, Refu
 pub(crate) fn page(till: &Till, sale: &Sale, language: Language, copy: Copy) -> Result<Page, Refusal> {
     let at = local_time(sale.sold_at_ms, &till.shop().timezone)?;
     let corrects = corrected(till, sale)?;
-    Ok(paper::receipt(
-        sale,
-        corrects.as_deref(),
-        till.shop(),
-        language,
-        at,
-        copy,
-    ))
+    let customer = buyer::masked(&buyer::name(till, sale.customer_id)?);
+    let beside = Beside {
+        corrects: corrects.as_deref(),
+        customer: Some(customer.as_str()).filter(|name| !name.is_empty()),
+    };
+    Ok(paper::receipt(sale, beside, till.shop(), language, at, copy))
 }
 
 /// A moment on the shop's clock.

@@ -133,6 +133,12 @@ codes! {
     PaidSo = "paid_so",
     /// The sale is of a shift that is closed.
     ShiftClosed = "shift_closed",
+    /// No such customer, or more than one.
+    NoSuchCustomer = "no_such_customer",
+    /// A fact about a customer is not sound.
+    BadCustomer = "bad_customer",
+    /// Another customer has the card.
+    CardTaken = "card_taken",
     /// No such product.
     NoSuchProduct = "no_such_product",
     /// No such printer.

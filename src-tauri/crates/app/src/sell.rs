@@ -2,6 +2,7 @@
 
 use crate::Till;
 use crate::adjust;
+use crate::buyer;
 use crate::caller::Acting;
 use crate::catalogue::{by_code, product, tile};
 use crate::codes::year;
@@ -54,7 +55,7 @@ pub(crate) fn cart(till: &Till, _: &Acting, _: Nothing) -> Result<CartSnapshot, 
         .ledger()
         .open_cart()?
         .unwrap_or_else(|| Cart::new(CartId(till.new_id())));
-    snapshot(&cart, &till.shop().currency)
+    snapshot(till, &cart)
 }
 
 pub(crate) fn scan(till: &Till, acting: &Acting, request: Scan) -> Result<CartSnapshot, Refusal> {
@@ -69,6 +70,11 @@ pub(crate) fn scan(till: &Till, acting: &Acting, request: Scan) -> Result<CartSn
         return adjust::add_coupon(till, acting, CouponAt { at, code });
     }
     let found = look_up(till, &request.code)?;
+    if matches!(found.found, Found::Unknown(_))
+        && let Some(customer) = buyer::by_card(till, &request.code)?
+    {
+        return buyer::attach(till, acting, &request.at, customer);
+    }
     change(till, acting, &request.at, move |cart| put_down(cart, found))
 }
 
@@ -247,7 +253,7 @@ pub(crate) fn undo(till: &Till, acting: &Acting, request: CartAt) -> Result<Cart
         .undo_cart::<Refusal>(&at, till.now_ms(), acting.staff_id()?)?;
     let changed = changed.ok_or_else(|| Refusal::new(Code::NothingToUndo))?;
     till.events().send(Kind::Cart);
-    snapshot(&changed.cart, &till.shop().currency)
+    snapshot(till, &changed.cart)
 }
 
 pub(crate) fn check_price(till: &Till, _: &Acting, request: CheckPrice) -> Result<PriceCheck, Refusal> {
@@ -282,7 +288,7 @@ pub(crate) fn change(
         .ledger()
         .change_cart(&cart_ref(at)?, till.now_ms(), acting.staff_id()?, change)?;
     till.events().send(Kind::Cart);
-    snapshot(&changed.cart, &till.shop().currency)
+    snapshot(till, &changed.cart)
 }
 
 /// The cart that a command names.

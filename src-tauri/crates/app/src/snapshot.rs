@@ -1,5 +1,7 @@
 //! The cart as the screen gets it: whole, with every figure already computed.
 
+use crate::Till;
+use crate::buyer;
 use crate::codes::day_text;
 use crate::refusal::Refusal;
 use crate::wire::LocalName;
@@ -14,7 +16,8 @@ use domain::settle::cash_due;
 use domain::tax::TaxMode;
 
 /// The snapshot of a cart.
-pub(crate) fn snapshot(cart: &Cart, currency: &Currency) -> Result<CartSnapshot, Refusal> {
+pub(crate) fn snapshot(till: &Till, cart: &Cart) -> Result<CartSnapshot, Refusal> {
+    let currency = &till.shop().currency;
     let priced = price(cart, currency)?;
     let (due, rounding) = cash_due(priced.total, Money::ZERO, currency)?;
     Ok(CartSnapshot {
@@ -34,6 +37,7 @@ pub(crate) fn snapshot(cart: &Cart, currency: &Currency) -> Result<CartSnapshot,
         exempt: cart.exempt.clone().unwrap_or_default(),
         level: cart.level.as_ref().map_or_else(String::new, ToString::to_string),
         coupons: cart.coupons.clone(),
+        customer: buyer::of_cart(till, cart.customer_id)?,
         tax: currency.format(priced.tax),
         taxes: priced.taxes.iter().map(|row| tax_line(row, currency)).collect(),
         total: currency.format(priced.total),

@@ -3,6 +3,7 @@
 use crate::Till;
 use crate::adjust;
 use crate::caller::Acting;
+use crate::customer::meant;
 use crate::document::document;
 use crate::payment::{amount_of, must_take, tenders_in_words, tenders_of};
 use crate::promotion::OnOffer;
@@ -94,6 +95,9 @@ fn scanned(till: &Till, acting: &Acting, request: &Sell, cart_id: CartId) -> Res
         adjust::coupon(till, coupon)?;
         cart.add_coupon(coupon.trim())?;
     }
+    if let Some(customer) = request.customer.as_deref() {
+        cart.set_customer(Some(&meant(till, customer)?));
+    }
     OnOffer::at(till)?.fall_on(&mut cart);
     let currency = till.shop().currency;
     if let Some(reason) = adjust::exempt_of(request.exempt.as_deref().unwrap_or_default())? {
@@ -107,7 +111,10 @@ fn scanned(till: &Till, acting: &Acting, request: &Sell, cart_id: CartId) -> Res
         acting.must_have(Right::Discount)?;
         let level = adjust::level_of(till, request.level.as_deref().unwrap_or_default())?;
         adjust::changed_by_hand(&mut cart, acting, &currency, |cart| {
-            cart.set_level(level);
+            // Without a word the level stays that of the customer.
+            if level.is_some() {
+                cart.set_level(level);
+            }
             lowered(cart, request, &currency)
         })?;
     }

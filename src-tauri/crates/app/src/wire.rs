@@ -6,6 +6,7 @@ pub mod badge;
 pub mod cart;
 pub mod catalogue;
 pub mod code;
+pub mod customer;
 pub mod device;
 pub mod display;
 pub mod export;

@@ -2,6 +2,7 @@
 
 mod code;
 mod connection;
+mod customer;
 mod file;
 mod payment;
 mod promotion;
@@ -11,7 +12,8 @@ mod sound;
 
 pub(crate) use code::{Codes, Scanner, Wedge};
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
-pub(crate) use file::{Export, ExportFormat, ExportKind, Import, Receipt, ReceiptFormat, Sell};
+pub(crate) use customer::{Customer, Facts};
+pub(crate) use file::{Export, ExportFormat, ExportKind, Import, ImportKind, Receipt, ReceiptFormat, Sell};
 pub(crate) use payment::Payment;
 pub(crate) use promotion::Promotion;
 pub(crate) use refund::{CorrectTender, Refund, Void};
@@ -92,6 +94,8 @@ pub(crate) enum Asked {
     Payment(Payment),
     #[command(subcommand)]
     Promotion(Promotion),
+    #[command(subcommand)]
+    Customer(Customer),
     Display(Display),
     Drawer(Drawer),
     #[command(subcommand)]

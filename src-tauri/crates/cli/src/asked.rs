@@ -1,8 +1,8 @@
 //! From the command line to a command of the till.
 
 use crate::args::{
-    Asked, Desk, Display, Import, Park, Print, Printer, Receipt, ReceiptFormat, Report, Sell, Shift, Staff, Sync,
-    Tested, Upstream, Who,
+    Asked, Desk, Display, Park, Print, Printer, Receipt, ReceiptFormat, Report, Sell, Shift, Staff, Sync, Tested,
+    Upstream, Who,
 };
 use crate::input::{Input, line_of_stdin};
 use crate::outcome::Failure;
@@ -44,7 +44,10 @@ type Command = (&'static str, Value, Option<(&'static str, Input)>);
 
 fn command_of(asked: &Asked) -> Result<Command, Failure> {
     Ok(match asked {
-        Asked::Import(import) => ("import_products", import_request(import)?, None),
+        Asked::Import(import) => {
+            let (command, request) = crate::import::command(import)?;
+            (command, request, None)
+        }
         Asked::Sell(sell) => ("sell", sell_request(sell), None),
         Asked::Refund(refund) => ("refund", crate::refund::refund(refund)?, None),
         Asked::Void(void) => ("void_sale", crate::refund::void(void), None),
@@ -76,6 +79,10 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
             let (command, request) = crate::promotion::command(promotion)?;
             (command, request, None)
         }
+        Asked::Customer(customer) => {
+            let (command, request) = crate::customer::command(customer);
+            (command, request, None)
+        }
         Asked::Display(display) => display_command(display),
         Asked::Drawer(drawer) => ("open_drawer", with_request_id(json!({ "reason": drawer.reason })), None),
         Asked::Print(Print::X) => ("print_x", json!({}), None),
@@ -98,25 +105,8 @@ fn bundle_request(file: &Path) -> Result<Value, Failure> {
     Ok(json!({ "file": whole }))
 }
 
-fn import_request(import: &Import) -> Result<Value, Failure> {
-    let map = |(column, field)| json!({ "column": column, "field": field });
-    let columns: Result<Vec<Value>, Failure> = import
-        .maps
-        .iter()
-        .map(|text| pair(text, "cli-bad-map").map(map))
-        .collect();
-    let text =
-        std::fs::read_to_string(&import.file).map_err(|fault| Failure::of_file(import.file.display(), &fault))?;
-    Ok(json!({
-        "file": import.file.display().to_string(),
-        "text": text,
-        "columns": columns?,
-        "dry_run": import.dry_run,
-        "default_price": import.default_price,
-    }))
-}
-
-fn pair<'a>(text: &'a str, id: &'static str) -> Result<(&'a str, &'a str), Failure> {
+/// What stands before and behind the first `=`.
+pub(crate) fn pair<'a>(text: &'a str, id: &'static str) -> Result<(&'a str, &'a str), Failure> {
     text.split_once('=')
         .ok_or_else(|| Failure::usage(id, json!({ "value": text })))
 }
@@ -124,7 +114,7 @@ fn pair<'a>(text: &'a str, id: &'static str) -> Result<(&'a str, &'a str), Failu
 fn sell_request(sell: &Sell) -> Value {
     with_request_id(json!({
         "scan": sell.scans, "tender": sell.tenders, "discount": sell.discount, "coupon": sell.coupons, "level": sell.level,
-        "exempt": sell.tax_exempt,
+        "exempt": sell.tax_exempt, "customer": sell.customer,
         "line_price": sell.line_prices, "line_discount": sell.line_discounts, "reason": sell.reason,
     }))
 }
@@ -296,6 +286,10 @@ mod tests {
 
     const LINES: &[&str] = &[
         "park list",
+        "customer find wei",
+        "customer show M000417",
+        "customer add --name Lim --phone 0812345678 --consent yes",
+        "customer edit M000417 --level gold",
         "sell --scan 8850001x3 --tender cash:500 --discount 10%",
         "sell --scan 8850001 --tender cash:500 --tax-exempt D-123",
         "sell --scan 8850001 --tender cash:500 --level wholesale --line-price 1=7.50 --line-discount 1=10% --reason dented",

@@ -15,6 +15,7 @@ impl ExportKind {
     const fn name(self) -> &'static str {
         match self {
             Self::Products => "products",
+            Self::Customers => "customers",
             Self::Sales => "sales",
             Self::Journal => "journal",
         }
@@ -23,7 +24,7 @@ impl ExportKind {
     /// The formats it has, the usual one first.
     const fn formats(self) -> &'static [ExportFormat] {
         match self {
-            Self::Products => &[ExportFormat::Csv],
+            Self::Products | Self::Customers => &[ExportFormat::Csv],
             Self::Sales => &[ExportFormat::Csv, ExportFormat::Jsonl],
             Self::Journal => &[ExportFormat::Jsonl],
         }
@@ -44,6 +45,7 @@ impl Export {
     pub(crate) const fn command(&self) -> &'static str {
         match self.what {
             ExportKind::Products => "export_products",
+            ExportKind::Customers => "export_customers",
             ExportKind::Sales => "export_sales",
             ExportKind::Journal => "export_journal",
         }
@@ -105,7 +107,7 @@ impl Export {
 
     fn first_request(&self) -> Value {
         match self.what {
-            ExportKind::Products => json!({}),
+            ExportKind::Products | ExportKind::Customers => json!({}),
             ExportKind::Sales => json!({ "from": self.from, "to": self.to, "format": self.format().name() }),
             ExportKind::Journal => json!({ "from": self.from, "to": self.to }),
         }

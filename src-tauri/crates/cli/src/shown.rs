@@ -94,6 +94,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Sound(_) => crate::sound::in_words(reply, words),
         Asked::Payment(payment) => crate::payment::in_words(payment, reply, words),
         Asked::Promotion(_) => crate::promotion::in_words(reply, words),
+        Asked::Customer(customer) => crate::customer::in_words(customer, reply, words),
         Asked::Display(_) => words.with("cli-display", reply),
         Asked::Printer(printer) => in_words_of_printer(printer, reply, words),
         Asked::Drawer(_) => words.say("cli-drawer-opened"),

@@ -1,6 +1,7 @@
 //! The cart: what the customer has put down so far. Rust owns it; every change makes a new revision.
 
 mod asked;
+mod buyer;
 mod by_hand;
 mod offers;
 mod put;
@@ -16,7 +17,7 @@ use crate::money::{Money, MoneyError, Price, Quantity, RatePpm};
 use crate::price_list::Level;
 use crate::product::{Measure, Product};
 use crate::promotion::Promotion;
-use crate::{CartId, StaffId};
+use crate::{CartId, CustomerId, StaffId};
 use thiserror::Error;
 
 /// The most lines that a cart may hold.
@@ -108,6 +109,8 @@ pub struct Cart {
     pub coupons: Vec<String>,
     /// The promotions that hold, as of the last change.
     pub offers: Vec<Promotion>,
+    /// Who buys, where that is known.
+    pub customer_id: Option<CustomerId>,
 }
 
 /// Why a change to the cart is refused. A refusal changes nothing.
@@ -169,6 +172,7 @@ impl Cart {
             let_below: Vec::new(),
             coupons: Vec::new(),
             offers: Vec::new(),
+            customer_id: None,
         }
     }
 
@@ -338,12 +342,6 @@ impl Cart {
         self.multiplier = Some(quantity);
         self.revision += 1;
         Ok(())
-    }
-
-    /// Takes back what [`Self::set_multiplier`] set.
-    pub const fn drop_multiplier(&mut self) {
-        self.multiplier = None;
-        self.revision += 1;
     }
 
     /// Sets how much a line holds.

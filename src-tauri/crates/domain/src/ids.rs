@@ -32,6 +32,8 @@ id! {
     ShiftId,
     /// One member of staff.
     StaffId,
+    /// One customer.
+    CustomerId,
     /// One sellable product.
     ProductId,
     /// One configured upstream (another account or address is another upstream).

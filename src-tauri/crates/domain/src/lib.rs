@@ -4,6 +4,7 @@
 
 pub mod barcode;
 pub mod cart;
+pub mod customer;
 pub mod money;
 pub mod people;
 pub mod price;
@@ -20,4 +21,4 @@ pub mod till;
 
 mod ids;
 
-pub use ids::{CartId, PrintJobId, ProductId, RequestId, SaleId, ShiftId, StaffId, UpstreamId};
+pub use ids::{CartId, CustomerId, PrintJobId, ProductId, RequestId, SaleId, ShiftId, StaffId, UpstreamId};

@@ -71,6 +71,8 @@ pub enum Right {
     RunShift,
     /// Read reports.
     ReadReports,
+    /// Set customers' levels and accounts, and take the list of customers in and out.
+    ManageCustomers,
     /// Change products.
     EditCatalogue,
     /// Choose the means of payment, and where they pay to.
@@ -89,7 +91,7 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Anyone,
         Self::Sell,
         Self::Discount,
@@ -101,6 +103,7 @@ impl Right {
         Self::CorrectTender,
         Self::RunShift,
         Self::ReadReports,
+        Self::ManageCustomers,
         Self::EditCatalogue,
         Self::ManagePayment,
         Self::ArrangeScreen,
@@ -141,7 +144,11 @@ impl Right {
             Self::ReadReports | Self::ArrangeScreen | Self::SettleSync | Self::ManageStaff => {
                 matches!(role, Manager | Owner | Technician)
             }
-            Self::EditCatalogue | Self::RefundOtherwise | Self::SellBelowLeast | Self::ManagePayment => {
+            Self::EditCatalogue
+            | Self::ManageCustomers
+            | Self::RefundOtherwise
+            | Self::SellBelowLeast
+            | Self::ManagePayment => {
                 matches!(role, Manager | Owner)
             }
             Self::Install => matches!(role, Technician | Owner),

@@ -220,6 +220,8 @@ impl Account<'_> {
             staff_id: occasion.staff_id,
             staff_name: occasion.staff_name,
             approver: occasion.approver,
+            customer_id: self.sale.customer_id,
+            bookings: Vec::new(),
             corrects: Some(self.sale.id),
             reason: taking.reason,
             currency: self.sale.currency,

@@ -10,13 +10,14 @@ pub use line::{BadRule, PriceRule, SaleLine};
 pub use returned::{Fate, Returned};
 
 use crate::cart::Cart;
+use crate::customer::{AccountEntry, Booking};
 use crate::money::{Currency, Money, Quantity};
 use crate::people::Actor;
 use crate::price::TaxRow;
 use crate::settle::{Method, Settlement, Tender};
 use crate::shift::CivilDate;
 use crate::till::TillMark;
-use crate::{CartId, ProductId, SaleId, ShiftId, StaffId};
+use crate::{CartId, CustomerId, ProductId, SaleId, ShiftId, StaffId};
 use line::sale_line;
 
 /// What a document is.
@@ -78,6 +79,10 @@ pub struct Sale {
     pub staff_name: String,
     /// Who approved what needed approval.
     pub approver: Option<StaffId>,
+    /// Who bought, where that is known.
+    pub customer_id: Option<CustomerId>,
+    /// What it does to the accounts of that customer.
+    pub bookings: Vec<Booking>,
     /// The document that this one corrects.
     pub corrects: Option<SaleId>,
     /// Why it was made, where a reason was asked for.
@@ -160,6 +165,8 @@ impl Sale {
             staff_id: occasion.staff_id,
             staff_name: occasion.staff_name,
             approver: occasion.approver,
+            customer_id: cart.customer_id,
+            bookings: Vec::new(),
             corrects: None,
             reason: cart.exempt.clone(),
             currency,
@@ -200,6 +207,22 @@ impl Sale {
         };
         let in_stock = |line: &&SaleLine| line.returned.is_none_or(|back| back.fate == Fate::Restock);
         self.lines.iter().filter(in_stock).map(movement).collect()
+    }
+
+    /// The entries that it makes in the accounts of its customer.
+    #[must_use]
+    pub fn account_entries(&self) -> Vec<AccountEntry> {
+        let entry = |customer_id| {
+            move |booking: &Booking| AccountEntry {
+                customer_id,
+                booking: *booking,
+                sale_id: Some(self.id),
+            }
+        };
+        match self.customer_id {
+            Some(customer_id) => self.bookings.iter().map(entry(customer_id)).collect(),
+            None => Vec::new(),
+        }
     }
 
     /// Cash that stays in the drawer, below zero when it is given back.

@@ -30,7 +30,7 @@ pub use park_slip::{ParkedFacts, park_slip};
 pub use pay_slip::pay_slip;
 pub use qr::Qr;
 pub use raster::Raster;
-pub use receipt::{Copy, qr_payload, receipt};
+pub use receipt::{Beside, Copy, qr_payload, receipt};
 pub use shift::{ShiftFacts, shift_report};
 pub use size::Size;
 pub use test_page::test_page;

@@ -28,12 +28,20 @@ pub fn qr_payload(sale: &Sale) -> String {
     format!("EVT1|{}|{total}|{}", sale.receipt_no(), sale.currency.code())
 }
 
-/// Lays out the receipt of a document. `corrects` is the receipt number of what it corrects, `sold_at` the document's time on the
-/// shop's clock.
+/// What is told on a receipt and does not stand in its document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beside<'a> {
+    /// The receipt number of what it corrects.
+    pub corrects: Option<&'a str>,
+    /// The customer's name, as others may read it.
+    pub customer: Option<&'a str>,
+}
+
+/// Lays out the receipt of a document. `sold_at` is the document's time on the shop's clock.
 #[must_use]
 pub fn receipt(
     sale: &Sale,
-    corrects: Option<&str>,
+    beside: Beside<'_>,
     shop: &Shop,
     language: Language,
     sold_at: LocalTime,
@@ -43,8 +51,10 @@ pub fn receipt(
     head(&mut page, sale, shop);
     copy_mark(&mut page, copy);
     who_and_when(&mut page, sale, sold_at);
-    if let Some(corrects) = corrects {
-        page.pair(Word::ForReceipt.in_language(language), corrects);
+    for (word, text) in [(Word::ForReceipt, beside.corrects), (Word::Customer, beside.customer)] {
+        if let Some(text) = text {
+            page.pair(word.in_language(language), text);
+        }
     }
     page.dashed();
     for line in &sale.lines {

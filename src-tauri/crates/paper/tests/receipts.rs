@@ -9,7 +9,7 @@
 
 use domain::product::Language;
 use domain::shift::CivilDate;
-use paper::{Copy, LocalTime, Page, Raster, ShiftFacts, Typesetter, receipt, shift_report};
+use paper::{Beside, Copy, LocalTime, Page, Raster, ShiftFacts, Typesetter, receipt, shift_report};
 use std::path::PathBuf;
 use testkit::sample;
 
@@ -76,7 +76,7 @@ fn the_receipt_of_a_cash_sale() {
     each("receipt", |language| {
         receipt(
             &sample::sale(),
-            None,
+            Beside::default(),
             &sample::shop_in(language),
             language,
             SOLD_AT,
@@ -91,7 +91,7 @@ fn the_second_copy_of_a_discounted_sale_says_so() {
         let sale = sample::discounted_sale();
         receipt(
             &sale,
-            None,
+            Beside::default(),
             &sample::shop_in(language),
             language,
             SOLD_AT,
@@ -106,7 +106,7 @@ fn what_was_taken_off_stands_under_its_line_and_what_was_taken_off_the_whole_abo
         let sale = sample::lowered_sale();
         receipt(
             &sale,
-            None,
+            Beside::default(),
             &sample::shop_in(language),
             language,
             SOLD_AT,
@@ -120,7 +120,7 @@ fn long_names_take_two_lines_and_figures_are_whole() {
     each("long", |language| {
         receipt(
             &sample::long_sale(),
-            None,
+            Beside::default(),
             &sample::shop_in(language),
             language,
             SOLD_AT,
@@ -156,7 +156,7 @@ fn the_text_of_a_receipt_keeps_to_its_columns_and_its_figures() {
     for language in LANGUAGES {
         let page = receipt(
             &sample::long_sale(),
-            None,
+            Beside::default(),
             &sample::shop_in(language),
             language,
             SOLD_AT,
@@ -184,7 +184,7 @@ fn the_text_of_a_receipt_keeps_to_its_columns_and_its_figures() {
 fn the_text_of_a_receipt_reads_like_its_picture() {
     let page = receipt(
         &sample::sale(),
-        None,
+        Beside::default(),
         &sample::shop(),
         Language::En,
         SOLD_AT,
@@ -197,4 +197,33 @@ fn the_text_of_a_receipt_reads_like_its_picture() {
     × 7.00
 ";
     assert!(text.contains(expected), "{text}");
+}
+
+#[test]
+fn a_receipt_names_its_customer_only_where_there_is_one() {
+    for (language, word) in LANGUAGES.into_iter().zip(["Customer", "ลูกค้า", "顾客"]) {
+        let text = |customer| {
+            let beside = Beside {
+                customer,
+                ..Beside::default()
+            };
+            receipt(
+                &sample::sale(),
+                beside,
+                &sample::shop_in(language),
+                language,
+                SOLD_AT,
+                Copy::Original,
+            )
+            .text(42)
+        };
+        let named = text(Some("So… J…"));
+        assert!(
+            named
+                .lines()
+                .any(|line| line.starts_with(word) && line.ends_with("So… J…")),
+            "{named}"
+        );
+        assert!(!text(None).contains(word), "{language:?}");
+    }
 }

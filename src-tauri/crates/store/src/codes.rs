@@ -2,6 +2,7 @@
 
 use crate::StoreError;
 use domain::cart::WeightSource;
+use domain::customer::AccountKind;
 use domain::people::Role;
 use domain::product::{Language, Measure};
 use domain::sale::{Fate, SaleKind};
@@ -54,6 +55,9 @@ coded! {
     Method, "means of payment":
         Method::Cash => Method::Cash.code(), Method::Card => Method::Card.code(), Method::PromptPay => Method::PromptPay.code(),
         Method::Wallet => Method::Wallet.code(), Method::Voucher => Method::Voucher.code();
+    AccountKind, "account":
+        AccountKind::Points => AccountKind::Points.code(), AccountKind::Credit => AccountKind::Credit.code(),
+        AccountKind::OnAccount => AccountKind::OnAccount.code();
     Role, "role":
         Role::Cashier => Role::Cashier.code(), Role::Supervisor => Role::Supervisor.code(), Role::Manager => Role::Manager.code(),
         Role::Technician => Role::Technician.code(), Role::Owner => Role::Owner.code();

@@ -1,11 +1,13 @@
 //! `ledger.db` and the text copy of its journal: what must never be lost.
 
+mod account;
 mod acts;
 mod badge;
 mod cart;
 mod cash;
 mod catalogue_edit;
 mod clear;
+mod customer;
 mod device_test;
 mod drawer;
 pub(crate) mod form;
@@ -28,6 +30,7 @@ mod totals;
 mod upstream;
 mod verify;
 
+pub use account::Booked;
 pub use cart::{CartRef, ChangeError, Changed};
 pub use catalogue_edit::CatalogueEdit;
 pub use device_test::DeviceTest;
@@ -77,6 +80,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0004_device_test.sql"),
         include_str!("../../../../migrations/ledger/0005_badge.sql"),
         include_str!("../../../../migrations/ledger/0006_tax.sql"),
+        include_str!("../../../../migrations/ledger/0007_customer.sql"),
     ],
 };
 

@@ -12,15 +12,16 @@ mod ledger;
 mod migrate;
 mod platform;
 mod row;
+mod search;
 mod writer;
 
 pub use catalogue::{Catalogue, Category, EditConflict, ImportCounts, NewProduct, ProductEdit, TilePage};
 pub use connection::sqlite_version;
 pub use error::{SqliteFault, StoreError};
 pub use ledger::{
-    After, CartRef, CashierTotal, CatalogueEdit, ChangeError, Changed, CommitError, Committed, Correcting, DayReport,
-    DaySoFar, DeskRow, DeviceTest, Entry, EpochReason, HourTotal, ItemTotal, JobState, JournalSource, LaneFault,
-    Ledger, MapKind, NewTill, OutboxCounts, OutboxRow, OutboxState, PageEnd, ParkError, Parked, PrintJob, PrintRequest,
-    Printed, Printer, PullState, Pulled, RateTotal, Recorded, RemoteKind, SaleDraft, SaleSlot, Scanner, Settled,
-    StaffSecret, Till, Trouble, Upstream, UpstreamLane, Verified,
+    After, Booked, CartRef, CashierTotal, CatalogueEdit, ChangeError, Changed, CommitError, Committed, Correcting,
+    DayReport, DaySoFar, DeskRow, DeviceTest, Entry, EpochReason, HourTotal, ItemTotal, JobState, JournalSource,
+    LaneFault, Ledger, MapKind, NewTill, OutboxCounts, OutboxRow, OutboxState, PageEnd, ParkError, Parked, PrintJob,
+    PrintRequest, Printed, Printer, PullState, Pulled, RateTotal, Recorded, RemoteKind, SaleDraft, SaleSlot, Scanner,
+    Settled, StaffSecret, Till, Trouble, Upstream, UpstreamLane, Verified,
 };

@@ -31,6 +31,14 @@ sold_at: string,
  */
 staff: string, 
 /**
+ * Id of the customer who bought, where that is known.
+ */
+customer_id: string | null, 
+/**
+ * Name of that customer; empty where nobody is known.
+ */
+customer: string, 
+/**
  * Lines.
  */
 lines: Array<SoldLine>, 

@@ -41,6 +41,10 @@ line_discount: Array<string>,
  */
 reason?: string | null, 
 /**
+ * Who buys: an id, a card number, or what finds just one customer.
+ */
+customer?: string | null, 
+/**
  * This sale's own id: delivered twice it is one sale.
  */
 request_id?: string | null, };

@@ -336,3 +336,23 @@ cli-promotion-deal = { $kind ->
 }
 cli-promotion-until = until { $day }
 cli-promotion-coupon = with the coupon { $coupon }
+
+## Customers
+
+cli-no-customers = No customer is found
+cli-customer-consents = agreed to be written to
+cli-customer-fact = { $fact ->
+    [customer] Customer
+    [phone] Phone
+    [card] Card
+    [email] E-mail
+    [tax_id] Tax number
+    [branch] Branch
+    [address] Address
+    [birthday] Birthday
+    [level] Level
+    [consent] Offers
+    [note] Note
+    [customer_id] Id
+   *[name] Name
+}

@@ -28,6 +28,7 @@ error-not_allowed = You may not { $right ->
     [RunShift] open or close a shift
     [ReadReports] read reports
     [EditCatalogue] change products
+    [ManageCustomers] set customers’ levels and accounts
     [SettleSync] settle sales that could not be sent
     [ArrangeScreen] arrange the screen
     [ManageStaff] manage staff
@@ -135,6 +136,21 @@ error-shift_closed = { $receipt_no } is of a shift that is closed, so it cannot 
 ## Looking things up
 
 error-no_such_receipt = There is no receipt { $receipt_no } on this till. Nothing was changed. Check the number; it looks like T1K7Q-000123.
+error-no_such_customer = { $customer } is no customer of this shop, or more than one. Nothing was changed. Find the customer by name or phone, and use the card or the id.
+error-bad_customer = { bad-customer }. Nothing was kept.
+bad-customer = { $field ->
+    [name] A name is needed: one line of at most 120 characters
+    [phone] “{ $value }” is no phone number: write 5 to 15 figures
+    [card] “{ $value }” is no card number: write it without spaces, at most 40 characters
+    [email] “{ $value }” is no e-mail address: write it as name@example.com
+    [tax_id] “{ $value }” is no tax number, or its check digit is wrong: type it as it is printed
+    [branch] “{ $value }” is no branch: write five figures, 00000 for the head office
+    [birthday] “{ $value }” is no date: write it as 1990-05-31
+    [level] “{ $value }” is no level: write one word of letters, figures, - or _
+    [consent] “{ $value }” is neither yes nor no
+   *[other] This text is too long: write one line of at most 300 characters
+}
+error-card_taken = Another customer has the card { $name }. Nothing was kept. Look that customer up, or use another card.
 error-no_such_product = This product is no longer in the catalogue. The sale is kept. Search for it again.
 error-bad_code_rule = Rule { $rule } makes no sense: { $reason ->
     [prefix] its prefix is not one to five figures
@@ -189,12 +205,12 @@ error-upstream_fault = { sync-fault } ({ $reason })
 
 import-torn = the row is cut off or has another number of fields
     .remedy = save the file again as CSV (UTF-8)
-import-no_columns = there is no column for the name, or none for sku or gtin
-    .remedy = name the columns sku or gtin, and name_en, or map them with --map COLUMN=FIELD
+import-no_columns = a column that is needed is missing
+    .remedy = name the columns: sku or gtin and name_en for products, name for customers; or map them with --map COLUMN=FIELD
 import-no_such_column = the file has no such column
     .remedy = write the column as it stands in the first row
-import-unknown_field = products have no such field
-    .remedy = use sku, gtin, plu, name_en, name_th, name_zh, category, unit, price, prices, price:LEVEL@QUANTITY, least_price, tax, tax_rate, tax_mode, cost, enabled or colour
+import-unknown_field = there is no such field
+    .remedy = use a field that evertillctl import --help names
 import-no_sku = the row has neither an article number nor a code
     .remedy = give it a sku
 import-no_name = the name is empty
@@ -221,6 +237,10 @@ import-code_twice = the code stands in the file twice
     .remedy = leave it with one product
 import-code_taken = another product of the shop has this code
     .remedy = take it out of the file, or put that product into the file too
+import-bad_fact = { bad-customer }
+    .remedy = correct it, or leave it empty
+import-customer_twice = the customer stands in the file twice
+    .remedy = leave one row of it, with its own card
 
 ## What can be wrong with a file
 

@@ -296,3 +296,23 @@ cli-promotion-deal = { $kind ->
 }
 cli-promotion-until = ถึง { $day }
 cli-promotion-coupon = ใช้คูปอง { $coupon }
+
+## Customers
+
+cli-no-customers = ไม่พบลูกค้า
+cli-customer-consents = ยินยอมรับข่าวสาร
+cli-customer-fact = { $fact ->
+    [customer] ลูกค้า
+    [phone] โทร
+    [card] บัตร
+    [email] อีเมล
+    [tax_id] เลขผู้เสียภาษี
+    [branch] สาขา
+    [address] ที่อยู่
+    [birthday] วันเกิด
+    [level] ระดับ
+    [consent] ข่าวสาร
+    [note] หมายเหตุ
+    [customer_id] รหัส
+   *[name] ชื่อ
+}

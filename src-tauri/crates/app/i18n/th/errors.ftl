@@ -25,6 +25,7 @@ error-not_allowed = คุณไม่มีสิทธิ์{ $right ->
     [EditCatalogue] แก้ไขสินค้า
     [ExemptTax] ขายโดยไม่คิดภาษี
     [SellBelowLeast] ขาย { $item } ต่ำกว่าราคาขั้นต่ำ { $least }
+    [ManageCustomers] ตั้งระดับและบัญชีของลูกค้า
     [SettleSync] จัดการรายการขายที่ส่งไม่สำเร็จ
     [ArrangeScreen] จัดหน้าจอ
     [ManageStaff] จัดการพนักงาน
@@ -132,6 +133,21 @@ error-shift_closed = { $receipt_no } อยู่ในกะที่ปิด�
 ## การค้นหา
 
 error-no_such_receipt = ไม่มีใบเสร็จเลขที่ { $receipt_no } ในเครื่องนี้ ไม่มีอะไรเปลี่ยนแปลง ตรวจเลขที่อีกครั้ง รูปแบบคือ T1K7Q-000123
+error-no_such_customer = ไม่มีลูกค้า { $customer } ในร้านนี้ หรือมีมากกว่าหนึ่งคน ยังไม่มีอะไรเปลี่ยน ให้ค้นด้วยชื่อหรือเบอร์โทร แล้วใช้บัตรหรือรหัส
+error-bad_customer = { bad-customer } ยังไม่ได้บันทึกอะไร
+bad-customer = { $field ->
+    [name] ต้องมีชื่อ หนึ่งบรรทัด ไม่เกิน 120 ตัวอักษร
+    [phone] “{ $value }” ไม่ใช่เบอร์โทร ให้ใส่ตัวเลข 5 ถึง 15 หลัก
+    [card] “{ $value }” ไม่ใช่เลขบัตร ให้เขียนติดกัน ไม่เกิน 40 ตัวอักษร
+    [email] “{ $value }” ไม่ใช่อีเมล ให้เขียนแบบ name@example.com
+    [tax_id] “{ $value }” ไม่ใช่เลขประจำตัวผู้เสียภาษี หรือหลักตรวจสอบผิด ให้พิมพ์ตามที่ปรากฏ
+    [branch] “{ $value }” ไม่ใช่สาขา ให้ใส่ตัวเลขห้าหลัก 00000 คือสำนักงานใหญ่
+    [birthday] “{ $value }” ไม่ใช่วันที่ ให้เขียนแบบ 1990-05-31
+    [level] “{ $value }” ไม่ใช่ระดับ ให้เขียนคำเดียวด้วยตัวอักษร ตัวเลข - หรือ _
+    [consent] “{ $value }” ไม่ใช่ yes หรือ no
+   *[other] ข้อความยาวเกินไป ให้เขียนหนึ่งบรรทัด ไม่เกิน 300 ตัวอักษร
+}
+error-card_taken = ลูกค้าอื่นใช้บัตร { $name } อยู่แล้ว ยังไม่ได้บันทึกอะไร ให้ค้นลูกค้าคนนั้น หรือใช้บัตรอื่น
 error-no_such_product = ไม่มีสินค้านี้ในรายการสินค้าแล้ว บิลยังอยู่ ค้นหาสินค้าใหม่
 error-bad_code_rule = กฎข้อ { $rule } ใช้ไม่ได้: { $reason ->
     [prefix] เลขนำหน้าต้องเป็นตัวเลขหนึ่งถึงห้าหลัก
@@ -180,12 +196,12 @@ error-upstream_fault = { sync-fault } ({ $reason })
 
 import-torn = แถวขาดหรือมีจำนวนช่องไม่เท่าหัวตาราง
     .remedy = บันทึกไฟล์เป็น CSV (UTF-8) ใหม่
-import-no_columns = ไม่มีคอลัมน์ชื่อสินค้า หรือไม่มีคอลัมน์ sku และ gtin
-    .remedy = ตั้งชื่อคอลัมน์เป็น sku หรือ gtin และ name_en หรือจับคู่ด้วย --map COLUMN=FIELD
+import-no_columns = ขาดคอลัมน์ที่จำเป็น
+    .remedy = ตั้งชื่อคอลัมน์: สินค้าใช้ sku หรือ gtin และ name_en ลูกค้าใช้ name หรือจับคู่ด้วย --map COLUMN=FIELD
 import-no_such_column = ไฟล์ไม่มีคอลัมน์นี้
     .remedy = เขียนชื่อคอลัมน์ให้ตรงกับแถวแรก
-import-unknown_field = สินค้าไม่มีช่องข้อมูลนี้
-    .remedy = ใช้ sku, gtin, plu, name_en, name_th, name_zh, category, unit, price, prices, price:LEVEL@QUANTITY, least_price, tax, tax_rate, tax_mode, cost, enabled หรือ colour
+import-unknown_field = ไม่มีช่องข้อมูลนี้
+    .remedy = ใช้ช่องข้อมูลที่ evertillctl import --help บอก
 import-no_sku = แถวนี้ไม่มีทั้งรหัสสินค้าและบาร์โค้ด
     .remedy = ใส่ sku
 import-no_name = ไม่ได้ใส่ชื่อ
@@ -212,6 +228,10 @@ import-code_twice = บาร์โค้ดซ้ำในไฟล์
     .remedy = เหลือไว้กับสินค้าเดียว
 import-code_taken = สินค้าอื่นในร้านใช้รหัสนี้อยู่แล้ว
     .remedy = เอารหัสนี้ออกจากไฟล์ หรือใส่สินค้านั้นลงในไฟล์ด้วย
+import-bad_fact = { bad-customer }
+    .remedy = แก้ไข หรือเว้นว่าง
+import-customer_twice = ลูกค้าคนนี้อยู่ในไฟล์สองครั้ง
+    .remedy = ให้เหลือแถวเดียว พร้อมบัตรของตัวเอง
 
 ## สิ่งที่อาจผิดกับไฟล์
 

@@ -296,3 +296,23 @@ cli-promotion-deal = { $kind ->
 }
 cli-promotion-until = 至 { $day }
 cli-promotion-coupon = 凭优惠券 { $coupon }
+
+## Customers
+
+cli-no-customers = 没有找到顾客
+cli-customer-consents = 同意接收
+cli-customer-fact = { $fact ->
+    [customer] 顾客
+    [phone] 电话
+    [card] 会员卡
+    [email] 邮箱
+    [tax_id] 税号
+    [branch] 分支机构
+    [address] 地址
+    [birthday] 生日
+    [level] 等级
+    [consent] 优惠通知
+    [note] 备注
+    [customer_id] 编号
+   *[name] 姓名
+}

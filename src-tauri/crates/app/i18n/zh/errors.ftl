@@ -25,6 +25,7 @@ error-not_allowed = 您没有权限{ $right ->
     [EditCatalogue] 修改商品
     [ExemptTax] 免税销售
     [SellBelowLeast] 以低于最低价 { $least } 出售 { $item }
+    [ManageCustomers] 设置顾客的等级和账户
     [SettleSync] 处理未上传的单据
     [ArrangeScreen] 调整屏幕布局
     [ManageStaff] 管理员工
@@ -132,6 +133,21 @@ error-shift_closed = { $receipt_no } 属于已交班的班次，不能作废。�
 ## 查找
 
 error-no_such_receipt = 这台收银机没有单号为 { $receipt_no } 的收据。没有任何改动。请核对单号，格式如 T1K7Q-000123。
+error-no_such_customer = 本店没有顾客 { $customer }，或不止一位。没有改动。请按姓名或电话查找，再用会员卡号或编号。
+error-bad_customer = { bad-customer }。没有保存。
+bad-customer = { $field ->
+    [name] 需要姓名：一行，最多 120 个字
+    [phone] “{ $value }” 不是电话号码：请输入 5 到 15 位数字
+    [card] “{ $value }” 不是会员卡号：不要空格，最多 40 个字符
+    [email] “{ $value }” 不是电子邮箱：请写成 name@example.com
+    [tax_id] “{ $value }” 不是税号，或校验位有误：请按原样输入
+    [branch] “{ $value }” 不是分支机构：请输入五位数字，总部为 00000
+    [birthday] “{ $value }” 不是日期：请写成 1990-05-31
+    [level] “{ $value }” 不是等级：请写一个词，只用字母、数字、- 或 _
+    [consent] “{ $value }” 既不是 yes 也不是 no
+   *[other] 文字太长：一行，最多 300 个字
+}
+error-card_taken = 会员卡 { $name } 属于另一位顾客。没有保存。请查找那位顾客，或换一张卡。
 error-no_such_product = 商品资料里已没有这个商品。单据已保留。请重新查找。
 error-bad_code_rule = 第 { $rule } 条规则不成立：{ $reason ->
     [prefix] 前缀应为一到五位数字
@@ -180,12 +196,12 @@ error-upstream_fault = { sync-fault }（{ $reason }）
 
 import-torn = 这一行不完整，或列数与表头不同
     .remedy = 将文件重新存为 CSV（UTF-8）
-import-no_columns = 没有名称列，或没有 sku 或 gtin 列
-    .remedy = 将列命名为 sku 或 gtin，以及 name_en，或用 --map COLUMN=FIELD 对应
+import-no_columns = 缺少必需的列
+    .remedy = 命名列：商品用 sku 或 gtin 和 name_en，顾客用 name；或用 --map COLUMN=FIELD 对应
 import-no_such_column = 文件里没有这一列
     .remedy = 列名须与第一行一致
-import-unknown_field = 商品没有这个字段
-    .remedy = 可用 sku、gtin、plu、name_en、name_th、name_zh、category、unit、price、prices、price:LEVEL@QUANTITY、least_price、tax、tax_rate、tax_mode、cost、enabled 或 colour
+import-unknown_field = 没有这个字段
+    .remedy = 请使用 evertillctl import --help 列出的字段
 import-no_sku = 这一行既没有货号也没有条码
     .remedy = 填写 sku
 import-no_name = 名称为空
@@ -212,6 +228,10 @@ import-code_twice = 条码在文件中出现两次
     .remedy = 只保留在一个商品上
 import-code_taken = 店里另一个商品已使用这个条码
     .remedy = 从文件中去掉它，或把那个商品也写进文件
+import-bad_fact = { bad-customer }
+    .remedy = 请改正，或留空
+import-customer_twice = 这位顾客在文件中出现了两次
+    .remedy = 只留一行，并用自己的卡号
 
 ## 文件可能出的问题
 

@@ -1,7 +1,6 @@
-//! Which column of a product file is which field.
+//! Which column of a file is which field.
 
 use super::problem::{Fault, Problem};
-use crate::catalogue::COLUMNS;
 use crate::wire::catalogue::ColumnMap;
 use domain::price_list::Terms;
 
@@ -9,42 +8,54 @@ use domain::price_list::Terms;
 const LISTED: &str = "price:";
 
 /// Where each field stands in the file.
-pub(super) struct Places {
-    places: [Option<usize>; COLUMNS.len()],
+pub(crate) struct Places {
+    fields: &'static [&'static str],
+    places: Vec<Option<usize>>,
     listed: Vec<(Terms, usize)>,
     columns: usize,
 }
 
 impl Places {
     /// The places under a header. A column has the field of its own name, or the one that it is mapped to.
-    pub(super) fn of(header: &csv::StringRecord, maps: &[ColumnMap]) -> Result<Self, Fault> {
+    pub(crate) fn of(
+        fields: &'static [&'static str],
+        header: &csv::StringRecord,
+        maps: &[ColumnMap],
+    ) -> Result<Self, Fault> {
         let names: Vec<&str> = header
             .iter()
             .map(|name| name.trim().trim_start_matches('\u{feff}'))
             .collect();
-        check_maps(&names, maps)?;
+        check_maps(fields, &names, maps)?;
         let mut found = Self {
-            places: [None; COLUMNS.len()],
+            fields,
+            places: vec![None; fields.len()],
             listed: Vec::new(),
             columns: names.len(),
         };
         for (at, name) in names.iter().enumerate() {
             let mapped = maps.iter().find(|map| map.column == *name);
             let field = mapped.map_or(*name, |map| &map.field);
-            if let Some(place) = place_of(field).and_then(|place| found.places.get_mut(place)) {
+            if let Some(place) = place_of(fields, field).and_then(|place| found.places.get_mut(place)) {
                 *place = Some(at);
             }
             found.listed.extend(terms_of(field).map(|terms| (terms, at)));
         }
-        match (found.at("sku").or_else(|| found.at("gtin")), found.at("name_en")) {
-            (Some(_), Some(_)) => Ok(found),
-            _ => Err(Fault::new("header", &names.join(","), Problem::NoColumns)),
+        Ok(found)
+    }
+
+    /// The same, if each of these fields has a column; of fields divided by `|` one is enough.
+    pub(crate) fn needing(self, needed: &[&str]) -> Result<Self, Fault> {
+        let is_there = |field: &&str| field.split('|').any(|one| self.at(one).is_some());
+        match needed.iter().find(|field| !is_there(field)) {
+            Some(field) => Err(Fault::new("header", field, Problem::NoColumns)),
+            None => Ok(self),
         }
     }
 
     /// The column of a field.
-    pub(super) fn at(&self, field: &str) -> Option<usize> {
-        place_of(field).and_then(|place| self.places.get(place).copied().flatten())
+    pub(crate) fn at(&self, field: &str) -> Option<usize> {
+        place_of(self.fields, field).and_then(|place| self.places.get(place).copied().flatten())
     }
 
     /// The columns of prices beside the shelf's, and whom each is for.
@@ -53,11 +64,11 @@ impl Places {
     }
 
     /// Refuses a row that is cut off, or that has more fields than the header: a file torn in mid-row.
-    pub(super) fn whole(&self, record: &csv::StringRecord) -> Result<(), Fault> {
+    pub(crate) fn whole(&self, record: &csv::StringRecord) -> Result<(), Fault> {
         if record.len() == self.columns {
             return Ok(());
         }
-        let mut fields = COLUMNS.iter().zip(&self.places);
+        let mut fields = self.fields.iter().zip(&self.places);
         let missing = fields.find(|(_, place)| **place == Some(record.len()));
         let row = record.iter().collect::<Vec<_>>().join(",");
         Err(Fault::new(
@@ -69,12 +80,12 @@ impl Places {
 }
 
 /// A map is a person's word: one that means nothing here is refused, not overlooked.
-fn check_maps(names: &[&str], maps: &[ColumnMap]) -> Result<(), Fault> {
+fn check_maps(fields: &[&str], names: &[&str], maps: &[ColumnMap]) -> Result<(), Fault> {
     for map in maps {
         if !names.contains(&&*map.column) {
             return Err(Fault::new("header", &map.column, Problem::NoSuchColumn));
         }
-        if place_of(&map.field).is_none() && terms_of(&map.field).is_none() {
+        if place_of(fields, &map.field).is_none() && terms_of(&map.field).is_none() {
             return Err(Fault::new("header", &map.field, Problem::UnknownField));
         }
     }
@@ -85,7 +96,7 @@ fn terms_of(field: &str) -> Option<Terms> {
     field.strip_prefix(LISTED).and_then(|terms| terms.parse().ok())
 }
 
-fn place_of(field: &str) -> Option<usize> {
-    let field = if field == "name" { "name_en" } else { field };
-    COLUMNS.iter().position(|known| *known == field)
+fn place_of(fields: &[&str], field: &str) -> Option<usize> {
+    let place = |wanted: &str| fields.iter().position(|known| *known == wanted);
+    place(field).or_else(|| (field == "name").then(|| place("name_en")).flatten())
 }

@@ -4,7 +4,7 @@ use crate::message::Words;
 use crate::refusal::{Code, Refusal};
 use crate::wire::catalogue::RefusedRow;
 use domain::product::Language;
-use serde_json::Map;
+use serde_json::{Map, Value};
 
 /// The most wrong rows that one refusal lists.
 const MOST_NAMED: usize = 50;
@@ -34,11 +34,11 @@ macro_rules! problems {
 problems! {
     /// The row is cut off or has another number of fields.
     Torn = "torn",
-    /// There is no column for the name, or none for sku or gtin.
+    /// There is no column for a field that is needed.
     NoColumns = "no_columns",
     /// A map names a column that the file has not.
     NoSuchColumn = "no_such_column",
-    /// A map names a field that products have not.
+    /// A map names a field that there is not.
     UnknownField = "unknown_field",
     /// Neither article number nor code.
     NoSku = "no_sku",
@@ -66,32 +66,36 @@ problems! {
     CodeTwice = "code_twice",
     /// Another product of the shop has the code.
     CodeTaken = "code_taken",
+    /// A fact about a customer is not sound.
+    BadFact = "bad_fact",
+    /// The customer, or the card, stands in the file twice.
+    CustomerTwice = "customer_twice",
 }
 
 /// What is wrong with a field.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(crate) struct Fault {
     field: &'static str,
     value: String,
     problem: Problem,
 }
 
 impl Fault {
-    pub(super) fn new(field: &'static str, value: &str, problem: Problem) -> Self {
+    pub(crate) fn new(field: &'static str, value: &str, problem: Problem) -> Self {
         let value = value.chars().take(LONGEST_VALUE).collect();
         Self { field, value, problem }
     }
 }
 
 /// The faults of a file, in the order of its rows.
-pub(super) struct Faults<'a> {
+pub(crate) struct Faults<'a> {
     file: &'a str,
     count: u64,
     named: Vec<(u64, Fault)>,
 }
 
 impl<'a> Faults<'a> {
-    pub(super) const fn of(file: &'a str) -> Self {
+    pub(crate) const fn of(file: &'a str) -> Self {
         Self {
             file,
             count: 0,
@@ -99,7 +103,7 @@ impl<'a> Faults<'a> {
         }
     }
 
-    pub(super) fn add(&mut self, row: u64, fault: Fault) {
+    pub(crate) fn add(&mut self, row: u64, fault: Fault) {
         self.count += 1;
         if self.named.len() < MOST_NAMED {
             self.named.push((row, fault));
@@ -108,7 +112,7 @@ impl<'a> Faults<'a> {
 
     /// Nothing, or the refusal of the whole file: it counts the wrong rows, names the first with all that is known of it, and lists the
     /// first fifty.
-    pub(super) fn none(self) -> Result<(), Refusal> {
+    pub(crate) fn none(self) -> Result<(), Refusal> {
         if self.count == 0 {
             return Ok(());
         }
@@ -130,7 +134,12 @@ impl<'a> Faults<'a> {
 }
 
 fn refused(words: &Words, file: &str, row: u64, fault: &Fault) -> RefusedRow {
-    let said = |part: &str| words.say(&format!("import-{}{part}", fault.problem.code()), &Map::new());
+    let told = [("field", fault.field), ("value", fault.value.as_str())];
+    let told: Map<String, Value> = told
+        .map(|(key, text)| (key.to_owned(), text.into()))
+        .into_iter()
+        .collect();
+    let said = |part: &str| words.say(&format!("import-{}{part}", fault.problem.code()), &told);
     RefusedRow {
         file: file.to_owned(),
         row,

@@ -2,6 +2,7 @@
 
 use super::columns::Places;
 use super::problem::{Fault, Problem};
+use super::text_of;
 use domain::barcode::is_gtin;
 use domain::money::{Price, RatePpm};
 use domain::price_list::{ListedPrice, PriceList};
@@ -22,8 +23,7 @@ pub(super) struct Row<'a> {
 
 impl<'a> Row<'a> {
     fn get(&self, field: &str) -> &'a str {
-        let text = self.places.at(field).and_then(|at| self.record.get(at));
-        text.unwrap_or("").trim()
+        text_of(self.places, self.record, field)
     }
 
     fn optional(&self, field: &str) -> Option<String> {

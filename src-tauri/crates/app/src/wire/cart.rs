@@ -172,6 +172,33 @@ pub struct CouponAt {
     pub code: String,
 }
 
+/// Who buys: an id, a card number, or what finds just one; empty takes the customer off the sale.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetCustomer {
+    /// Which cart.
+    pub at: At,
+    /// The customer.
+    pub customer: String,
+}
+
+/// Who buys.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CartCustomer {
+    /// Identity.
+    pub customer_id: String,
+    /// Name; empty where it is no longer known.
+    pub name: String,
+    /// The name as others may read it.
+    pub masked: String,
+    /// Phone number.
+    pub phone: String,
+    /// Code of the member level.
+    pub level: String,
+    /// Points on the card.
+    pub points: String,
+}
+
 /// What something is taken off for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -301,6 +328,8 @@ pub struct CartSnapshot {
     pub level: String,
     /// Coupons that the customer showed.
     pub coupons: Vec<String>,
+    /// Who buys, where that is known.
+    pub customer: Option<CartCustomer>,
     /// All tax.
     pub tax: String,
     /// Tax by class.

@@ -90,6 +90,10 @@ pub struct Sell {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub reason: Option<String>,
+    /// Who buys: an id, a card number, or what finds just one customer.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub customer: Option<String>,
     /// This sale's own id: delivered twice it is one sale.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -150,6 +154,10 @@ pub struct Document {
     pub sold_at: String,
     /// Who rang it up.
     pub staff: String,
+    /// Id of the customer who bought, where that is known.
+    pub customer_id: Option<String>,
+    /// Name of that customer; empty where nobody is known.
+    pub customer: String,
     /// Lines.
     pub lines: Vec<SoldLine>,
     /// Before the sale discount.

@@ -7,6 +7,7 @@
 
 mod arranged;
 mod cleared;
+mod customers;
 mod ear;
 mod finished;
 mod first;

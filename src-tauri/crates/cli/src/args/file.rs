@@ -18,6 +18,7 @@ pub(crate) struct Import {
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum ImportKind {
     Products,
+    Customers,
 }
 
 #[derive(clap::Args)]
@@ -36,6 +37,7 @@ pub(crate) struct Export {
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ExportKind {
     Products,
+    Customers,
     Sales,
     Journal,
 }
@@ -64,13 +66,15 @@ pub(crate) struct Sell {
     pub(crate) level: Option<String>,
     #[arg(long = "coupon", value_name = "CODE")]
     pub(crate) coupons: Vec<String>,
+    #[arg(long, value_name = "WHO")]
+    pub(crate) customer: Option<String>,
     #[arg(
         long = "tender",
         value_name = "METHOD:AMOUNT[:NUMBER]",
         required_unless_present = "from"
     )]
     pub(crate) tenders: Vec<String>,
-    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "tenders", "discount", "coupons", "line_prices", "line_discounts", "reason", "level", "tax_exempt"])]
+    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "tenders", "discount", "coupons", "line_prices", "line_discounts", "reason", "level", "tax_exempt", "customer"])]
     pub(crate) from: Option<PathBuf>,
 }
 

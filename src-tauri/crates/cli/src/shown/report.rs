@@ -14,6 +14,10 @@ pub(crate) fn document(words: &Words, sold: &Value) -> String {
         text(sold, "receipt_no"),
         text(sold, "business_date")
     ));
+    table.row(
+        words.with("cli-customer-fact", &json!({ "fact": "customer" })),
+        text(sold, "customer").to_owned(),
+    );
     for line in list(sold, "lines") {
         let goods = format!(
             "{} × {} {}",

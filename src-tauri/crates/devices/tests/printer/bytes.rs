@@ -2,7 +2,7 @@
 
 use devices::{Profile, drawer_pulse, job_bytes, recovery};
 use domain::product::Language;
-use paper::{Copy, LocalTime, Raster, Typesetter, receipt};
+use paper::{Beside, Copy, LocalTime, Raster, Typesetter, receipt};
 use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, proptest};
 use testkit::sample;
 use testkit::tape::{Event, Tape};
@@ -24,7 +24,7 @@ fn receipts(width_dots: u32) -> Vec<Raster> {
         for sale in [sample::sale(), sample::discounted_sale(), sample::long_sale()] {
             let page = receipt(
                 &sale,
-                None,
+                Beside::default(),
                 &sample::shop_in(language),
                 language,
                 SOLD_AT,

@@ -1,6 +1,6 @@
 //! What is put down in a cart, with all that is known of it.
 
-use super::{CartError, MAX_QUANTITY_E4, WeightSource};
+use super::{Cart, CartError, MAX_QUANTITY_E4, WeightSource};
 use crate::money::{Price, Quantity};
 use crate::product::Product;
 
@@ -44,5 +44,13 @@ pub(super) fn check_quantity(product: &Product, quantity: Quantity) -> Result<()
         Ok(())
     } else {
         Err(CartError::Quantity { quantity })
+    }
+}
+
+impl Cart {
+    /// Takes back what [`Self::set_multiplier`] set.
+    pub const fn drop_multiplier(&mut self) {
+        self.multiplier = None;
+        self.revision += 1;
     }
 }

@@ -51,6 +51,10 @@ impl Sale {
                 self.lines.is_empty() == (self.kind == SaleKind::Tender),
                 "a document has a line, unless it moves only money",
             ),
+            (
+                self.bookings.is_empty() || self.customer_id.is_some(),
+                "what is booked has a customer",
+            ),
         ];
         match equations.into_iter().find(|(holds, _)| !holds) {
             Some((_, what)) => Err(Unbalanced { what }),

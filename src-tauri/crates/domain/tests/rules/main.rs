@@ -3,6 +3,7 @@
 
 mod cart;
 mod codes;
+mod customers;
 mod goods;
 mod levels;
 mod prices;

@@ -5,12 +5,11 @@
 
 pub(super) mod entry;
 mod gram;
-mod pinyin;
-mod text;
 
 use super::{Catalogue, product};
 use crate::StoreError;
 use crate::row::{Columns, many};
+use crate::search::{Fit, best_fit, text};
 use domain::product::Product;
 use gram::Begins;
 use rusqlite::{Connection, params};
@@ -32,20 +31,6 @@ enum Hit {
         /// The text.
         id: i64,
     },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    /// A code or a name is the query.
-    Exact,
-    /// It begins with it.
-    Prefix,
-    /// A word of it does.
-    WordPrefix,
-    /// It holds it.
-    Substring,
-    /// The query's words stand apart in it.
-    Scattered,
 }
 
 /// What the index is asked for in turn, and the worst fit that is then known completely.
@@ -138,29 +123,8 @@ fn by_name(db: &Connection, phrase: &str, first: Begins) -> Result<Vec<Rank>, St
                WHERE search_gram MATCH ?1";
     let ranks = many(db, sql, [gram::question(&words, first)], |row| {
         let (id, lines): (i64, String) = (row.plain("text_id")?, row.plain("lines")?);
-        Ok(rank(&lines, phrase, &words, Hit::Text { id }))
+        let fit = best_fit(&lines, phrase, &words);
+        Ok(fit.map(|(fit, is_pinyin, length)| (fit, is_pinyin, length, Hit::Text { id })))
     })?;
     Ok(ranks.into_iter().flatten().collect())
-}
-
-fn rank(lines: &str, phrase: &str, words: &[&str], hit: Hit) -> Option<Rank> {
-    let length = |line: &str| line.chars().count();
-    let fits = lines.lines().filter_map(|line| {
-        let name = line.trim_start_matches(pinyin::MARK);
-        fit(name, phrase).map(|fit| (fit, name != line, length(name), hit))
-    });
-    fits.min().or_else(|| {
-        let scattered = words.iter().all(|word| lines.contains(word));
-        scattered.then(|| (Fit::Scattered, false, lines.lines().next().map_or(0, length), hit))
-    })
-}
-
-fn fit(line: &str, phrase: &str) -> Option<Fit> {
-    let after_space = |at: usize| line.get(..at).is_some_and(|before| before.ends_with(' '));
-    match line.find(phrase)? {
-        0 if line.len() == phrase.len() => Some(Fit::Exact),
-        0 => Some(Fit::Prefix),
-        _ if line.match_indices(phrase).any(|(at, _)| after_space(at)) => Some(Fit::WordPrefix),
-        _ => Some(Fit::Substring),
-    }
 }

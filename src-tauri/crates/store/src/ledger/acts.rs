@@ -1,9 +1,11 @@
 //! Every kind of act that the journal may hold. A rebuild finds here what an entry means.
 
+use super::account::AccountAdjusted;
 use super::badge::{BadgeMade, BadgeRevoked};
 use super::cash::CashMoved;
 use super::catalogue_edit::{CatalogueImported, ProductEdited};
 use super::clear::CartCleared;
+use super::customer::{CustomerAdded, CustomerChanged};
 use super::drawer::DrawerOpened;
 use super::journal::{Act, Entry, Registered};
 use super::outbox::{SaleRetried, SaleSetAside};
@@ -55,6 +57,9 @@ acts! {
     PinSet,
     BadgeMade,
     BadgeRevoked,
+    CustomerAdded,
+    CustomerChanged,
+    AccountAdjusted,
     ShiftOpened,
     ShiftClosed,
     CashMoved,

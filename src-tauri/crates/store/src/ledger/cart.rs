@@ -173,7 +173,9 @@ fn change<E>(
     let was = cart.clone();
     change(&mut cart).map_err(ChangeError::Refused)?;
     // Another line under the cursor is no change that anybody would take back.
-    let before = if was.lines == cart.lines && was.discount == cart.discount {
+    let of = |cart: &Cart| (cart.discount, cart.customer_id, cart.level.clone());
+    let same = was.lines == cart.lines && of(&was) == of(&cart);
+    let before = if same {
         before(to, at.cart_id)?
     } else {
         Some(form::cart::write(&was)?)

@@ -2,6 +2,7 @@
 //! years; a change is a new version of the entry that uses it. The order of the fields is the order of the bytes.
 
 pub(crate) mod cart;
+pub(crate) mod customer;
 pub(crate) mod product;
 pub(crate) mod promotion;
 pub(crate) mod sale;

@@ -6,6 +6,7 @@
 )]
 
 mod carts;
+mod customers;
 mod forger;
 mod history;
 mod parking;

@@ -15,6 +15,8 @@ const ROWS: &[&str] = &[
     "SELECT * FROM setting ORDER BY key",
     "SELECT * FROM till_epoch ORDER BY epoch",
     "SELECT id, name, role, enabled FROM staff ORDER BY id",
+    "SELECT * FROM customer ORDER BY id",
+    "SELECT * FROM account_entry ORDER BY id",
     "SELECT * FROM shift ORDER BY id",
     "SELECT * FROM cash_movement ORDER BY journal_seq",
     "SELECT * FROM sale ORDER BY journal_seq",

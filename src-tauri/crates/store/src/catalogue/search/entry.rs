@@ -1,14 +1,16 @@
 //! What the search index holds of a product.
 
-use super::{gram, text};
+use super::gram;
 use crate::StoreError;
 use crate::row::{Columns, one, run};
+use crate::search::text;
 use domain::product::Names;
 use rusqlite::{Connection, params};
 
 /// The text under which names are found: that of the row they stood in before, if they are still the same, else a new one.
 pub(in crate::catalogue) fn of(to: &Connection, names: &Names, before: Option<i64>) -> Result<i64, StoreError> {
-    let lines = text::lines(names);
+    let all = [Some(&names.en), names.th.as_ref(), names.zh.as_ref()];
+    let lines = text::lines(all.into_iter().flatten().map(String::as_str));
     let sql = "SELECT text_id FROM product JOIN search_text USING (text_id) WHERE row = ?1 AND lines = ?2";
     match one(to, sql, params![before, lines], |row| row.plain("text_id"))? {
         Some(text_id) => Ok(text_id),

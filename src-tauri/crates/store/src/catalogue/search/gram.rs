@@ -1,6 +1,6 @@
 //! What the index knows of a product: every one, two and three letters in a row of each word, and how its lines and words begin.
 
-use super::pinyin;
+use crate::search::pinyin;
 use std::collections::BTreeSet;
 
 /// The longest run of letters that is indexed.

@@ -9,7 +9,7 @@ use domain::money::{Money, Price, Quantity, RatePpm};
 use domain::price_list::Level;
 use domain::product::Product;
 use domain::promotion::Promotion;
-use domain::{CartId, StaffId};
+use domain::{CartId, CustomerId, StaffId};
 use serde::{Deserialize, Serialize};
 
 /// The version of the form below.
@@ -80,6 +80,8 @@ struct CartForm {
     coupons: Vec<String>,
     #[serde(with = "offers", default, skip_serializing_if = "Vec::is_empty")]
     offers: Vec<Promotion>,
+    #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
+    customer_id: Option<CustomerId>,
 }
 
 list!(offers, domain::promotion::Promotion, "super::PromotionForm");

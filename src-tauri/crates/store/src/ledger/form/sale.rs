@@ -1,9 +1,11 @@
 //! A finished document in JSON: whole, so that every row of it can be made again.
 
+use super::customer::BookingForm;
 use super::product::{NamesForm, TaxClassForm, UnitForm};
 use super::promotion::ReductionForm;
 use super::value::{code, code_option, currency, e4, e4_option, list, mark, minor, text, text_option};
 use domain::cart::WeightSource;
+use domain::customer::Booking;
 use domain::money::{Currency, Money, Price, Quantity};
 use domain::price::TaxRow;
 use domain::product::{Names, Unit};
@@ -13,7 +15,7 @@ use domain::settle::{Method, Tender};
 use domain::shift::CivilDate;
 use domain::tax::TaxClass;
 use domain::till::TillMark;
-use domain::{CartId, ProductId, SaleId, ShiftId, StaffId};
+use domain::{CartId, CustomerId, ProductId, SaleId, ShiftId, StaffId};
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
@@ -38,6 +40,10 @@ pub(crate) struct SaleForm {
     staff_name: String,
     #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
     approver: Option<StaffId>,
+    #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
+    customer_id: Option<CustomerId>,
+    #[serde(with = "bookings", default, skip_serializing_if = "Vec::is_empty")]
+    bookings: Vec<Booking>,
     #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
     corrects: Option<SaleId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -64,6 +70,7 @@ pub(crate) struct SaleForm {
     change: Money,
 }
 
+list!(bookings, domain::customer::Booking, "super::BookingForm");
 list!(lines, domain::sale::SaleLine, "super::SaleLineForm");
 list!(taxes, domain::price::TaxRow, "super::TaxRowForm");
 list!(reductions, domain::promotion::Reduction, "super::ReductionForm");

@@ -3,7 +3,7 @@
 use super::Recorded;
 use crate::StoreError;
 use crate::codes::Coded;
-use crate::ledger::form;
+use crate::ledger::{account, form};
 use crate::row::{Columns, InOrder, integer, many, one};
 use domain::SaleId;
 use domain::money::{Currency, RatePpm};
@@ -79,6 +79,7 @@ fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
         staff_id: row.parsed("staff_id")?,
         staff_name: row.plain("staff_name")?,
         approver: row.parsed_option("approver")?,
+        bookings: Vec::new(),
         corrects: row.parsed_option("corrects")?,
         reason: row.plain("reason")?,
         currency: Currency::by_code(&row.plain::<String>("currency")?).map_err(|fault| damaged(&fault))?,
@@ -91,6 +92,7 @@ fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
         total: row.money("total_minor")?,
         rounding: row.money("rounding_minor")?,
         change: row.money("change_minor")?,
+        customer_id: row.parsed_option("customer_id")?,
     };
     Ok(Stored {
         journal_seq: row.count("journal_seq")?,
@@ -118,6 +120,9 @@ fn with_children(db: &Connection, mut head: Stored) -> Result<Stored, StoreError
         [seq],
         tender,
     )?;
+    if head.sale.customer_id.is_some() {
+        head.sale.bookings = account::bookings(db, seq)?;
+    }
     Ok(head)
 }
 

@@ -1,8 +1,9 @@
 //! The rows of a document. A document is one journal entry, and its rows are made from that entry's body.
 
-use super::read::account;
+use super::read::account as account_of;
 use crate::StoreError;
 use crate::codes::Coded;
+use crate::ledger::account;
 use crate::ledger::form::{self, sale::SaleForm};
 use crate::ledger::journal::{Act, Stamp};
 use crate::row::{Columns, integer, one, run};
@@ -33,7 +34,7 @@ impl Act for SaleMade {
     }
 
     fn apply(&self, to: &Connection, seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
-        let (sale, seq) = (&self.0, integer(seq)?);
+        let (sale, entry, seq) = (&self.0, seq, integer(seq)?);
         check_number(to, sale)?;
         insert_head(to, seq, sale)?;
         insert_lines(to, seq, &sale.lines)?;
@@ -43,7 +44,8 @@ impl Act for SaleMade {
         for (tender, no) in sale.tenders.iter().zip(1_i64..) {
             insert_tender(to, seq, no, tender)?;
         }
-        insert_movements(to, seq, &sale.stock_movements(), stamp.at_ms)
+        insert_movements(to, seq, &sale.stock_movements(), stamp.at_ms)?;
+        account::enter(to, entry, stamp, &sale.account_entries())
     }
 }
 
@@ -54,7 +56,7 @@ fn check_correction(
     correction: &Sale,
     unbalanced: impl Fn(Unbalanced) -> StoreError,
 ) -> Result<(), StoreError> {
-    let (sale, earlier) = account(before, id)?.ok_or_else(|| {
+    let (sale, earlier) = account_of(before, id)?.ok_or_else(|| {
         StoreError::corrupt(format!(
             "{} corrects a document that is not there",
             correction.receipt_no()
@@ -91,6 +93,7 @@ fn insert_head(to: &Connection, seq: i64, sale: &Sale) -> Result<(), StoreError>
         sale.total.minor(),
         sale.rounding.minor(),
         sale.change.minor(),
+        sale.customer_id.map(|id| id.to_string()),
     ];
     run(to, include_str!("insert_sale.sql"), values).map(|_| ())
 }

@@ -68,8 +68,10 @@ pub(crate) const TABLES: &[Table] = &[
     of_entry("sale_tax", &["sale_seq", "no"], "sale_seq"),
     of_entry("sale_tender", &["sale_seq", "no"], "sale_seq"),
     in_places("stock_movement", &["journal_seq", "line_no"], "journal_seq"),
+    in_places("account_entry", &["journal_seq", "no"], "journal_seq"),
     of_entry("cash_movement", &["journal_seq"], "journal_seq"),
     of_entry("catalogue_edit", &["seq"], "seq"),
+    of_state("customer", &["id"]),
     of_state("setting", &["key"]),
     of_state("till_epoch", &["epoch"]),
     of_state("shift", &["id"]),
@@ -91,7 +93,7 @@ mod tests {
     /// What the journal does not hold: the journal itself, people's data, what is not finished, and what is owed or was pulled.
     const NOT_OF_THE_JOURNAL: &[&str] = &[
         "journal",
-        "customer",
+        "person",
         "cart",
         "cart_request",
         "parking",

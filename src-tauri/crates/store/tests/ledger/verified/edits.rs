@@ -187,7 +187,7 @@ fn a_trigger_that_is_gone_is_named() {
     assert_named(
         &verified(&copy),
         0,
-        "trigger cash_movement_no_delete",
+        "trigger account_entry_no_delete",
         "triggers dropped",
     );
 }

@@ -1,6 +1,5 @@
 //! Names and queries in the form in which they are compared.
 
-use domain::product::Names;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -17,7 +16,7 @@ const PLAIN: [(char, &str); 8] = [
 ];
 
 /// A text without case, accents, width and punctuation; its words are divided by one space. Thai and Chinese keep every sign.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.nfkd().flat_map(char::to_lowercase) {
         match PLAIN.iter().find(|(letter, _)| *letter == c) {
@@ -42,11 +41,10 @@ const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}' | '\u{2bc}' | '`' | '\u{b4}')
 }
 
-/// What a product is found by: a line for each name, then the pinyin of those that hold Chinese.
-pub(super) fn lines(names: &Names) -> String {
-    let all = [Some(&names.en), names.th.as_ref(), names.zh.as_ref()];
+/// What something is found by: a line for each of its names, then the pinyin of those that hold Chinese.
+pub(crate) fn lines<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let mut lines: Vec<String> = Vec::new();
-    for name in all.into_iter().flatten() {
+    for name in names {
         let folded = fold(name);
         let pinyin = super::pinyin::lines(&folded);
         for line in std::iter::once(folded).chain(pinyin) {

@@ -3,7 +3,7 @@
 use pinyin::{ToPinyin, ToPinyinMulti};
 
 /// Begins a line of pinyin. No folded name holds it.
-pub(super) const MARK: char = '~';
+pub(crate) const MARK: char = '~';
 
 /// Readings of one character that are tried: 茄 is `jia` and, in 番茄, `qie`; 参 is `can`, `cen` and, in 人参, `shen`.
 const READINGS: usize = 3;

@@ -1,0 +1,145 @@
+//! Customers as they cross.
+
+use super::catalogue::ColumnMap;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What is to be known of a customer. What is absent stays as it is; an empty text takes it away.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CustomerFacts {
+    /// Name, of a person or a firm.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub name: Option<String>,
+    /// Phone number.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub phone: Option<String>,
+    /// Number of the member card.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub card: Option<String>,
+    /// E-mail address.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub email: Option<String>,
+    /// Number in the tax register.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub tax_id: Option<String>,
+    /// Branch in that register, five figures: `00000` is the head office.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub branch: Option<String>,
+    /// Postal address, one line.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub address: Option<String>,
+    /// Birthday.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub birthday: Option<String>,
+    /// Code of the member level; needs the right to manage customers.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub level: Option<String>,
+    /// Whether the person agreed to be written to about offers.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub consent: Option<bool>,
+    /// Whatever else the shop should know.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub note: Option<String>,
+}
+
+/// A new customer.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddCustomer {
+    /// What is known; a name is needed.
+    pub facts: CustomerFacts,
+    /// This command's own id, which the customer keeps: delivered twice it adds one customer.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub request_id: Option<String>,
+}
+
+/// What changes of a customer.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeCustomer {
+    /// Which: an id, a card number, or what finds just one.
+    pub customer: String,
+    /// What is to be known.
+    pub facts: CustomerFacts,
+}
+
+/// Which customer: an id, a card number, or what finds just one.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CustomerRef {
+    /// As typed or scanned.
+    pub customer: String,
+}
+
+/// Customers by part of a name, also in pinyin, by figures of the phone number, or by card.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FindCustomers {
+    /// What was typed; the newest customers where it is empty.
+    pub text: String,
+    /// The most to answer with.
+    pub limit: u32,
+}
+
+/// A customer. A text that is not known is empty.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Customer {
+    /// Identity.
+    pub customer_id: String,
+    /// Name; empty where the person is no longer known.
+    pub name: String,
+    /// Phone number.
+    pub phone: String,
+    /// Number of the member card.
+    pub card: String,
+    /// E-mail address.
+    pub email: String,
+    /// Number in the tax register.
+    pub tax_id: String,
+    /// Branch in that register.
+    pub branch: String,
+    /// Postal address.
+    pub address: String,
+    /// Birthday.
+    pub birthday: String,
+    /// Code of the member level.
+    pub level: String,
+    /// Whether the person agreed to be written to about offers.
+    pub consent: bool,
+    /// Whatever else the shop should know.
+    pub note: String,
+}
+
+/// A file of customers to import, already read.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportCustomers {
+    /// The file's name, for messages.
+    pub file: String,
+    /// Its whole text.
+    pub text: String,
+    /// Column of the file for each field, where their names differ.
+    pub columns: Vec<ColumnMap>,
+    /// Only check.
+    pub dry_run: bool,
+}
+
+/// Customers, the best fit first.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Customers {
+    /// The customers.
+    pub customers: Vec<Customer>,
+}

@@ -1,0 +1,46 @@
+//! Commands about customers.
+
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub(crate) enum Customer {
+    Find {
+        #[arg(default_value = "")]
+        text: String,
+    },
+    Show {
+        customer: String,
+    },
+    Add(Facts),
+    Edit {
+        customer: String,
+        #[command(flatten)]
+        facts: Facts,
+    },
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Facts {
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    #[arg(long)]
+    pub(crate) phone: Option<String>,
+    #[arg(long)]
+    pub(crate) card: Option<String>,
+    #[arg(long)]
+    pub(crate) email: Option<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) tax_id: Option<String>,
+    #[arg(long, value_name = "00000")]
+    pub(crate) branch: Option<String>,
+    #[arg(long)]
+    pub(crate) address: Option<String>,
+    #[arg(long, value_name = "D")]
+    pub(crate) birthday: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub(crate) level: Option<String>,
+    #[arg(long, value_name = "yes|no", value_parser = ["yes", "no"], hide_possible_values = true)]
+    pub(crate) consent: Option<String>,
+    #[arg(long)]
+    pub(crate) note: Option<String>,
+}

@@ -1,0 +1,86 @@
+//! Customers: found, shown, added, changed.
+
+use crate::args::{Customer, Facts};
+use crate::asked::with_request_id;
+use crate::columns::columns;
+use crate::shown::{list, text};
+use crate::words::Words;
+use serde_json::{Value, json};
+
+/// The most that a search shows.
+const MOST: u32 = 50;
+
+/// What is known of a customer, in the order in which it is shown.
+const FACTS: [&str; 9] = [
+    "name", "phone", "card", "email", "tax_id", "branch", "address", "birthday", "level",
+];
+
+/// What to ask the till.
+pub(crate) fn command(customer: &Customer) -> (&'static str, Value) {
+    match customer {
+        Customer::Find { text } => ("find_customers", json!({ "text": text, "limit": MOST })),
+        Customer::Show { customer } => ("show_customer", json!({ "customer": customer })),
+        Customer::Add(facts) => ("add_customer", with_request_id(json!({ "facts": known(facts) }))),
+        Customer::Edit { customer, facts } => (
+            "change_customer",
+            json!({ "customer": customer, "facts": known(facts) }),
+        ),
+    }
+}
+
+fn known(facts: &Facts) -> Value {
+    json!({
+        "name": facts.name,
+        "phone": facts.phone,
+        "card": facts.card,
+        "email": facts.email,
+        "tax_id": facts.tax_id,
+        "branch": facts.branch,
+        "address": facts.address,
+        "birthday": facts.birthday,
+        "level": facts.level,
+        "consent": facts.consent.as_deref().map(|agreed| agreed == "yes"),
+        "note": facts.note,
+    })
+}
+
+/// What people see of a reply.
+pub(crate) fn in_words(customer: &Customer, reply: &Value, words: &Words) -> String {
+    match customer {
+        Customer::Find { .. } => found(reply, words),
+        Customer::Show { .. } | Customer::Add(_) | Customer::Edit { .. } => one(reply, words),
+    }
+}
+
+fn found(reply: &Value, words: &Words) -> String {
+    let customers = list(reply, "customers");
+    if customers.is_empty() {
+        return words.say("cli-no-customers");
+    }
+    let row = |one: &Value| {
+        let facts = ["phone", "card", "level"].map(|fact| text(one, fact)).into_iter();
+        let facts: Vec<&str> = facts.filter(|fact| !fact.is_empty()).collect();
+        (text(one, "name").to_owned(), facts.join(", "))
+    };
+    columns(&customers.iter().map(row).collect::<Vec<_>>())
+}
+
+fn one(customer: &Value, words: &Words) -> String {
+    let named = |fact: &str, value: &str| {
+        (
+            words.with("cli-customer-fact", &json!({ "fact": fact })),
+            value.to_owned(),
+        )
+    };
+    let mut rows: Vec<(String, String)> = FACTS
+        .iter()
+        .chain(["note", "customer_id"].iter())
+        .map(|fact| (*fact, text(customer, fact)))
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(fact, value)| named(fact, value))
+        .collect();
+    if customer.get("consent") == Some(&Value::Bool(true)) {
+        rows.push(named("consent", &words.say("cli-customer-consents")));
+    }
+    columns(&rows)
+}

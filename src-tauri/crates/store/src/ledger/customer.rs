@@ -1,0 +1,192 @@
+//! Customers. The journal says that there is one, at which level, and what kind of fact changed when; what the facts are stands in a
+//! table of its own, which no entry holds and a rebuild does not bring back.
+
+mod find;
+mod person;
+
+use super::form::value::{text, text_option};
+use crate::StoreError;
+use crate::ledger::Ledger;
+use crate::ledger::journal::{Act, Stamp, act};
+use crate::row::{Columns, integer, many, one, run};
+use crate::writer::{Durability, Lane};
+use domain::CustomerId;
+use domain::customer::{Customer, Person};
+use domain::people::Actor;
+use domain::price_list::Level;
+use rusqlite::{Connection, Row, Transaction, params};
+use serde::{Deserialize, Serialize};
+
+/// A customer was added.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct CustomerAdded {
+    #[serde(with = "text")]
+    id: CustomerId,
+    #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
+    level: Option<Level>,
+}
+
+impl Act for CustomerAdded {
+    const KIND: &'static str = "customer_added";
+
+    fn apply(&self, to: &Connection, seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
+        let sql = "INSERT INTO customer (id, level, added_seq) VALUES (?1, ?2, ?3)";
+        run(
+            to,
+            sql,
+            params![
+                self.id.to_string(),
+                self.level.as_ref().map(Level::as_str),
+                integer(seq)?
+            ],
+        )
+        .map(|_| ())
+    }
+}
+
+/// Something of a customer changed: the entry names what kind of fact, never the fact.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct CustomerChanged {
+    #[serde(with = "text")]
+    id: CustomerId,
+    #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
+    level: Option<Level>,
+    facts: Vec<String>,
+}
+
+impl Act for CustomerChanged {
+    const KIND: &'static str = "customer_changed";
+
+    fn apply(&self, to: &Connection, _seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
+        let sql = "UPDATE customer SET level = ?2 WHERE id = ?1";
+        run(
+            to,
+            sql,
+            params![self.id.to_string(), self.level.as_ref().map(Level::as_str)],
+        )
+        .map(|_| ())
+    }
+}
+
+fn from_row(row: &Row<'_>) -> Result<Customer, StoreError> {
+    let known: Option<String> = row.plain("customer_id")?;
+    Ok(Customer {
+        id: row.parsed("id")?,
+        level: row.parsed_option("level")?,
+        person: known.map(|_| person::from_row(row)).transpose()?,
+        merged_into: row.parsed_option("merged_into")?,
+    })
+}
+
+/// Customers with what is known of them.
+const ALL: &str = "SELECT * FROM customer LEFT JOIN person ON customer_id = id";
+
+/// The customer with this id.
+pub(crate) fn by_id(db: &Connection, id: CustomerId) -> Result<Option<Customer>, StoreError> {
+    one(db, &format!("{ALL} WHERE id = ?1"), [id.to_string()], from_row)
+}
+
+fn by_card(db: &Connection, card: &str) -> Result<Option<Customer>, StoreError> {
+    one(db, &format!("{ALL} WHERE card = ?1 COLLATE NOCASE"), [card], from_row)
+}
+
+/// A card is one customer's.
+fn check_card(db: &Connection, id: CustomerId, person: &Person) -> Result<(), StoreError> {
+    let owner = match person.card.as_str() {
+        "" => None,
+        card => by_card(db, card)?,
+    };
+    match owner {
+        Some(other) if other.id != id => Err(StoreError::Taken {
+            kind: "card",
+            name: person.card.clone(),
+        }),
+        _ => Ok(()),
+    }
+}
+
+fn add(to: &Transaction<'_>, customer: Customer, stamp: &Stamp) -> Result<(), StoreError> {
+    let person = customer.person.unwrap_or_default();
+    check_card(to, customer.id, &person)?;
+    let added = CustomerAdded {
+        id: customer.id,
+        level: customer.level,
+    };
+    act(to, stamp, &added)?;
+    person::put(to, customer.id, &person)
+}
+
+/// Adds a customer, or changes the one with this id.
+fn put(to: &Transaction<'_>, customer: Customer, stamp: &Stamp) -> Result<(), StoreError> {
+    match by_id(to, customer.id)? {
+        Some(_) => change(to, customer, stamp),
+        None => add(to, customer, stamp),
+    }
+}
+
+fn change(to: &Transaction<'_>, customer: Customer, stamp: &Stamp) -> Result<(), StoreError> {
+    let before = by_id(to, customer.id)?.ok_or_else(|| StoreError::Unknown {
+        kind: "customer",
+        name: customer.id.to_string(),
+    })?;
+    let person = customer.person.unwrap_or_default();
+    check_card(to, customer.id, &person)?;
+    let mut facts = person.differs_in(&before.person.unwrap_or_default());
+    if customer.level != before.level {
+        facts.push("level");
+    }
+    if facts.is_empty() {
+        return Ok(());
+    }
+    let changed = CustomerChanged {
+        id: customer.id,
+        level: customer.level,
+        facts: facts.into_iter().map(str::to_owned).collect(),
+    };
+    act(to, stamp, &changed)?;
+    person::put(to, customer.id, &person)
+}
+
+impl Ledger {
+    /// The customer with this id.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read; so for every question below.
+    pub fn customer(&self, id: CustomerId) -> Result<Option<Customer>, StoreError> {
+        self.read(|db| by_id(db, id))
+    }
+
+    /// The customer with this card, in capitals or not.
+    ///
+    /// # Errors
+    /// As [`Ledger::customer`].
+    pub fn customer_by_card(&self, card: &str) -> Result<Option<Customer>, StoreError> {
+        self.read(|db| by_card(db, card))
+    }
+
+    /// Every customer of whom something is known, in the order in which they were added.
+    ///
+    /// # Errors
+    /// As [`Ledger::customer`].
+    pub fn customers(&self) -> Result<Vec<Customer>, StoreError> {
+        self.read(|db| {
+            many(
+                db,
+                &format!("{ALL} WHERE customer_id IS NOT NULL ORDER BY id"),
+                [],
+                from_row,
+            )
+        })
+    }
+
+    /// Adds customers, or changes those that are there: all of them or none.
+    ///
+    /// # Errors
+    /// [`StoreError::Taken`] when another customer has a card of theirs.
+    pub fn put_customers(&self, customers: Vec<Customer>, actor: Actor, now_ms: i64) -> Result<(), StoreError> {
+        let stamp = Stamp::by(actor, now_ms);
+        self.write(Lane::Counter, Durability::Full, move |to| {
+            customers.into_iter().try_for_each(|customer| put(to, customer, &stamp))
+        })
+    }
+}

@@ -1,0 +1,25 @@
+//! Entries of customers' accounts in JSON.
+
+use super::value::{code, text, text_option};
+use domain::customer::{AccountEntry, AccountKind, Booking};
+use domain::{CustomerId, SaleId};
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Booking")]
+pub(crate) struct BookingForm {
+    #[serde(with = "code")]
+    kind: AccountKind,
+    amount: i64,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "AccountEntry")]
+pub(crate) struct AccountEntryForm {
+    #[serde(with = "text")]
+    customer_id: CustomerId,
+    #[serde(flatten, with = "BookingForm")]
+    booking: Booking,
+    #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
+    sale_id: Option<SaleId>,
+}

@@ -1,0 +1,66 @@
+// Who buys: a customer found, added and put on the sale, by keys and by touch.
+import { expect, test, WATER } from './till';
+
+const CARD = '2990001234561';
+
+test('a new customer is added, found and put on the sale by keyboard alone', async ({ till, page }) => {
+  await till.atTheCounter();
+  await till.ring(WATER.code);
+  await page.keyboard.press('F3');
+  await expect(page.getByText('No customers yet')).toBeVisible();
+  await page.keyboard.type('0812345678', { delay: 60 });
+  await expect(page.getByText('Nobody is found')).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(page.locator('input[name="name"]')).toBeFocused();
+  await expect(page.locator('input[name="phone"]'), 'what was looked for is kept').toHaveValue('0812345678');
+  await page.keyboard.press('F9');
+  await expect(page.getByText('A name is needed')).toBeVisible();
+  await expect(page.locator('input[name="name"]')).toBeFocused();
+  await page.keyboard.insertText('Lim Wei 林伟');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.list .row')).toHaveCount(1);
+  await page.keyboard.type('linw', { delay: 60 });
+  await expect(page.locator('.list .row')).toHaveText(/Lim Wei 林伟/);
+  await page.keyboard.press('Enter');
+  await expect(till.entry).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Customer: Lim Wei 林伟' })).toBeVisible();
+  await page.keyboard.press('F3');
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('button', { name: 'Customer: Walk-in customer' })).toBeVisible();
+});
+
+test('a customer is added and put on the sale by touch alone, and the customer’s window masks the name', async ({ till, shop, page }) => {
+  await till.atTheCounter();
+  await till.ring(WATER.code);
+  await page.getByRole('button', { name: 'Customer: Walk-in customer' }).click();
+  await page.getByRole('button', { name: 'New customer' }).click();
+  await page.getByRole('button', { name: 'Keyboard' }).click();
+  for (const letter of 'bo') await page.locator('.keyboard .k', { hasText: new RegExp(`^${letter}$`) }).click();
+  await page.locator('.keyboard .space').click();
+  for (const letter of 'lee') await page.locator('.keyboard .k', { hasText: new RegExp(`^${letter}$`) }).click();
+  await page.getByRole('button', { name: 'Agrees to be written to' }).click();
+  await till.primary.click();
+  await expect(page.locator('.sheet dl')).toContainText('May be written to');
+  await till.primary.click();
+  await expect(page.getByRole('button', { name: 'Customer: bo lee' })).toBeVisible();
+  const customer = await page.context().newPage();
+  await customer.goto(`${shop.url}/#display`);
+  await expect(customer.locator('.head')).toContainText('bo l…');
+  await expect(customer.locator('.head')).not.toContainText('bo lee');
+});
+
+test('a scanned member card puts its customer on the sale, and fills the card of a new one', async ({ till, page }) => {
+  await till.atTheCounter();
+  await page.keyboard.press('F3');
+  await page.keyboard.press('F9');
+  await page.keyboard.insertText('Wei');
+  await till.scan(CARD);
+  await expect(page.locator('input[name="card"]')).toHaveValue(CARD);
+  await page.keyboard.press('F9');
+  await expect(page.locator('.list .row')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(till.entry).toBeFocused();
+  await till.scan(CARD);
+  await expect(page.getByRole('button', { name: 'Customer: Wei' })).toBeVisible();
+  await expect(till.lines).toHaveCount(0);
+});

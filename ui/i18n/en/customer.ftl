@@ -1,0 +1,30 @@
+# Customers
+
+customers-title = Customers
+customers-find = Name, pinyin, phone or card
+customers-none = No customers yet
+customers-none-found = Nobody is found by “{ $text }”
+customers-none-lead = F9 adds a new customer, with or without a connection.
+customer-name = Name
+customer-phone = Phone
+customer-card = Member card
+customer-email = E-mail
+customer-tax-id = Tax number
+customer-branch = Branch
+customer-birthday = Birthday
+customer-level = Level
+customer-address = Address
+customer-note = Note
+customer-consent = Agrees to be written to about offers
+customer-offers = Offers
+customer-agreed = May be written to
+customer-not-agreed = Not to be written to
+customer-new = New customer
+customer-edit = Edit
+customer-save = Save
+customer-select = Put on this sale
+customer-take-off = Take off the sale
+customer-private = Only what the shop needs. It stays on this till, and the journal never holds it.
+customer-erased = No longer known
+buyer-nobody = Walk-in customer
+buyer-label = Customer:

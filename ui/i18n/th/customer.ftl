@@ -1,0 +1,30 @@
+# ลูกค้า
+
+customers-title = ลูกค้า
+customers-find = ชื่อ พินอิน เบอร์โทร หรือบัตร
+customers-none = ยังไม่มีลูกค้า
+customers-none-found = ไม่พบใครด้วย “{ $text }”
+customers-none-lead = F9 เพิ่มลูกค้าใหม่ ไม่ต้องต่ออินเทอร์เน็ตก็ได้
+customer-name = ชื่อ
+customer-phone = โทร
+customer-card = บัตรสมาชิก
+customer-email = อีเมล
+customer-tax-id = เลขผู้เสียภาษี
+customer-branch = สาขา
+customer-birthday = วันเกิด
+customer-level = ระดับ
+customer-address = ที่อยู่
+customer-note = หมายเหตุ
+customer-consent = ยินยอมรับข่าวสารและข้อเสนอ
+customer-offers = ข่าวสาร
+customer-agreed = ส่งข่าวสารได้
+customer-not-agreed = ไม่ส่งข่าวสาร
+customer-new = ลูกค้าใหม่
+customer-edit = แก้ไข
+customer-save = บันทึก
+customer-select = ใส่ในการขายนี้
+customer-take-off = เอาออกจากการขาย
+customer-private = เก็บเฉพาะที่ร้านต้องใช้ ข้อมูลอยู่ในเครื่องนี้ และสมุดบันทึกไม่เก็บไว้
+customer-erased = ไม่มีข้อมูลแล้ว
+buyer-nobody = ลูกค้าทั่วไป
+buyer-label = ลูกค้า:

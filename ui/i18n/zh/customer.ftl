@@ -1,0 +1,30 @@
+# 顾客
+
+customers-title = 顾客
+customers-find = 姓名、拼音、电话或会员卡
+customers-none = 还没有顾客
+customers-none-found = 用“{ $text }”找不到任何人
+customers-none-lead = 按 F9 新增顾客，断网时也可以。
+customer-name = 姓名
+customer-phone = 电话
+customer-card = 会员卡
+customer-email = 邮箱
+customer-tax-id = 税号
+customer-branch = 分支机构
+customer-birthday = 生日
+customer-level = 等级
+customer-address = 地址
+customer-note = 备注
+customer-consent = 同意接收优惠信息
+customer-offers = 优惠信息
+customer-agreed = 可以发送
+customer-not-agreed = 不发送
+customer-new = 新顾客
+customer-edit = 修改
+customer-save = 保存
+customer-select = 用于本单
+customer-take-off = 从本单移除
+customer-private = 只记录本店需要的资料。资料保存在这台收银机上，日志不会记录它。
+customer-erased = 资料已不存在
+buyer-nobody = 散客
+buyer-label = 顾客：
