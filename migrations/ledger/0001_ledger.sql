@@ -67,17 +67,17 @@ CREATE TABLE shift (
 CREATE UNIQUE INDEX shift_one_open ON shift (closed_at_ms IS NULL) WHERE closed_at_ms IS NULL;
 CREATE INDEX shift_closed ON shift (closed_at_ms);
 CREATE INDEX shift_date ON shift (business_date);
-
 CREATE TABLE cash_movement (
     journal_seq   INTEGER PRIMARY KEY REFERENCES journal (seq),
     shift_id      TEXT    NOT NULL REFERENCES shift (id),
-    amount_minor  INTEGER NOT NULL CHECK (amount_minor <> 0), -- in above zero, out below
+    id            TEXT    NOT NULL UNIQUE,    -- made by whoever asks: asked twice, it is moved once
+    kind          TEXT    NOT NULL CHECK (kind = 'in' OR kind = 'out' OR kind = 'drop'),
+    amount_minor  INTEGER NOT NULL CHECK (amount_minor > 0),
     reason        TEXT    NOT NULL,
     staff_id      TEXT    NOT NULL REFERENCES staff (id),
     at_ms         INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX cash_movement_shift ON cash_movement (shift_id);
-
 -- Finished documents: sales, refunds, voids, and corrections of how a sale was paid. Each is one journal entry.
 CREATE TABLE sale (
     journal_seq     INTEGER PRIMARY KEY REFERENCES journal (seq),

@@ -101,6 +101,34 @@ test('the drawer opens without a sale once somebody says why', async ({ till, sh
   rmSync(folder, { recursive: true });
 });
 
+for (const hand of ['keys', 'touch'] as const) {
+  test(`cash that is paid out and brought to the safe is written down, by ${hand} alone`, async ({ till, shop, page }) => {
+    await till.atTheCounter();
+    const paid = async (mode: number, digits: string, reason: number) => {
+      if (hand === 'keys') {
+        await page.keyboard.press('Control+d');
+        await expect(page.locator('dialog')).toBeVisible();
+        for (let at = 0; at < mode; at += 1) await page.keyboard.press('F4');
+        await page.keyboard.type(digits);
+        await page.keyboard.press(`Control+${String(reason)}`);
+        await page.keyboard.press('Enter');
+      } else {
+        await till.command('sell.drawer');
+        await page.locator('dialog .seg button').nth(mode).click();
+        for (const digit of digits) await page.locator('dialog .pad').getByRole('button', { name: digit, exact: true }).click();
+        await page.locator('dialog .why .k').nth(reason - 1).click();
+        await page.locator('dialog .go').click();
+      }
+      await expect(page.locator('dialog')).toHaveCount(0);
+    };
+    await paid(2, '120', 1);
+    await paid(3, '1000', 2);
+    await shop.ask('sign_out');
+    await shop.ask('sign_in', { name: 'chai', pin: '3333' });
+    await expect.poll(async () => ((await shop.ask('x_report')).movements as { kind: string; amount: string }[]).map(({ kind, amount }) => `${kind} ${amount}`)).toEqual(['out 120.00', 'drop 1000.00']);
+  });
+}
+
 test('the technician reads how quick scans were today and makes the file for support', async ({ till, page }) => {
   await till.open();
   await till.signIn('owner', '4444');

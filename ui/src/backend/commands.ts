@@ -57,6 +57,7 @@ import type { MakeBadge } from "./types/MakeBadge";
 import type { MakeBundle } from "./types/MakeBundle";
 import type { MapThing } from "./types/MapThing";
 import type { Measures } from "./types/Measures";
+import type { MoveCash } from "./types/MoveCash";
 import type { Multiply } from "./types/Multiply";
 import type { NewBadge } from "./types/NewBadge";
 import type { Nothing } from "./types/Nothing";
@@ -211,6 +212,7 @@ export interface Commands {
   favourites: { request: Nothing; reply: Favourites };
   set_favourites: { request: SetFavourites; reply: Favourites };
   open_shift: { request: OpenShift; reply: ShiftBrief };
+  move_cash: { request: MoveCash; reply: Nothing };
   close_shift: { request: CloseShift; reply: ShiftReport };
   x_report: { request: Nothing; reply: ShiftReport };
   z_report: { request: Nothing; reply: ShiftReport };

@@ -142,6 +142,7 @@ commands! {
     set_favourites(screen::SetFavourites) -> screen::Favourites, ArrangeScreen, screens::set_favourites;
 
     open_shift(shift::OpenShift) -> shift::ShiftBrief, RunShift, shifts::open;
+    move_cash(shift::MoveCash) -> Nothing, RunShift, shifts::move_cash;
     close_shift(shift::CloseShift) -> shift::ShiftReport, RunShift, shifts::close;
     x_report(Nothing) -> shift::ShiftReport, ReadReports, shifts::x_report;
     z_report(Nothing) -> shift::ShiftReport, ReadReports, shifts::z_report;

@@ -3,15 +3,19 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::document::rfc3339;
+use crate::reason::reason;
 use crate::receipt::local_time;
 use crate::refusal::{Code, Refusal};
+use crate::sell::uuid_of;
 use crate::wire::Nothing;
-use crate::wire::shift::{Cash, CloseShift, MethodTotal, OpenShift, Reconciliation, ShiftBrief, ShiftReport};
+use crate::wire::shift::{
+    Cash, CloseShift, MethodTotal, MoveCash, MovedCash, OpenShift, Reconciliation, ShiftBrief, ShiftReport,
+};
 use domain::money::{Currency, Money};
 use domain::settle::Method;
-use domain::shift::{CashCount, CivilDate, Shift, ShiftReport as Report};
+use domain::shift::{CashCount, CashMove, CashMovement, CivilDate, Shift, ShiftReport as Report};
 use domain::till::Shop;
-use domain::{ShiftId, StaffId};
+use domain::{CashMoveId, ShiftId, StaffId};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use paper::{Page, ShiftFacts};
@@ -110,6 +114,7 @@ fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {
         tax: currency.format(totals.tax),
         tenders: method_totals(&totals.tenders, &currency),
         cash: drawer(&report.cash, &currency),
+        movements: movements(till, &report.movements)?,
         reconciliation: reconciliation(till, shift.id)?,
     })
 }
@@ -126,12 +131,47 @@ pub(crate) fn method_totals(tenders: &[(Method, Money)], currency: &Currency) ->
 fn drawer(cash: &CashCount, currency: &Currency) -> Cash {
     Cash {
         float: currency.format(cash.float),
-        paid_in: currency.format(cash.paid_in),
-        paid_out: currency.format(cash.paid_out),
+        paid_in: currency.format(cash.flow.paid_in),
+        paid_out: currency.format(cash.flow.paid_out),
+        dropped: currency.format(cash.flow.dropped),
         expected: Some(currency.format(cash.expected)),
         counted: cash.counted.map(|counted| currency.format(counted)),
         difference: cash.difference().map(|difference| currency.format(difference)),
     }
+}
+
+fn movements(till: &Till, moved: &[CashMovement]) -> Result<Vec<MovedCash>, Refusal> {
+    let staff = till.ledger().staff_list()?;
+    let name = |id: StaffId| staff.iter().find(|person| person.id == id);
+    let one = |moved: &CashMovement| MovedCash {
+        kind: moved.kind.code().to_owned(),
+        amount: till.shop().currency.format(moved.amount),
+        reason: moved.reason.clone(),
+        by: name(moved.staff_id)
+            .map(|person| person.name.clone())
+            .unwrap_or_default(),
+        at: rfc3339(moved.at_ms, &till.shop().timezone),
+    };
+    Ok(moved.iter().map(one).collect())
+}
+
+/// Puts cash into the drawer or takes it out beside sales; the drawer opens where there is one.
+pub(crate) fn move_cash(till: &Till, acting: &Acting, request: MoveCash) -> Result<Nothing, Refusal> {
+    let unknown = || {
+        let detail = format!("{:?} is no way for cash to go (in, out or drop)", request.kind);
+        Refusal::new(Code::BadRequest).with("detail", detail)
+    };
+    let movement = CashMovement {
+        id: CashMoveId(uuid_of(&request.request_id)?),
+        kind: CashMove::by_code(&request.kind).ok_or_else(unknown)?,
+        amount: some_cash(&request.amount, &till.shop().currency)?,
+        reason: reason(&request.reason)?,
+        staff_id: acting.staff_id()?,
+        at_ms: till.now_ms(),
+    };
+    till.ledger().move_cash(movement, till.print_request()?)?;
+    till.wake_after_sale();
+    Ok(Nothing {})
 }
 
 fn reconciliation(till: &Till, shift: ShiftId) -> Result<Vec<Reconciliation>, Refusal> {
@@ -152,6 +192,15 @@ fn cash_amount(text: &str, currency: &Currency) -> Result<Money, Refusal> {
         .ok()
         .filter(|amount| *amount >= Money::ZERO)
         .ok_or_else(bad)
+}
+
+/// An amount of cash above nothing.
+fn some_cash(text: &str, currency: &Currency) -> Result<Money, Refusal> {
+    let amount = cash_amount(text, currency)?;
+    if amount == Money::ZERO {
+        return Err(Refusal::new(Code::BadAmount).with("value", text));
+    }
+    Ok(amount)
 }
 
 /// The business day of a moment: the shop's calendar day, which begins at the cut-off.

@@ -18,7 +18,7 @@ pub(crate) use payment::Payment;
 pub(crate) use promotion::Promotion;
 pub(crate) use refund::{CorrectTender, Refund, Void};
 pub(crate) use shop::{
-    Display, Drawer, Init, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Shift, Staff, Tested,
+    Display, Drawer, Init, Moved, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Shift, Staff, Tested,
 };
 pub(crate) use sound::Sound;
 

@@ -1,7 +1,7 @@
 //! From the command line to a command of the till.
 
 use crate::args::{
-    Asked, Desk, Display, Park, Print, Printer, Receipt, ReceiptFormat, Report, Sell, Shift, Staff, Sync, Tested,
+    Asked, Desk, Display, Moved, Park, Print, Printer, Receipt, ReceiptFormat, Report, Sell, Shift, Staff, Sync, Tested,
     Upstream, Who,
 };
 use crate::input::{Input, line_of_stdin};
@@ -139,9 +139,17 @@ fn shift_command(shift: &Shift) -> Command {
     match shift {
         Shift::Open { float } => ("open_shift", json!({ "float": float }), None),
         Shift::Close { count } => ("close_shift", json!({ "count": count }), None),
+        Shift::In(moved) => cash_command("in", moved),
+        Shift::Out(moved) => cash_command("out", moved),
+        Shift::Drop(moved) => cash_command("drop", moved),
         Shift::X => ("x_report", json!({}), None),
         Shift::Z => ("z_report", json!({}), None),
     }
+}
+
+fn cash_command(kind: &str, moved: &Moved) -> Command {
+    let request = json!({ "kind": kind, "amount": moved.amount, "reason": moved.reason });
+    ("move_cash", with_request_id(request), None)
 }
 
 fn upstream_command(upstream: &Upstream) -> Result<Command, Failure> {
@@ -321,6 +329,9 @@ mod tests {
         "printer test counter --what cut",
         "printer remove counter",
         "drawer --reason change",
+        "shift in --amount 500 --reason change",
+        "shift out --amount 120 --reason ice",
+        "shift drop --amount 2000 --reason safe",
         "printer dismiss 7",
         "print x",
         "print z",

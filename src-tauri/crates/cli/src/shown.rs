@@ -81,6 +81,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Sell(_) | Asked::Refund(_) | Asked::Void(_) | Asked::CorrectTender(_) => report::document(words, reply),
         Asked::Park(_) => standing::parked(words, reply),
         Asked::Shift(Shift::Open { .. }) => standing::shift(words, reply),
+        Asked::Shift(Shift::In(_) | Shift::Out(_) | Shift::Drop(_)) => words.say("cli-cash-moved"),
         Asked::Shift(Shift::X) => report::shift(words, reply, "cli-x"),
         Asked::Shift(Shift::Close { .. } | Shift::Z) => report::shift(words, reply, "cli-z"),
         Asked::Report(_) => report::day(words, reply),

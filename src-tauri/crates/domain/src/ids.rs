@@ -38,6 +38,8 @@ id! {
     ProductId,
     /// One configured upstream (another account or address is another upstream).
     UpstreamId,
+    /// One time that cash was put into the drawer or taken out beside sales.
+    CashMoveId,
     /// One print job.
     PrintJobId,
     /// One command as the caller sent it. The same id delivered twice acts once.

@@ -21,4 +21,4 @@ pub mod till;
 
 mod ids;
 
-pub use ids::{CartId, CustomerId, PrintJobId, ProductId, RequestId, SaleId, ShiftId, StaffId, UpstreamId};
+pub use ids::{CartId, CashMoveId, CustomerId, PrintJobId, ProductId, RequestId, SaleId, ShiftId, StaffId, UpstreamId};

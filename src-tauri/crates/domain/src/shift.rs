@@ -1,6 +1,10 @@
 //! Shifts: opened with a float, closed with a count, summed up in a Z report.
 
-use crate::money::{Money, MoneyError};
+mod cash;
+
+pub use cash::{CashCount, CashFlow, CashMove, CashMovement};
+
+use crate::money::Money;
 use crate::settle::Method;
 use crate::till::TillMark;
 use crate::{ShiftId, StaffId};
@@ -129,44 +133,6 @@ impl ShiftTotals {
     }
 }
 
-/// The drawer of a shift. `expected = float + cash sales + in - out`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CashCount {
-    /// Cash at the start.
-    pub float: Money,
-    /// Put in beside sales.
-    pub paid_in: Money,
-    /// Taken out.
-    pub paid_out: Money,
-    /// What must lie in the drawer.
-    pub expected: Money,
-    /// What was counted; absent before the count.
-    pub counted: Option<Money>,
-}
-
-impl CashCount {
-    /// The drawer from its parts.
-    ///
-    /// # Errors
-    /// [`MoneyError::OutOfRange`].
-    pub fn new(float: Money, cash_sales: Money, paid_in: Money, paid_out: Money) -> Result<Self, MoneyError> {
-        let expected = float.plus(cash_sales)?.plus(paid_in)?.minus(paid_out)?;
-        Ok(Self {
-            float,
-            paid_in,
-            paid_out,
-            expected,
-            counted: None,
-        })
-    }
-
-    /// Counted less expected: negative when cash is missing.
-    #[must_use]
-    pub fn difference(&self) -> Option<Money> {
-        self.counted.and_then(|counted| counted.minus(self.expected).ok())
-    }
-}
-
 /// The report of a shift: X while it is open, Z once it is closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShiftReport {
@@ -180,6 +146,8 @@ pub struct ShiftReport {
     pub totals: ShiftTotals,
     /// The drawer.
     pub cash: CashCount,
+    /// What was put in and taken out beside sales, in its order.
+    pub movements: Vec<CashMovement>,
 }
 
 #[cfg(test)]

@@ -109,8 +109,9 @@ fn drawer(page: &mut Page, cash: &CashCount, cash_sales: Money, currency: &Curre
     for (word, figure) in [
         (Word::Float, cash.float),
         (Word::CashSales, cash_sales),
-        (Word::PaidIn, cash.paid_in),
-        (Word::PaidOut, cash.paid_out.negated()),
+        (Word::PaidIn, cash.flow.paid_in),
+        (Word::PaidOut, cash.flow.paid_out.negated()),
+        (Word::ToTheSafe, cash.flow.dropped.negated()),
     ] {
         page.pair(word.in_language(language), amount(currency, figure));
     }

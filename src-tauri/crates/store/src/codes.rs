@@ -7,6 +7,7 @@ use domain::people::Role;
 use domain::product::{Language, Measure};
 use domain::sale::{Fate, SaleKind};
 use domain::settle::Method;
+use domain::shift::CashMove;
 use domain::tax::TaxMode;
 
 /// A value that is stored as a code.
@@ -58,6 +59,8 @@ coded! {
     AccountKind, "account":
         AccountKind::Points => AccountKind::Points.code(), AccountKind::Credit => AccountKind::Credit.code(),
         AccountKind::OnAccount => AccountKind::OnAccount.code();
+    CashMove, "movement of cash":
+        CashMove::In => CashMove::In.code(), CashMove::Out => CashMove::Out.code(), CashMove::Drop => CashMove::Drop.code();
     Role, "role":
         Role::Cashier => Role::Cashier.code(), Role::Supervisor => Role::Supervisor.code(), Role::Manager => Role::Manager.code(),
         Role::Technician => Role::Technician.code(), Role::Owner => Role::Owner.code();

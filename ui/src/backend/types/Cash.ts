@@ -13,9 +13,13 @@ float: string,
  */
 in: string, 
 /**
- * Taken out.
+ * Paid out.
  */
 out: string, 
+/**
+ * Brought to the safe.
+ */
+dropped: string, 
 /**
  * What must lie there; empty before the count is submitted.
  */

@@ -27,6 +27,7 @@ cli-not-tested = not tested
 cli-tested-well = passed { $at }, { $by }
 cli-tested-ill = failed { $at }, { $by }: { printer-trouble } ({ $heard })
 cli-drawer-opened = The drawer opens now
+cli-cash-moved = The cash is written down, and the drawer opens
 cli-job-drawer = Open the drawer
 cli-rebuilt = A new ledger is made from { $source ->
     [text] the text copy of the journal
@@ -108,6 +109,7 @@ cli-closed = Closed
 cli-float = Float
 cli-paid-in = Paid in
 cli-paid-out = Paid out
+cli-dropped = To the safe
 cli-expected = Cash expected
 cli-counted = Cash counted
 cli-difference = Difference

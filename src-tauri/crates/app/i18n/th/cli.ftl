@@ -21,6 +21,7 @@ cli-not-tested = ยังไม่ได้ทดสอบ
 cli-tested-well = ผ่าน { $at } โดย { $by }
 cli-tested-ill = ไม่ผ่าน { $at } โดย { $by }: { printer-trouble } ({ $heard })
 cli-drawer-opened = กำลังเปิดลิ้นชัก
+cli-cash-moved = บันทึกเงินสดแล้ว และลิ้นชักเปิด
 cli-job-drawer = เปิดลิ้นชัก
 cli-rebuilt = สร้างสมุดบัญชีใหม่จาก{ $source ->
     [text] สำเนาข้อความของบันทึก
@@ -99,6 +100,7 @@ cli-closed = ปิดกะ
 cli-float = เงินทอนตั้งต้น
 cli-paid-in = นำเงินเข้า
 cli-paid-out = นำเงินออก
+cli-dropped = นำเข้าตู้เซฟ
 cli-expected = เงินสดที่ควรมี
 cli-counted = เงินสดที่นับได้
 cli-difference = ผลต่าง

@@ -21,6 +21,7 @@ cli-not-tested = 未测试
 cli-tested-well = { $at } 通过，{ $by }
 cli-tested-ill = { $at } 未通过，{ $by }：{ printer-trouble }（{ $heard }）
 cli-drawer-opened = 正在打开钱箱
+cli-cash-moved = 现金已登记，钱箱已打开
 cli-job-drawer = 打开钱箱
 cli-rebuilt = 已根据{ $source ->
     [text] 日志的文本副本
@@ -99,6 +100,7 @@ cli-closed = 交班
 cli-float = 备用金
 cli-paid-in = 存入
 cli-paid-out = 取出
+cli-dropped = 存入保险箱
 cli-expected = 应有现金
 cli-counted = 实点现金
 cli-difference = 差额

@@ -49,15 +49,46 @@ pub struct Cash {
     /// Put in beside sales.
     #[serde(rename = "in")]
     pub paid_in: String,
-    /// Taken out.
+    /// Paid out.
     #[serde(rename = "out")]
     pub paid_out: String,
+    /// Brought to the safe.
+    pub dropped: String,
     /// What must lie there; empty before the count is submitted.
     pub expected: Option<String>,
     /// What was counted.
     pub counted: Option<String>,
     /// Counted less expected.
     pub difference: Option<String>,
+}
+
+/// Puts cash into the drawer or takes it out beside sales. The same `request_id` delivered twice moves it once.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MoveCash {
+    /// This command's own id.
+    pub request_id: String,
+    /// `in`, `out`, or `drop` to the safe.
+    pub kind: String,
+    /// How much, above zero.
+    pub amount: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Cash that was put in or taken out.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct MovedCash {
+    /// `in`, `out`, or `drop` to the safe.
+    pub kind: String,
+    /// How much, above zero.
+    pub amount: String,
+    /// Why.
+    pub reason: String,
+    /// Who.
+    pub by: String,
+    /// When, RFC 3339.
+    pub at: String,
 }
 
 /// Whether the till and an upstream agree about the shift's sales.
@@ -98,6 +129,8 @@ pub struct ShiftReport {
     pub tenders: Vec<MethodTotal>,
     /// The drawer.
     pub cash: Cash,
+    /// What was put in and taken out beside sales, in its order.
+    pub movements: Vec<MovedCash>,
     /// Per upstream.
     pub reconciliation: Vec<Reconciliation>,
 }

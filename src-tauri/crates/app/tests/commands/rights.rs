@@ -117,6 +117,7 @@ const TABLE: &[(&str, &str)] = &[
     ("printers", "to"),
     ("remove_printer", "to"),
     ("test_printer", "to"),
+    ("move_cash", "csmo"),
     ("open_drawer", "csmo"),
     ("print_jobs", "csmo"),
     ("reprint", "csmo"),

@@ -141,3 +141,48 @@ fn the_drawer_is_opened_without_a_sale_by_whoever_says_why_and_the_journal_knows
     shop.print();
     assert_eq!((printer.jobs().len(), shop.unprinted().len()), (0, 0), "not long after");
 }
+
+#[test]
+fn cash_goes_in_and_out_of_the_drawer_once_each_with_its_reason_and_the_z_knows() {
+    let printer = Printer::on(free_place(), Manner::Well);
+    let shop = Shop::with_printer_at(printer.at);
+    let moved = |id: u8, kind: &str, amount: &str, reason: &str| json!({ "request_id": format!("0197f000-0000-7000-8000-0000000000{id:02}"), "kind": kind, "amount": amount, "reason": reason });
+    for (kind, amount, reason, code) in [
+        ("up", "1.00", "change", Code::BadRequest),
+        ("in", "0", "change", Code::BadAmount),
+        ("in", "-5", "change", Code::BadAmount),
+        ("in", "1.005", "change", Code::BadAmount),
+        ("out", "5.00", " ", Code::NeedsReason),
+    ] {
+        let refusal = refused(&shop, ("ana", "1111"), "move_cash", moved(1, kind, amount, reason));
+        assert_eq!(refusal.code, code, "{kind} {amount}");
+    }
+    for _ in 0..2 {
+        shop.ask("move_cash", moved(2, "in", "500.00", "coins from the bank"));
+        shop.ask("move_cash", moved(3, "out", "120.25", "ice"));
+        shop.ask("move_cash", moved(4, "drop", "1000", "too much in the drawer"));
+    }
+    shop.print();
+    let pulses: usize = printer.jobs().iter().map(|job| job.pulses()).sum();
+    assert_eq!(pulses, 3, "the drawer opens for each");
+    let x = shop.ask_as("chai", "3333", "x_report", json!({}));
+    let cash = &x["cash"];
+    assert_eq!(
+        (&cash["in"], &cash["out"], &cash["dropped"]),
+        (&json!("500.00"), &json!("120.25"), &json!("1000.00"))
+    );
+    assert_eq!(cash["expected"], Value::Null, "the count stays blind");
+    let told: Vec<_> = x["movements"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["kind"].clone(), one["reason"].clone(), one["by"].clone()))
+        .collect();
+    assert_eq!(told[1], (json!("out"), json!("ice"), json!("ana")));
+    assert_eq!(told.len(), 3);
+    let z = shop.ask("close_shift", json!({ "count": "0" }));
+    assert_eq!(z["cash"]["expected"], "1379.75", "2,000.00 at the start");
+    let refusal = refused(&shop, ("ana", "1111"), "move_cash", moved(5, "in", "1.00", "change"));
+    assert_eq!(refusal.code, Code::NoShift);
+    verified(&shop);
+}

@@ -47,8 +47,19 @@ pub(crate) enum Shift {
         #[arg(long, value_name = "AMOUNT")]
         count: String,
     },
+    In(Moved),
+    Out(Moved),
+    Drop(Moved),
     X,
     Z,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Moved {
+    #[arg(long, value_name = "AMOUNT")]
+    pub(crate) amount: String,
+    #[arg(long, value_name = "REASON")]
+    pub(crate) reason: String,
 }
 
 #[derive(Subcommand)]

@@ -114,6 +114,11 @@ pub(crate) fn shift(words: &Words, report: &Value, title: &str) -> String {
     totals(&mut table, words, report);
     methods(&mut table, words, report);
     drawer(&mut table, words, report.get("cash").unwrap_or(&Value::Null));
+    for moved in list(report, "movements") {
+        let sign = if text(moved, "kind") == "in" { "" } else { "-" };
+        let why = format!("  {} ({})", text(moved, "reason"), text(moved, "by"));
+        table.row(why, format!("{sign}{}", figure(moved, "amount")));
+    }
     let upstreams = list(report, "reconciliation")
         .iter()
         .map(|upstream| reconciled(words, upstream));
@@ -128,6 +133,7 @@ fn drawer(table: &mut Table, words: &Words, cash: &Value) {
         ("cli-float", "float"),
         ("cli-paid-in", "in"),
         ("cli-paid-out", "out"),
+        ("cli-dropped", "dropped"),
         ("cli-expected", "expected"),
         ("cli-counted", "counted"),
         ("cli-difference", "difference"),

@@ -1,25 +1,30 @@
 //! Cash put into and taken out of the drawer beside sales.
 
 use crate::StoreError;
-use crate::ledger::Ledger;
+use crate::codes::Coded;
 use crate::ledger::form::value::{minor, text};
 use crate::ledger::journal::{Act, Stamp, act};
-use crate::ledger::shift;
-use crate::row::{Columns, integer, one, run};
+use crate::ledger::print_job::queue_drawer;
+use crate::ledger::{Ledger, PrintRequest, shift};
+use crate::row::{Columns, integer, many, one, run};
 use crate::writer::{Durability, Lane};
 use domain::money::Money;
 use domain::people::Actor;
-use domain::{ShiftId, StaffId};
-use rusqlite::{Connection, params};
+use domain::shift::{CashMove, CashMovement};
+use domain::{CashMoveId, ShiftId, StaffId};
+use rusqlite::{Connection, Row, Transaction, params};
 use serde::{Deserialize, Serialize};
 
-/// Cash was put in (above zero) or taken out (below zero).
+/// Cash was put in or taken out.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct CashMoved {
     #[serde(with = "text")]
-    pub(crate) shift_id: ShiftId,
+    id: CashMoveId,
+    #[serde(with = "text")]
+    shift_id: ShiftId,
+    kind: String,
     #[serde(rename = "amount_minor", with = "minor")]
-    pub(crate) amount: Money,
+    amount: Money,
     reason: String,
     #[serde(with = "text")]
     staff_id: StaffId,
@@ -29,11 +34,13 @@ impl Act for CashMoved {
     const KIND: &'static str = "cash_movement";
 
     fn apply(&self, to: &Connection, seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
-        let sql = "INSERT INTO cash_movement (journal_seq, shift_id, amount_minor, reason, staff_id, at_ms)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        let sql = "INSERT INTO cash_movement (journal_seq, shift_id, id, kind, amount_minor, reason, staff_id, at_ms)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
         let values = params![
             integer(seq)?,
             self.shift_id.to_string(),
+            self.id.to_string(),
+            self.kind,
             self.amount.minor(),
             self.reason,
             self.staff_id.to_string(),
@@ -43,33 +50,58 @@ impl Act for CashMoved {
     }
 }
 
-/// What was put in and what was taken out during a shift, both not below zero.
-pub(crate) fn in_and_out(db: &Connection, shift: ShiftId) -> Result<(Money, Money), StoreError> {
-    let sql =
-        "SELECT coalesce(sum(max(amount_minor, 0)), 0) AS paid_in, coalesce(sum(max(-amount_minor, 0)), 0) AS paid_out
-               FROM cash_movement WHERE shift_id = ?1";
-    let sums = one(db, sql, [shift.to_string()], |row| {
-        Ok((row.money("paid_in")?, row.money("paid_out")?))
-    })?;
-    Ok(sums.unwrap_or_default())
+/// What was put in and taken out during a shift, in its order.
+pub(crate) fn of_shift(db: &Connection, shift: ShiftId) -> Result<Vec<CashMovement>, StoreError> {
+    let sql = "SELECT * FROM cash_movement WHERE shift_id = ?1 ORDER BY journal_seq";
+    many(db, sql, [shift.to_string()], from_row)
+}
+
+fn from_row(row: &Row<'_>) -> Result<CashMovement, StoreError> {
+    Ok(CashMovement {
+        id: row.parsed("id")?,
+        kind: CashMove::from_code(&row.plain::<String>("kind")?)?,
+        amount: row.money("amount_minor")?,
+        reason: row.plain("reason")?,
+        staff_id: row.parsed("staff_id")?,
+        at_ms: row.plain("at_ms")?,
+    })
+}
+
+fn is_moved(db: &Connection, id: CashMoveId) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM cash_movement WHERE id = ?1";
+    Ok(one(db, sql, [id.to_string()], |_| Ok(()))?.is_some())
+}
+
+fn move_cash(to: &Transaction<'_>, movement: CashMovement, drawer: Option<&PrintRequest>) -> Result<(), StoreError> {
+    if is_moved(to, movement.id)? {
+        return Ok(());
+    }
+    let shift_id = shift::current(to)?.ok_or(StoreError::NoShift)?.id;
+    let (staff_id, at_ms) = (movement.staff_id, movement.at_ms);
+    let moved = CashMoved {
+        id: movement.id,
+        shift_id,
+        kind: movement.kind.code().to_owned(),
+        amount: movement.amount,
+        reason: movement.reason,
+        staff_id,
+    };
+    act(to, &Stamp::by(Actor::Staff(staff_id), at_ms), &moved)?;
+    match drawer {
+        Some(job) => queue_drawer(to, job, shift_id, at_ms),
+        None => Ok(()),
+    }
 }
 
 impl Ledger {
-    /// Puts cash into the drawer (above zero) or takes it out (below zero).
+    /// Puts cash into the drawer of the open shift or takes it out, and opens the drawer where one is. The same movement asked for
+    /// twice is made once.
     ///
     /// # Errors
     /// [`StoreError::NoShift`] when no shift is open.
-    pub fn move_cash(&self, amount: Money, reason: &str, staff: StaffId, now_ms: i64) -> Result<(), StoreError> {
-        let reason = reason.to_owned();
+    pub fn move_cash(&self, movement: CashMovement, drawer: Option<PrintRequest>) -> Result<(), StoreError> {
         self.write(Lane::Counter, Durability::Full, move |to| {
-            let shift = shift::current(to)?.ok_or(StoreError::NoShift)?;
-            let moved = CashMoved {
-                shift_id: shift.id,
-                amount,
-                reason,
-                staff_id: staff,
-            };
-            act(to, &Stamp::by(Actor::Staff(staff), now_ms), &moved).map(|_| ())
+            move_cash(to, movement, drawer.as_ref())
         })
     }
 }

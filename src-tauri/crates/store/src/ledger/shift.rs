@@ -13,7 +13,7 @@ use crate::writer::{Durability, Lane};
 use domain::money::Money;
 use domain::people::Actor;
 use domain::settle::Method;
-use domain::shift::{CashCount, CivilDate, Shift, ShiftReport, ShiftTotals};
+use domain::shift::{CashCount, CashFlow, CivilDate, Shift, ShiftReport, ShiftTotals};
 use domain::till::TillMark;
 use domain::{ShiftId, StaffId};
 use rusqlite::{Connection, Row, Transaction, params};
@@ -136,8 +136,9 @@ pub(crate) fn current(db: &Connection) -> Result<Option<Shift>, StoreError> {
 fn report(db: &Connection, stored: Stored) -> Result<ShiftReport, StoreError> {
     let id = stored.shift.id;
     let totals = totals(db, &Scope::Shift(id))?;
-    let (paid_in, paid_out) = cash::in_and_out(db, id)?;
-    let cash = CashCount::new(stored.shift.float, totals.kept(Method::Cash), paid_in, paid_out)
+    let movements = cash::of_shift(db, id)?;
+    let cash = CashFlow::of(&movements)
+        .and_then(|flow| CashCount::new(stored.shift.float, totals.kept(Method::Cash), flow))
         .map_err(|fault| StoreError::corrupt(fault.to_string()))?;
     Ok(ShiftReport {
         shift: stored.shift,
@@ -148,6 +149,7 @@ fn report(db: &Connection, stored: Stored) -> Result<ShiftReport, StoreError> {
             counted: stored.counted,
             ..cash
         },
+        movements,
     })
 }
 

@@ -1,10 +1,11 @@
 //! An honest till over weeks: every kind of act, in any order that a shop could come to.
 
-use crate::shop::{Shop, at, document, refund_of};
+use crate::shop::{Shop, at, document, moved, refund_of};
 use domain::cart::Cart;
 use domain::people::{Actor, Role, Staff};
 use domain::sale::Sale;
 use domain::settle::Method;
+use domain::shift::{CashMove, CashMovement};
 use domain::{CartId, PrintJobId, SaleId, ShiftId, StaffId, UpstreamId};
 use store::{EpochReason, MapKind, PrintRequest, Printer, SaleDraft, StoreError, Upstream};
 use testkit::dice::Dice;
@@ -174,11 +175,16 @@ impl History {
     }
 
     fn drawer(&mut self) {
-        let amount = baht(self.dice.one_of(&["100.00", "-20.00", "0.25"]));
-        self.shop
-            .ledger
-            .move_cash(amount, "change", ana().id, self.now_ms)
-            .unwrap();
+        let (kind, amount) = self.dice.one_of(&[
+            (CashMove::In, "100.00"),
+            (CashMove::Out, "20.00"),
+            (CashMove::Drop, "0.25"),
+        ]);
+        let movement = CashMovement {
+            at_ms: self.now_ms,
+            ..moved(kind, amount, self.number)
+        };
+        self.shop.ledger.move_cash(movement, None).unwrap();
     }
 
     fn copy(&mut self) {

@@ -4,8 +4,8 @@ use domain::cart::Cart;
 use domain::people::Actor;
 use domain::sale::{Occasion, Sale};
 use domain::settle::{Method, Tender, settle};
-use domain::shift::Shift;
-use domain::{PrintJobId, RequestId, SaleId};
+use domain::shift::{CashMove, CashMovement, Shift};
+use domain::{CashMoveId, PrintJobId, RequestId, SaleId};
 use std::convert::Infallible;
 use store::{CartRef, CommitError, Committed, Ledger, NewTill, PrintRequest, SaleDraft, SaleSlot, StoreError};
 use tempfile::TempDir;
@@ -16,6 +16,18 @@ pub(crate) const MACHINE: &str = "machine-a";
 
 /// When the till was made.
 pub(crate) const MADE_AT_MS: i64 = SOLD_AT_MS - 4 * 3_600_000;
+
+/// Cash that goes in or out for change.
+pub(crate) fn moved(kind: CashMove, amount: &str, id: u64) -> CashMovement {
+    CashMovement {
+        id: CashMoveId(uuid(id)),
+        kind,
+        amount: baht(amount),
+        reason: "change".to_owned(),
+        staff_id: ana().id,
+        at_ms: SOLD_AT_MS,
+    }
+}
 
 /// A folder with a till.
 pub(crate) struct Shop {

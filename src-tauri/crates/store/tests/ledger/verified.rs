@@ -4,9 +4,10 @@ mod edits;
 
 use crate::forger::Forger;
 use crate::history::History;
-use crate::shop::{MADE_AT_MS, Shop, at, refund_of};
+use crate::shop::{MADE_AT_MS, Shop, at, moved, refund_of};
 use domain::cart::Cart;
 use domain::people::Actor;
+use domain::shift::CashMove;
 use std::path::Path;
 use store::{EpochReason, Ledger, Printer, Verified};
 use tempfile::TempDir;
@@ -19,9 +20,7 @@ fn two_shifts() -> TempDir {
     let first = shop.sell_no(1).sale;
     shop.sell_no(2);
     let ledger = &shop.ledger;
-    ledger
-        .move_cash(baht("100.00"), "change", ana().id, SOLD_AT_MS)
-        .unwrap();
+    ledger.move_cash(moved(CashMove::In, "100.00", 90), None).unwrap();
     let cart = Cart::new(domain::CartId(uuid(78)));
     ledger
         .commit_cart(&at(&cart, 1), cart, SOLD_AT_MS, refund_of(&first))

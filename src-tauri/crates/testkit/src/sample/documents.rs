@@ -7,7 +7,7 @@ use domain::product::Names;
 use domain::promotion::{Deal, Goods, Moment, Promotion, When};
 use domain::sale::{Occasion, Sale};
 use domain::settle::{Method, Tender, settle};
-use domain::shift::{CashCount, Shift, ShiftReport, ShiftTotals};
+use domain::shift::{CashCount, CashFlow, Shift, ShiftReport, ShiftTotals};
 use domain::{CartId, SaleId};
 
 /// A cart with these goods, by article number and quantity.
@@ -216,7 +216,8 @@ pub fn x_report() -> ShiftReport {
             rounding: sum(|sale| sale.rounding),
             tenders: vec![(Method::Cash, cash), (Method::Card, card)],
         },
-        cash: CashCount::new(shift().float, cash, Money::ZERO, Money::ZERO).expect("a drawer adds up"),
+        cash: CashCount::new(shift().float, cash, CashFlow::default()).expect("a drawer adds up"),
+        movements: Vec::new(),
     }
 }
 

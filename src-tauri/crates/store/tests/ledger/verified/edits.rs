@@ -58,7 +58,7 @@ const EDITS: &[(&str, u64, &str)] = &[
         "cash_movement 6: reason",
     ),
     (
-        "INSERT INTO cash_movement SELECT 14, shift_id, -5000, 'x', staff_id, at_ms FROM cash_movement",
+        "INSERT INTO cash_movement SELECT 14, shift_id, 'x', 'out', 5000, 'x', staff_id, at_ms FROM cash_movement",
         14,
         "no entry explains",
     ),
