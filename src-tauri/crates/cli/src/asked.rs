@@ -1,13 +1,13 @@
 //! From the command line to a command of the till.
 
-use crate::args::{
-    Asked, Desk, Display, Moved, Park, Print, Printer, Receipt, ReceiptFormat, Report, Sell, Shift, Staff, Sync, Tested,
-    Upstream, Who,
-};
+mod shop;
+
+use crate::args::{Asked, Desk, Park, Print, Receipt, ReceiptFormat, Report, Sell, Sync, Upstream, Who};
 use crate::input::{Input, line_of_stdin};
 use crate::outcome::Failure;
 use app::{Caller, Machine, Outside as _};
 use serde_json::{Map, Value, json};
+use shop::{display_command, printer_command, shift_command, staff_command};
 use std::path::Path;
 
 /// A command with whoever sends it.
@@ -127,31 +127,6 @@ pub(crate) fn with_request_id(mut request: Value) -> Value {
     request
 }
 
-fn display_command(display: &Display) -> Command {
-    if display.language.is_none() && display.window.is_none() {
-        return ("display_settings", json!({}), None);
-    }
-    let request = json!({ "language": display.language, "window": display.window });
-    ("set_display", request, None)
-}
-
-fn shift_command(shift: &Shift) -> Command {
-    match shift {
-        Shift::Open { float } => ("open_shift", json!({ "float": float }), None),
-        Shift::Close { count } => ("close_shift", json!({ "count": count }), None),
-        Shift::In(moved) => cash_command("in", moved),
-        Shift::Out(moved) => cash_command("out", moved),
-        Shift::Drop(moved) => cash_command("drop", moved),
-        Shift::X => ("x_report", json!({}), None),
-        Shift::Z => ("z_report", json!({}), None),
-    }
-}
-
-fn cash_command(kind: &str, moved: &Moved) -> Command {
-    let request = json!({ "kind": kind, "amount": moved.amount, "reason": moved.reason });
-    ("move_cash", with_request_id(request), None)
-}
-
 fn upstream_command(upstream: &Upstream) -> Result<Command, Failure> {
     Ok(match upstream {
         Upstream::Add {
@@ -234,55 +209,12 @@ fn desk_command(desk: &Desk) -> Command {
     }
 }
 
-fn printer_command(printer: &Printer) -> Command {
-    match printer {
-        Printer::Add { name, at, profile } => (
-            "add_printer",
-            json!({ "name": name, "at": at, "profile": profile }),
-            None,
-        ),
-        Printer::Test { name, what } => {
-            let what = match what {
-                Tested::Page => "page",
-                Tested::Cut => "cut",
-                Tested::Drawer => "drawer",
-            };
-            ("test_printer", json!({ "name": name, "what": what }), None)
-        }
-        Printer::Remove { name } => ("remove_printer", json!({ "name": name }), None),
-        Printer::List => ("printers", json!({}), None),
-        Printer::Jobs => ("print_jobs", json!({}), None),
-        Printer::Dismiss { no } => ("dismiss_print_job", json!({ "job_id": no.to_string() }), None),
-    }
-}
-
 fn receipt_request(receipt: &Receipt) -> Value {
     let format = match receipt.format {
         ReceiptFormat::Text => "text",
         ReceiptFormat::Png => "png",
     };
     json!({ "receipt_no": receipt.receipt_no, "format": format, "language": receipt.language })
-}
-
-fn staff_command(staff: &Staff) -> Command {
-    match staff {
-        Staff::List => ("staff_names", json!({}), None),
-        Staff::Add { name, role } => (
-            "add_staff",
-            json!({ "name": name, "role": role, "pin": "" }),
-            Some(("pin", Input::NewPin)),
-        ),
-        Staff::SetPin { name } => (
-            "set_pin",
-            json!({ "name": name, "pin": "" }),
-            Some(("pin", Input::NewPin)),
-        ),
-        Staff::Badge { name, print } => ("make_badge", json!({ "name": name, "print": print }), None),
-        Staff::RevokeBadge { name } => ("revoke_badge", json!({ "name": name }), None),
-        Staff::Badges { alone: None } => ("badges", json!({}), None),
-        Staff::Badges { alone: Some(alone) } => ("set_badges", json!({ "alone": alone == "yes" }), None),
-        Staff::Disable { name } => ("disable_staff", json!({ "name": name }), None),
-    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,74 @@
+//! What is asked about the shop itself: its shift, its people, its devices.
+
+use super::{Command, with_request_id};
+use crate::args::{Display, Moved, Printer, Shift, Staff, Tested};
+use crate::input::Input;
+use serde_json::json;
+
+pub(super) fn display_command(display: &Display) -> Command {
+    if display.language.is_none() && display.window.is_none() {
+        return ("display_settings", json!({}), None);
+    }
+    let request = json!({ "language": display.language, "window": display.window });
+    ("set_display", request, None)
+}
+
+pub(super) fn shift_command(shift: &Shift) -> Command {
+    match shift {
+        Shift::Open { float } => ("open_shift", json!({ "float": float }), None),
+        Shift::Close { count } => ("close_shift", json!({ "count": count }), None),
+        Shift::In(moved) => cash_command("in", moved),
+        Shift::Out(moved) => cash_command("out", moved),
+        Shift::Drop(moved) => cash_command("drop", moved),
+        Shift::X => ("x_report", json!({}), None),
+        Shift::Z => ("z_report", json!({}), None),
+    }
+}
+
+fn cash_command(kind: &str, moved: &Moved) -> Command {
+    let request = json!({ "kind": kind, "amount": moved.amount, "reason": moved.reason });
+    ("move_cash", with_request_id(request), None)
+}
+
+pub(super) fn printer_command(printer: &Printer) -> Command {
+    match printer {
+        Printer::Add { name, at, profile } => (
+            "add_printer",
+            json!({ "name": name, "at": at, "profile": profile }),
+            None,
+        ),
+        Printer::Test { name, what } => {
+            let what = match what {
+                Tested::Page => "page",
+                Tested::Cut => "cut",
+                Tested::Drawer => "drawer",
+            };
+            ("test_printer", json!({ "name": name, "what": what }), None)
+        }
+        Printer::Remove { name } => ("remove_printer", json!({ "name": name }), None),
+        Printer::List => ("printers", json!({}), None),
+        Printer::Jobs => ("print_jobs", json!({}), None),
+        Printer::Dismiss { no } => ("dismiss_print_job", json!({ "job_id": no.to_string() }), None),
+    }
+}
+
+pub(super) fn staff_command(staff: &Staff) -> Command {
+    match staff {
+        Staff::List => ("staff_names", json!({}), None),
+        Staff::Add { name, role } => (
+            "add_staff",
+            json!({ "name": name, "role": role, "pin": "" }),
+            Some(("pin", Input::NewPin)),
+        ),
+        Staff::SetPin { name } => (
+            "set_pin",
+            json!({ "name": name, "pin": "" }),
+            Some(("pin", Input::NewPin)),
+        ),
+        Staff::Badge { name, print } => ("make_badge", json!({ "name": name, "print": print }), None),
+        Staff::RevokeBadge { name } => ("revoke_badge", json!({ "name": name }), None),
+        Staff::Badges { alone: None } => ("badges", json!({}), None),
+        Staff::Badges { alone: Some(alone) } => ("set_badges", json!({ "alone": alone == "yes" }), None),
+        Staff::Disable { name } => ("disable_staff", json!({ "name": name }), None),
+    }
+}
