@@ -118,6 +118,7 @@ import type { StaffName } from "./types/StaffName";
 import type { StaffNames } from "./types/StaffNames";
 import type { StaffRef } from "./types/StaffRef";
 import type { StepQuantity } from "./types/StepQuantity";
+import type { SwitchPromotion } from "./types/SwitchPromotion";
 import type { SyncRun } from "./types/SyncRun";
 import type { SyncStatus } from "./types/SyncStatus";
 import type { TakeMethods } from "./types/TakeMethods";
@@ -205,6 +206,7 @@ export interface Commands {
   change_customer: { request: ChangeCustomer; reply: Customer };
   promotions: { request: Nothing; reply: Promotions };
   put_promotion: { request: Promotion; reply: Promotions };
+  switch_promotion: { request: SwitchPromotion; reply: Promotions };
   remove_promotion: { request: PromotionRef; reply: Promotions };
   set_screen_look: { request: ScreenLook; reply: ScreenLook };
   key_map: { request: Nothing; reply: KeyMap };

@@ -6,6 +6,8 @@ export type { Badge } from './types/Badge';
 export type { Badges } from './types/Badges';
 export type { CartCustomer } from './types/CartCustomer';
 export type { CartLine } from './types/CartLine';
+export type { Promotion } from './types/Promotion';
+export type { PromotionGoods } from './types/PromotionGoods';
 export type { CartSnapshot } from './types/CartSnapshot';
 export type { CatalogueTrouble } from './types/CatalogueTrouble';
 export type { Category } from './types/Category';

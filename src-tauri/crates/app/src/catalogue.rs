@@ -107,7 +107,7 @@ pub(crate) fn price_levels(till: &Till, _: &Acting, _: Nothing) -> Result<PriceL
 }
 
 /// The columns of a product file, the same for import and export.
-pub(crate) const COLUMNS: [&str; 17] = [
+pub(crate) const COLUMNS: [&str; 18] = [
     "sku",
     "gtin",
     "plu",
@@ -115,6 +115,7 @@ pub(crate) const COLUMNS: [&str; 17] = [
     "name_th",
     "name_zh",
     "category",
+    "brand",
     "unit",
     "price",
     "prices",
@@ -155,6 +156,7 @@ fn row(product: &Product, currency: &Currency) -> [String; COLUMNS.len()] {
         product.names.th.clone().unwrap_or_default(),
         product.names.zh.clone().unwrap_or_default(),
         product.category_path.clone(),
+        product.brand.clone().unwrap_or_default(),
         product.unit.code.clone(),
         unit_price_text(product.price.decimal(), currency),
         product.prices.to_string(),

@@ -133,6 +133,7 @@ commands! {
 
     promotions(Nothing) -> promotion::Promotions, Sell, promotions::list;
     put_promotion(promotion::Promotion) -> promotion::Promotions, EditCatalogue, promotions::put;
+    switch_promotion(promotion::SwitchPromotion) -> promotion::Promotions, EditCatalogue, promotions::switch;
     remove_promotion(promotion::PromotionRef) -> promotion::Promotions, EditCatalogue, promotions::remove;
 
     set_screen_look(screen::ScreenLook) -> screen::ScreenLook, ArrangeScreen, screens::set_look;

@@ -8,7 +8,7 @@ use crate::receipt::local_time;
 use crate::refusal::{Code, Refusal};
 use crate::setting;
 use crate::wire::Nothing;
-use crate::wire::promotion::{self as wire, PromotionRef, Promotions};
+use crate::wire::promotion::{self as wire, PromotionRef, Promotions, SwitchPromotion};
 use domain::cart::Cart;
 use domain::money::Currency;
 use domain::promotion::{MAX_PROMOTIONS, Moment, Promotion};
@@ -37,6 +37,17 @@ pub(crate) fn put(till: &Till, acting: &Acting, request: wire::Promotion) -> Res
     keep(till, acting, all)
 }
 
+/// Switches a promotion on or off. What is in a cart is paid as it was quoted.
+pub(crate) fn switch(till: &Till, acting: &Acting, request: SwitchPromotion) -> Result<Promotions, Refusal> {
+    let mut all = list(till, acting, Nothing {})?;
+    let mut found = all.promotions.iter_mut();
+    let Some(one) = found.find(|one| one.code.eq_ignore_ascii_case(&request.code)) else {
+        return Err(Refusal::new(Code::NoSuchPromotion).with("code", request.code));
+    };
+    one.on = request.on;
+    keep(till, acting, all)
+}
+
 /// Takes a promotion away. What was sold under it stays as it was sold.
 pub(crate) fn remove(till: &Till, acting: &Acting, request: PromotionRef) -> Result<Promotions, Refusal> {
     let mut all = list(till, acting, Nothing {})?;
@@ -56,8 +67,10 @@ fn keep(till: &Till, acting: &Acting, all: Promotions) -> Result<Promotions, Ref
     Ok(all)
 }
 
+/// Those that are switched on.
 fn read_all(all: &Promotions, currency: &Currency) -> Result<Vec<Promotion>, Refusal> {
-    all.promotions.iter().map(|one| words::read(one, currency)).collect()
+    let on = all.promotions.iter().filter(|one| one.on);
+    on.map(|one| words::read(one, currency)).collect()
 }
 
 /// Those that the ledger holds. What no longer reads is left out and named in the log: the till must open.

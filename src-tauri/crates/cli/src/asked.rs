@@ -2,7 +2,7 @@
 
 mod shop;
 
-use crate::args::{Asked, Desk, Park, Print, Receipt, ReceiptFormat, Report, Sell, Sync, Upstream, Who};
+use crate::args::{Asked, Desk, Park, Print, Receipt, ReceiptFormat, Report, Sync, Upstream, Who};
 use crate::input::{Input, line_of_stdin};
 use crate::outcome::Failure;
 use app::{Caller, Machine, Outside as _};
@@ -48,7 +48,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
             let (command, request) = crate::import::command(import)?;
             (command, request, None)
         }
-        Asked::Sell(sell) => ("sell", sell_request(sell), None),
+        Asked::Sell(sell) => ("sell", crate::sell::request(sell), None),
         Asked::Refund(refund) => ("refund", crate::refund::refund(refund)?, None),
         Asked::Void(void) => ("void_sale", crate::refund::void(void), None),
         Asked::CorrectTender(correct) => ("correct_tender", crate::refund::correct_tender(correct), None),
@@ -109,14 +109,6 @@ fn bundle_request(file: &Path) -> Result<Value, Failure> {
 pub(crate) fn pair<'a>(text: &'a str, id: &'static str) -> Result<(&'a str, &'a str), Failure> {
     text.split_once('=')
         .ok_or_else(|| Failure::usage(id, json!({ "value": text })))
-}
-
-fn sell_request(sell: &Sell) -> Value {
-    with_request_id(json!({
-        "scan": sell.scans, "tender": sell.tenders, "discount": sell.discount, "coupon": sell.coupons, "level": sell.level,
-        "exempt": sell.tax_exempt, "customer": sell.customer,
-        "line_price": sell.line_prices, "line_discount": sell.line_discounts, "reason": sell.reason,
-    }))
 }
 
 /// What acts once gets its id before it is sent, so that it can be sent again where the answer was lost.
@@ -230,6 +222,9 @@ mod tests {
         "customer show M000417",
         "customer add --name Lim --phone 0812345678 --consent yes",
         "customer edit M000417 --level gold",
+        "promotion list",
+        "promotion switch WATER3 off",
+        "promotion remove WATER3",
         "sell --scan 8850001x3 --tender cash:500 --discount 10%",
         "sell --scan 8850001 --tender cash:500 --tax-exempt D-123",
         "sell --scan 8850001 --tender cash:500 --level wholesale --line-price 1=7.50 --line-discount 1=10% --reason dented",

@@ -13,6 +13,7 @@ pub(crate) fn command(promotion: &Promotion) -> Result<(&'static str, Value), Fa
     Ok(match promotion {
         Promotion::List => ("promotions", json!({})),
         Promotion::Put { file } => ("put_promotion", written(file)?),
+        Promotion::Switch { code, to } => ("switch_promotion", json!({ "code": code, "on": to == "on" })),
         Promotion::Remove { code } => ("remove_promotion", json!({ "code": code })),
     })
 }
@@ -45,6 +46,7 @@ fn said_of(promotion: &Value, words: &Words) -> String {
         promotion.get("deal").map(|deal| words.with("cli-promotion-deal", deal)),
         fact("cli-promotion-coupon", "coupon", "coupon"),
         fact("cli-promotion-until", "day", "last_day"),
+        (promotion.get("on") == Some(&Value::Bool(false))).then(|| words.say("cli-promotion-off")),
     ];
     facts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -1,5 +1,6 @@
-//! Many sales from a file or from standard input: one request a line, one answer a line, each written out before the next is read.
+//! One sale from the command line; many from a file or from standard input: one request a line, one answer a line, each written out before the next is read.
 
+use crate::args::Sell;
 use crate::asked::with_request_id;
 use crate::door::Door;
 use crate::outcome::Failure;
@@ -10,6 +11,15 @@ use serde_json::{Value, json};
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
+
+/// What to ask the till for one sale.
+pub(crate) fn request(sell: &Sell) -> Value {
+    with_request_id(json!({
+        "scan": sell.scans, "tender": sell.tenders, "discount": sell.discount, "coupon": sell.coupons, "level": sell.level,
+        "exempt": sell.tax_exempt, "customer": sell.customer,
+        "line_price": sell.line_prices, "line_discount": sell.line_discounts, "reason": sell.reason,
+    }))
+}
 
 /// Sells every line. A refused line is answered like any other and the next goes on; the run then ends like its first refusal.
 /// Only what refuses every line alike ends it: a wrong PIN (the next try would lock the person out) and a fault of the machine.

@@ -15,6 +15,10 @@ code: string,
  */
 name: LocalName, 
 /**
+ * Whether it is switched on; it is when absent.
+ */
+on: boolean, 
+/**
  * The lower goes first; 100 when absent.
  */
 priority: number, 

@@ -336,6 +336,7 @@ cli-promotion-deal = { $kind ->
     [threshold] off a large sale
    *[gift] a gift with a large sale
 }
+cli-promotion-off = switched off
 cli-promotion-until = until { $day }
 cli-promotion-coupon = with the coupon { $coupon }
 

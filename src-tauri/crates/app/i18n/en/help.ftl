@@ -56,7 +56,7 @@ help-doctor = How the files, the disk, the printers, the back ends and the speed
 
 help-import = Import a CSV file
     .what = What the file holds
-    .what-products = Products, with the columns sku, gtin, plu, name_en, name_th, name_zh, category, unit, price, prices (wholesale=8.50 member@12=8), price:LEVEL@QUANTITY (one price in a column of its own), least_price, tax, tax_rate, tax_mode, cost, enabled, colour
+    .what-products = Products, with the columns sku, gtin, plu, name_en, name_th, name_zh, category, brand, unit, price, prices (wholesale=8.50 member@12=8), price:LEVEL@QUANTITY (one price in a column of its own), least_price, tax, tax_rate, tax_mode, cost, enabled, colour
     .what-customers = Customers, with the columns name, phone, card, email, tax_id, branch, address, birthday, level, consent, note; a customer is known again by the card, else by the phone
     .file = The file
     .map = The file’s column for a field, such as title=name_en; may be given more than once
@@ -249,6 +249,9 @@ help-promotion = Promotions
 help-promotion-list = The promotions of the shop in the order in which they go
 help-promotion-put = Add a promotion, or put it in the place of the one with its code; the manager’s guide says how it is written
     .file = A file with one promotion as a JSON object
+help-promotion-switch = Switch a promotion on or off
+    .code = Its code
+    .to = on or off
 help-promotion-remove = Take a promotion away; what was sold under it stays as it was sold
     .code = Its code
 help-sound = The till’s sounds

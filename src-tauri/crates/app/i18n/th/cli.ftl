@@ -296,6 +296,7 @@ cli-promotion-deal = { $kind ->
     [threshold] ลดเมื่อซื้อครบ
    *[gift] ของแถมเมื่อซื้อครบ
 }
+cli-promotion-off = ปิดอยู่
 cli-promotion-until = ถึง { $day }
 cli-promotion-coupon = ใช้คูปอง { $coupon }
 

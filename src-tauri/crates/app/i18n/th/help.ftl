@@ -55,7 +55,7 @@ help-doctor = ดูสภาพของไฟล์ ดิสก์ เคร�
 
 help-import = นำเข้าไฟล์ CSV
     .what = ในไฟล์มีอะไร
-    .what-products = สินค้า ใช้คอลัมน์ sku, gtin, plu, name_en, name_th, name_zh, category, unit, price, prices (wholesale=8.50 member@12=8), price:LEVEL@QUANTITY (ราคาเดียวในคอลัมน์ของตัวเอง), least_price, tax, tax_rate, tax_mode, cost, enabled, colour
+    .what-products = สินค้า ใช้คอลัมน์ sku, gtin, plu, name_en, name_th, name_zh, category, brand, unit, price, prices (wholesale=8.50 member@12=8), price:LEVEL@QUANTITY (ราคาเดียวในคอลัมน์ของตัวเอง), least_price, tax, tax_rate, tax_mode, cost, enabled, colour
     .what-customers = ลูกค้า มีคอลัมน์ name, phone, card, email, tax_id, branch, address, birthday, level, consent, note; จำลูกค้าเดิมได้จากบัตร ถ้าไม่มีก็จากเบอร์โทร
     .file = ไฟล์ที่จะนำเข้า
     .map = จับคู่คอลัมน์ในไฟล์กับช่องข้อมูล เช่น title=name_en ใส่ได้หลายครั้ง
@@ -248,6 +248,9 @@ help-promotion = โปรโมชัน
 help-promotion-list = โปรโมชันของร้านตามลำดับที่ใช้
 help-promotion-put = เพิ่มโปรโมชัน หรือแทนที่โปรโมชันที่มีรหัสเดียวกัน วิธีเขียนอยู่ในคู่มือผู้จัดการ
     .file = ไฟล์ที่มีโปรโมชันหนึ่งรายการเป็นออบเจ็กต์ JSON
+help-promotion-switch = เปิดหรือปิดโปรโมชัน
+    .code = รหัสโปรโมชัน
+    .to = on หรือ off
 help-promotion-remove = ลบโปรโมชัน สิ่งที่ขายไปแล้วยังคงเดิม
     .code = รหัสโปรโมชัน
 help-sound = เสียงของเครื่อง

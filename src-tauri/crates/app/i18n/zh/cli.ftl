@@ -296,6 +296,7 @@ cli-promotion-deal = { $kind ->
     [threshold] 满额优惠
    *[gift] 满额赠品
 }
+cli-promotion-off = 已停用
 cli-promotion-until = 至 { $day }
 cli-promotion-coupon = 凭优惠券 { $coupon }
 

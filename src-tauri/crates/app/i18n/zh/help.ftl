@@ -55,7 +55,7 @@ help-doctor = 文件、磁盘、打印机、后台和速度的状况
 
 help-import = 导入 CSV 文件
     .what = 文件的内容
-    .what-products = 商品，列名为 sku、gtin、plu、name_en、name_th、name_zh、category、unit、price、prices（wholesale=8.50 member@12=8）、price:LEVEL@QUANTITY（单独一列的价格）、least_price、tax、tax_rate、tax_mode、cost、enabled、colour
+    .what-products = 商品，列名为 sku、gtin、plu、name_en、name_th、name_zh、category、brand、unit、price、prices（wholesale=8.50 member@12=8）、price:LEVEL@QUANTITY（单独一列的价格）、least_price、tax、tax_rate、tax_mode、cost、enabled、colour
     .what-customers = 顾客，列为 name, phone, card, email, tax_id, branch, address, birthday, level, consent, note；按会员卡认出已有顾客，没有卡则按电话
     .file = 要导入的文件
     .map = 文件的列对应哪个字段，例如 title=name_en；可以写多次
@@ -248,6 +248,9 @@ help-promotion = 促销
 help-promotion-list = 本店的促销，按生效顺序
 help-promotion-put = 添加促销，或替换编号相同的促销；写法见店长手册
     .file = 含一个促销的文件，内容为一个 JSON 对象
+help-promotion-switch = 启用或停用促销
+    .code = 促销编号
+    .to = on 或 off
 help-promotion-remove = 删除促销；已售出的保持不变
     .code = 促销编号
 help-sound = 收银机的声音

@@ -46,7 +46,7 @@ impl<'a> Row<'a> {
             enabled: self.enabled()?,
             unit: Unit::from_code(&self.optional("unit").unwrap_or_else(|| "pc".to_owned())),
             category_path: self.get("category").to_owned(),
-            brand: None,
+            brand: self.optional("brand"),
             supplier: None,
             plu: self.optional("plu"),
             colour: self.optional("colour"),

@@ -98,6 +98,9 @@ pub struct Promotion {
     pub code: String,
     /// Names as printed; English is needed.
     pub name: LocalName,
+    /// Whether it is switched on; it is when absent.
+    #[serde(default = "switched_on")]
+    pub on: bool,
     /// The lower goes first; 100 when absent.
     #[serde(default = "usual_priority")]
     pub priority: u16,
@@ -131,6 +134,10 @@ pub struct Promotion {
     pub deal: PromotionDeal,
 }
 
+const fn switched_on() -> bool {
+    true
+}
+
 const fn usual_priority() -> u16 {
     100
 }
@@ -140,6 +147,16 @@ const fn usual_priority() -> u16 {
 pub struct Promotions {
     /// The promotions.
     pub promotions: Vec<Promotion>,
+}
+
+/// A promotion switched on or off.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SwitchPromotion {
+    /// Its code.
+    pub code: String,
+    /// Whether it is on from now on.
+    pub on: bool,
 }
 
 /// Which promotion.

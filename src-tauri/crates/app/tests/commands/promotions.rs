@@ -226,3 +226,37 @@ fn a_promotion_with_a_known_code_takes_the_place_of_the_one_before() {
         .collect();
     assert_eq!(codes, ["water3"]);
 }
+
+#[test]
+fn a_promotion_that_is_switched_off_gives_nothing_until_it_is_switched_on_again() {
+    let shop = signed_in("ana", "1111");
+    let mut promotion = water_promotion(&shop);
+    promotion["coupon"] = json!("HELLO");
+    let kept = manager(&shop, "put_promotion", promotion);
+    assert_eq!(kept["promotions"][0]["on"], true, "a new one is on");
+    let switch = |on: bool| manager(&shop, "switch_promotion", json!({ "code": "water3", "on": on }));
+    assert_eq!(switch(false)["promotions"][0]["on"], false);
+    let cart = scanned(&shop, &[WATER, WATER, WATER]);
+    shop.refused(
+        "add_coupon",
+        json!({ "at": at(&cart), "code": "HELLO" }),
+        "no_such_coupon",
+    );
+    let shop = shop.reopened();
+    shop.done("sign_in", json!({ "name": "ana", "pin": "1111" }));
+    let cart = shop.done("cart", json!({}));
+    shop.refused(
+        "add_coupon",
+        json!({ "at": at(&cart), "code": "HELLO" }),
+        "no_such_coupon",
+    );
+    manager(&shop, "switch_promotion", json!({ "code": "WATER3", "on": true }));
+    let cart = shop.done("add_coupon", json!({ "at": at(&cart), "code": "HELLO" }));
+    assert_eq!(cart["total"], "20.00");
+    let unknown = shop.till.call(
+        &person("chai", "3333"),
+        "switch_promotion",
+        json!({ "code": "X", "on": true }),
+    );
+    assert_eq!(unknown.unwrap_err().code.as_str(), "no_such_promotion");
+}

@@ -50,6 +50,7 @@ const TABLE: &[(&str, &str)] = &[
     ("remove_coupon", "csmo"),
     ("promotions", "csmo"),
     ("put_promotion", "mo"),
+    ("switch_promotion", "mo"),
     ("remove_promotion", "mo"),
     ("quote_tender", "csmo"),
     ("take_payment", "csmo"),

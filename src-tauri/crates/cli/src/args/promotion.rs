@@ -10,6 +10,11 @@ pub(crate) enum Promotion {
         #[arg(value_name = "FILE.json")]
         file: PathBuf,
     },
+    Switch {
+        code: String,
+        #[arg(value_name = "on|off", value_parser = ["on", "off"], hide_possible_values = true)]
+        to: String,
+    },
     Remove {
         code: String,
     },
