@@ -4,7 +4,6 @@ CREATE TABLE customer (
     id           TEXT    PRIMARY KEY,
     level        TEXT,
     added_seq    INTEGER NOT NULL REFERENCES journal (seq),
-    merged_into  TEXT    REFERENCES customer (id),
     erased_seq   INTEGER REFERENCES journal (seq)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,4 +1,5 @@
 // Who buys: a customer found, added and put on the sale, by keys and by touch.
+import { inspect } from './inspect';
 import { expect, test, WATER } from './till';
 
 const CARD = '2990001234561';
@@ -63,4 +64,45 @@ test('a scanned member card puts its customer on the sale, and fills the card of
   await till.scan(CARD);
   await expect(page.getByRole('button', { name: 'Customer: Wei' })).toBeVisible();
   await expect(till.lines).toHaveCount(0);
+});
+
+test('what a customer bought is found from the customer and from the receipts, and a manager erases the customer', async ({ till, page }) => {
+  await till.open();
+  await till.signIn('chai', '3333');
+  await till.ring(WATER.code);
+  await page.keyboard.press('F3');
+  await page.keyboard.press('F9');
+  await page.keyboard.insertText('Lim Wei');
+  await page.keyboard.press('F9');
+  await expect(page.locator('.list .row')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(till.entry).toBeFocused();
+  await page.keyboard.press('F9');
+  await expect(till.due).toContainText(WATER.price);
+  await page.keyboard.press('F9');
+  await expect(till.change).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect(till.entry).toBeFocused({ timeout: 200 });
+  }).toPass();
+  await till.command('go.receipts');
+  const find = page.locator('.tools input');
+  for (const text of ['lim wei', '10', '10.00']) {
+    await find.fill(text);
+    await find.press('Enter');
+    await expect(page.locator('.jobs .row'), text).toHaveText(/Lim Wei/);
+  }
+  await inspect(page, 'sales that were found');
+  await find.fill('2001-01-01');
+  await find.press('Enter');
+  await expect(page.getByText('No sale is found')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F3');
+  await expect(page.locator('.sheet .row')).toHaveCount(1);
+  await inspect(page, 'a customer with purchases');
+  await page.getByRole('button', { name: 'Erase' }).click();
+  await expect(page.locator('dialog')).toBeVisible();
+  await inspect(page, 'the question before erasing');
+  await page.keyboard.press('F9');
+  await expect(page.getByText('No customers yet')).toBeVisible();
 });

@@ -44,6 +44,8 @@ import type { ExportSales } from "./types/ExportSales";
 import type { Favourites } from "./types/Favourites";
 import type { FindCustomers } from "./types/FindCustomers";
 import type { FindProducts } from "./types/FindProducts";
+import type { FindSales } from "./types/FindSales";
+import type { FoundSales } from "./types/FoundSales";
 import type { Freed } from "./types/Freed";
 import type { ImportCustomers } from "./types/ImportCustomers";
 import type { ImportProducts } from "./types/ImportProducts";
@@ -201,6 +203,7 @@ export interface Commands {
   find_customers: { request: FindCustomers; reply: Customers };
   show_customer: { request: CustomerRef; reply: Customer };
   add_customer: { request: AddCustomer; reply: Customer };
+  erase_customer: { request: CustomerRef; reply: Nothing };
   import_customers: { request: ImportCustomers; reply: Imported };
   export_customers: { request: Nothing; reply: TextFile };
   change_customer: { request: ChangeCustomer; reply: Customer };
@@ -223,6 +226,7 @@ export interface Commands {
   receipt: { request: DrawReceipt; reply: Drawing };
   export_sales: { request: ExportSales; reply: ExportPart };
   export_journal: { request: ExportJournal; reply: ExportPart };
+  find_sales: { request: FindSales; reply: FoundSales };
   find_document: { request: ReceiptNo; reply: Document };
   add_scanner: { request: AddScanner; reply: Scanners };
   scanners: { request: Nothing; reply: Scanners };

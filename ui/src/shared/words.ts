@@ -30,6 +30,11 @@ interface Words {
   customerErased(): string;
   buyerNobody(): string;
   buyerLabel(): string;
+  customerSales(): string;
+  customerErase(): string;
+  customerEraseAsk(values: { name: Value }): string;
+  customerEraseLead(): string;
+  receiptsNone(): string;
   displayWelcome(): string;
   displayThanks(): string;
   displayPaid(): string;

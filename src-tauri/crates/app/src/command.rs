@@ -12,7 +12,7 @@ use crate::wire::{
 };
 use crate::{
     adjust, badge as badges, bundle, buyer as buyers, catalogue as stock_list, codes, customer as members,
-    device as printers, display as customer, doctor, export as exports, import, measures, park as parking,
+    device as printers, display as customer, doctor, export as exports, find_sales, import, measures, park as parking,
     payment as payments, people as staff, promotion as promotions, promptpay, receipt, recovery, refund as refunds,
     report as reports, scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status,
     sync as mirror, tender, wedge as wedges,
@@ -127,6 +127,7 @@ commands! {
     find_customers(buyer::FindCustomers) -> buyer::Customers, Sell, members::find;
     show_customer(buyer::CustomerRef) -> buyer::Customer, Sell, members::show;
     add_customer(buyer::AddCustomer) -> buyer::Customer, Sell, members::add;
+    erase_customer(buyer::CustomerRef) -> Nothing, ManageCustomers, members::erase;
     import_customers(buyer::ImportCustomers) -> catalogue::Imported, ManageCustomers, members::import;
     export_customers(Nothing) -> catalogue::TextFile, ManageCustomers, members::export;
     change_customer(buyer::ChangeCustomer) -> buyer::Customer, Sell, members::change;
@@ -153,6 +154,7 @@ commands! {
     receipt(sale::DrawReceipt) -> sale::Drawing, Sell, receipt::draw;
     export_sales(export::ExportSales) -> export::ExportPart, ReadReports, exports::sales;
     export_journal(export::ExportJournal) -> export::ExportPart, ReadReports, exports::journal;
+    find_sales(sale::FindSales) -> sale::FoundSales, Sell, find_sales::find;
     find_document(sale::ReceiptNo) -> sale::Document, Sell, receipt::document;
 
     add_scanner(scanner::AddScanner) -> scanner::Scanners, Install, scanners::add;

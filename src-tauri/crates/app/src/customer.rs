@@ -8,6 +8,7 @@ use crate::Till;
 use crate::caller::Acting;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
+use crate::wire::Nothing;
 use crate::wire::customer::{
     self as wire, AddCustomer, ChangeCustomer, CustomerFacts, CustomerRef, Customers, FindCustomers,
 };
@@ -41,7 +42,7 @@ pub(crate) fn add(till: &Till, acting: &Acting, request: AddCustomer) -> Result<
         id: CustomerId(id),
         level: None,
         person: None,
-        merged_into: None,
+        erased: false,
     };
     // The same command delivered twice finds the customer that it added.
     if let Some(customer) = till.ledger().customer(nobody.id)? {
@@ -63,6 +64,13 @@ pub(crate) fn change(till: &Till, acting: &Acting, request: ChangeCustomer) -> R
     Ok(crossing(&customer))
 }
 
+/// Erases what is known of a customer. What was bought and what stands in the accounts stays, under the id alone.
+pub(crate) fn erase(till: &Till, acting: &Acting, request: CustomerRef) -> Result<Nothing, Refusal> {
+    let customer = meant(till, &request.customer)?;
+    till.ledger().erase_customer(customer.id, acting.actor, till.now_ms())?;
+    Ok(Nothing {})
+}
+
 /// The one customer that is meant by an id, a card, or what finds no other.
 ///
 /// # Errors
@@ -71,7 +79,8 @@ pub(crate) fn meant(till: &Till, text: &str) -> Result<Customer, Refusal> {
     let text = text.trim();
     let unknown = || Refusal::new(Code::NoSuchCustomer).with("customer", text);
     if let Ok(id) = text.parse::<CustomerId>() {
-        return till.ledger().customer(id)?.ok_or_else(unknown);
+        let known = till.ledger().customer(id)?.filter(|customer| !customer.erased);
+        return known.ok_or_else(unknown);
     }
     if text.is_empty() {
         return Err(unknown());

@@ -33,6 +33,7 @@ mod doctor;
 mod document;
 mod export;
 mod file_fault;
+mod find_sales;
 mod folder;
 mod measures;
 mod park;

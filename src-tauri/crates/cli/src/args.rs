@@ -12,7 +12,7 @@ mod sound;
 
 pub(crate) use code::{Codes, Scanner, Wedge};
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
-pub(crate) use customer::{Customer, Facts};
+pub(crate) use customer::{Customer, Facts, Sales};
 pub(crate) use file::{Export, ExportFormat, ExportKind, Import, ImportKind, Receipt, ReceiptFormat, Sell};
 pub(crate) use payment::Payment;
 pub(crate) use promotion::Promotion;
@@ -96,6 +96,7 @@ pub(crate) enum Asked {
     Promotion(Promotion),
     #[command(subcommand)]
     Customer(Customer),
+    Sales(Sales),
     Display(Display),
     Drawer(Drawer),
     #[command(subcommand)]

@@ -79,6 +79,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
             let (command, request) = crate::promotion::command(promotion)?;
             (command, request, None)
         }
+        Asked::Sales(wanted) => ("find_sales", crate::customer::sales(wanted), None),
         Asked::Customer(customer) => {
             let (command, request) = crate::customer::command(customer);
             (command, request, None)
@@ -219,6 +220,8 @@ mod tests {
     const LINES: &[&str] = &[
         "park list",
         "customer find wei",
+        "customer erase M000417",
+        "sales --customer M000417 --date 2026-11-24 --total 12.50",
         "customer show M000417",
         "customer add --name Lim --phone 0812345678 --consent yes",
         "customer edit M000417 --level gold",

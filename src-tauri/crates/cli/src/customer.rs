@@ -1,9 +1,9 @@
 //! Customers: found, shown, added, changed.
 
-use crate::args::{Customer, Facts};
+use crate::args::{Customer, Facts, Sales};
 use crate::asked::with_request_id;
 use crate::columns::columns;
-use crate::shown::{list, text};
+use crate::shown::{list, moment, text};
 use crate::words::Words;
 use serde_json::{Value, json};
 
@@ -20,12 +20,39 @@ pub(crate) fn command(customer: &Customer) -> (&'static str, Value) {
     match customer {
         Customer::Find { text } => ("find_customers", json!({ "text": text, "limit": MOST })),
         Customer::Show { customer } => ("show_customer", json!({ "customer": customer })),
+        Customer::Erase { customer } => ("erase_customer", json!({ "customer": customer })),
         Customer::Add(facts) => ("add_customer", with_request_id(json!({ "facts": known(facts) }))),
         Customer::Edit { customer, facts } => (
             "change_customer",
             json!({ "customer": customer, "facts": known(facts) }),
         ),
     }
+}
+
+/// The request for sales of which the number is not known.
+pub(crate) fn sales(wanted: &Sales) -> Value {
+    json!({ "customer": wanted.customer, "date": wanted.date, "total": wanted.total })
+}
+
+/// What people see of them.
+pub(crate) fn sales_in_words(reply: &Value, words: &Words) -> String {
+    let sales = list(reply, "sales");
+    if sales.is_empty() {
+        return words.say("cli-no-sales");
+    }
+    let row = |sale: &Value| {
+        let kind = words.say(&format!("cli-{}", text(sale, "kind")));
+        let facts = [
+            &moment(sale, "sold_at"),
+            &kind,
+            text(sale, "total"),
+            text(sale, "customer"),
+        ]
+        .map(str::to_owned);
+        let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+        (text(sale, "receipt_no").to_owned(), facts.join("  "))
+    };
+    columns(&sales.iter().map(row).collect::<Vec<_>>())
 }
 
 fn known(facts: &Facts) -> Value {
@@ -48,6 +75,7 @@ fn known(facts: &Facts) -> Value {
 pub(crate) fn in_words(customer: &Customer, reply: &Value, words: &Words) -> String {
     match customer {
         Customer::Find { .. } => found(reply, words),
+        Customer::Erase { .. } => words.say("cli-customer-erased"),
         Customer::Show { .. } | Customer::Add(_) | Customer::Edit { .. } => one(reply, words),
     }
 }

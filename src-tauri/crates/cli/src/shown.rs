@@ -95,6 +95,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Sound(_) => crate::sound::in_words(reply, words),
         Asked::Payment(payment) => crate::payment::in_words(payment, reply, words),
         Asked::Promotion(_) => crate::promotion::in_words(reply, words),
+        Asked::Sales(_) => crate::customer::sales_in_words(reply, words),
         Asked::Customer(customer) => crate::customer::in_words(customer, reply, words),
         Asked::Display(_) => words.with("cli-display", reply),
         Asked::Printer(printer) => in_words_of_printer(printer, reply, words),
@@ -163,7 +164,7 @@ fn figure(reply: &Value, field: &str) -> String {
 }
 
 /// A moment of a reply as people read it. It crosses as RFC 3339 with the shop's offset, so its digits are those of the shop's clock.
-fn moment(reply: &Value, field: &str) -> String {
+pub(crate) fn moment(reply: &Value, field: &str) -> String {
     let at = text(reply, field);
     match at.get(..10).zip(at.get(11..16)) {
         Some((date, time)) => format!("{date} {time}"),

@@ -28,8 +28,8 @@ pub struct Customer {
     pub level: Option<Level>,
     /// What is known of the person; nothing once it is erased.
     pub person: Option<Person>,
-    /// The customer that this one turned out to be.
-    pub merged_into: Option<CustomerId>,
+    /// Whether what was known of the person was erased on request.
+    pub erased: bool,
 }
 
 /// What is known of a person. A text that is not known is empty.

@@ -42,7 +42,7 @@ pub use printer::Printer;
 pub use rebuild::JournalSource;
 pub use remote::{MapKind, PageEnd, PullState, Pulled, RemoteKind};
 pub use report::{CashierTotal, DayReport, DaySoFar, HourTotal, ItemTotal, RateTotal};
-pub use sale::{CommitError, Committed, Correcting, Recorded, SaleDraft, SaleSlot};
+pub use sale::{CommitError, Committed, Correcting, Recorded, SaleDraft, SaleSlot, SalesWanted};
 pub use scanner::Scanner;
 pub use staff::StaffSecret;
 pub use till::{EpochReason, NewTill, Till};

@@ -22,6 +22,6 @@ pub use ledger::{
     After, Booked, CartRef, CashierTotal, CatalogueEdit, ChangeError, Changed, CommitError, Committed, Correcting,
     DayReport, DaySoFar, DeskRow, DeviceTest, Entry, EpochReason, HourTotal, ItemTotal, JobState, JournalSource,
     LaneFault, Ledger, MapKind, NewTill, OutboxCounts, OutboxRow, OutboxState, PageEnd, ParkError, Parked, PrintJob,
-    PrintRequest, Printed, Printer, PullState, Pulled, RateTotal, Recorded, RemoteKind, SaleDraft, SaleSlot, Scanner,
-    Settled, StaffSecret, Till, Trouble, Upstream, UpstreamLane, Verified,
+    PrintRequest, Printed, Printer, PullState, Pulled, RateTotal, Recorded, RemoteKind, SaleDraft, SaleSlot,
+    SalesWanted, Scanner, Settled, StaffSecret, Till, Trouble, Upstream, UpstreamLane, Verified,
 };

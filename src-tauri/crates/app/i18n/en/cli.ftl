@@ -343,6 +343,8 @@ cli-promotion-coupon = with the coupon { $coupon }
 ## Customers
 
 cli-no-customers = No customer is found
+cli-customer-erased = What was known of the customer is erased; what was bought stays, under the id alone
+cli-no-sales = No sale is found
 cli-customer-consents = agreed to be written to
 cli-customer-fact = { $fact ->
     [customer] Customer

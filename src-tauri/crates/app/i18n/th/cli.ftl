@@ -303,6 +303,8 @@ cli-promotion-coupon = ใช้คูปอง { $coupon }
 ## Customers
 
 cli-no-customers = ไม่พบลูกค้า
+cli-customer-erased = ลบข้อมูลของลูกค้าแล้ว สิ่งที่ซื้อยังอยู่ ภายใต้รหัสเท่านั้น
+cli-no-sales = ไม่พบการขาย
 cli-customer-consents = ยินยอมรับข่าวสาร
 cli-customer-fact = { $fact ->
     [customer] ลูกค้า

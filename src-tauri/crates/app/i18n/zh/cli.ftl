@@ -303,6 +303,8 @@ cli-promotion-coupon = 凭优惠券 { $coupon }
 ## Customers
 
 cli-no-customers = 没有找到顾客
+cli-customer-erased = 顾客资料已删除；购买记录保留，只留编号
+cli-no-sales = 没有找到销售单
 cli-customer-consents = 同意接收
 cli-customer-fact = { $fact ->
     [customer] 顾客

@@ -170,7 +170,7 @@ fn customer(
         id: CustomerId(till.new_id()),
         level: None,
         person: None,
-        merged_into: None,
+        erased: false,
     };
     let was = before.cloned().unwrap_or_else(nobody);
     let bad = |(field, value): (&'static str, String)| Fault::new(field, &value, Problem::BadFact);

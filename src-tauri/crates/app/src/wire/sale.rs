@@ -194,6 +194,48 @@ pub struct ReceiptNo {
     pub receipt_no: String,
 }
 
+/// What is known of sales that are looked for: nothing finds the newest.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FindSales {
+    /// Who bought: an id, a card number, or what finds just one customer.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub customer: Option<String>,
+    /// The business day.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub date: Option<String>,
+    /// What was owed or given back.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub total: Option<String>,
+}
+
+/// A document in one line.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FoundSale {
+    /// Receipt number.
+    pub receipt_no: String,
+    /// `sale`, `refund`, `void` or `tender`.
+    pub kind: String,
+    /// When.
+    pub sold_at: String,
+    /// Who rang it up.
+    pub staff: String,
+    /// Name of the customer; empty where nobody is known.
+    pub customer: String,
+    /// What was owed.
+    pub total: String,
+}
+
+/// Documents, the newest first.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FoundSales {
+    /// The documents.
+    pub sales: Vec<FoundSale>,
+}
+
 /// A receipt to draw.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -205,3 +205,43 @@ fn the_customers_level_is_the_sales_and_goes_with_the_customer() {
         "a discount by hand leaves the customer's level as it is"
     );
 }
+
+#[test]
+fn what_is_erased_is_found_no_more_and_its_sales_stay_under_the_id() {
+    let shop = signed_in("ana", "1111");
+    let wei = add(&shop, &json!({ "name": "Lim Wei", "card": "M1" }));
+    let sale = shop.done(
+        "sell",
+        json!({ "scan": [WATER], "tender": ["cash:10"], "customer": "M1" }),
+    );
+    shop.done("sell", json!({ "scan": [WATER], "tender": ["cash:10"] }));
+    let sales = |request: Value| shop.done("find_sales", request)["sales"].clone();
+    let of_wei = sales(json!({ "customer": "lim wei" }));
+    assert_eq!(
+        json!([of_wei[0]["receipt_no"], of_wei[1]]),
+        json!([sale["receipt_no"], null])
+    );
+    assert_eq!(sales(json!({ "total": "10" })).as_array().unwrap().len(), 2);
+    shop.refused("find_sales", json!({ "date": "yesterday" }), "bad_date");
+    shop.refused("find_sales", json!({ "total": "ten" }), "bad_amount");
+    shop.refused("find_sales", json!({ "customer": "nobody" }), "no_such_customer");
+
+    shop.refused("erase_customer", json!({ "customer": "M1" }), "not_allowed");
+    let erase = json!({ "customer": "M1" });
+    shop.till
+        .call(&person("chai", "3333"), "erase_customer", erase)
+        .unwrap();
+    for who in ["M1", "lim", wei["customer_id"].as_str().unwrap()] {
+        shop.refused("show_customer", json!({ "customer": who }), "no_such_customer");
+    }
+    let document = shop.done("find_document", json!({ "receipt_no": sale["receipt_no"] }));
+    assert_eq!(
+        json!([document["customer_id"], document["customer"]]),
+        json!([wei["customer_id"], ""])
+    );
+    let again = add(&shop, &json!({ "name": "Lim Wei", "card": "M1" }));
+    assert_ne!(
+        again["customer_id"], wei["customer_id"],
+        "the card is free for a new customer"
+    );
+}

@@ -83,6 +83,8 @@ const TABLE: &[(&str, &str)] = &[
     ("show_customer", "csmo"),
     ("add_customer", "csmo"),
     ("change_customer", "csmo"),
+    ("erase_customer", "mo"),
+    ("find_sales", "csmo"),
     ("import_customers", "mo"),
     ("export_customers", "mo"),
     ("find_products", "csmo"),

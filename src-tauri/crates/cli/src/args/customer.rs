@@ -11,12 +11,25 @@ pub(crate) enum Customer {
     Show {
         customer: String,
     },
+    Erase {
+        customer: String,
+    },
     Add(Facts),
     Edit {
         customer: String,
         #[command(flatten)]
         facts: Facts,
     },
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Sales {
+    #[arg(long, value_name = "WHO")]
+    pub(crate) customer: Option<String>,
+    #[arg(long, value_name = "D")]
+    pub(crate) date: Option<String>,
+    #[arg(long, value_name = "AMOUNT")]
+    pub(crate) total: Option<String>,
 }
 
 #[derive(clap::Args)]

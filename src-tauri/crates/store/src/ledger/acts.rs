@@ -5,7 +5,7 @@ use super::badge::{BadgeMade, BadgeRevoked};
 use super::cash::CashMoved;
 use super::catalogue_edit::{CatalogueImported, ProductEdited};
 use super::clear::CartCleared;
-use super::customer::{CustomerAdded, CustomerChanged};
+use super::customer::{CustomerAdded, CustomerChanged, CustomerErased};
 use super::drawer::DrawerOpened;
 use super::journal::{Act, Entry, Registered};
 use super::outbox::{SaleRetried, SaleSetAside};
@@ -59,6 +59,7 @@ acts! {
     BadgeRevoked,
     CustomerAdded,
     CustomerChanged,
+    CustomerErased,
     AccountAdjusted,
     ShiftOpened,
     ShiftClosed,

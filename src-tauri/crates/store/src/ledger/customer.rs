@@ -68,13 +68,29 @@ impl Act for CustomerChanged {
     }
 }
 
+/// What was known of a customer was erased.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct CustomerErased {
+    #[serde(with = "text")]
+    id: CustomerId,
+}
+
+impl Act for CustomerErased {
+    const KIND: &'static str = "customer_erased";
+
+    fn apply(&self, to: &Connection, seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
+        let sql = "UPDATE customer SET level = NULL, erased_seq = ?2 WHERE id = ?1";
+        run(to, sql, params![self.id.to_string(), integer(seq)?]).map(|_| ())
+    }
+}
+
 fn from_row(row: &Row<'_>) -> Result<Customer, StoreError> {
     let known: Option<String> = row.plain("customer_id")?;
     Ok(Customer {
         id: row.parsed("id")?,
         level: row.parsed_option("level")?,
         person: known.map(|_| person::from_row(row)).transpose()?,
-        merged_into: row.parsed_option("merged_into")?,
+        erased: row.plain::<Option<i64>>("erased_seq")?.is_some(),
     })
 }
 
@@ -147,7 +163,26 @@ fn change(to: &Transaction<'_>, customer: Customer, stamp: &Stamp) -> Result<(),
     person::put(to, customer.id, &person)
 }
 
+fn erase(to: &Transaction<'_>, id: CustomerId, stamp: &Stamp) -> Result<(), StoreError> {
+    // What was there is written over, in the file and not only in its index.
+    to.pragma_update(None, "secure_delete", true)?;
+    let erased = person::remove(to, id);
+    to.pragma_update(None, "secure_delete", false)?;
+    erased?;
+    act(to, stamp, &CustomerErased { id }).map(|_| ())
+}
+
 impl Ledger {
+    /// Erases what is known of a customer. Documents and accounts keep the id and nothing else.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be written.
+    pub fn erase_customer(&self, id: CustomerId, actor: Actor, now_ms: i64) -> Result<(), StoreError> {
+        self.write(Lane::Counter, Durability::Full, move |to| {
+            erase(to, id, &Stamp::by(actor, now_ms))
+        })
+    }
+
     /// The customer with this id.
     ///
     /// # Errors

@@ -1,10 +1,12 @@
 //! Finished documents: found by id, receipt number, cart and day. They are written by [`commit`] and never changed.
 
 mod commit;
+mod find;
 mod read;
 mod write;
 
 pub use commit::{CommitError, Committed, Correcting, SaleDraft, SaleSlot};
+pub use find::SalesWanted;
 pub(crate) use read::stored_by_seq;
 pub(crate) use write::SaleMade;
 

@@ -8,7 +8,7 @@ use domain::people::Actor;
 use domain::sale::Sale;
 use domain::settle::Method;
 use std::convert::Infallible;
-use store::{JournalSource, Ledger, SaleDraft, StoreError};
+use store::{JournalSource, Ledger, SaleDraft, SalesWanted, StoreError};
 use testkit::sample::{self, SOLD_AT_MS, ana, uuid};
 
 fn customer(number: u64, name: &str, phone: &str, card: &str) -> Customer {
@@ -21,7 +21,7 @@ fn customer(number: u64, name: &str, phone: &str, card: &str) -> Customer {
             card: card.to_owned(),
             ..Person::default()
         }),
-        merged_into: None,
+        erased: false,
     }
 }
 
@@ -264,4 +264,72 @@ fn a_rebuild_brings_back_customers_and_accounts_but_nothing_that_was_known_of_th
     assert_eq!(customer.person, None);
     assert_eq!(ledger.account_balance(wei, AccountKind::Points).unwrap(), 5);
     assert!(ledger.verify().unwrap().first_difference.is_none());
+}
+
+#[test]
+fn what_is_erased_is_in_no_file_of_the_ledger_and_the_books_stay_whole() {
+    let shop = with_customers();
+    let wei = CustomerId(uuid(0xC0_0001));
+    let cart = sample::cart();
+    let made = sold_to(
+        wei,
+        vec![Booking {
+            kind: AccountKind::Points,
+            amount: 5,
+        }],
+    );
+    let sold = shop
+        .ledger
+        .commit_cart(&at(&cart, 0xFE00), cart, SOLD_AT_MS, made)
+        .unwrap();
+    shop.ledger.erase_customer(wei, by_ana(), SOLD_AT_MS).unwrap();
+    let left = shop.ledger.customer(wei).unwrap().unwrap();
+    assert_eq!((left.person, left.erased), (None, true));
+    assert_eq!(names(&shop, "wei"), Vec::<String>::new());
+    assert_eq!(shop.ledger.sale(sold.sale.id).unwrap().unwrap().customer_id, Some(wei));
+    assert_eq!(shop.ledger.account_balance(wei, AccountKind::Points).unwrap(), 5);
+    assert!(shop.ledger.verify().unwrap().first_difference.is_none());
+    let Shop { dir, ledger } = shop;
+    drop(ledger);
+    let file = std::fs::read(dir.path().join("ledger.db")).unwrap();
+    let holds = |text: &str| file.windows(text.len()).any(|part| part == text.as_bytes());
+    assert!(holds("Lim Wen"), "the others are there");
+    for private in ["Lim Wei", "081-234-5678", "M000417"] {
+        assert!(!holds(private), "{private}");
+    }
+}
+
+#[test]
+fn sales_are_found_by_customer_day_and_amount() {
+    let shop = with_customers();
+    let wei = CustomerId(uuid(0xC0_0001));
+    let cart = Cart {
+        id: domain::CartId(uuid(0xCA_0001)),
+        ..sample::cart()
+    };
+    let bought = shop
+        .ledger
+        .commit_cart(&at(&cart, 1), cart, SOLD_AT_MS, sold_to(wei, Vec::new()))
+        .unwrap();
+    let stranger = shop.sell_no(2);
+    let day = sample::business_date();
+    let next_day = domain::shift::CivilDate {
+        year: day.year + 1,
+        ..day
+    };
+    let find = |customer, date, total| {
+        let found = shop
+            .ledger
+            .find_sales(&SalesWanted { customer, date, total }, 50)
+            .unwrap();
+        found.into_iter().map(|found| found.sale.id).collect::<Vec<_>>()
+    };
+    let (wei_s, both) = (vec![bought.sale.id], vec![stranger.sale.id, bought.sale.id]);
+    assert_eq!(find(Some(wei), None, None), wei_s);
+    assert_eq!(find(None, Some(day), None), both, "the newest first");
+    assert_eq!(find(None, None, Some(bought.sale.total)), both);
+    assert_eq!(find(Some(wei), Some(day), Some(bought.sale.total)), wei_s);
+    assert_eq!(find(Some(wei), Some(next_day), None), []);
+    assert_eq!(find(None, Some(day), Some(domain::money::Money::ZERO)), []);
+    assert_eq!(shop.ledger.find_sales(&SalesWanted::default(), 1).unwrap().len(), 1);
 }

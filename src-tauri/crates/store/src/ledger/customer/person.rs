@@ -25,7 +25,7 @@ pub(super) fn from_row(row: &Row<'_>) -> Result<Person, StoreError> {
 
 /// Keeps it in the place of what was known before.
 pub(super) fn put(to: &Connection, id: CustomerId, person: &Person) -> Result<(), StoreError> {
-    run(to, "DELETE FROM person WHERE customer_id = ?1", [id.to_string()])?;
+    remove(to, id)?;
     let sql =
         "INSERT INTO person (customer_id, name, phone, phone_digits, card, email, tax_id, branch, address, birthday,
                consent, note, lines) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
@@ -45,4 +45,9 @@ pub(super) fn put(to: &Connection, id: CustomerId, person: &Person) -> Result<()
         text::lines([person.name.as_str()]),
     ];
     run(to, sql, values).map(|_| ())
+}
+
+/// Knows nothing of the person any more.
+pub(super) fn remove(to: &Connection, id: CustomerId) -> Result<(), StoreError> {
+    run(to, "DELETE FROM person WHERE customer_id = ?1", [id.to_string()]).map(|_| ())
 }
