@@ -50,7 +50,7 @@ test('a manager chooses what the shop takes and whose PromptPay account is paid,
   await method('Voucher').click();
   await method('PromptPay').click();
   await expect(method('PromptPay')).toHaveAttribute('aria-pressed', 'true');
-  const account = page.getByRole('textbox');
+  const account = page.getByRole('textbox', { name: 'PromptPay account' });
   await account.fill('0212345678');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('alert')).toContainText('0212345678');
@@ -103,6 +103,7 @@ test('a sale is paid by voucher, wallet and cash, a part is taken back, and what
   await expect(page.locator('.part'), 'it is taken back before the sale').toHaveCount(0);
   await page.keyboard.type('10');
   await page.keyboard.press('Enter');
+  await expect(page.locator('.part')).toHaveCount(1);
   await page.keyboard.press('Shift+F4');
   await page.keyboard.type('7');
   const take = page.locator('.foot .k');
@@ -116,4 +117,30 @@ test('a sale is paid by voucher, wallet and cash, a part is taken back, and what
   await page.keyboard.press('Enter');
   await expect(till.change).toContainText('10.00');
   await expect(page.getByText('Received · Voucher + Wallet + Cash')).toBeVisible();
+});
+
+test('foreign cash is taken at the rate that a manager set, with change in the shop’s own', async ({ till, shop, page }) => {
+  await till.open();
+  await till.signIn('chai', '3333');
+  await page.keyboard.press('Control+Shift+s');
+  await page.locator('[data-part=payment]').click();
+  await page.getByRole('textbox', { name: 'Currency, such as USD' }).fill('usd');
+  await page.getByRole('textbox', { name: 'Worth' }).fill('35.10');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.held')).toContainText('35.1');
+  await inspect(page, 'the rate of a foreign currency');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F9');
+  await expect(till.entry).toBeFocused();
+  await atTender(page, (code) => till.ring(code));
+  await page.keyboard.press('Shift+F2');
+  await page.keyboard.type('20');
+  await expect(page.locator('.change')).toContainText('702.00');
+  await expect(page.locator('.change')).toContainText('675.00');
+  await inspect(page, 'foreign cash');
+  await page.keyboard.press('Enter');
+  await expect(till.change).toContainText('675.00');
+  await expect(page.getByText('Received · Foreign cash')).toBeVisible();
+  const x = (await shop.ask('x_report')) as unknown as { tenders: { method: string; amount: string }[] };
+  expect(x.tenders).toEqual([{ method: 'cash', amount: '-675.00' }, { method: 'foreign', amount: '702.00' }]);
 });

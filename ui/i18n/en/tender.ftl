@@ -6,6 +6,7 @@ method-card = Card
 method-promptpay = PromptPay
 method-wallet = Wallet
 method-voucher = Voucher
+method-foreign = Foreign cash
 amount = Amount
 hands-over = Customer hands over
 exact = exact
@@ -37,6 +38,7 @@ tender-lead = { $method ->
     [card] Let the card terminal take the amount first, then confirm here.
     [promptpay] Look in the shop’s bank app that the money has come, then confirm here.
     [wallet] Scan the code on the customer’s phone, then take it.
+    [foreign] Type what is handed over in { $currency }. Change is given in the shop’s own.
    *[voucher] Type what the voucher is worth. What is above the total lapses.
 }
 tender-number = { $method ->
@@ -50,6 +52,7 @@ tender-take = { $method ->
     [card] Card approved
     [promptpay] Money has come
     [wallet] Wallet has paid
+    [foreign] Take { $currency }
    *[voucher] Take the voucher
 }
 too-much = { $method } can’t pay more than is owed.
@@ -58,3 +61,5 @@ promptpay-none = Let the customer scan the shop’s own code, look in the bank a
 promptpay-picture = PromptPay code for { $amount }
 promptpay-print = Print the code
 promptpay-printed = Printed
+foreign-worth = { $worth } each
+foreign-counts = { $amount } counts for

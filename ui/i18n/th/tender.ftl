@@ -6,6 +6,7 @@ method-card = บัตร
 method-promptpay = พร้อมเพย์
 method-wallet = วอลเล็ต
 method-voucher = คูปองเงินสด
+method-foreign = เงินสดต่างประเทศ
 amount = จำนวนเงิน
 hands-over = ลูกค้าจ่าย
 exact = พอดี
@@ -33,6 +34,7 @@ tender-lead = { $method ->
     [card] ให้เครื่องรูดบัตรรับเงินก่อน แล้วจึงยืนยันที่นี่
     [promptpay] ดูในแอปธนาคารของร้านว่าเงินเข้าแล้ว จากนั้นยืนยันที่นี่
     [wallet] สแกนโค้ดบนโทรศัพท์ของลูกค้า แล้วรับชำระ
+    [foreign] พิมพ์ยอดที่ได้รับเป็น { $currency } ทอนเป็นเงินของร้าน
    *[voucher] พิมพ์มูลค่าของคูปอง ส่วนที่เกินยอดจะหมดไป
 }
 tender-number = { $method ->
@@ -46,6 +48,7 @@ tender-take = { $method ->
     [card] บัตรผ่านแล้ว
     [promptpay] เงินเข้าแล้ว
     [wallet] วอลเล็ตจ่ายแล้ว
+    [foreign] รับ { $currency }
    *[voucher] รับคูปอง
 }
 too-much = { $method }จ่ายเกินยอดที่ต้องชำระไม่ได้
@@ -54,3 +57,5 @@ promptpay-none = ให้ลูกค้าสแกนคิวอาร์ข
 promptpay-picture = คิวอาร์พร้อมเพย์ ยอด { $amount }
 promptpay-print = พิมพ์คิวอาร์
 promptpay-printed = พิมพ์แล้ว
+foreign-worth = หน่วยละ { $worth }
+foreign-counts = { $amount } นับเป็น

@@ -6,6 +6,7 @@ method-card = 银行卡
 method-promptpay = PromptPay 转账
 method-wallet = 电子钱包
 method-voucher = 代金券
+method-foreign = 外币现金
 amount = 金额
 hands-over = 顾客付
 exact = 刚好
@@ -33,6 +34,7 @@ tender-lead = { $method ->
     [card] 请先在刷卡机上完成刷卡，再在这里确认。
     [promptpay] 请在本店银行应用里看到钱到账，再在这里确认。
     [wallet] 请扫顾客手机上的付款码，再收款。
+    [foreign] 请输入收到的 { $currency } 金额。用本店货币找零。
    *[voucher] 请输入代金券面值。超出应收的部分作废。
 }
 tender-number = { $method ->
@@ -46,6 +48,7 @@ tender-take = { $method ->
     [card] 刷卡已成功
     [promptpay] 钱已到账
     [wallet] 钱包已付款
+    [foreign] 收 { $currency }
    *[voucher] 收下代金券
 }
 too-much = { $method }不能多付。
@@ -54,3 +57,5 @@ promptpay-none = 请顾客扫本店自己的收款码，在银行应用里看到
 promptpay-picture = { $amount } 的 PromptPay 码
 promptpay-print = 打印付款码
 promptpay-printed = 已打印
+foreign-worth = 每单位 { $worth }
+foreign-counts = { $amount } 折合

@@ -45,6 +45,7 @@ import type { Favourites } from "./types/Favourites";
 import type { FindCustomers } from "./types/FindCustomers";
 import type { FindProducts } from "./types/FindProducts";
 import type { FindSales } from "./types/FindSales";
+import type { ForeignRate } from "./types/ForeignRate";
 import type { FoundSales } from "./types/FoundSales";
 import type { Freed } from "./types/Freed";
 import type { ImportCustomers } from "./types/ImportCustomers";
@@ -179,6 +180,7 @@ export interface Commands {
   set_promptpay: { request: SetPromptPay; reply: PaymentMethods };
   ask_promptpay: { request: AskPromptPay; reply: PromptPayCode };
   hide_promptpay: { request: Nothing; reply: Nothing };
+  set_rate: { request: ForeignRate; reply: PaymentMethods };
   take_methods: { request: TakeMethods; reply: PaymentMethods };
   park_cart: { request: ParkCart; reply: JustParked };
   parked_carts: { request: Nothing; reply: ParkedCarts };
@@ -310,6 +312,8 @@ export type RefusalCode =
   | "not_taken"
   | "needs_proof"
   | "bad_reference"
+  | "bad_rate"
+  | "no_rate"
   | "bad_promptpay"
   | "no_promptpay"
   | "card_number"

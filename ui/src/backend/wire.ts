@@ -34,6 +34,7 @@ export type { SetFavourites } from './types/SetFavourites';
 export type { LastSale } from './types/LastSale';
 export type { LocalName } from './types/LocalName';
 export type { MethodTotal } from './types/MethodTotal';
+export type { ForeignRate } from './types/ForeignRate';
 export type { Parked } from './types/Parked';
 export type { PaymentMethod } from './types/PaymentMethod';
 export type { PaymentMethods } from './types/PaymentMethods';

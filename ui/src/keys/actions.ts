@@ -35,6 +35,7 @@ export const ACTIONS = {
   'tender.promptpay': { key: 'F4', word: () => t.methodPromptpay(), right: 'Sell' },
   'tender.wallet': { key: 'Shift+F4', word: () => t.methodWallet(), right: 'Sell' },
   'tender.voucher': { key: 'F6', word: () => t.methodVoucher(), right: 'Sell' },
+  'tender.foreign': { key: 'Shift+F2', word: () => t.methodForeign(), right: 'Sell' },
   'tender.take': { key: 'F9', word: () => t.actTake(), right: 'Sell' },
   'go.today': { key: '', word: () => t.pageToday(), right: 'ReadReports' },
   'go.receipts': { key: '', word: () => t.pageReceipts(), right: 'Sell' },

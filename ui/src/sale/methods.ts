@@ -1,4 +1,4 @@
-import type { PaymentMethod } from '../backend/wire';
+import type { ForeignRate, PaymentMethod } from '../backend/wire';
 import type { ActionId } from '../keys/actions';
 import type { IconName } from '../shared/icons';
 import { t } from '../shared/words';
@@ -15,17 +15,24 @@ const SHOWN: Record<string, Shown> = {
   promptpay: { name: () => t.methodPromptpay(), icon: 'qr', action: 'tender.promptpay' },
   wallet: { name: () => t.methodWallet(), icon: 'phone', action: 'tender.wallet' },
   voucher: { name: () => t.methodVoucher(), icon: 'ticket', action: 'tender.voucher' },
+  foreign: { name: () => t.methodForeign(), icon: 'cash', action: 'tender.foreign' },
 };
 
 /** A means of payment as people call it; the code itself where it has no word yet. */
 export const methodName = (method: string): string => SHOWN[method]?.name() ?? method;
 
-/** A means of payment with its picture and the action that chooses it. */
-export type Choice = PaymentMethod & Pick<Shown, 'icon' | 'action'>;
+/** What pays a part: a means of payment, and which notes where they are foreign. */
+export type Way = PaymentMethod & { currency?: string; worth?: string };
 
-/** What the shop takes, as it is chosen from. */
-export const choices = (methods: PaymentMethod[]): Choice[] =>
+/** A means of payment as it is chosen from: its name, its picture, the action that chooses it. */
+export type Choice = Way & { name: string; icon: IconName; action: ActionId };
+
+/** What the shop takes, as it is chosen from: each foreign currency by itself. */
+export const choices = (methods: PaymentMethod[], rates: ForeignRate[]): Choice[] =>
   methods.flatMap((one) => {
     const shown = SHOWN[one.method];
-    return one.taken && shown ? [{ ...one, icon: shown.icon, action: shown.action }] : [];
+    if (!one.taken || !shown) return [];
+    const { icon, action } = shown;
+    if (one.method !== 'foreign') return [{ ...one, name: shown.name(), icon, action }];
+    return rates.map(({ currency, worth }) => ({ ...one, currency, worth, name: currency, icon, action }));
   });

@@ -1,19 +1,20 @@
 // Taking payment. The till says what is owed after each part; here is only what the person has typed. The request keeps its id until it
 // is answered, so that a double Enter or a lost reply makes one sale.
 import { newRequestId, NoReply, type Backend } from '../backend/backend';
-import type { Approval, Document, PaymentMethod, Quote, TenderLine } from '../backend/wire';
+import type { Approval, Document, Quote, TenderLine } from '../backend/wire';
 import { compare, sum } from '../shared/decimal';
 import { asAmount, typeAmount } from '../shared/typing';
 import type { Cart } from './cart.svelte';
+import type { Way } from './methods';
 
 const minus = (text: string): string => (text.startsWith('-') ? text.slice(1) : `-${text}`);
 
 /** Where the shop takes nothing nothing can be paid. */
-const NONE: PaymentMethod = { method: '', over: 'refused', proof: 'none', taken: false };
+const NONE: Way = { method: '', over: 'refused', proof: 'none', taken: false };
 
 export class Payment {
   /** How this part is paid, and what holds for it. */
-  chosen = $state.raw<PaymentMethod>(NONE);
+  chosen = $state.raw<Way>(NONE);
   /** What was typed; undefined until a key is pressed: then the amount due stands there. */
   typed = $state<string>();
   /** What proves it: the number of a slip, a transfer, a voucher, or the customer's code. */
@@ -26,12 +27,14 @@ export class Payment {
   #answer: Promise<unknown> = Promise.resolve();
   /** The parts that the quote counts. */
   #counted = $state.raw<TenderLine[]>();
+  /** What was typed when the quote was asked for. */
+  #countedTyped = $state<string>();
 
   constructor(
     readonly backend: Backend,
     readonly cart: Cart,
     readonly decimals: number,
-    methods: readonly PaymentMethod[],
+    methods: readonly Way[],
   ) {
     this.chosen = methods[0] ?? NONE;
   }
@@ -49,12 +52,14 @@ export class Payment {
   async ask(): Promise<void> {
     const [question, parts] = [++this.#question, this.parts];
     const received = this.inCash && this.typed !== undefined ? this.amount : null;
-    const answer = this.backend.call('quote_tender', { tenders: parts, received });
+    const [typed, currency] = [this.typed, received === null ? null : (this.chosen.currency ?? null)];
+    const answer = this.backend.call('quote_tender', { tenders: parts, received, currency });
     this.#answer = answer;
     const quote = await answer;
     if (question !== this.#question) return;
     this.quote = quote;
     this.#counted = parts;
+    this.#countedTyped = typed;
   }
 
   /** Waits until the till has said what is owed, so that a key pressed before it has is not lost. */
@@ -71,16 +76,24 @@ export class Payment {
   }
 
   get amount(): string {
-    return this.typed === undefined ? this.due : asAmount(this.typed);
+    if (this.typed !== undefined) return asAmount(this.typed);
+    // How much of foreign notes is handed over only the customer knows.
+    return this.chosen.currency ? '0' : this.due;
+  }
+
+  /** What the amount counts for in the shop's own currency, as the till says. */
+  get worth(): string {
+    if (!this.chosen.currency) return this.amount;
+    return this.typed !== undefined && this.typed === this.#countedTyped ? (this.quote?.received ?? '0') : '0';
   }
 
   get quick(): string[] {
-    return this.inCash ? (this.quote?.quick_cash ?? []) : [];
+    return this.inCash && !this.chosen.currency ? (this.quote?.quick_cash ?? []) : [];
   }
 
   /** What is still lacking; empty when it is enough. */
   get missing(): string {
-    return compare(this.amount, this.due) < 0 ? sum([this.due, minus(this.amount)]) : '';
+    return compare(this.worth, this.due) < 0 ? sum([this.due, minus(this.worth)]) : '';
   }
 
   /** What gives no change pays what is owed and not more. */
@@ -95,12 +108,12 @@ export class Payment {
 
   /** Whether the number is missing without which nothing was paid. */
   get unproved(): boolean {
-    return this.chosen.proof === 'required' && this.reference.trim() === '' && compare(this.amount, '0') > 0;
+    return this.chosen.proof === 'required' && !this.chosen.currency && this.reference.trim() === '' && compare(this.amount, '0') > 0;
   }
 
   /** Whether what was typed can be put down as a part of the payment. */
   get isPart(): boolean {
-    return this.missing !== '' && compare(this.amount, '0') > 0 && !this.unproved;
+    return this.missing !== '' && compare(this.worth, '0') > 0 && !this.unproved;
   }
 
   /** Whether the sale can be completed with what was typed: never by what was owed before the last part was put down. */
@@ -108,7 +121,7 @@ export class Payment {
     return this.#counted === this.parts && this.missing === '' && !this.tooMuch && !this.unproved;
   }
 
-  choose(method: PaymentMethod): void {
+  choose(method: Way): void {
     if (this.sending) return;
     this.chosen = method;
     this.#clear();
@@ -155,7 +168,7 @@ export class Payment {
 
   #line(): TenderLine {
     const reference = this.chosen.proof !== 'none' && this.reference.trim() !== '' ? this.reference.trim() : null;
-    return { method: this.method, amount: this.amount, reference };
+    return { method: this.method, amount: this.amount, reference, ...(this.chosen.currency ? { currency: this.chosen.currency } : {}) };
   }
 
   async #send(approval?: { approval: Approval }): Promise<Document> {

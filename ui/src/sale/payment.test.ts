@@ -156,6 +156,23 @@ describe('taking payment', () => {
     expect([payment.lapsing, payment.missing]).toEqual(['', '5.00']);
   });
 
+  it('foreign notes count for what the till says, and only for what was asked about', async () => {
+    const shop = sellingShop([water], { quote_tender: ({ received }) => quoteOf('14.00', { received: received === '1' ? '35.00' : received === '0.2' ? '7.00' : '14.00', change: '21.00' }) });
+    const payment = await paying(shop);
+    payment.choose({ method: 'foreign', over: 'change', proof: 'required', taken: true, currency: 'USD', worth: '35' });
+    await payment.ask();
+    expect([payment.amount, payment.worth, payment.isEnough], 'nobody has said what is handed over').toEqual(['0', '0', false]);
+    payment.press('1');
+    expect(payment.isEnough, 'the till has not said yet what it counts for').toBe(false);
+    await payment.ask();
+    expect([payment.worth, payment.isEnough]).toEqual(['35.00', true]);
+    await payment.take();
+    expect(shop.requests('take_payment')[0]?.['tenders']).toEqual([{ method: 'foreign', amount: '1', reference: null, currency: 'USD' }]);
+    for (const key of ['clear', '0', '.', '2']) payment.press(key);
+    await payment.ask();
+    expect([payment.worth, payment.missing, payment.isPart]).toEqual(['7.00', '7.00', true]);
+  });
+
   it('an answer that comes too late does not stand', async () => {
     const answers: (() => void)[] = [];
     const shop = sellingShop([water], {

@@ -731,6 +731,12 @@ interface Words {
   promptpayAccountLead(): string;
   promptpaySave(): string;
   promptpaySaved(): string;
+  rateTitle(): string;
+  rateLead(): string;
+  rateCurrency(): string;
+  rateWorth(): string;
+  rateSet(): string;
+  rateRemove(values: { currency: Value }): string;
   openShiftStep(): string;
   openShiftTitle(): string;
   openShiftLead(): string;
@@ -863,6 +869,7 @@ interface Words {
   methodPromptpay(): string;
   methodWallet(): string;
   methodVoucher(): string;
+  methodForeign(): string;
   amount(): string;
   handsOver(): string;
   exact(): string;
@@ -885,15 +892,17 @@ interface Words {
   removePart(values: { method: Value }): string;
   stillToPay(): string;
   scanNotHere(): string;
-  tenderLead(values: { method: Value }): string;
+  tenderLead(values: { currency: Value; method: Value }): string;
   tenderNumber(values: { method: Value }): string;
-  tenderTake(values: { method: Value }): string;
+  tenderTake(values: { currency: Value; method: Value }): string;
   tooMuch(values: { method: Value }): string;
   lapses(values: { amount: Value }): string;
   promptpayNone(): string;
   promptpayPicture(values: { amount: Value }): string;
   promptpayPrint(): string;
   promptpayPrinted(): string;
+  foreignWorth(values: { worth: Value }): string;
+  foreignCounts(values: { amount: Value }): string;
 }
 
 export const t = words as Words;

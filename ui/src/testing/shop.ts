@@ -47,6 +47,7 @@ export const status: TillStatus = {
     { method: 'cash', over: 'change', proof: 'none', taken: true }, { method: 'card', over: 'refused', proof: 'optional', taken: true },
     { method: 'promptpay', over: 'refused', proof: 'optional', taken: false }, { method: 'wallet', over: 'refused', proof: 'required', taken: true }, { method: 'voucher', over: 'lapses', proof: 'optional', taken: true },
   ],
+  rates: [],
   timezone: 'Asia/Bangkok', version: '0.1.0',
   session: { name: 'ana', role: 'cashier', rights: ['Anyone', 'Sell', 'RunShift'] },
   shift: { shift_no: 3, business_date: '2026-11-22', opened_at: '2026-11-22T01:00:00Z', opened_by: 'ana' },
@@ -79,7 +80,7 @@ export const receipt: Document = {
 };
 
 /** What is owed, and the change for a hundred. */
-export const quoteOf = (due: string, more: Partial<Quote> = {}): Quote => ({ left: due, cash_due: due, rounding: '0.00', quick_cash: [due, '20.00', '100.00'], change: '0.00', change_coins: [], ...more });
+export const quoteOf = (due: string, more: Partial<Quote> = {}): Quote => ({ left: due, cash_due: due, rounding: '0.00', quick_cash: [due, '20.00', '100.00'], received: due, change: '0.00', change_coins: [], ...more });
 
 /** A till that sells, with these lines in its cart. */
 export function sellingShop(lines: CartLine[], answers: Answers = {}): Shop {

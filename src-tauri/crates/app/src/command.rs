@@ -13,9 +13,9 @@ use crate::wire::{
 use crate::{
     adjust, badge as badges, bundle, buyer as buyers, catalogue as stock_list, codes, customer as members,
     device as printers, display as customer, doctor, export as exports, find_sales, import, measures, park as parking,
-    payment as payments, people as staff, promotion as promotions, promptpay, receipt, recovery, refund as refunds,
-    report as reports, scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status,
-    sync as mirror, tender, wedge as wedges,
+    payment as payments, people as staff, promotion as promotions, promptpay, rate, receipt, recovery,
+    refund as refunds, report as reports, scanner as scanners, screen as screens, sell, shift as shifts,
+    sound as sounds, status, sync as mirror, tender, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -100,6 +100,7 @@ commands! {
     set_promptpay(payment::SetPromptPay) -> payment::PaymentMethods, ManagePayment, promptpay::set;
     ask_promptpay(payment::AskPromptPay) -> payment::PromptPayCode, Sell, promptpay::ask;
     hide_promptpay(Nothing) -> Nothing, Sell, promptpay::hide;
+    set_rate(payment::ForeignRate) -> payment::PaymentMethods, ManagePayment, rate::set;
     take_methods(payment::TakeMethods) -> payment::PaymentMethods, ManagePayment, payments::set;
     park_cart(park::ParkCart) -> park::JustParked, Sell, parking::park;
     parked_carts(Nothing) -> park::ParkedCarts, Sell, parking::list;

@@ -82,6 +82,7 @@ fn tender_line(tender: &Tender, currency: &Currency) -> TenderLine {
         method: tender.method.code().to_owned(),
         amount: currency.format(tender.amount),
         reference: tender.reference.clone(),
+        currency: None,
     }
 }
 

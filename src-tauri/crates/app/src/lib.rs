@@ -43,6 +43,7 @@ mod pin;
 mod platform;
 mod promotion;
 mod promptpay;
+mod rate;
 mod reason;
 mod receipt;
 mod recovery;

@@ -3,6 +3,7 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::promptpay;
+use crate::rate;
 use crate::refusal::{Code, Refusal};
 use crate::setting;
 use crate::wire::Nothing;
@@ -20,11 +21,15 @@ const USUAL: [Method; 2] = [Method::Cash, Method::Card];
 /// Signs of a reference at most.
 const REFERENCE_MAX: usize = 64;
 
-/// What the shop takes.
+/// What the shop takes: what a manager chose, and foreign cash where it has a rate.
 fn taken(till: &Till) -> Result<Vec<Method>, Refusal> {
     let codes: Vec<String> = setting::get(till, SETTING)?;
     let chosen: Vec<Method> = codes.iter().filter_map(|code| Method::by_code(code)).collect();
-    Ok(if chosen.is_empty() { USUAL.to_vec() } else { chosen })
+    let mut taken = if chosen.is_empty() { USUAL.to_vec() } else { chosen };
+    if !rate::rates(till)?.is_empty() {
+        taken.push(Method::Foreign);
+    }
+    Ok(taken)
 }
 
 /// Every means of payment, with what holds for it here.
@@ -46,15 +51,17 @@ pub(crate) fn list(till: &Till, _: &Acting, _: Nothing) -> Result<PaymentMethods
     Ok(PaymentMethods {
         methods: methods(till)?,
         promptpay: promptpay::account(till)?,
+        rates: rate::rates(till)?,
     })
 }
 
 pub(crate) fn set(till: &Till, acting: &Acting, request: TakeMethods) -> Result<PaymentMethods, Refusal> {
-    let chosen: Vec<Method> = request
+    let mut chosen: Vec<Method> = request
         .methods
         .iter()
         .map(|code| method_of(code))
         .collect::<Result<_, _>>()?;
+    chosen.retain(|method| *method != Method::Foreign);
     if chosen.is_empty() {
         return Err(Refusal::new(Code::BadRequest).with("detail", "a shop takes at least one means of payment"));
     }
@@ -95,15 +102,22 @@ pub(crate) fn amount_of(text: &str, currency: &Currency) -> Result<Money, Refusa
 }
 
 /// Tenders as a face sends them.
-pub(crate) fn tenders_of(lines: &[TenderLine], currency: &Currency) -> Result<Vec<Tender>, Refusal> {
-    let one = |line: &TenderLine| {
-        Ok(Tender {
-            method: method_of(&line.method)?,
-            amount: amount_of(&line.amount, currency)?,
+pub(crate) fn tenders_of(till: &Till, lines: &[TenderLine]) -> Result<Vec<Tender>, Refusal> {
+    let one = |line: &TenderLine| match (method_of(&line.method)?, &line.currency) {
+        (Method::Foreign, code) => foreign(till, code.as_deref().unwrap_or_default(), &line.amount),
+        (method, _) => Ok(Tender {
+            method,
+            amount: amount_of(&line.amount, &till.shop().currency)?,
             reference: line.reference.as_deref().map(reference_of).transpose()?,
-        })
+        }),
     };
     lines.iter().map(one).collect()
+}
+
+/// Notes of another currency, at the shop's rate.
+pub(crate) fn foreign(till: &Till, code: &str, amount: &str) -> Result<Tender, Refusal> {
+    let rate = rate::of(till, code)?;
+    Ok(rate.tender(amount_of(amount, rate.currency())?, &till.shop().currency)?)
 }
 
 fn reference_of(text: &str) -> Result<String, Refusal> {
@@ -113,12 +127,18 @@ fn reference_of(text: &str) -> Result<String, Refusal> {
     Ok(text.to_owned())
 }
 
-/// `cash:500`, `card:120.50:4471` with its number, or `card:EXACT` for what is still owed.
-pub(crate) fn tenders_in_words(words: &[String], total: Money, currency: &Currency) -> Result<Vec<Tender>, Refusal> {
+/// `cash:500`, `card:120.50:4471` with its number, `card:EXACT` for what is still owed, or `usd:20` in foreign cash.
+pub(crate) fn tenders_in_words(till: &Till, words: &[String], total: Money) -> Result<Vec<Tender>, Refusal> {
     let mut tenders: Vec<Tender> = Vec::new();
+    let currency = &till.shop().currency;
     for word in words {
         let mut parts = word.splitn(3, ':');
-        let method = method_of(parts.next().unwrap_or_default())?;
+        let code = parts.next().unwrap_or_default();
+        if code.len() == 3 && Currency::by_code(&code.to_uppercase()).is_ok() {
+            tenders.push(foreign(till, code, parts.next().unwrap_or_default())?);
+            continue;
+        }
+        let method = method_of(code)?;
         let amount = match parts.next() {
             None | Some("EXACT") => rest(method, total, &tenders, currency)?,
             Some(amount) => Some(amount_of(amount, currency)?),

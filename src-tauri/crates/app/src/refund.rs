@@ -81,6 +81,7 @@ fn tender_line(method: Method, amount: Money, currency: &Currency) -> TenderLine
         method: method.code().to_owned(),
         amount: currency.format(amount),
         reference: None,
+        currency: None,
     }
 }
 
@@ -187,7 +188,7 @@ pub(crate) fn void(till: &Till, acting: &Acting, request: VoidSale) -> Result<Do
 pub(crate) fn correct_tender(till: &Till, acting: &Acting, request: CorrectTender) -> Result<Document, Refusal> {
     let reason = reason(&request.reason)?;
     let (sale, _) = numbered(till, &request.receipt_no)?;
-    let paid = tenders_in_words(&request.tender, sale.total, &sale.currency)?;
+    let paid = tenders_in_words(till, &request.tender, sale.total)?;
     must_take(till, paid.iter().map(|tender| tender.method))?;
     let shift_id = sale.shift_id;
     correct(

@@ -87,6 +87,10 @@ codes! {
     NeedsProof = "needs_proof",
     /// Not a number of a slip, a transfer or a voucher.
     BadReference = "bad_reference",
+    /// Not a rate of a foreign currency.
+    BadRate = "bad_rate",
+    /// The shop has no rate for this currency.
+    NoRate = "no_rate",
     /// Not a PromptPay account.
     BadPromptPay = "bad_promptpay",
     /// The shop has no PromptPay account.

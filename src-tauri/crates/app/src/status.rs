@@ -10,7 +10,7 @@ use crate::snapshot::{denominations, unit_price_text};
 use crate::sync::badge;
 use crate::wire::Nothing;
 use crate::wire::till::{CatalogueTrouble, EditConflict, LastSale, TillStatus};
-use crate::{VERSION, payment, people};
+use crate::{VERSION, payment, people, rate};
 use domain::money::{Currency, Money, Price};
 use store::ProductEdit;
 
@@ -33,6 +33,7 @@ pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, 
         decimals: currency.decimals(),
         denominations: denominations_of(&currency),
         methods: payment::methods(till)?,
+        rates: rate::rates(till)?,
         timezone: till.shop().timezone.clone(),
         version: VERSION.to_owned(),
         session: till.signed_in().map(|acting| people::session_of(&acting)).transpose()?,

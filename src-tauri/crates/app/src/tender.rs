@@ -5,7 +5,7 @@ use crate::adjust;
 use crate::caller::Acting;
 use crate::customer::meant;
 use crate::document::document;
-use crate::payment::{amount_of, must_take, tenders_in_words, tenders_of};
+use crate::payment::{amount_of, foreign, must_take, tenders_in_words, tenders_of};
 use crate::promotion::OnOffer;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{cart_ref, look_up, put_down, quantity_of, uuid_of};
@@ -21,7 +21,7 @@ use store::{CartRef, Committed, SaleDraft, SaleSlot};
 
 pub(crate) fn take_payment(till: &Till, acting: &Acting, request: TakePayment) -> Result<Document, Refusal> {
     let at = cart_ref(&request.at)?;
-    let tenders = tenders_of(&request.tenders, &till.shop().currency)?;
+    let tenders = tenders_of(till, &request.tenders)?;
     must_take(till, tenders.iter().map(|tender| tender.method))?;
     let committed = till
         .ledger()
@@ -36,13 +36,16 @@ pub(crate) fn quote(till: &Till, _: &Acting, request: QuoteTender) -> Result<Quo
         Some(cart) => domain::price::price(&cart, &currency)?.total,
         None => Money::ZERO,
     };
-    let paid = pay(total, tenders_of(&request.tenders, &currency)?)?;
+    let paid = pay(total, tenders_of(till, &request.tenders)?)?;
     let (in_cash, rounding) = cash_due(paid.for_cash, Money::ZERO, &currency)?;
     let due = in_cash.minus(paid.cash)?;
     let received = request
         .received
         .as_deref()
-        .map(|text| amount_of(text, &currency))
+        .map(|text| match &request.currency {
+            Some(code) => foreign(till, code, text).map(|tender| tender.amount),
+            None => amount_of(text, &currency),
+        })
         .transpose()?
         .unwrap_or(due);
     let change = received.minus(due)?.max(Money::ZERO);
@@ -54,6 +57,7 @@ pub(crate) fn quote(till: &Till, _: &Acting, request: QuoteTender) -> Result<Quo
             .into_iter()
             .map(|amount| currency.format(amount))
             .collect(),
+        received: currency.format(received),
         change: currency.format(change),
         change_coins: coins(change, &currency),
     })
@@ -69,7 +73,7 @@ pub(crate) fn sell(till: &Till, acting: &Acting, request: Sell) -> Result<Docume
     let cart = scanned(till, acting, &request, CartId(request_id))?;
     let currency = till.shop().currency;
     let total = domain::price::price(&cart, &currency)?.total;
-    let tenders = tenders_in_words(&request.tender, total, &currency)?;
+    let tenders = tenders_in_words(till, &request.tender, total)?;
     must_take(till, tenders.iter().map(|tender| tender.method))?;
     let at = CartRef {
         cart_id: cart.id,

@@ -275,6 +275,7 @@ mod tests {
         "payment list",
         "payment take cash card voucher",
         "payment promptpay 0812345678",
+        "payment rate usd 35.10",
         "payment ask 339.80 --print",
         "sound show",
         "sound set --volume 40 --off added",

@@ -12,6 +12,10 @@ pub(crate) fn command(payment: &Payment) -> (&'static str, Value) {
         Payment::List => ("payment_methods", json!({})),
         Payment::Take { methods } => ("take_methods", json!({ "methods": methods })),
         Payment::PromptPay { id } => ("set_promptpay", json!({ "id": id })),
+        Payment::Rate { currency, worth } => (
+            "set_rate",
+            json!({ "currency": currency, "worth": worth.as_deref().unwrap_or_default() }),
+        ),
         Payment::Ask { amount, print } => ("ask_promptpay", json!({ "amount": amount, "print": print })),
     }
 }
@@ -24,11 +28,15 @@ pub(crate) fn in_words(payment: &Payment, reply: &Value, words: &Words) -> Strin
     let rows: Vec<(String, String)> = list(reply, "methods").iter().map(|one| row(one, words)).collect();
     let account =
         json!({ "account": if text(reply, "promptpay").is_empty() { "none" } else { text(reply, "promptpay") } });
-    format!(
-        "{}\n{}",
-        columns(&rows).trim_end(),
-        words.with("cli-promptpay-account", &account)
-    )
+    let rates = list(reply, "rates").iter().map(|rate| words.with("cli-rate", rate));
+    [
+        columns(&rows).trim_end().to_owned(),
+        words.with("cli-promptpay-account", &account),
+    ]
+    .into_iter()
+    .chain(rates)
+    .collect::<Vec<_>>()
+    .join("\n")
 }
 
 fn row(method: &Value, words: &Words) -> (String, String) {

@@ -126,10 +126,13 @@ impl Account<'_> {
     /// # Errors
     /// [`RefundError::Money`].
     pub fn left(&self, method: Method) -> Result<Money, RefundError> {
-        let kept = Money::sum(self.documents().map(|document| document.kept(method)))?;
         match method {
-            Method::Cash => Ok(kept.minus(Money::sum(self.documents().map(|document| document.rounding))?)?),
-            _ => Ok(kept),
+            // Foreign cash goes back in the shop's own.
+            Method::Cash => Ok(self
+                .in_drawer()?
+                .minus(Money::sum(self.documents().map(|document| document.rounding))?)?),
+            Method::Foreign => Ok(Money::ZERO),
+            _ => Ok(Money::sum(self.documents().map(|document| document.kept(method)))?),
         }
     }
 
@@ -307,9 +310,15 @@ impl Account<'_> {
 
     /// What of an amount can be handed back in coins, so that what is left is in coins too.
     fn coins(&self, part: Money) -> Result<Money, RefundError> {
-        let kept = Money::sum(self.documents().map(|document| document.kept(Method::Cash)))?;
         let left = self.left(Method::Cash)?.minus(part)?;
-        Ok(kept.minus(self.sale.currency.round_to_cash(left))?)
+        Ok(self.in_drawer()?.minus(self.sale.currency.round_to_cash(left))?)
+    }
+
+    /// What is kept of it in cash, of whatever currency.
+    fn in_drawer(&self) -> Result<Money, RefundError> {
+        let kept = |document: &Sale| document.kept(Method::Cash).plus(document.kept(Method::Foreign));
+        let all: Vec<Money> = self.documents().map(kept).collect::<Result<_, _>>()?;
+        Ok(Money::sum(all)?)
     }
 
     fn documents(&self) -> impl Iterator<Item = &Sale> {

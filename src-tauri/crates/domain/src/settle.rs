@@ -1,8 +1,10 @@
 //! Settling: what is paid with what, the cash rounding, the change.
 
 mod method;
+mod rate;
 
 pub use method::{Method, MethodRules, Over, Proof, is_card_number};
+pub use rate::{Rate, RateError};
 
 use crate::cart::{Cart, CartError};
 use crate::money::{Currency, Money, MoneyError};

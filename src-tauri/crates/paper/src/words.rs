@@ -49,6 +49,7 @@ words! {
     PromptPay: "PromptPay", "พร้อมเพย์", "PromptPay";
     Wallet: "Wallet", "วอลเล็ต", "电子钱包";
     Voucher: "Voucher", "คูปองเงินสด", "代金券";
+    Foreign: "Foreign cash", "เงินสดต่างประเทศ", "外币现金";
     Change: "Change", "เงินทอน", "找零";
     TaxRate: "Tax rate", "อัตราภาษี", "税率";
     Net: "Net", "ก่อนภาษี", "不含税";
@@ -89,6 +90,7 @@ pub(crate) const fn method(method: Method) -> Word {
         Method::PromptPay => Word::PromptPay,
         Method::Wallet => Word::Wallet,
         Method::Voucher => Word::Voucher,
+        Method::Foreign => Word::Foreign,
     }
 }
 

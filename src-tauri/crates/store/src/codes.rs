@@ -55,7 +55,8 @@ coded! {
         Fate::Restock => Fate::Restock.code(), Fate::WriteOff => Fate::WriteOff.code();
     Method, "means of payment":
         Method::Cash => Method::Cash.code(), Method::Card => Method::Card.code(), Method::PromptPay => Method::PromptPay.code(),
-        Method::Wallet => Method::Wallet.code(), Method::Voucher => Method::Voucher.code();
+        Method::Wallet => Method::Wallet.code(), Method::Voucher => Method::Voucher.code(),
+        Method::Foreign => Method::Foreign.code();
     AccountKind, "account":
         AccountKind::Points => AccountKind::Points.code(), AccountKind::Credit => AccountKind::Credit.code(),
         AccountKind::OnAccount => AccountKind::OnAccount.code();

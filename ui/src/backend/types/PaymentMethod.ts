@@ -5,7 +5,7 @@
  */
 export type PaymentMethod = { 
 /**
- * Its code: `cash`, `card`, `promptpay`, `wallet` or `voucher`.
+ * Its code: `cash`, `card`, `promptpay`, `wallet`, `voucher` or `foreign`.
  */
 method: string, 
 /**

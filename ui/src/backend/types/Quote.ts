@@ -21,6 +21,10 @@ rounding: string,
  */
 quick_cash: Array<string>, 
 /**
+ * What was received counts for so much; what is owed where nothing is said.
+ */
+received: string, 
+/**
  * Cash given back for what was received; nothing when that is too little.
  */
 change: string, 

@@ -12,4 +12,8 @@ tenders: Array<TenderLine>,
 /**
  * Cash handed over for the rest, where it is known.
  */
-received: string | null, };
+received: string | null, 
+/**
+ * The currency in which it is handed over, where that is foreign.
+ */
+currency?: string | null, };

@@ -15,4 +15,8 @@ amount: string,
 /**
  * Slip number or the like. Never a card number.
  */
-reference?: string | null, };
+reference?: string | null, 
+/**
+ * The currency of the notes, where they are foreign: the amount is in it, and the till says what it counts for.
+ */
+currency?: string | null, };

@@ -79,6 +79,8 @@ cli-card = Card
 cli-promptpay = PromptPay
 cli-wallet = Wallet
 cli-voucher = Voucher
+cli-foreign = Foreign cash
+cli-rate = 1 { $currency } = { $worth }
 cli-method-taken = taken
 cli-method-not-taken = not taken
 cli-promptpay-account = { $account ->

@@ -85,11 +85,14 @@ error-not_taken = This shop does not take { $method ->
     [promptpay] PromptPay
     [wallet] wallets
     [voucher] vouchers
+    [foreign] foreign cash
    *[other] this means of payment
 }. The sale is kept. Choose another; a manager chooses in the settings what is taken.
 error-needs_proof = This payment needs its number. The sale is kept. Scan the code on the customer’s phone, or type the number that proves the payment.
 error-bad_reference = The number of a slip, a transfer or a voucher is one line of at most { $most } signs. The sale is kept. Type it again.
 error-card_number = This looks like a card’s number, and the till keeps none. The sale is kept. Type the number of the slip, or leave it empty.
+error-bad_rate = { $value } is no rate for { $currency }. Nothing was changed. Type another currency’s code, such as USD, and what one unit of it is worth, such as 35.10.
+error-no_rate = The shop takes no { $currency } in cash. The sale is kept. Take another payment; a manager sets the rate in the settings.
 error-bad_promptpay = That is no PromptPay account: { $value }. Nothing was changed. Type a mobile number, a tax id of 13 digits, or an e-wallet of 15.
 error-no_promptpay = The shop has no PromptPay account yet. The sale is kept. A manager sets it under Settings, Payment; meanwhile take another payment.
 error-disabled_product = { $name } is not for sale. The rest of the sale is kept. Put it aside, or ask a manager to enable it.

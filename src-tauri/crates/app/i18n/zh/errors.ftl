@@ -82,11 +82,14 @@ error-not_taken = 本店不收{ $method ->
     [promptpay] PromptPay
     [wallet] 电子钱包
     [voucher] 代金券
+    [foreign] 外币现金
    *[other] 这种付款方式
 }。单据已保留。请换一种；收哪些由经理在设置中选定。
 error-needs_proof = 这笔付款需要号码。单据已保留。请扫顾客手机上的付款码，或输入付款凭证号。
 error-bad_reference = 凭条、转账或代金券的号码只能是一行，最多 { $most } 个字符。单据已保留。请重新输入。
 error-card_number = 这像是银行卡号，收银机不保存卡号。单据已保留。请输入凭条号，或留空。
+error-bad_rate = { $value } 不是 { $currency } 的汇率。未作任何更改。请输入其他币种代码，如 USD，以及一单位的价值，如 35.10。
+error-no_rate = 本店不收 { $currency } 现金。单据已保留。请换一种付款；汇率由经理在设置中填写。
 error-bad_promptpay = { $value } 不是 PromptPay 账户。未作任何更改。请输入手机号、13 位税号或 15 位电子钱包号。
 error-no_promptpay = 本店还没有 PromptPay 账户。单据已保留。经理可在“设置 › 付款方式”中填写；现在请换一种付款。
 error-disabled_product = { $name } 已停售。单据其余部分都在。请先放到一边，或请店长启用。

@@ -6,7 +6,7 @@ use ts_rs::TS;
 /// A means of payment, and what holds for it.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct PaymentMethod {
-    /// Its code: `cash`, `card`, `promptpay`, `wallet` or `voucher`.
+    /// Its code: `cash`, `card`, `promptpay`, `wallet`, `voucher` or `foreign`.
     pub method: String,
     /// What becomes of what is tendered above what is owed: `change`, `lapses` or `refused`.
     pub over: String,
@@ -23,6 +23,18 @@ pub struct PaymentMethods {
     pub methods: Vec<PaymentMethod>,
     /// The PromptPay account that is paid; empty where there is none.
     pub promptpay: String,
+    /// What the shop gives for foreign cash.
+    pub rates: Vec<ForeignRate>,
+}
+
+/// What the shop gives for one unit of a foreign currency.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ForeignRate {
+    /// ISO code of the currency.
+    pub currency: String,
+    /// Its worth in the shop's own; empty takes the currency away.
+    pub worth: String,
 }
 
 /// Chooses what the shop takes.

@@ -17,6 +17,10 @@ pub struct TenderLine {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub reference: Option<String>,
+    /// The currency of the notes, where they are foreign: the amount is in it, and the till says what it counts for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub currency: Option<String>,
 }
 
 /// Takes payment for a cart.
@@ -38,6 +42,10 @@ pub struct QuoteTender {
     /// Cash handed over for the rest, where it is known.
     #[serde(default)]
     pub received: Option<String>,
+    /// The currency in which it is handed over, where that is foreign.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub currency: Option<String>,
 }
 
 /// What is still owed, and what would be given back.
@@ -51,6 +59,8 @@ pub struct Quote {
     pub rounding: String,
     /// Amounts for the quick-cash keys: exact first.
     pub quick_cash: Vec<String>,
+    /// What was received counts for so much; what is owed where nothing is said.
+    pub received: String,
     /// Cash given back for what was received; nothing when that is too little.
     pub change: String,
     /// Its notes and coins, largest first.

@@ -1,6 +1,6 @@
 //! How the till is.
 
-use super::payment::PaymentMethod;
+use super::payment::{ForeignRate, PaymentMethod};
 use super::people::Session;
 use super::screen::ScreenLook;
 use super::shift::ShiftBrief;
@@ -25,6 +25,8 @@ pub struct TillStatus {
     pub denominations: Vec<String>,
     /// Every means of payment, and whether the shop takes it.
     pub methods: Vec<PaymentMethod>,
+    /// What the shop gives for foreign cash.
+    pub rates: Vec<ForeignRate>,
     /// IANA time zone of the shop.
     pub timezone: String,
     /// Version of the program.

@@ -10,6 +10,7 @@ use crate::{park, receipt, shift};
 use devices::{Address, Limits, Profile, SendFault, Sent};
 use domain::SaleId;
 use domain::money::Money;
+use domain::settle::Method;
 use paper::{Copy, Page, Typesetter};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -226,7 +227,7 @@ impl<'a> Press<'a> {
 
     fn has_cash(&self, sale: SaleId) -> Result<bool, Refusal> {
         let sale = self.till.ledger().sale(sale)?;
-        Ok(sale.is_some_and(|sale| sale.cash_kept() != Money::ZERO))
+        Ok(sale.is_some_and(|sale| [Method::Cash, Method::Foreign].map(|one| sale.kept(one)) != [Money::ZERO; 2]))
     }
 
     fn settle(&mut self, job: &PrintJob, sent: Result<Sent, SendFault>) -> Result<bool, Refusal> {

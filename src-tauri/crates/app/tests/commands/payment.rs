@@ -182,3 +182,73 @@ fn the_customer_is_asked_by_promptpay_for_the_open_sale_as_it_is_and_for_no_othe
     assert_eq!(account("").unwrap()["promptpay"], "");
     shop.refused("ask_promptpay", ask("34"), "no_promptpay");
 }
+
+#[test]
+fn foreign_cash_counts_at_the_shops_rate_gives_change_in_its_own_and_stands_apart_in_the_count() {
+    let shop = signed_in();
+    let rate = |currency: &str, worth: &str| {
+        let request = json!({ "currency": currency, "worth": worth });
+        shop.till.call(&person("chai", "3333"), "set_rate", request)
+    };
+    shop.refused("sell", sell(&["usd:20"]), "no_rate");
+    shop.refused(
+        "set_rate",
+        json!({ "currency": "USD", "worth": "35.10" }),
+        "not_allowed",
+    );
+    for (currency, worth) in [
+        ("THB", "1"),
+        ("ABC", "1"),
+        ("USD", "0"),
+        ("USD", "-1"),
+        ("USD", "x"),
+        ("USD", "1.00001"),
+    ] {
+        let refused = rate(currency, worth).unwrap_err();
+        assert_eq!(refused.code.as_str(), "bad_rate", "{currency} {worth}");
+    }
+    rate("eur", "40").unwrap();
+    let rates = rate("usd", "35.10").unwrap()["rates"].clone();
+    assert_eq!(rates[1], json!({ "currency": "USD", "worth": "35.1" }));
+    assert_eq!(
+        rate("EUR", "").unwrap()["rates"].as_array().unwrap().len(),
+        1,
+        "the euro is taken no more"
+    );
+    shop.refused("sell", sell(&["usd:0.50"]), "short");
+    shop.refused("sell", sell(&["usd:0"]), "not_above_zero");
+    let sale = shop.done("sell", sell(&["usd:20"]));
+    let tender = &sale["tenders"][0];
+    assert_eq!(
+        (&tender["method"], &tender["amount"]),
+        (&json!("foreign"), &json!("702.00"))
+    );
+    assert_eq!(
+        tender["reference"], "USD 20.00 × 35.1",
+        "what was handed over stands beside it"
+    );
+    assert_eq!(sale["change"], "672.00");
+    let x = || shop.till.call(&person("chai", "3333"), "x_report", json!({})).unwrap();
+    let kept = |method: &str, amount: &str| json!({ "method": method, "amount": amount });
+    assert_eq!(
+        x()["tenders"],
+        json!([kept("cash", "-672.00"), kept("foreign", "702.00")])
+    );
+    shop.done("sign_in", json!({ "name": "bo", "pin": "2222" }));
+    let one = json!({ "receipt_no": sale["receipt_no"], "lines": [{ "line": 1, "quantity": "1" }] });
+    let refund = shop.done("refund", one);
+    assert_eq!(
+        (&refund["tenders"][0]["method"], &refund["tenders"][0]["amount"]),
+        (&json!("cash"), &json!("-10.00")),
+        "it goes back in the shop's own"
+    );
+    let closed = shop.done("close_shift", json!({ "count": "1318" }));
+    assert_eq!(
+        closed["cash"]["difference"], "0.00",
+        "only the shop's own notes are counted"
+    );
+    assert_eq!(
+        shop.till.call(&person("chai", "3333"), "verify", json!({})).unwrap()["ok"],
+        true
+    );
+}

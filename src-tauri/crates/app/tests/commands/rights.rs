@@ -56,6 +56,7 @@ const TABLE: &[(&str, &str)] = &[
     ("take_payment", "csmo"),
     ("payment_methods", "csmo"),
     ("take_methods", "mo"),
+    ("set_rate", "mo"),
     ("set_promptpay", "mo"),
     ("ask_promptpay", "csmo"),
     ("hide_promptpay", "csmo"),

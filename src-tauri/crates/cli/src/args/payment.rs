@@ -14,6 +14,12 @@ pub(crate) enum Payment {
         #[arg(value_name = "ID")]
         id: String,
     },
+    Rate {
+        #[arg(value_name = "CURRENCY")]
+        currency: String,
+        #[arg(value_name = "WORTH")]
+        worth: Option<String>,
+    },
     Ask {
         #[arg(value_name = "AMOUNT")]
         amount: String,

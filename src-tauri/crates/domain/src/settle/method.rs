@@ -13,6 +13,8 @@ pub enum Method {
     Wallet,
     /// A voucher of a fixed worth.
     Voucher,
+    /// Notes of another currency, at the shop's rate.
+    Foreign,
 }
 
 /// What becomes of what is tendered above what is owed.
@@ -74,7 +76,14 @@ pub struct MethodRules {
 
 impl Method {
     /// Every method.
-    pub const ALL: [Self; 5] = [Self::Cash, Self::Card, Self::PromptPay, Self::Wallet, Self::Voucher];
+    pub const ALL: [Self; 6] = [
+        Self::Cash,
+        Self::Card,
+        Self::PromptPay,
+        Self::Wallet,
+        Self::Voucher,
+        Self::Foreign,
+    ];
 
     /// What holds for it.
     #[must_use]
@@ -85,6 +94,7 @@ impl Method {
             Self::PromptPay => ("promptpay", Over::Refused, Proof::Optional),
             Self::Wallet => ("wallet", Over::Refused, Proof::Required),
             Self::Voucher => ("voucher", Over::Lapses, Proof::Optional),
+            Self::Foreign => ("foreign", Over::Change, Proof::Required),
         };
         MethodRules { code, over, proof }
     }

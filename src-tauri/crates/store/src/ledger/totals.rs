@@ -89,6 +89,10 @@ fn kept(db: &Connection, scope: &Scope, change: Money) -> Result<Vec<(Method, Mo
     let mut tenders = many(db, &sql, [scope.value()], |row| {
         Ok((row.code::<Method>("method")?, row.money("amount")?))
     })?;
+    // Change for foreign cash leaves the drawer though nothing was paid into it.
+    if change != Money::ZERO && tenders.iter().all(|(method, _)| *method != Method::Cash) {
+        tenders.push((Method::Cash, Money::ZERO));
+    }
     for (method, amount) in &mut tenders {
         if *method == Method::Cash {
             *amount = amount
