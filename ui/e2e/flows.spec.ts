@@ -345,7 +345,7 @@ const FLOWS: Record<string, Flow> = {
     },
     touch: async (hand) => {
       await hand.ring();
-      await hand.page.locator('.bar .k').last().tap();
+      await hand.page.getByRole('button', { name: 'Lock the till' }).tap();
       await expect(hand.page.locator('.people')).toBeVisible();
       await hand.signIn(...ANA);
       await expect(hand.till.lines).toHaveCount(1);
