@@ -8,27 +8,32 @@ use serde_json::json;
 use std::io::Write;
 use std::path::Path;
 
-/// Copies the first sale as another one: its own id, cart and number.
-const SALE: &str = "INSERT INTO sale SELECT ?1, ?2, kind, till_code, epoch, ?1, ?2, shift_id, business_date, sold_at_ms, staff_id,
-    staff_name, approver, corrects, reason, currency, subtotal_minor, discount_minor, tax_minor, total_minor, rounding_minor, change_minor
-    FROM sale ORDER BY journal_seq LIMIT 1";
+/// The first sale and its first tender, with whatever columns they have, to make others of.
+const MODELS: &str = "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA wal_autocheckpoint = 0;
+    CREATE TEMP TABLE sold AS SELECT * FROM sale ORDER BY journal_seq LIMIT 1;
+    CREATE TEMP TABLE paid AS SELECT * FROM sale_tender ORDER BY sale_seq, no LIMIT 1;";
 
-/// Copies the first tender of the first sale.
-const TENDER: &str = "INSERT INTO sale_tender SELECT ?1, no, method, amount_minor, reference FROM sale_tender
-    ORDER BY sale_seq, no LIMIT 1";
+/// Another sale: its own id, cart and number.
+const SALE: &str = "UPDATE sold SET journal_seq = ?1, sequence = ?1, id = ?2, cart_id = ?2";
+
+/// Its tender.
+const TENDER: &str = "UPDATE paid SET sale_seq = ?1";
+
+/// Both where a till keeps them.
+const WRITE: &str = "INSERT INTO sale SELECT * FROM sold; INSERT INTO sale_tender SELECT * FROM paid;";
 
 fn main() {
     let Some(folder) = std::env::args().nth(1) else {
         panic!("careless_writer FOLDER");
     };
     let db = Connection::open(Path::new(&folder).join("ledger.db")).unwrap();
-    db.execute_batch("PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA wal_autocheckpoint = 0;")
-        .unwrap();
+    db.execute_batch(MODELS).unwrap();
     for number in 1_000.. {
         let cart = format!("careless {number}");
-        db.execute_batch("BEGIN IMMEDIATE").unwrap();
         db.execute(SALE, params![number, cart]).unwrap();
         db.execute(TENDER, [number]).unwrap();
+        db.execute_batch("BEGIN IMMEDIATE").unwrap();
+        db.execute_batch(WRITE).unwrap();
         db.execute_batch("COMMIT").unwrap();
         let said = json!({ "sold": cart, "receipt_no": cart, "lines": 0, "tenders": 1, "at_ns": 0 });
         let mut out = std::io::stdout().lock();
