@@ -22,6 +22,8 @@ export class Payment {
   parts = $state.raw<TenderLine[]>([]);
   quote = $state.raw<Quote>();
   sending = $state(false);
+  /** Enter was pressed and waits for what the till says. */
+  #deciding = $state(false);
   #request_id = newRequestId();
   #question = 0;
   #answer: Promise<unknown> = Promise.resolve();
@@ -62,9 +64,16 @@ export class Payment {
     this.#countedTyped = typed;
   }
 
-  /** Waits until the till has said what is owed, so that a key pressed before it has is not lost. */
+  /** Waits until the till has said what is owed, so that a key pressed before it has is not lost. What stands there meanwhile stays. */
   async asked(): Promise<void> {
+    this.#deciding = true;
     await this.#answer.catch(() => undefined);
+    this.#deciding = false;
+  }
+
+  /** Whether what stands there must stay: it is being taken. */
+  get #fixed(): boolean {
+    return this.sending || this.#deciding;
   }
 
   get due(): string {
@@ -122,18 +131,18 @@ export class Payment {
   }
 
   choose(method: Way): void {
-    if (this.sending) return;
+    if (this.#fixed) return;
     this.chosen = method;
     this.#clear();
   }
 
   press(key: string): void {
-    if (this.sending) return;
+    if (this.#fixed) return;
     this.typed = key === 'clear' ? undefined : typeAmount(this.typed ?? '', key, this.decimals);
   }
 
   hand(amount: string): void {
-    if (!this.sending) this.typed = amount;
+    if (!this.#fixed) this.typed = amount;
   }
 
   /** Puts down a part of the payment; the rest is paid in another way. */
@@ -144,7 +153,7 @@ export class Payment {
   }
 
   removePart(at = this.parts.length - 1): void {
-    if (!this.sending) this.parts = this.parts.toSpliced(at, 1);
+    if (!this.#fixed) this.parts = this.parts.toSpliced(at, 1);
   }
 
   /** Takes the payment; nothing while it is being taken or too little. A lost reply is asked for again with the same id. */

@@ -44,6 +44,22 @@ describe('taking payment', () => {
     expect((await payment.take())?.receipt_no).toBe(receipt.receipt_no);
   });
 
+  it('another way chosen while Enter waits for the till does not change what Enter takes', async () => {
+    const shop = sellingShop([water]);
+    const payment = await paying(shop);
+    payment.press('5');
+    const asking = payment.ask();
+    const entered = payment.asked();
+    payment.choose(way('card'));
+    payment.press('9');
+    payment.hand('1000');
+    await Promise.all([asking, entered]);
+    payment.addPart();
+    expect(payment.parts).toEqual([{ method: 'cash', amount: '5', reference: null }]);
+    payment.choose(way('card'));
+    expect(payment.method, 'and afterwards it is chosen').toBe('card');
+  });
+
   it('the second half of a double Enter on a part does not pay the rest', async () => {
     const shop = sellingShop([water]);
     const payment = await paying(shop);

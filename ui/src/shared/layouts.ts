@@ -12,7 +12,7 @@ interface Layout {
 const row = (keys: string) => keys.split(' ');
 
 export const LAYOUTS: Record<LayoutName, Layout> = {
-  latin: { name: 'ABC', rows: ['1 2 3 4 5 6 7 8 9 0', 'q w e r t y u i o p', 'a s d f g h j k l', 'z x c v b n m . -'].map(row) },
+  latin: { name: 'ABC', rows: ['1 2 3 4 5 6 7 8 9 0', 'q w e r t y u i o p', 'a s d f g h j k l', 'z x c v b n m . - @'].map(row) },
   // Kedmanee, as on every Thai keyboard (TIS 820).
   thai: {
     name: 'กขค',
