@@ -48,16 +48,13 @@ export function onScan(heard: (code: string) => void, { patient = false } = {}):
 
 /** How long what came too early waits for the page that takes it. */
 const HELD_MS = 5000;
-/** Pages that are on their way, and what was scanned and typed meanwhile, in its order. */
+/** Pages that are on their way, and what was scanned meanwhile. */
 let awaited = 0;
-let held: { again: () => void; at: number }[] = [];
-
-/** What comes while something is still held comes after it. */
-const waits = () => awaited > 0 || held.length > 0;
+let held: { code: string; at: number }[] = [];
 
 const isFresh = (at: number) => performance.now() - at < HELD_MS;
 
-/** Holds scans and keys back for the page that is on its way, until the returned function is called: then they are its, in their order. */
+/** Holds scans back for the page that is on its way, until the returned function is called: then they are its, in their order. */
 export function awaitPage(): () => void {
   awaited += 1;
   let here = false;
@@ -71,13 +68,13 @@ export function awaitPage(): () => void {
 
 function handOver(): void {
   if (awaited > 0) return;
-  for (const { again, at } of held.splice(0)) if (isFresh(at)) again();
+  for (const { code, at } of held.splice(0)) if (isFresh(at)) listeners.at(-1)?.heard(code);
 }
 
 /** Hands a code to whoever listens, wherever it came from. What was typed before it and what is typed after it are never one code. */
 export function scanned(code: string): void {
   wedge.rest();
-  if (waits()) held.push({ again: () => scanned(code), at: performance.now() });
+  if (awaited > 0) held.push({ code, at: performance.now() });
   else listeners.at(-1)?.heard(code);
 }
 
@@ -125,28 +122,18 @@ function belongsToTarget(target: EventTarget | null, name: string): boolean {
   return Boolean(pressable) && PRESSING.test(name);
 }
 
-/** Whether any layer took the key. */
-function press(event: KeyboardEvent, name: string): boolean {
+function press(event: KeyboardEvent, name: string): void {
   for (const layer of layers.toReversed()) {
     const act = layer.keys()[name];
     if (act) {
       const left = event.repeat && /Enter|F9/.test(name) ? undefined : act(event);
       if (left !== false) {
         event.preventDefault();
-        return true;
+        return;
       }
     }
-    if (layer.modal) return false;
+    if (layer.modal) return;
   }
-  return false;
-}
-
-/** Types a key that was held back into the field that is there now: the browser types only what it is given at once. */
-function typeInto(target: EventTarget | null, { key, ctrlKey, altKey, metaKey }: KeyboardEvent): void {
-  const field = textField(target);
-  if (!field || key.length !== 1 || ctrlKey || altKey || metaKey) return;
-  field.value += key;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function swallow(event: KeyboardEvent): void {
@@ -184,17 +171,7 @@ function awaitLetter(act: () => void): void {
   letter = { act, timer: setTimeout(() => settleLetter(false), LETTER_MS) };
 }
 
-/** Hears a key, or holds it back for the page that is on its way. */
 function hear(event: KeyboardEvent): void {
-  if (!waits()) return take(event, event.target, false);
-  if (MODIFIERS.has(event.key)) return;
-  swallow(event);
-  held.push({ again: () => (waits() ? hear(event) : take(event, document.activeElement, true)), at: event.timeStamp });
-}
-
-const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
-
-function take(event: KeyboardEvent, target: EventTarget | null, late: boolean): void {
   const recorder = recorders.at(-1);
   if (recorder) {
     swallow(event);
@@ -209,18 +186,12 @@ function take(event: KeyboardEvent, target: EventTarget | null, late: boolean): 
     undo();
     return scanned(heard.code);
   }
-  if (heard.kind === 'typed' && heard.first) undo = keepTyped(target);
+  if (heard.kind === 'typed' && heard.first) undo = keepTyped(event.target);
   if (heard.kind === 'typed') awaitSilence();
   const name = chord(event);
-  if (event.isComposing) return;
-  const taken = !belongsToTarget(target, name) && act(event, name, target, heard.kind === 'typed');
-  if (late && !taken) typeInto(target, event);
-}
-
-function act(event: KeyboardEvent, name: string, target: EventTarget | null, typed: boolean): boolean {
-  if (!typed || !LETTER.test(name) || textField(target)) return press(event, name);
-  awaitLetter(() => press(event, name));
-  return true;
+  if (event.isComposing || belongsToTarget(event.target, name)) return;
+  if (heard.kind === 'typed' && LETTER.test(name) && !textField(event.target)) awaitLetter(() => press(event, name));
+  else press(event, name);
 }
 
 declare global {

@@ -18,8 +18,8 @@ function press(code: string) {
 /** As a scanner types: each key at once, whatever layout is on. */
 function scan(target: Element, code: string, thai = false) {
   for (const digit of code) {
-    const typed = target.dispatchEvent(new KeyboardEvent('keydown', { code: `Digit${digit}`, key: thai ? 'ค' : digit, bubbles: true, cancelable: true }));
-    if (typed && target instanceof HTMLInputElement) {
+    target.dispatchEvent(new KeyboardEvent('keydown', { code: `Digit${digit}`, key: thai ? 'ค' : digit, bubbles: true, cancelable: true }));
+    if (target instanceof HTMLInputElement) {
       target.value += thai ? 'ค' : digit;
       target.dispatchEvent(new Event('input', { bubbles: true }));
     }
