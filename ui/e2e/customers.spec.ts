@@ -54,6 +54,7 @@ test('a scanned member card puts its customer on the sale, and fills the card of
   await till.atTheCounter();
   await page.keyboard.press('F3');
   await page.keyboard.press('F9');
+  await expect(page.locator('input[name="name"]')).toBeFocused();
   await page.keyboard.insertText('Wei');
   await till.scan(CARD);
   await expect(page.locator('input[name="card"]')).toHaveValue(CARD);
@@ -105,4 +106,23 @@ test('what a customer bought is found from the customer and from the receipts, a
   await inspect(page, 'the question before erasing');
   await page.keyboard.press('F9');
   await expect(page.getByText('No customers yet')).toBeVisible();
+});
+
+test('a customer’s points are earned by the rule of the shop and shown with the customer', async ({ till, shop, page }) => {
+  await till.open();
+  await till.signIn('chai', '3333');
+  await till.settings('points');
+  await page.locator('main input').fill('zero');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[role=alert]', { hasText: 'zero' }), 'what is no amount is refused').toBeVisible();
+  await page.locator('main input').fill('2');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main input'), 'kept, as money').toHaveValue('2.00');
+  await shop.ask('add_customer', { facts: { name: 'Wei', card: CARD } });
+  await shop.ask('sell', { scan: [WATER.code], tender: ['cash:EXACT'], customer: CARD });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F3');
+  await expect(page.locator('.sheet dl')).toContainText('Points');
+  await expect(page.locator('.sheet .pair', { hasText: 'Points' }).locator('dd')).toHaveText('5');
 });

@@ -35,6 +35,12 @@ interface Words {
   customerEraseAsk(values: { name: Value }): string;
   customerEraseLead(): string;
   receiptsNone(): string;
+  pagePoints(): string;
+  settingsPointsLead(): string;
+  pointsPer(): string;
+  pointsLead(): string;
+  pointsNone(): string;
+  pointsKeep(): string;
   displayWelcome(): string;
   displayThanks(): string;
   displayPaid(): string;

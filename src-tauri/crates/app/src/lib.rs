@@ -41,6 +41,7 @@ mod payment;
 mod people;
 mod pin;
 mod platform;
+mod points;
 mod promotion;
 mod promptpay;
 mod rate;

@@ -6,6 +6,7 @@ use crate::caller::Acting;
 use crate::customer::meant;
 use crate::document::document;
 use crate::payment::{amount_of, foreign, must_take, tenders_in_words, tenders_of};
+use crate::points;
 use crate::promotion::OnOffer;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{cart_ref, look_up, put_down, quantity_of, uuid_of};
@@ -218,11 +219,11 @@ fn build(
     tenders: Vec<Tender>,
 ) -> Result<impl FnOnce(&Cart, SaleSlot) -> Result<SaleDraft, Refusal> + Send + use<>, Refusal> {
     let (making, currency) = (Making::by(till, acting)?, till.shop().currency);
-    let (print, acting) = (till.print_request()?, acting.clone());
+    let (print, acting, earning) = (till.print_request()?, acting.clone(), points::rule(till)?);
     Ok(move |cart: &Cart, slot: SaleSlot| {
         adjust::check_least(cart, &acting, &currency)?;
         let settlement = settle(cart, &currency, tenders).map_err(|fault| in_words(fault.into(), &currency))?;
-        let sale = Sale::of(cart, settlement, currency, making.of(cart).at(slot))?;
+        let sale = Sale::of(cart, settlement, currency, making.of(cart).at(slot))?.earning(earning);
         Ok(SaleDraft { sale, print })
     })
 }

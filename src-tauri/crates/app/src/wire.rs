@@ -15,6 +15,7 @@ pub mod measure;
 pub mod park;
 pub mod payment;
 pub mod people;
+pub mod points;
 pub mod promotion;
 pub mod refund;
 pub mod report;

@@ -3,7 +3,7 @@
 use crate::args::{Customer, Facts, Sales};
 use crate::asked::with_request_id;
 use crate::columns::columns;
-use crate::shown::{list, moment, text};
+use crate::shown::{figure, list, moment, text};
 use crate::words::Words;
 use serde_json::{Value, json};
 
@@ -21,6 +21,9 @@ pub(crate) fn command(customer: &Customer) -> (&'static str, Value) {
         Customer::Find { text } => ("find_customers", json!({ "text": text, "limit": MOST })),
         Customer::Show { customer } => ("show_customer", json!({ "customer": customer })),
         Customer::Erase { customer } => ("erase_customer", json!({ "customer": customer })),
+        Customer::Points { customer } => ("customer_points", json!({ "customer": customer })),
+        Customer::Earn { per: None } => ("points_rule", json!({})),
+        Customer::Earn { per: Some(per) } => ("set_points", json!({ "per": per })),
         Customer::Add(facts) => ("add_customer", with_request_id(json!({ "facts": known(facts) }))),
         Customer::Edit { customer, facts } => (
             "change_customer",
@@ -76,7 +79,26 @@ pub(crate) fn in_words(customer: &Customer, reply: &Value, words: &Words) -> Str
     match customer {
         Customer::Find { .. } => found(reply, words),
         Customer::Erase { .. } => words.say("cli-customer-erased"),
+        Customer::Points { .. } => points(reply, words),
+        Customer::Earn { .. } => earned(reply, words),
         Customer::Show { .. } | Customer::Add(_) | Customer::Edit { .. } => one(reply, words),
+    }
+}
+
+fn points(reply: &Value, words: &Words) -> String {
+    let row = |entry: &Value| {
+        let (came, at) = (figure(entry, "points"), moment(entry, "at"));
+        (text(entry, "receipt_no").to_owned(), format!("{came:>8}  {at}"))
+    };
+    let balance = words.with("cli-points", &json!({ "balance": figure(reply, "balance") }));
+    let entries: Vec<(String, String)> = list(reply, "entries").iter().map(row).collect();
+    [balance, columns(&entries)].join("\n").trim_end().to_owned()
+}
+
+fn earned(reply: &Value, words: &Words) -> String {
+    match text(reply, "per") {
+        "" => words.say("cli-points-none"),
+        per => words.with("cli-points-per", &json!({ "amount": per })),
     }
 }
 

@@ -155,7 +155,7 @@ pub(crate) fn text<'a>(reply: &'a Value, field: &str) -> &'a str {
 }
 
 /// A figure of a reply as text, whether it crosses as a number or as a text.
-fn figure(reply: &Value, field: &str) -> String {
+pub(crate) fn figure(reply: &Value, field: &str) -> String {
     match reply.get(field) {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Null) | None => String::new(),

@@ -1,8 +1,10 @@
 //! Customers: who they are, and what stands in their accounts. What is known of the person is kept apart from the customer, so that it can
 //! be erased and the books stay whole.
 
+mod points;
 mod tax_id;
 
+pub use points::{Earning, points_back, points_of};
 pub use tax_id::{TaxIds, is_thai_tax_id};
 
 use crate::price_list::Level;

@@ -7,6 +7,7 @@ mod share;
 mod tender;
 
 use crate::CartId;
+use crate::customer::points_back;
 use crate::money::{Money, MoneyError, Quantity};
 use crate::sale::{Fate, Occasion, Sale, SaleKind, SaleLine, Unbalanced};
 use crate::settle::{Method, SettleError, Tender};
@@ -199,9 +200,11 @@ impl Account<'_> {
         }
         let document = self.document(kind, self.lines(returns)?, taking)?;
         let (tenders, rounding) = self.tenders(document.total.negated(), by)?;
+        let bookings = points_back(self.sale, self.earlier, &document).into_iter().collect();
         let document = Sale {
             tenders,
             rounding,
+            bookings,
             ..document
         };
         document.check()?;

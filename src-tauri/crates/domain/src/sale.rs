@@ -10,7 +10,7 @@ pub use line::{BadRule, PriceRule, SaleLine};
 pub use returned::{Fate, Returned};
 
 use crate::cart::Cart;
-use crate::customer::{AccountEntry, Booking};
+use crate::customer::{AccountEntry, Booking, Earning};
 use crate::money::{Currency, Money, Quantity};
 use crate::people::Actor;
 use crate::price::TaxRow;
@@ -182,6 +182,13 @@ impl Sale {
         };
         sale.check()?;
         Ok(sale)
+    }
+
+    /// The same with the points that its customer earns.
+    #[must_use]
+    pub fn earning(self, rule: Option<Earning>) -> Self {
+        let bookings = rule.and_then(|rule| rule.of(&self)).into_iter().collect();
+        Self { bookings, ..self }
     }
 
     /// The receipt number.

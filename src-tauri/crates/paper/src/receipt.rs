@@ -5,6 +5,7 @@ use crate::page::{Block, Page, Run};
 use crate::qr::Qr;
 use crate::size::Size;
 use crate::words::{Word, method, unit};
+use domain::customer::points_of;
 use domain::money::{Money, Quantity};
 use domain::product::{Language, Measure};
 use domain::promotion::Why;
@@ -62,9 +63,19 @@ pub fn receipt(
     }
     total(&mut page, sale);
     payment(&mut page, sale);
+    points(&mut page, sale);
     taxes(&mut page, sale);
     foot(&mut page, sale, shop);
     page
+}
+
+/// Points that the customer earned, or that went back with the goods.
+fn points(page: &mut Page, sale: &Sale) {
+    let points = points_of(sale);
+    if points != 0 {
+        let label = Word::Points.in_language(page.language);
+        page.pair(label, format!("{points:+}").replace('-', "\u{2212}"));
+    }
 }
 
 pub(crate) fn shop_head(page: &mut Page, shop: &Shop) {

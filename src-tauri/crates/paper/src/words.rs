@@ -70,6 +70,7 @@ words! {
     Float: "Float", "เงินทอนตั้งต้น", "备用金";
     PaidIn: "Paid in", "นำเงินเข้า", "存入";
     PaidOut: "Paid out", "นำเงินออก", "取出";
+    Points: "Points", "คะแนน", "积分";
     ToTheSafe: "To the safe", "นำเข้าตู้เซฟ", "存入保险箱";
     CashSales: "Cash sales", "ขายเงินสด", "现金销售";
     Expected: "Expected", "ควรมี", "应有";

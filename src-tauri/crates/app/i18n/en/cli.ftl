@@ -345,6 +345,9 @@ cli-promotion-coupon = with the coupon { $coupon }
 ## Customers
 
 cli-no-customers = No customer is found
+cli-points = { $balance } points
+cli-points-none = Customers earn no points
+cli-points-per = One point for each { $amount } that is paid
 cli-customer-erased = What was known of the customer is erased; what was bought stays, under the id alone
 cli-no-sales = No sale is found
 cli-customer-consents = agreed to be written to

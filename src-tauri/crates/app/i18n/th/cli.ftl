@@ -305,6 +305,9 @@ cli-promotion-coupon = ใช้คูปอง { $coupon }
 ## Customers
 
 cli-no-customers = ไม่พบลูกค้า
+cli-points = { $balance } คะแนน
+cli-points-none = ลูกค้าไม่ได้รับคะแนน
+cli-points-per = หนึ่งคะแนนต่อยอดจ่าย { $amount }
 cli-customer-erased = ลบข้อมูลของลูกค้าแล้ว สิ่งที่ซื้อยังอยู่ ภายใต้รหัสเท่านั้น
 cli-no-sales = ไม่พบการขาย
 cli-customer-consents = ยินยอมรับข่าวสาร

@@ -305,6 +305,9 @@ cli-promotion-coupon = 凭优惠券 { $coupon }
 ## Customers
 
 cli-no-customers = 没有找到顾客
+cli-points = { $balance } 积分
+cli-points-none = 顾客不积分
+cli-points-per = 每付 { $amount } 得一个积分
 cli-customer-erased = 顾客资料已删除；购买记录保留，只留编号
 cli-no-sales = 没有找到销售单
 cli-customer-consents = 同意接收

@@ -245,3 +245,53 @@ fn what_is_erased_is_found_no_more_and_its_sales_stay_under_the_id() {
         "the card is free for a new customer"
     );
 }
+
+fn request_id(no: u8) -> String {
+    format!("0190a1b2-0000-7000-8000-0000000000{no:02}")
+}
+
+#[test]
+fn a_customer_earns_points_and_gives_them_back_with_the_goods_never_twice() {
+    let shop = signed_in("chai", "3333");
+    let per = |per: &str| json!({ "per": per });
+    assert_eq!(shop.done("points_rule", json!({})), json!({ "per": null }));
+    for wrong in ["0", "-5", "twenty", "0.001"] {
+        shop.refused("set_points", per(wrong), "bad_amount");
+    }
+    assert_eq!(shop.done("set_points", per("20"))["per"], "20.00");
+    let wei = add(&shop, &json!({ "name": "Wei", "card": "M000417" }));
+    let points = || shop.done("customer_points", json!({ "customer": "M000417" }));
+    let sell = |customer: &str, request: u8| {
+        let scan = [format!("{WATER}x9")];
+        shop.done(
+            "sell",
+            json!({ "request_id": request_id(request), "scan": scan, "customer": customer, "tender": ["cash:EXACT"] }),
+        )
+    };
+    let sold = sell("M000417", 1);
+    assert_eq!(
+        (&sold["total"], points()["balance"].as_i64()),
+        (&json!("90.00"), Some(4)),
+        "4 whole ones for 90.00"
+    );
+    sell("M000417", 1);
+    assert_eq!(points()["balance"], 4, "the same command delivered twice earns once");
+    assert_eq!(points()["entries"][0]["receipt_no"], sold["receipt_no"]);
+    // What was earned goes by the sale, whatever the rule says since.
+    shop.done("set_points", per("1"));
+    let back = |quantity: &str, request: u8| {
+        let lines = json!([{ "line": 1, "quantity": quantity }]);
+        let request = json!({ "request_id": request_id(request), "receipt_no": sold["receipt_no"], "lines": lines, "reason": "wrong size" });
+        shop.done("refund", request)
+    };
+    let mut held = vec![];
+    for (quantity, request) in [("2", 2), ("2", 2), ("3", 3), ("4", 4)] {
+        back(quantity, request);
+        held.push(points()["balance"].as_i64().unwrap());
+    }
+    assert_eq!(held, [3, 3, 2, 0], "70.00, 40.00 and nothing of 90.00 are left");
+    assert_eq!(shop.done("set_points", per(""))["per"], Value::Null);
+    sell(wei["customer_id"].as_str().unwrap(), 5);
+    assert_eq!(points()["balance"], 0, "where there is no rule nothing is earned");
+    assert_eq!(shop.done("verify", json!({}))["ok"], true);
+}

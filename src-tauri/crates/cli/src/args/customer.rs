@@ -14,6 +14,13 @@ pub(crate) enum Customer {
     Erase {
         customer: String,
     },
+    Points {
+        customer: String,
+    },
+    Earn {
+        #[arg(long, value_name = "AMOUNT")]
+        per: Option<String>,
+    },
     Add(Facts),
     Edit {
         customer: String,

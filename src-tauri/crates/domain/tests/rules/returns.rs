@@ -1,6 +1,7 @@
 //! Taking back: what is worth what, what is refused, and that no order of returns gains or loses a minor unit.
 
 mod any;
+mod points;
 
 use crate::goods::{cart_of, currency, minor, piece, quantity};
 use domain::cart::{Cart, Discount};

@@ -104,13 +104,19 @@ impl Ledger {
         self.read(|db| balance(db, customer, kind))
     }
 
-    /// The newest entries of a customer's accounts, the newest first.
+    /// The newest entries of one of a customer's accounts, the newest first.
     ///
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
-    pub fn account_statement(&self, customer: CustomerId, limit: u32) -> Result<Vec<Booked>, StoreError> {
-        let sql = "SELECT * FROM account_entry WHERE customer_id = ?1 ORDER BY id DESC LIMIT ?2";
-        self.read(|db| many(db, sql, params![customer.to_string(), limit], booked))
+    pub fn account_statement(
+        &self,
+        customer: CustomerId,
+        kind: AccountKind,
+        limit: u32,
+    ) -> Result<Vec<Booked>, StoreError> {
+        let sql = "SELECT * FROM account_entry WHERE customer_id = ?1 AND kind = ?2 ORDER BY id DESC LIMIT ?3";
+        let of = params![customer.to_string(), kind.to_code(), limit];
+        self.read(|db| many(db, sql, of, booked))
     }
 
     /// Changes an account by hand, and journals who did and why.

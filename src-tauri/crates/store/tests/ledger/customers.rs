@@ -183,15 +183,13 @@ fn a_sale_books_on_its_customers_accounts_and_a_balance_is_the_sum_of_its_entrie
             .unwrap(),
         0
     );
-    let statement = shop.ledger.account_statement(wei, 10).unwrap();
-    let sales: Vec<_> = statement
-        .iter()
-        .map(|line| (line.entry.booking.amount, line.entry.sale_id))
-        .collect();
-    assert_eq!(
-        sales,
-        [(-3, None), (-500, Some(sold.sale.id)), (13, Some(sold.sale.id))]
-    );
+    let stated = |kind| {
+        let statement = shop.ledger.account_statement(wei, kind, 10).unwrap();
+        let line = |line: &store::Booked| (line.entry.booking.amount, line.entry.sale_id);
+        statement.iter().map(line).collect::<Vec<_>>()
+    };
+    assert_eq!(stated(points), [(-3, None), (13, Some(sold.sale.id))]);
+    assert_eq!(stated(AccountKind::Credit), [(-500, Some(sold.sale.id))]);
     assert_eq!(
         shop.ledger.sale(sold.sale.id).unwrap().unwrap(),
         sold.sale,
