@@ -66,6 +66,7 @@ test('a payment that lets goods below their least price waits for a manager', as
   await till.signIn('bo', '2222');
   await till.ring(COLA.code);
   await page.keyboard.press('F8');
+  await expect(page.locator('dialog')).toBeVisible();
   await page.keyboard.type('20');
   await page.keyboard.press('Enter');
   await expect(till.total).toContainText('13.60');
