@@ -57,16 +57,14 @@ pub(crate) fn name(till: &Till, id: Option<CustomerId>) -> Result<String, Refusa
     Ok(person.map(|person| person.name).unwrap_or_default())
 }
 
-/// A name as others may read it, on paper and on the customer's window: of the first word two letters, of each other one.
+/// A name as others may read it, on paper and on the customer's window: of the first word two letters, of each other one, and never all
+/// of a word that has more than one.
 pub(crate) fn masked(name: &str) -> String {
     let word = |(no, word): (usize, &str)| {
-        let kept = if no == 0 { 2 } else { 1 };
+        let letters = word.chars().count();
+        let kept = if no == 0 { 2 } else { 1 }.min(letters - 1).max(1);
         let shown: String = word.chars().take(kept).collect();
-        if shown.len() == word.len() {
-            shown
-        } else {
-            shown + "…"
-        }
+        if kept == letters { shown } else { shown + "…" }
     };
     name.split_whitespace()
         .enumerate()
@@ -83,10 +81,11 @@ mod tests {
     fn a_masked_name_is_known_to_its_owner_and_to_nobody_else() {
         let cases = [
             ("Somchai Jaidee", "So… J…"),
-            ("林伟", "林伟"),
+            ("林伟", "林…"),
             ("欧阳文海", "欧阳…"),
             ("สมชาย ใจดี", "สม… ใ…"),
-            ("Bo", "Bo"),
+            ("Bo", "B…"),
+            ("O", "O"),
             ("", ""),
         ];
         for (name, shown) in cases {

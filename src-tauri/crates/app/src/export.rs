@@ -5,6 +5,7 @@ use crate::caller::Acting;
 use crate::document::document;
 use crate::refusal::{Code, Refusal};
 use crate::shift::business_date;
+use crate::typed;
 use crate::wire::export::{ExportJournal, ExportPart, ExportSales};
 use crate::wire::sale::{Document, SoldLine};
 use domain::shift::CivilDate;
@@ -76,9 +77,7 @@ pub(crate) fn sales(till: &Till, _: &Acting, request: ExportSales) -> Result<Exp
 /// The days asked for, both included.
 fn days(from: Option<&str>, to: Option<&str>) -> Result<(CivilDate, CivilDate), Refusal> {
     let day = |text: Option<&str>, otherwise: CivilDate| match text {
-        Some(text) => text
-            .parse()
-            .map_err(|_| Refusal::new(Code::BadDate).with("value", text)),
+        Some(text) => typed::day(text),
         None => Ok(otherwise),
     };
     Ok((day(from, FIRST_DAY)?, day(to, LAST_DAY)?))

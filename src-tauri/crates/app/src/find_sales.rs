@@ -5,11 +5,10 @@ use crate::buyer;
 use crate::caller::Acting;
 use crate::customer::meant;
 use crate::document::rfc3339;
-use crate::refusal::{Code, Refusal};
+use crate::refusal::Refusal;
+use crate::typed;
 use crate::wire::sale::{FindSales, FoundSale, FoundSales};
-use domain::money::{Currency, Money};
 use domain::sale::Sale;
-use domain::shift::CivilDate;
 use store::SalesWanted;
 
 /// The most finds in one reply.
@@ -23,11 +22,11 @@ pub(crate) fn find(till: &Till, _: &Acting, request: FindSales) -> Result<FoundS
             .map(|text| meant(till, text))
             .transpose()?
             .map(|one| one.id),
-        date: request.date.as_deref().map(day).transpose()?,
+        date: request.date.as_deref().map(typed::day).transpose()?,
         total: request
             .total
             .as_deref()
-            .map(|text| amount(text, &till.shop().currency))
+            .map(|text| typed::amount(text, &till.shop().currency))
             .transpose()?,
     };
     let found = till.ledger().find_sales(&wanted, MOST)?;
@@ -37,17 +36,6 @@ pub(crate) fn find(till: &Till, _: &Acting, request: FindSales) -> Result<FoundS
             .map(|one| crossing(till, &one.sale))
             .collect::<Result<_, _>>()?,
     })
-}
-
-fn day(text: &str) -> Result<CivilDate, Refusal> {
-    text.parse()
-        .map_err(|_| Refusal::new(Code::BadDate).with("value", text))
-}
-
-fn amount(text: &str, currency: &Currency) -> Result<Money, Refusal> {
-    currency
-        .parse(text)
-        .map_err(|_| Refusal::new(Code::BadAmount).with("value", text))
 }
 
 fn crossing(till: &Till, sale: &Sale) -> Result<FoundSale, Refusal> {

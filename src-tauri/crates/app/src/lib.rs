@@ -14,6 +14,7 @@ pub mod refusal;
 pub mod repair;
 pub mod socket;
 pub mod till;
+mod typed;
 pub mod types;
 pub mod wire;
 pub mod work;

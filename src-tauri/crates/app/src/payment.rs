@@ -6,6 +6,7 @@ use crate::promptpay;
 use crate::rate;
 use crate::refusal::{Code, Refusal};
 use crate::setting;
+use crate::typed;
 use crate::wire::Nothing;
 use crate::wire::payment::{PaymentMethod, PaymentMethods, TakeMethods};
 use crate::wire::sale::TenderLine;
@@ -95,19 +96,13 @@ pub(crate) fn method_of(code: &str) -> Result<Method, Refusal> {
     })
 }
 
-pub(crate) fn amount_of(text: &str, currency: &Currency) -> Result<Money, Refusal> {
-    currency
-        .parse(text)
-        .map_err(|_| Refusal::new(Code::BadAmount).with("value", text))
-}
-
 /// Tenders as a face sends them.
 pub(crate) fn tenders_of(till: &Till, lines: &[TenderLine]) -> Result<Vec<Tender>, Refusal> {
     let one = |line: &TenderLine| match (method_of(&line.method)?, &line.currency) {
         (Method::Foreign, code) => foreign(till, code.as_deref().unwrap_or_default(), &line.amount),
         (method, _) => Ok(Tender {
             method,
-            amount: amount_of(&line.amount, &till.shop().currency)?,
+            amount: typed::amount(&line.amount, &till.shop().currency)?,
             reference: line.reference.as_deref().map(reference_of).transpose()?,
         }),
     };
@@ -117,7 +112,7 @@ pub(crate) fn tenders_of(till: &Till, lines: &[TenderLine]) -> Result<Vec<Tender
 /// Notes of another currency, at the shop's rate.
 pub(crate) fn foreign(till: &Till, code: &str, amount: &str) -> Result<Tender, Refusal> {
     let rate = rate::of(till, code)?;
-    Ok(rate.tender(amount_of(amount, rate.currency())?, &till.shop().currency)?)
+    Ok(rate.tender(typed::amount(amount, rate.currency())?, &till.shop().currency)?)
 }
 
 fn reference_of(text: &str) -> Result<String, Refusal> {
@@ -141,7 +136,7 @@ pub(crate) fn tenders_in_words(till: &Till, words: &[String], total: Money) -> R
         let method = method_of(code)?;
         let amount = match parts.next() {
             None | Some("EXACT") => rest(method, total, &tenders, currency)?,
-            Some(amount) => Some(amount_of(amount, currency)?),
+            Some(amount) => Some(typed::amount(amount, currency)?),
         };
         let reference = parts.next().map(reference_of).transpose()?;
         tenders.extend(amount.map(|amount| Tender {

@@ -4,7 +4,8 @@ use crate::Till;
 use crate::caller::Acting;
 use crate::customer::meant;
 use crate::document::rfc3339;
-use crate::refusal::{Code, Refusal};
+use crate::refusal::Refusal;
+use crate::typed::amount_where;
 use crate::wire::Nothing;
 use crate::wire::customer::CustomerRef;
 use crate::wire::points::{CustomerPoints, PointsEntry, PointsRule, SetPoints};
@@ -33,16 +34,12 @@ pub(crate) fn show(till: &Till, _: &Acting, _: Nothing) -> Result<PointsRule, Re
 
 pub(crate) fn set(till: &Till, acting: &Acting, request: SetPoints) -> Result<PointsRule, Refusal> {
     let text = request.per.trim();
-    let bad = || Refusal::new(Code::BadAmount).with("value", text);
-    let minor = match text {
-        "" => 0,
-        _ => {
-            let per = till.shop().currency.parse(text).map_err(|_| bad())?;
-            Earning::for_each(per).ok_or_else(bad)?.per().minor()
-        }
+    let per = match text {
+        "" => Money::ZERO,
+        _ => amount_where(text, &till.shop().currency, |per| per > Money::ZERO)?,
     };
     till.ledger()
-        .set_setting(PER, &minor.to_string(), acting.actor, till.now_ms())?;
+        .set_setting(PER, &per.minor().to_string(), acting.actor, till.now_ms())?;
     show(till, acting, Nothing {})
 }
 

@@ -4,8 +4,9 @@ use crate::Till;
 use crate::caller::Acting;
 use crate::device::print_now;
 use crate::events::Kind;
-use crate::payment::{self, amount_of};
+use crate::payment;
 use crate::refusal::{Code, Refusal};
+use crate::typed;
 use crate::wire::Nothing;
 use crate::wire::display::AskedPayment;
 use crate::wire::payment::{AskPromptPay, CodeDrawing, PaymentMethods, PromptPayCode, SetPromptPay};
@@ -56,7 +57,7 @@ pub(crate) fn set(till: &Till, acting: &Acting, request: SetPromptPay) -> Result
 /// Makes the code, and shows it to the customer beside the open sale.
 pub(crate) fn ask(till: &Till, _: &Acting, request: AskPromptPay) -> Result<PromptPayCode, Refusal> {
     let (shop, currency) = (till.shop(), till.shop().currency);
-    let amount = amount_of(&request.amount, &currency)?;
+    let amount = typed::amount(&request.amount, &currency)?;
     let account = account(till)?;
     let id: PromptPayId = account.parse().map_err(|_| Refusal::new(Code::NoPromptPay))?;
     let text = id

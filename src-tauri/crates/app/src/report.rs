@@ -4,8 +4,9 @@ mod past;
 
 use crate::Till;
 use crate::caller::Acting;
-use crate::refusal::{Code, Refusal};
+use crate::refusal::Refusal;
 use crate::shift::{business_date, method_totals};
+use crate::typed;
 use crate::wire::report::{CashierTotal, DayOf, DayReport, Difference, HourTotal, ItemTotal, RateTotal, Verified};
 use crate::wire::{LocalName, Nothing};
 use domain::money::Currency;
@@ -13,9 +14,7 @@ use domain::shift::CivilDate;
 
 pub(crate) fn day(till: &Till, _: &Acting, request: DayOf) -> Result<DayReport, Refusal> {
     let date = match request.date {
-        Some(text) => text
-            .parse()
-            .map_err(|_| Refusal::new(Code::BadDate).with("value", text))?,
+        Some(text) => typed::day(&text)?,
         None => current_day(till)?,
     };
     let report = till.ledger().day_report(date)?;

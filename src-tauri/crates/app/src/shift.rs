@@ -7,6 +7,7 @@ use crate::reason::reason;
 use crate::receipt::local_time;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
+use crate::typed::amount_where;
 use crate::wire::Nothing;
 use crate::wire::shift::{
     Cash, CloseShift, MethodTotal, MoveCash, MovedCash, OpenShift, Reconciliation, ShiftBrief, ShiftReport,
@@ -164,7 +165,7 @@ pub(crate) fn move_cash(till: &Till, acting: &Acting, request: MoveCash) -> Resu
     let movement = CashMovement {
         id: CashMoveId(uuid_of(&request.request_id)?),
         kind: CashMove::by_code(&request.kind).ok_or_else(unknown)?,
-        amount: some_cash(&request.amount, &till.shop().currency)?,
+        amount: amount_where(&request.amount, &till.shop().currency, |amount| amount > Money::ZERO)?,
         reason: reason(&request.reason)?,
         staff_id: acting.staff_id()?,
         at_ms: till.now_ms(),
@@ -184,23 +185,9 @@ fn reconciliation(till: &Till, shift: ShiftId) -> Result<Vec<Reconciliation>, Re
     Ok(missing.into_iter().map(one).collect())
 }
 
-/// An amount of cash as typed: not below nothing.
+/// An amount of cash as counted: not below nothing.
 fn cash_amount(text: &str, currency: &Currency) -> Result<Money, Refusal> {
-    let bad = || Refusal::new(Code::BadAmount).with("value", text);
-    currency
-        .parse(text)
-        .ok()
-        .filter(|amount| *amount >= Money::ZERO)
-        .ok_or_else(bad)
-}
-
-/// An amount of cash above nothing.
-fn some_cash(text: &str, currency: &Currency) -> Result<Money, Refusal> {
-    let amount = cash_amount(text, currency)?;
-    if amount == Money::ZERO {
-        return Err(Refusal::new(Code::BadAmount).with("value", text));
-    }
-    Ok(amount)
+    amount_where(text, currency, |amount| amount >= Money::ZERO)
 }
 
 /// The business day of a moment: the shop's calendar day, which begins at the cut-off.

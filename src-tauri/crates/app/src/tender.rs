@@ -5,12 +5,13 @@ use crate::adjust;
 use crate::caller::Acting;
 use crate::customer::meant;
 use crate::document::document;
-use crate::payment::{amount_of, foreign, must_take, tenders_in_words, tenders_of};
+use crate::payment::{foreign, must_take, tenders_in_words, tenders_of};
 use crate::points;
 use crate::promotion::OnOffer;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{cart_ref, look_up, put_down, quantity_of, uuid_of};
 use crate::snapshot::{coins, quick_cash};
+use crate::typed;
 use crate::wire::sale::{Document, Quote, QuoteTender, Sell, TakePayment};
 use domain::cart::Cart;
 use domain::money::{Currency, Money};
@@ -45,7 +46,7 @@ pub(crate) fn quote(till: &Till, _: &Acting, request: QuoteTender) -> Result<Quo
         .as_deref()
         .map(|text| match &request.currency {
             Some(code) => foreign(till, code, text).map(|tender| tender.amount),
-            None => amount_of(text, &currency),
+            None => typed::amount(text, &currency),
         })
         .transpose()?
         .unwrap_or(due);

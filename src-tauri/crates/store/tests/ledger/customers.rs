@@ -149,6 +149,18 @@ fn sold_to(
     }
 }
 
+/// The sample sale of a customer who earns five points.
+fn earned_five(shop: &Shop, customer: CustomerId) -> store::Committed {
+    let cart = sample::cart();
+    let points = Booking {
+        kind: AccountKind::Points,
+        amount: 5,
+    };
+    let made = sold_to(customer, vec![points]);
+    let at = at(&cart, 0xFE00);
+    shop.ledger.commit_cart(&at, cart, SOLD_AT_MS, made).unwrap()
+}
+
 #[test]
 fn a_sale_books_on_its_customers_accounts_and_a_balance_is_the_sum_of_its_entries() {
     let shop = with_customers();
@@ -241,17 +253,7 @@ fn an_entry_of_an_account_is_never_changed_and_a_forged_one_is_found() {
 fn a_rebuild_brings_back_customers_and_accounts_but_nothing_that_was_known_of_them() {
     let shop = with_customers();
     let wei = CustomerId(uuid(0xC0_0001));
-    let cart = sample::cart();
-    let made = sold_to(
-        wei,
-        vec![Booking {
-            kind: AccountKind::Points,
-            amount: 5,
-        }],
-    );
-    shop.ledger
-        .commit_cart(&at(&cart, 0xFE00), cart, SOLD_AT_MS, made)
-        .unwrap();
+    earned_five(&shop, wei);
     shop.ledger.flush_journal_text().unwrap();
     let Shop { dir, ledger } = shop;
     drop(ledger);
@@ -268,18 +270,7 @@ fn a_rebuild_brings_back_customers_and_accounts_but_nothing_that_was_known_of_th
 fn what_is_erased_is_in_no_file_of_the_ledger_and_the_books_stay_whole() {
     let shop = with_customers();
     let wei = CustomerId(uuid(0xC0_0001));
-    let cart = sample::cart();
-    let made = sold_to(
-        wei,
-        vec![Booking {
-            kind: AccountKind::Points,
-            amount: 5,
-        }],
-    );
-    let sold = shop
-        .ledger
-        .commit_cart(&at(&cart, 0xFE00), cart, SOLD_AT_MS, made)
-        .unwrap();
+    let sold = earned_five(&shop, wei);
     shop.ledger.erase_customer(wei, by_ana(), SOLD_AT_MS).unwrap();
     let left = shop.ledger.customer(wei).unwrap().unwrap();
     assert_eq!((left.person, left.erased), (None, true));
