@@ -62,3 +62,20 @@ test('a scan while the page of the sale is on its way waits for it', async ({ ti
   come();
   await expect(till.lines).toHaveCount(2);
 });
+
+for (const [what, key, chunk] of [
+  ['the drawer', 'Control+d F4', 'DrawerDialog'],
+  ['the discount', 'F8', 'DiscountDialog'],
+] as const) {
+  test(`figures typed right after the key of ${what} are the dialog’s`, async ({ till, page }) => {
+    await till.atTheCounter();
+    await till.scan(COLA.code);
+    await expect(till.lines).toHaveCount(1);
+    // It is loaded before anybody asks for it.
+    await page.waitForFunction((name) => performance.getEntriesByType('resource').some((entry) => entry.name.includes(`${name}-`) && entry.name.endsWith('.js')), chunk);
+    for (const one of [...key.split(' '), ...'120']) await page.keyboard.press(one);
+    await expect(page.locator('dialog output')).toContainText('120');
+    await page.keyboard.press('Escape');
+    await expect(till.entry).toHaveValue('');
+  });
+}
