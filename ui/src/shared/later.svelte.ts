@@ -5,22 +5,25 @@ import { allWords } from './language.svelte';
 
 export class Later<C> {
   #part = $state.raw<C>();
-  #asked = false;
+  #coming: Promise<void> | undefined;
   /** Ends the waiting of what is scanned meanwhile; set while somebody would show the part. */
   #come: (() => void) | undefined;
 
   constructor(readonly source: () => Promise<{ default: C }>) {}
 
-  /** Loads it. */
-  load(): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    void Promise.all([this.source(), allWords()]).then(([{ default: part }]) => (this.#part = part)).finally(() => this.#come?.());
+  /** Loads it, once. */
+  load(): Promise<void> {
+    return (this.#coming ??= this.#load().finally(() => this.#come?.()));
+  }
+
+  async #load(): Promise<void> {
+    const [{ default: part }] = await Promise.all([this.source(), allWords()]);
+    this.#part = part;
   }
 
   /** The part; undefined until it is there. */
   get part(): C | undefined {
-    this.load();
+    void this.load();
     if (!this.#part) this.#come ??= awaitPage();
     return this.#part;
   }
