@@ -3,6 +3,7 @@
 CREATE TABLE customer (
     id           TEXT    PRIMARY KEY,
     level        TEXT,
+    credit_limit_minor INTEGER NOT NULL DEFAULT 0 CHECK (credit_limit_minor >= 0),
     added_seq    INTEGER NOT NULL REFERENCES journal (seq),
     erased_seq   INTEGER REFERENCES journal (seq)
 ) STRICT, WITHOUT ROWID;
@@ -33,8 +34,12 @@ CREATE TABLE account_entry (
     kind         TEXT    NOT NULL CHECK (kind = 'points' OR kind = 'credit' OR kind = 'on_account'),
     amount       INTEGER NOT NULL CHECK (amount <> 0),
     sale_id      TEXT    REFERENCES sale (id),
-    at_ms        INTEGER NOT NULL
+    at_ms        INTEGER NOT NULL,
+    reason       TEXT,                         -- why a person changed it by hand
+    request_id   TEXT,                         -- that command's own id: delivered twice it books once
+    CHECK ((reason IS NULL) = (request_id IS NULL) AND (reason IS NULL OR sale_id IS NULL))
 ) STRICT;
+CREATE UNIQUE INDEX account_entry_request ON account_entry (request_id) WHERE request_id IS NOT NULL;
 CREATE INDEX account_entry_of ON account_entry (customer_id, kind);
 CREATE TRIGGER account_entry_no_update BEFORE UPDATE ON account_entry
 BEGIN SELECT RAISE(ABORT, 'an entry of an account is never changed'); END;

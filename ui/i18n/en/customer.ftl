@@ -13,6 +13,7 @@ customer-tax-id = Tax number
 customer-branch = Branch
 customer-birthday = Birthday
 customer-level = Level
+customer-credit-limit = Credit limit
 customer-address = Address
 customer-note = Note
 customer-consent = Agrees to be written to about offers
@@ -39,3 +40,14 @@ points-per = One point for each
 points-lead = Of what a customer pays, returns taken out. Empty: no points. What was earned stays.
 points-none = no points
 points-keep = Keep
+account-name = { $account ->
+    [points] Points
+    [credit] Store credit
+   *[on_account] Owed
+}
+account-change = Change an account
+account-which = Account
+account-way = More or less
+account-more = More
+account-less = Less
+account-book = Book it

@@ -7,6 +7,8 @@ method-promptpay = PromptPay
 method-wallet = Wallet
 method-voucher = Voucher
 method-foreign = Foreign cash
+method-store-credit = Store credit
+method-on-account = On account
 amount = Amount
 hands-over = Customer hands over
 exact = exact
@@ -53,6 +55,8 @@ tender-take = { $method ->
     [promptpay] Money has come
     [wallet] Wallet has paid
     [foreign] Take { $currency }
+    [store_credit] Take from store credit
+    [on_account] Put on account
    *[voucher] Take the voucher
 }
 too-much = { $method } can’t pay more than is owed.
@@ -63,3 +67,8 @@ promptpay-print = Print the code
 promptpay-printed = Printed
 foreign-worth = { $worth } each
 foreign-counts = { $amount } counts for
+account-left = { $method ->
+    [on_account] { $left } more may be owed.
+   *[store_credit] { $left } of store credit is left.
+}
+account-nobody = Nobody known buys here. Go back and put the customer on the sale.

@@ -13,6 +13,7 @@ customer-tax-id = เลขผู้เสียภาษี
 customer-branch = สาขา
 customer-birthday = วันเกิด
 customer-level = ระดับ
+customer-credit-limit = วงเงินค้างชำระ
 customer-address = ที่อยู่
 customer-note = หมายเหตุ
 customer-consent = ยินยอมรับข่าวสารและข้อเสนอ
@@ -39,3 +40,14 @@ points-per = หนึ่งคะแนนต่อยอด
 points-lead = จากยอดที่ลูกค้าจ่าย หักสินค้าที่คืน เว้นว่าง: ไม่มีคะแนน คะแนนที่ได้แล้วยังอยู่
 points-none = ไม่มีคะแนน
 points-keep = บันทึก
+account-name = { $account ->
+    [points] คะแนน
+    [credit] เครดิตร้าน
+   *[on_account] ค้างชำระ
+}
+account-change = แก้บัญชี
+account-which = บัญชี
+account-way = เพิ่มหรือลด
+account-more = เพิ่ม
+account-less = ลด
+account-book = บันทึกบัญชี

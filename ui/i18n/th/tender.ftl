@@ -7,6 +7,8 @@ method-promptpay = พร้อมเพย์
 method-wallet = วอลเล็ต
 method-voucher = คูปองเงินสด
 method-foreign = เงินสดต่างประเทศ
+method-store-credit = เครดิตร้าน
+method-on-account = ลงบัญชี
 amount = จำนวนเงิน
 hands-over = ลูกค้าจ่าย
 exact = พอดี
@@ -49,6 +51,8 @@ tender-take = { $method ->
     [promptpay] เงินเข้าแล้ว
     [wallet] วอลเล็ตจ่ายแล้ว
     [foreign] รับ { $currency }
+    [store_credit] ใช้เครดิตร้าน
+    [on_account] ลงบัญชีลูกค้า
    *[voucher] รับคูปอง
 }
 too-much = { $method }จ่ายเกินยอดที่ต้องชำระไม่ได้
@@ -59,3 +63,8 @@ promptpay-print = พิมพ์คิวอาร์
 promptpay-printed = พิมพ์แล้ว
 foreign-worth = หน่วยละ { $worth }
 foreign-counts = { $amount } นับเป็น
+account-left = { $method ->
+    [on_account] ค้างเพิ่มได้อีก { $left }
+   *[store_credit] เครดิตร้านเหลือ { $left }
+}
+account-nobody = บิลนี้ไม่มีลูกค้าที่รู้จัก กลับไปใส่ลูกค้าในบิลก่อน

@@ -13,6 +13,7 @@ customer-tax-id = 税号
 customer-branch = 分支机构
 customer-birthday = 生日
 customer-level = 等级
+customer-credit-limit = 挂账额度
 customer-address = 地址
 customer-note = 备注
 customer-consent = 同意接收优惠信息
@@ -39,3 +40,14 @@ points-per = 每付多少得一分
 points-lead = 按顾客所付金额计算，退货扣除。留空：不积分。已得的积分保留。
 points-none = 不积分
 points-keep = 保存
+account-name = { $account ->
+    [points] 积分
+    [credit] 店内余额
+   *[on_account] 欠款
+}
+account-change = 更改账户
+account-which = 账户
+account-way = 增加或减少
+account-more = 增加
+account-less = 减少
+account-book = 记账

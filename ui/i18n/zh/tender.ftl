@@ -7,6 +7,8 @@ method-promptpay = PromptPay 转账
 method-wallet = 电子钱包
 method-voucher = 代金券
 method-foreign = 外币现金
+method-store-credit = 店内余额
+method-on-account = 挂账
 amount = 金额
 hands-over = 顾客付
 exact = 刚好
@@ -49,6 +51,8 @@ tender-take = { $method ->
     [promptpay] 钱已到账
     [wallet] 钱包已付款
     [foreign] 收 { $currency }
+    [store_credit] 用店内余额付
+    [on_account] 记入挂账
    *[voucher] 收下代金券
 }
 too-much = { $method }不能多付。
@@ -59,3 +63,8 @@ promptpay-print = 打印付款码
 promptpay-printed = 已打印
 foreign-worth = 每单位 { $worth }
 foreign-counts = { $amount } 折合
+account-left = { $method ->
+    [on_account] 还可挂账 { $left }。
+   *[store_credit] 店内余额还有 { $left }。
+}
+account-nobody = 本单没有已知的顾客。请返回并选择顾客。

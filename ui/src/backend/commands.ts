@@ -5,6 +5,7 @@ import type { AddProduct } from "./types/AddProduct";
 import type { AddScanner } from "./types/AddScanner";
 import type { AddStaff } from "./types/AddStaff";
 import type { AddUpstream } from "./types/AddUpstream";
+import type { AdjustAccount } from "./types/AdjustAccount";
 import type { AskPromptPay } from "./types/AskPromptPay";
 import type { BadgeOwner } from "./types/BadgeOwner";
 import type { BadgeScan } from "./types/BadgeScan";
@@ -23,7 +24,7 @@ import type { CodeRules } from "./types/CodeRules";
 import type { CorrectTender } from "./types/CorrectTender";
 import type { CouponAt } from "./types/CouponAt";
 import type { Customer } from "./types/Customer";
-import type { CustomerPoints } from "./types/CustomerPoints";
+import type { CustomerAccounts } from "./types/CustomerAccounts";
 import type { CustomerRef } from "./types/CustomerRef";
 import type { Customers } from "./types/Customers";
 import type { DayOf } from "./types/DayOf";
@@ -210,7 +211,8 @@ export interface Commands {
   add_customer: { request: AddCustomer; reply: Customer };
   erase_customer: { request: CustomerRef; reply: Nothing };
   import_customers: { request: ImportCustomers; reply: Imported };
-  customer_points: { request: CustomerRef; reply: CustomerPoints };
+  customer_accounts: { request: CustomerRef; reply: CustomerAccounts };
+  adjust_account: { request: AdjustAccount; reply: CustomerAccounts };
   points_rule: { request: Nothing; reply: PointsRule };
   set_points: { request: SetPoints; reply: PointsRule };
   export_customers: { request: Nothing; reply: TextFile };
@@ -343,6 +345,9 @@ export type RefusalCode =
   | "other_tender"
   | "paid_so"
   | "shift_closed"
+  | "needs_customer"
+  | "overspent"
+  | "not_settled"
   | "no_such_customer"
   | "bad_customer"
   | "card_taken"

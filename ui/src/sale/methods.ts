@@ -16,6 +16,8 @@ const SHOWN: Record<string, Shown> = {
   wallet: { name: () => t.methodWallet(), icon: 'phone', action: 'tender.wallet' },
   voucher: { name: () => t.methodVoucher(), icon: 'ticket', action: 'tender.voucher' },
   foreign: { name: () => t.methodForeign(), icon: 'cash', action: 'tender.foreign' },
+  store_credit: { name: () => t.methodStoreCredit(), icon: 'person', action: 'tender.store_credit' },
+  on_account: { name: () => t.methodOnAccount(), icon: 'pencil', action: 'tender.on_account' },
 };
 
 /** A means of payment as people call it; the code itself where it has no word yet. */

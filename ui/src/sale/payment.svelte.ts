@@ -10,7 +10,7 @@ import type { Way } from './methods';
 const minus = (text: string): string => (text.startsWith('-') ? text.slice(1) : `-${text}`);
 
 /** Where the shop takes nothing nothing can be paid. */
-const NONE: Way = { method: '', over: 'refused', proof: 'none', taken: false };
+const NONE: Way = { method: '', over: 'refused', proof: 'none', taken: false, account: null };
 
 export class Payment {
   /** How this part is paid, and what holds for it. */
@@ -21,6 +21,8 @@ export class Payment {
   reference = $state('');
   parts = $state.raw<TenderLine[]>([]);
   quote = $state.raw<Quote>();
+  /** How much the customer can spend from each account; undefined where nobody known buys. */
+  accounts = $state.raw<Record<string, string>>();
   sending = $state(false);
   /** Enter was pressed and waits for what the till says. */
   #deciding = $state(false);
@@ -87,7 +89,8 @@ export class Payment {
   get amount(): string {
     if (this.typed !== undefined) return asAmount(this.typed);
     // How much of foreign notes is handed over only the customer knows.
-    return this.chosen.currency ? '0' : this.due;
+    if (this.chosen.currency) return '0';
+    return this.left !== undefined && compare(this.left, this.due) < 0 ? this.left : this.due;
   }
 
   /** What the amount counts for in the shop's own currency, as the till says. */
@@ -103,6 +106,19 @@ export class Payment {
   /** What is still lacking; empty when it is enough. */
   get missing(): string {
     return compare(this.worth, this.due) < 0 ? sum([this.due, minus(this.worth)]) : '';
+  }
+
+  /** What is left to spend where it is paid from an account: of what other parts do not take from it. */
+  get left(): string | undefined {
+    const { account, method } = this.chosen;
+    if (!account) return undefined;
+    const parts = this.parts.filter((part) => part.method === method).map((part) => minus(part.amount));
+    return sum([this.accounts?.[account] ?? '0', ...parts]);
+  }
+
+  /** More than the account holds. */
+  get overspent(): boolean {
+    return this.left !== undefined && compare(this.amount, this.left) > 0;
   }
 
   /** What gives no change pays what is owed and not more. */
@@ -122,12 +138,12 @@ export class Payment {
 
   /** Whether what was typed can be put down as a part of the payment. */
   get isPart(): boolean {
-    return this.missing !== '' && compare(this.worth, '0') > 0 && !this.unproved;
+    return this.missing !== '' && compare(this.worth, '0') > 0 && !this.unproved && !this.overspent;
   }
 
   /** Whether the sale can be completed with what was typed: never by what was owed before the last part was put down. */
   get isEnough(): boolean {
-    return this.#counted === this.parts && this.missing === '' && !this.tooMuch && !this.unproved;
+    return this.#counted === this.parts && this.missing === '' && !this.tooMuch && !this.unproved && !this.overspent;
   }
 
   choose(method: Way): void {

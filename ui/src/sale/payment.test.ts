@@ -162,6 +162,24 @@ describe('taking payment', () => {
     expect(shop.requests('take_payment')[0]?.['tenders']).toEqual([{ method: 'wallet', amount: '14.00', reference: '134567890123456789' }]);
   });
 
+  it('what stands in the customer’s account pays a part, and no more than is there', async () => {
+    const shop = sellingShop([water]);
+    const payment = await paying(shop);
+    payment.choose({ method: 'store_credit', over: 'refused', proof: 'none', taken: true, account: 'credit' });
+    expect([payment.left, payment.amount, payment.isPart, payment.isEnough], 'nobody known buys').toEqual(['0', '0', false, false]);
+    payment.accounts = { credit: '5.00', on_account: '100.00' };
+    expect([payment.left, payment.amount], 'all of it stands there').toEqual(['5.00', '5.00']);
+    payment.press('6');
+    expect([payment.overspent, payment.isPart], 'more than there is').toEqual([true, false]);
+    payment.press('clear');
+    payment.addPart();
+    expect(payment.parts).toEqual([{ method: 'store_credit', amount: '5.00', reference: null }]);
+    payment.choose({ method: 'store_credit', over: 'refused', proof: 'none', taken: true, account: 'credit' });
+    expect(payment.left, 'it is not spent twice').toBe('0.00');
+    payment.choose({ method: 'on_account', over: 'refused', proof: 'none', taken: true, account: 'on_account' });
+    expect([payment.left, payment.overspent], 'another account').toEqual(['100.00', false]);
+  });
+
   it('a voucher worth more than is owed pays it, and says what lapses', async () => {
     const shop = sellingShop([water]);
     const payment = await paying(shop);
@@ -175,7 +193,7 @@ describe('taking payment', () => {
   it('foreign notes count for what the till says, and only for what was asked about', async () => {
     const shop = sellingShop([water], { quote_tender: ({ received }) => quoteOf('14.00', { received: received === '1' ? '35.00' : received === '0.2' ? '7.00' : '14.00', change: '21.00' }) });
     const payment = await paying(shop);
-    payment.choose({ method: 'foreign', over: 'change', proof: 'required', taken: true, currency: 'USD', worth: '35' });
+    payment.choose({ method: 'foreign', over: 'change', proof: 'required', taken: true, account: null, currency: 'USD', worth: '35' });
     await payment.ask();
     expect([payment.amount, payment.worth, payment.isEnough], 'nobody has said what is handed over').toEqual(['0', '0', false]);
     payment.press('1');

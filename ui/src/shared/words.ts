@@ -15,6 +15,7 @@ interface Words {
   customerBranch(): string;
   customerBirthday(): string;
   customerLevel(): string;
+  customerCreditLimit(): string;
   customerAddress(): string;
   customerNote(): string;
   customerConsent(): string;
@@ -41,6 +42,13 @@ interface Words {
   pointsLead(): string;
   pointsNone(): string;
   pointsKeep(): string;
+  accountName(values: { account: Value }): string;
+  accountChange(): string;
+  accountWhich(): string;
+  accountWay(): string;
+  accountMore(): string;
+  accountLess(): string;
+  accountBook(): string;
   displayWelcome(): string;
   displayThanks(): string;
   displayPaid(): string;
@@ -876,6 +884,8 @@ interface Words {
   methodWallet(): string;
   methodVoucher(): string;
   methodForeign(): string;
+  methodStoreCredit(): string;
+  methodOnAccount(): string;
   amount(): string;
   handsOver(): string;
   exact(): string;
@@ -909,6 +919,8 @@ interface Words {
   promptpayPrinted(): string;
   foreignWorth(values: { worth: Value }): string;
   foreignCounts(values: { amount: Value }): string;
+  accountLeft(values: { left: Value; method: Value }): string;
+  accountNobody(): string;
 }
 
 export const t = words as Words;

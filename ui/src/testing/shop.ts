@@ -44,8 +44,8 @@ export class Shop implements Backend {
 
 export const status: TillStatus = {
   shop: 'Talat Noi Mart', till: 'T1', currency: 'THB', symbol: '฿', decimals: 2, denominations: ['100.00', '20.00', '5.00', '1.00'], methods: [
-    { method: 'cash', over: 'change', proof: 'none', taken: true }, { method: 'card', over: 'refused', proof: 'optional', taken: true },
-    { method: 'promptpay', over: 'refused', proof: 'optional', taken: false }, { method: 'wallet', over: 'refused', proof: 'required', taken: true }, { method: 'voucher', over: 'lapses', proof: 'optional', taken: true },
+    { method: 'cash', over: 'change', proof: 'none', taken: true, account: null }, { method: 'card', over: 'refused', proof: 'optional', taken: true, account: null },
+    { method: 'promptpay', over: 'refused', proof: 'optional', taken: false, account: null }, { method: 'wallet', over: 'refused', proof: 'required', taken: true, account: null }, { method: 'voucher', over: 'lapses', proof: 'optional', taken: true, account: null },
   ],
   rates: [],
   timezone: 'Asia/Bangkok', version: '0.1.0',

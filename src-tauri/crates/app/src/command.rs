@@ -7,15 +7,15 @@ use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
-    badge, cart, catalogue, code, customer as buyer, device, display, export, measure, park, payment, people,
+    account, badge, cart, catalogue, code, customer as buyer, device, display, export, measure, park, payment, people,
     points as rewards, promotion, refund, report, sale, scanner, screen, shift, sound, sync, till, wedge,
 };
 use crate::{
-    adjust, badge as badges, bundle, buyer as buyers, catalogue as stock_list, codes, customer as members,
-    device as printers, display as customer, doctor, export as exports, find_sales, import, measures, park as parking,
-    payment as payments, people as staff, points, promotion as promotions, promptpay, rate, receipt, recovery,
-    refund as refunds, report as reports, scanner as scanners, screen as screens, sell, shift as shifts,
-    sound as sounds, status, sync as mirror, tender, wedge as wedges,
+    account as accounts, adjust, badge as badges, bundle, buyer as buyers, catalogue as stock_list, codes,
+    customer as members, device as printers, display as customer, doctor, export as exports, find_sales, import,
+    measures, park as parking, payment as payments, people as staff, points, promotion as promotions, promptpay, rate,
+    receipt, recovery, refund as refunds, report as reports, scanner as scanners, screen as screens, sell,
+    shift as shifts, sound as sounds, status, sync as mirror, tender, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -130,7 +130,8 @@ commands! {
     add_customer(buyer::AddCustomer) -> buyer::Customer, Sell, members::add;
     erase_customer(buyer::CustomerRef) -> Nothing, ManageCustomers, members::erase;
     import_customers(buyer::ImportCustomers) -> catalogue::Imported, ManageCustomers, members::import;
-    customer_points(buyer::CustomerRef) -> rewards::CustomerPoints, Sell, points::of_customer;
+    customer_accounts(buyer::CustomerRef) -> account::CustomerAccounts, Sell, accounts::of_customer;
+    adjust_account(account::AdjustAccount) -> account::CustomerAccounts, ManageCustomers, accounts::adjust;
     points_rule(Nothing) -> rewards::PointsRule, Sell, points::show;
     set_points(rewards::SetPoints) -> rewards::PointsRule, ManageCustomers, points::set;
     export_customers(Nothing) -> catalogue::TextFile, ManageCustomers, members::export;

@@ -8,12 +8,15 @@ use crate::Till;
 use crate::caller::Acting;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
+use crate::tender::in_words;
+use crate::typed::amount_where;
 use crate::wire::Nothing;
 use crate::wire::customer::{
     self as wire, AddCustomer, ChangeCustomer, CustomerFacts, CustomerRef, Customers, FindCustomers,
 };
 use domain::CustomerId;
 use domain::customer::{Customer, Person, TaxIds};
+use domain::money::Money;
 use domain::people::Right;
 use domain::price_list::Level;
 use domain::shift::CivilDate;
@@ -25,12 +28,12 @@ pub(crate) fn find(till: &Till, _: &Acting, request: FindCustomers) -> Result<Cu
     let limit = request.limit.clamp(1, MOST) as usize;
     let found = till.ledger().find_customers(&request.text, limit)?;
     Ok(Customers {
-        customers: found.iter().map(crossing).collect(),
+        customers: found.iter().map(|one| crossing(till, one)).collect(),
     })
 }
 
 pub(crate) fn show(till: &Till, _: &Acting, request: CustomerRef) -> Result<wire::Customer, Refusal> {
-    meant(till, &request.customer).map(|customer| crossing(&customer))
+    meant(till, &request.customer).map(|customer| crossing(till, &customer))
 }
 
 pub(crate) fn add(till: &Till, acting: &Acting, request: AddCustomer) -> Result<wire::Customer, Refusal> {
@@ -41,18 +44,19 @@ pub(crate) fn add(till: &Till, acting: &Acting, request: AddCustomer) -> Result<
     let nobody = Customer {
         id: CustomerId(id),
         level: None,
+        credit_limit: Money::ZERO,
         person: None,
         erased: false,
     };
     // The same command delivered twice finds the customer that it added.
     if let Some(customer) = till.ledger().customer(nobody.id)? {
-        return Ok(crossing(&customer));
+        return Ok(crossing(till, &customer));
     }
     let customer = with_facts(till, acting, nobody, &request.facts)?;
     till.ledger()
         .put_customers(vec![customer.clone()], acting.actor, till.now_ms())
         .map_err(card_taken)?;
-    Ok(crossing(&customer))
+    Ok(crossing(till, &customer))
 }
 
 pub(crate) fn change(till: &Till, acting: &Acting, request: ChangeCustomer) -> Result<wire::Customer, Refusal> {
@@ -61,13 +65,15 @@ pub(crate) fn change(till: &Till, acting: &Acting, request: ChangeCustomer) -> R
     till.ledger()
         .put_customers(vec![customer.clone()], acting.actor, till.now_ms())
         .map_err(card_taken)?;
-    Ok(crossing(&customer))
+    Ok(crossing(till, &customer))
 }
 
 /// Erases what is known of a customer. What was bought and what stands in the accounts stays, under the id alone.
 pub(crate) fn erase(till: &Till, acting: &Acting, request: CustomerRef) -> Result<Nothing, Refusal> {
     let customer = meant(till, &request.customer)?;
-    till.ledger().erase_customer(customer.id, acting.actor, till.now_ms())?;
+    till.ledger()
+        .erase_customer(customer.id, acting.actor, till.now_ms())
+        .map_err(|fault| in_words(fault.into(), &till.shop().currency))?;
     Ok(Nothing {})
 }
 
@@ -98,13 +104,15 @@ pub(crate) fn meant(till: &Till, text: &str) -> Result<Customer, Refusal> {
 /// The customer once these facts hold.
 fn with_facts(till: &Till, acting: &Acting, customer: Customer, facts: &CustomerFacts) -> Result<Customer, Refusal> {
     let level = level_of(&customer, facts).map_err(bad_field)?;
-    if level != customer.level {
+    let credit_limit = credit_limit_of(till, &customer, facts).map_err(bad_field)?;
+    if level != customer.level || credit_limit != customer.credit_limit {
         acting.must_have(Right::ManageCustomers)?;
     }
     let person = customer.person.clone().unwrap_or_default();
     let tax_ids = TaxIds::of_currency(till.shop().currency.code());
     Ok(Customer {
         level,
+        credit_limit,
         person: Some(known(person, facts, tax_ids).map_err(bad_field)?),
         ..customer
     })
@@ -112,8 +120,18 @@ fn with_facts(till: &Till, acting: &Acting, customer: Customer, facts: &Customer
 
 /// The facts that may be unsound in ways of their own; all others are too long.
 #[cfg(test)]
-pub(crate) const UNSOUND: [&str; 10] = [
-    "name", "phone", "card", "email", "tax_id", "branch", "birthday", "level", "consent", "other",
+pub(crate) const UNSOUND: [&str; 11] = [
+    "name",
+    "phone",
+    "card",
+    "email",
+    "tax_id",
+    "branch",
+    "birthday",
+    "level",
+    "credit_limit",
+    "consent",
+    "other",
 ];
 
 /// A fact that is not sound: its name, and what was said.
@@ -125,6 +143,16 @@ fn level_of(before: &Customer, facts: &CustomerFacts) -> Result<Option<Level>, U
         None => Ok(before.level.clone()),
         Some("") => Ok(None),
         Some(code) => code.parse().map(Some).map_err(|_| ("level", code.to_owned())),
+    }
+}
+
+/// How much a customer may owe once these facts hold.
+fn credit_limit_of(till: &Till, before: &Customer, facts: &CustomerFacts) -> Result<Money, Unsound> {
+    match facts.credit_limit.as_deref().map(str::trim) {
+        None => Ok(before.credit_limit),
+        Some("") => Ok(Money::ZERO),
+        Some(text) => amount_where(text, &till.shop().currency, |limit| limit >= Money::ZERO)
+            .map_err(|_| ("credit_limit", text.to_owned())),
     }
 }
 
@@ -188,7 +216,7 @@ fn card_taken(fault: store::StoreError) -> Refusal {
 }
 
 /// A customer as it crosses.
-pub(crate) fn crossing(customer: &Customer) -> wire::Customer {
+pub(crate) fn crossing(till: &Till, customer: &Customer) -> wire::Customer {
     let person = customer.person.clone().unwrap_or_default();
     wire::Customer {
         customer_id: customer.id.to_string(),
@@ -201,6 +229,10 @@ pub(crate) fn crossing(customer: &Customer) -> wire::Customer {
         address: person.address,
         birthday: person.birthday.map(|day| day.to_string()).unwrap_or_default(),
         level: customer.level.as_ref().map(ToString::to_string).unwrap_or_default(),
+        credit_limit: match customer.credit_limit {
+            Money::ZERO => String::new(),
+            limit => till.shop().currency.format(limit),
+        },
         consent: person.consent,
         note: person.note,
     }

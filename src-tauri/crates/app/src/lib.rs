@@ -19,6 +19,7 @@ pub mod types;
 pub mod wire;
 pub mod work;
 
+mod account;
 mod adjust;
 mod approval;
 mod badge;

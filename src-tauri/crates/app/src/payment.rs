@@ -43,6 +43,7 @@ pub(crate) fn methods(till: &Till) -> Result<Vec<PaymentMethod>, Refusal> {
             over: rules.over.code().to_owned(),
             proof: rules.proof.code().to_owned(),
             taken: taken.contains(&method),
+            account: rules.account.map(|kind| kind.code().to_owned()),
         }
     };
     Ok(Method::ALL.into_iter().map(one).collect())

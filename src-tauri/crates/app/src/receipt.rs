@@ -1,6 +1,7 @@
 //! Receipts: found by number, drawn as text or picture.
 
 use crate::Till;
+use crate::account;
 use crate::buyer;
 use crate::caller::Acting;
 use crate::document;
@@ -79,8 +80,10 @@ pub(crate) fn page(till: &Till, sale: &Sale, language: Language, copy: Copy) -> 
     let at = local_time(sale.sold_at_ms, &till.shop().timezone)?;
     let corrects = corrected(till, sale)?;
     let customer = buyer::masked(&buyer::name(till, sale.customer_id)?);
+    let accounts = account::after(till, sale)?;
     let beside = Beside {
         corrects: corrects.as_deref(),
+        accounts: &accounts,
         customer: Some(customer.as_str()).filter(|name| !name.is_empty()),
     };
     Ok(paper::receipt(sale, beside, till.shop(), language, at, copy))

@@ -1,6 +1,7 @@
 //! Taking back: returns against a receipt, and voids. Both are documents of their own that name the sale; the sale stays as it is.
 
 use crate::Till;
+use crate::buyer;
 use crate::caller::Acting;
 use crate::document::rfc3339;
 use crate::payment::{method_of, must_take, tenders_in_words};
@@ -46,6 +47,7 @@ pub(crate) fn returnable(till: &Till, _: &Acting, request: ReceiptNo) -> Result<
         tenders: left(&account)?,
         tender: account.usual()?.code().to_owned(),
         corrected_by: earlier.iter().map(Sale::receipt_no).collect(),
+        has_customer: !buyer::name(till, sale.customer_id)?.is_empty(),
         may_void: is_sale && !account.is_touched() && open.is_some_and(|shift| shift.id == sale.shift_id),
     })
 }
@@ -247,6 +249,9 @@ fn correct(
         };
         make(account, taking).map(|sale| SaleDraft { sale, print })
     };
-    let committed = till.ledger().commit_correction(at, till.now_ms(), build)?;
+    let committed = till
+        .ledger()
+        .commit_correction(at, till.now_ms(), build)
+        .map_err(|fault| in_words(fault.into(), &till.shop().currency))?;
     after(till, &committed)
 }

@@ -137,6 +137,12 @@ codes! {
     PaidSo = "paid_so",
     /// The sale is of a shift that is closed.
     ShiftClosed = "shift_closed",
+    /// What pays stands in a customer's account, and nobody is known to buy.
+    NeedsCustomer = "needs_customer",
+    /// More would be spent from an account than there is.
+    Overspent = "overspent",
+    /// Money stands in the accounts of a customer.
+    NotSettled = "not_settled",
     /// No such customer, or more than one.
     NoSuchCustomer = "no_such_customer",
     /// A fact about a customer is not sound.
@@ -270,6 +276,13 @@ impl From<StoreError> for Refusal {
             StoreError::ShiftOpen => Self::new(Code::ShiftOpen),
             StoreError::Taken { name, .. } => Self::new(Code::NameTaken).with("name", name),
             StoreError::Full => Self::new(Code::DiskFull),
+            StoreError::NoHolder => Self::new(Code::NeedsCustomer),
+            StoreError::Overspent { kind, left } => Self::new(Code::Overspent)
+                .with("account", kind.code())
+                .with(if kind.is_money() { "left_minor" } else { "left" }, left),
+            StoreError::NotSettled { kind, amount } => Self::new(Code::NotSettled)
+                .with("account", kind.code())
+                .with("amount_minor", amount),
             fault => {
                 tracing::error!(%fault, "the store failed");
                 Self::new(Code::CannotSave).with("detail", fault.to_string())
@@ -349,6 +362,7 @@ impl From<SettleError> for Refusal {
             SettleError::Short { missing } => Self::new(Code::Short).with("missing_minor", missing.minor()),
             SettleError::OverTender { method } => Self::new(Code::OverTender).with("method", method.code()),
             SettleError::NoProof { method } => Self::new(Code::NeedsProof).with("method", method.code()),
+            SettleError::NoCustomer { .. } => Self::new(Code::NeedsCustomer),
             SettleError::CardNumber => Self::new(Code::CardNumber),
             SettleError::Cart(fault) => fault.into(),
             SettleError::Money(fault) => fault.into(),

@@ -27,7 +27,8 @@ pub(crate) fn take_payment(till: &Till, acting: &Acting, request: TakePayment) -
     must_take(till, tenders.iter().map(|tender| tender.method))?;
     let committed = till
         .ledger()
-        .commit_sale(&at, till.now_ms(), build(till, acting, tenders)?)?;
+        .commit_sale(&at, till.now_ms(), build(till, acting, tenders)?)
+        .map_err(|fault| in_words(fault.into(), &till.shop().currency))?;
     after(till, &committed)
 }
 
@@ -84,7 +85,8 @@ pub(crate) fn sell(till: &Till, acting: &Acting, request: Sell) -> Result<Docume
     };
     let committed = till
         .ledger()
-        .commit_cart(&at, cart, till.now_ms(), build(till, acting, tenders)?)?;
+        .commit_cart(&at, cart, till.now_ms(), build(till, acting, tenders)?)
+        .map_err(|fault| in_words(fault.into(), &currency))?;
     after(till, &committed)
 }
 
@@ -229,17 +231,18 @@ fn build(
     })
 }
 
-/// A missing amount as the person reads it.
-pub(crate) fn in_words(refusal: Refusal, currency: &Currency) -> Refusal {
-    match refusal
-        .data
-        .get("missing_minor")
-        .and_then(serde_json::Value::as_i64)
-        .map(Money::from_minor)
-    {
-        Some(Ok(missing)) => refusal.with("missing", currency.format(missing)),
-        _ => refusal,
+/// The amounts of a refusal as the person reads them.
+pub(crate) fn in_words(mut refusal: Refusal, currency: &Currency) -> Refusal {
+    for amount in ["missing", "left", "amount"] {
+        let minor = refusal
+            .data
+            .get(&format!("{amount}_minor"))
+            .and_then(serde_json::Value::as_i64);
+        if let Some(Ok(money)) = minor.map(Money::from_minor) {
+            refusal = refusal.with(amount, currency.format(money));
+        }
     }
+    refusal
 }
 
 /// What follows a sale and may fail without undoing it: the drawer, the paper, the sending.

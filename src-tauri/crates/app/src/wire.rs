@@ -1,6 +1,7 @@
 //! What crosses to the screen, the command line and scripts: requests and replies. Amounts and quantities are decimal texts, times
 //! are RFC 3339 texts; keys may be added, never renamed or dropped. These are not domain types: each is made from one by hand.
 
+pub mod account;
 pub mod approval;
 pub mod badge;
 pub mod cart;

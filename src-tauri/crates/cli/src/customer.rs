@@ -3,7 +3,7 @@
 use crate::args::{Customer, Facts, Sales};
 use crate::asked::with_request_id;
 use crate::columns::columns;
-use crate::shown::{figure, list, moment, text};
+use crate::shown::{list, moment, text};
 use crate::words::Words;
 use serde_json::{Value, json};
 
@@ -11,8 +11,17 @@ use serde_json::{Value, json};
 const MOST: u32 = 50;
 
 /// What is known of a customer, in the order in which it is shown.
-const FACTS: [&str; 9] = [
-    "name", "phone", "card", "email", "tax_id", "branch", "address", "birthday", "level",
+const FACTS: [&str; 10] = [
+    "name",
+    "phone",
+    "card",
+    "email",
+    "tax_id",
+    "branch",
+    "address",
+    "birthday",
+    "level",
+    "credit_limit",
 ];
 
 /// What to ask the till.
@@ -21,7 +30,16 @@ pub(crate) fn command(customer: &Customer) -> (&'static str, Value) {
         Customer::Find { text } => ("find_customers", json!({ "text": text, "limit": MOST })),
         Customer::Show { customer } => ("show_customer", json!({ "customer": customer })),
         Customer::Erase { customer } => ("erase_customer", json!({ "customer": customer })),
-        Customer::Points { customer } => ("customer_points", json!({ "customer": customer })),
+        Customer::Account { customer } => ("customer_accounts", json!({ "customer": customer })),
+        Customer::Book {
+            customer,
+            account,
+            amount,
+            reason,
+        } => (
+            "adjust_account",
+            with_request_id(json!({ "customer": customer, "account": account, "amount": amount, "reason": reason })),
+        ),
         Customer::Earn { per: None } => ("points_rule", json!({})),
         Customer::Earn { per: Some(per) } => ("set_points", json!({ "per": per })),
         Customer::Add(facts) => ("add_customer", with_request_id(json!({ "facts": known(facts) }))),
@@ -69,6 +87,7 @@ fn known(facts: &Facts) -> Value {
         "address": facts.address,
         "birthday": facts.birthday,
         "level": facts.level,
+        "credit_limit": facts.credit_limit,
         "consent": facts.consent.as_deref().map(|agreed| agreed == "yes"),
         "note": facts.note,
     })
@@ -79,19 +98,26 @@ pub(crate) fn in_words(customer: &Customer, reply: &Value, words: &Words) -> Str
     match customer {
         Customer::Find { .. } => found(reply, words),
         Customer::Erase { .. } => words.say("cli-customer-erased"),
-        Customer::Points { .. } => points(reply, words),
+        Customer::Account { .. } | Customer::Book { .. } => accounts(reply, words),
         Customer::Earn { .. } => earned(reply, words),
         Customer::Show { .. } | Customer::Add(_) | Customer::Edit { .. } => one(reply, words),
     }
 }
 
-fn points(reply: &Value, words: &Words) -> String {
+fn accounts(reply: &Value, words: &Words) -> String {
+    let of_each = list(reply, "accounts").iter().map(|one| account(one, words));
+    of_each.collect::<Vec<_>>().join("\n")
+}
+
+/// What stands in an account, and under it how it came about.
+fn account(account: &Value, words: &Words) -> String {
     let row = |entry: &Value| {
-        let (came, at) = (figure(entry, "points"), moment(entry, "at"));
-        (text(entry, "receipt_no").to_owned(), format!("{came:>8}  {at}"))
+        let (came, at) = (text(entry, "amount"), moment(entry, "at"));
+        let with = [text(entry, "receipt_no"), text(entry, "reason")].concat();
+        (format!("  {with}"), format!("{came:>10}  {at}"))
     };
-    let balance = words.with("cli-points", &json!({ "balance": figure(reply, "balance") }));
-    let entries: Vec<(String, String)> = list(reply, "entries").iter().map(row).collect();
+    let entries: Vec<(String, String)> = list(account, "entries").iter().map(row).collect();
+    let balance = words.with("cli-account", account);
     [balance, columns(&entries)].join("\n").trim_end().to_owned()
 }
 

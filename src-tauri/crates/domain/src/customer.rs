@@ -1,15 +1,18 @@
 //! Customers: who they are, and what stands in their accounts. What is known of the person is kept apart from the customer, so that it can
 //! be erased and the books stay whole.
 
+mod account;
 mod points;
 mod tax_id;
 
+pub use account::{AccountEntry, AccountKind, Booking, booked_by};
 pub use points::{Earning, points_back, points_of};
 pub use tax_id::{TaxIds, is_thai_tax_id};
 
+use crate::CustomerId;
+use crate::money::Money;
 use crate::price_list::Level;
 use crate::shift::CivilDate;
-use crate::{CustomerId, SaleId};
 use thiserror::Error;
 
 /// The longest name and e-mail address, in characters.
@@ -28,6 +31,8 @@ pub struct Customer {
     pub id: CustomerId,
     /// The member level, at which products may have another price.
     pub level: Option<Level>,
+    /// How much the customer may owe.
+    pub credit_limit: Money,
     /// What is known of the person; nothing once it is erased.
     pub person: Option<Person>,
     /// Whether what was known of the person was erased on request.
@@ -155,56 +160,4 @@ fn is_email(text: &str) -> bool {
 
 fn is_branch(text: &str) -> bool {
     text.is_empty() || text.len() == 5 && text.bytes().all(|c| c.is_ascii_digit())
-}
-
-/// What an account is reckoned in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AccountKind {
-    /// Points of the member card.
-    Points,
-    /// Money that the shop owes the customer.
-    Credit,
-    /// Money that the customer owes the shop.
-    OnAccount,
-}
-
-impl AccountKind {
-    /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Points, Self::Credit, Self::OnAccount];
-
-    /// Stable code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Points => "points",
-            Self::Credit => "credit",
-            Self::OnAccount => "on_account",
-        }
-    }
-
-    /// The kind with this code.
-    #[must_use]
-    pub fn by_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-}
-
-/// What a document does to an account of its customer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Booking {
-    /// Which account.
-    pub kind: AccountKind,
-    /// Points, or minor units of the shop's currency; below zero when it becomes less.
-    pub amount: i64,
-}
-
-/// One entry of a customer's account. A balance is the sum of entries; no number is ever overwritten.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AccountEntry {
-    /// Whose.
-    pub customer_id: CustomerId,
-    /// What it does.
-    pub booking: Booking,
-    /// The document that it came with.
-    pub sale_id: Option<SaleId>,
 }

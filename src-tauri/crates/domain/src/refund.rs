@@ -7,10 +7,10 @@ mod share;
 mod tender;
 
 use crate::CartId;
-use crate::customer::points_back;
+use crate::customer::{booked_by, points_back};
 use crate::money::{Money, MoneyError, Quantity};
 use crate::sale::{Fate, Occasion, Sale, SaleKind, SaleLine, Unbalanced};
-use crate::settle::{Method, SettleError, Tender};
+use crate::settle::{Method, SettleError, Tender, check_payer};
 use share::{asked, part, tax_rows};
 use thiserror::Error;
 
@@ -200,7 +200,9 @@ impl Account<'_> {
         }
         let document = self.document(kind, self.lines(returns)?, taking)?;
         let (tenders, rounding) = self.tenders(document.total.negated(), by)?;
-        let bookings = points_back(self.sale, self.earlier, &document).into_iter().collect();
+        check_payer(document.customer_id, &tenders)?;
+        let mut bookings = booked_by(&tenders)?;
+        bookings.extend(points_back(self.sale, self.earlier, &document));
         let document = Sale {
             tenders,
             rounding,

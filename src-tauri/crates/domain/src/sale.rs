@@ -10,7 +10,7 @@ pub use line::{BadRule, PriceRule, SaleLine};
 pub use returned::{Fate, Returned};
 
 use crate::cart::Cart;
-use crate::customer::{AccountEntry, Booking, Earning};
+use crate::customer::{AccountEntry, Booking, Earning, booked_by};
 use crate::money::{Currency, Money, Quantity};
 use crate::people::Actor;
 use crate::price::TaxRow;
@@ -166,7 +166,7 @@ impl Sale {
             staff_name: occasion.staff_name,
             approver: occasion.approver,
             customer_id: cart.customer_id,
-            bookings: Vec::new(),
+            bookings: booked_by(&settlement.tenders).map_err(|_| Unbalanced::OUT_OF_RANGE)?,
             corrects: None,
             reason: cart.exempt.clone(),
             currency,
@@ -186,9 +186,10 @@ impl Sale {
 
     /// The same with the points that its customer earns.
     #[must_use]
-    pub fn earning(self, rule: Option<Earning>) -> Self {
-        let bookings = rule.and_then(|rule| rule.of(&self)).into_iter().collect();
-        Self { bookings, ..self }
+    pub fn earning(mut self, rule: Option<Earning>) -> Self {
+        let earned = rule.and_then(|rule| rule.of(&self));
+        self.bookings.extend(earned);
+        self
     }
 
     /// The receipt number.

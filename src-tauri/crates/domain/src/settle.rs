@@ -6,6 +6,7 @@ mod rate;
 pub use method::{Method, MethodRules, Over, Proof, is_card_number};
 pub use rate::{Rate, RateError};
 
+use crate::CustomerId;
 use crate::cart::{Cart, CartError};
 use crate::money::{Currency, Money, MoneyError};
 use crate::price::{Priced, price};
@@ -71,6 +72,12 @@ pub enum SettleError {
         /// That means.
         method: Method,
     },
+    /// What pays stands in a customer's account, and nobody is known to buy.
+    #[error("a tender of {method:?} needs a customer")]
+    NoCustomer {
+        /// That means.
+        method: Method,
+    },
     /// What was given as a slip's number is a card's.
     #[error("a card number is never kept (give the number of the slip)")]
     CardNumber,
@@ -103,6 +110,7 @@ pub fn settle(cart: &Cart, currency: &Currency, tenders: Vec<Tender>) -> Result<
     if let Some(code) = cart.unknown_codes().next() {
         return Err(SettleError::UnknownCode { code: code.to_owned() });
     }
+    check_payer(cart.customer_id, &tenders)?;
     let priced = price(cart, currency)?;
     let paid = pay(priced.total, tenders)?;
     let (rounding, change) = paid.balance(currency)?;
@@ -161,6 +169,15 @@ pub fn pay(total: Money, mut tenders: Vec<Tender>) -> Result<Paid, SettleError> 
         for_cash: left,
         tenders,
     })
+}
+
+/// What stands in an account is somebody's.
+pub(crate) fn check_payer(payer: Option<CustomerId>, tenders: &[Tender]) -> Result<(), SettleError> {
+    let of_account = tenders.iter().find(|one| one.method.rules().account.is_some());
+    match of_account {
+        Some(Tender { method, .. }) if payer.is_none() => Err(SettleError::NoCustomer { method: *method }),
+        _ => Ok(()),
+    }
 }
 
 fn check(tender: &mut Tender) -> Result<(), SettleError> {

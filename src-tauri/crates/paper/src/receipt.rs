@@ -4,8 +4,8 @@ use crate::figures::{LocalTime, amount, moment, price, quantity};
 use crate::page::{Block, Page, Run};
 use crate::qr::Qr;
 use crate::size::Size;
-use crate::words::{Word, method, unit};
-use domain::customer::points_of;
+use crate::words::{Word, left_in, method, unit};
+use domain::customer::{AccountKind, points_of};
 use domain::money::{Money, Quantity};
 use domain::product::{Language, Measure};
 use domain::promotion::Why;
@@ -36,6 +36,8 @@ pub struct Beside<'a> {
     pub corrects: Option<&'a str>,
     /// The customer's name, as others may read it.
     pub customer: Option<&'a str>,
+    /// What stands in the accounts that it booked on, in minor units.
+    pub accounts: &'a [(AccountKind, Money)],
 }
 
 /// Lays out the receipt of a document. `sold_at` is the document's time on the shop's clock.
@@ -64,6 +66,7 @@ pub fn receipt(
     total(&mut page, sale);
     payment(&mut page, sale);
     points(&mut page, sale);
+    accounts(&mut page, sale, beside.accounts);
     taxes(&mut page, sale);
     foot(&mut page, sale, shop);
     page
@@ -75,6 +78,15 @@ fn points(page: &mut Page, sale: &Sale) {
     if points != 0 {
         let label = Word::Points.in_language(page.language);
         page.pair(label, format!("{points:+}").replace('-', "\u{2212}"));
+    }
+}
+
+/// What is left in an account that was paid from, or owed on it.
+fn accounts(page: &mut Page, sale: &Sale, accounts: &[(AccountKind, Money)]) {
+    for (kind, left) in accounts {
+        if let Some(word) = left_in(*kind) {
+            page.pair(word.in_language(page.language), amount(&sale.currency, *left));
+        }
     }
 }
 

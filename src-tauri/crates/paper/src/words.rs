@@ -1,5 +1,6 @@
 //! The words on paper in three languages.
 
+use domain::customer::AccountKind;
 use domain::product::Language;
 use domain::settle::Method;
 
@@ -49,6 +50,10 @@ words! {
     PromptPay: "PromptPay", "พร้อมเพย์", "PromptPay";
     Wallet: "Wallet", "วอลเล็ต", "电子钱包";
     Voucher: "Voucher", "คูปองเงินสด", "代金券";
+    StoreCredit: "Store credit", "เครดิตร้าน", "店内余额";
+    OnAccount: "On account", "ลงบัญชี", "挂账";
+    CreditLeft: "Store credit left", "เครดิตร้านคงเหลือ", "店内余额剩余";
+    Owed: "Owed in all", "ยอดค้างทั้งหมด", "挂账合计";
     Foreign: "Foreign cash", "เงินสดต่างประเทศ", "外币现金";
     Change: "Change", "เงินทอน", "找零";
     TaxRate: "Tax rate", "อัตราภาษี", "税率";
@@ -92,6 +97,17 @@ pub(crate) const fn method(method: Method) -> Word {
         Method::Wallet => Word::Wallet,
         Method::Voucher => Word::Voucher,
         Method::Foreign => Word::Foreign,
+        Method::StoreCredit => Word::StoreCredit,
+        Method::OnAccount => Word::OnAccount,
+    }
+}
+
+/// The word for what stands in an account of money after a document.
+pub(crate) const fn left_in(kind: AccountKind) -> Option<Word> {
+    match kind {
+        AccountKind::Points => None,
+        AccountKind::Credit => Some(Word::CreditLeft),
+        AccountKind::OnAccount => Some(Word::Owed),
     }
 }
 

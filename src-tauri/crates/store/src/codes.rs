@@ -56,7 +56,8 @@ coded! {
     Method, "means of payment":
         Method::Cash => Method::Cash.code(), Method::Card => Method::Card.code(), Method::PromptPay => Method::PromptPay.code(),
         Method::Wallet => Method::Wallet.code(), Method::Voucher => Method::Voucher.code(),
-        Method::Foreign => Method::Foreign.code();
+        Method::Foreign => Method::Foreign.code(), Method::StoreCredit => Method::StoreCredit.code(),
+        Method::OnAccount => Method::OnAccount.code();
     AccountKind, "account":
         AccountKind::Points => AccountKind::Points.code(), AccountKind::Credit => AccountKind::Credit.code(),
         AccountKind::OnAccount => AccountKind::OnAccount.code();

@@ -1,5 +1,6 @@
 //! Why the store refuses or fails.
 
+use domain::customer::AccountKind;
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
@@ -118,6 +119,25 @@ pub enum StoreError {
         kind: &'static str,
         /// Its name or id as asked for.
         name: String,
+    },
+    /// More would be spent from an account than can be.
+    #[error("of this {} account only {left} can be spent", kind.code())]
+    Overspent {
+        /// Which account.
+        kind: AccountKind,
+        /// Points, or minor units.
+        left: i64,
+    },
+    /// Money would be booked for somebody who is no longer known.
+    #[error("the customer is no longer known, so no money can be booked for them")]
+    NoHolder,
+    /// Money stands in an account that would be nobody's.
+    #[error("{amount} stands in the {} account (settle it first)", kind.code())]
+    NotSettled {
+        /// Which account.
+        kind: AccountKind,
+        /// Minor units.
+        amount: i64,
     },
     /// No shift is open.
     #[error("no shift is open (open one first)")]

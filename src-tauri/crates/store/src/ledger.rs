@@ -30,7 +30,7 @@ mod totals;
 mod upstream;
 mod verify;
 
-pub use account::Booked;
+pub use account::{Booked, ByHand};
 pub use cart::{CartRef, ChangeError, Changed};
 pub use catalogue_edit::CatalogueEdit;
 pub use device_test::DeviceTest;

@@ -45,6 +45,10 @@ birthday: string,
  */
 level: string, 
 /**
+ * How much the customer may owe; empty where nothing.
+ */
+credit_limit: string, 
+/**
  * Whether the person agreed to be written to about offers.
  */
 consent: boolean, 

@@ -41,6 +41,10 @@ birthday?: string | null,
  */
 level?: string | null, 
 /**
+ * How much the customer may owe; needs the right to manage customers.
+ */
+credit_limit?: string | null, 
+/**
  * Whether the person agreed to be written to about offers.
  */
 consent?: boolean | null, 

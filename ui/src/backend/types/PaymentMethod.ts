@@ -5,7 +5,7 @@
  */
 export type PaymentMethod = { 
 /**
- * Its code: `cash`, `card`, `promptpay`, `wallet`, `voucher` or `foreign`.
+ * Its code: `cash`, `card`, `promptpay`, `wallet`, `voucher`, `foreign`, `store_credit` or `on_account`.
  */
 method: string, 
 /**
@@ -19,4 +19,8 @@ proof: string,
 /**
  * Whether the shop takes it.
  */
-taken: boolean, };
+taken: boolean, 
+/**
+ * The customer's account that it is taken from or put on: `credit` or `on_account`.
+ */
+account: string | null, };

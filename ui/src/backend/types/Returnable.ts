@@ -43,6 +43,10 @@ tender: string,
  */
 corrected_by: Array<string>, 
 /**
+ * Whether it was sold to a customer who is known, so that it can go into an account.
+ */
+has_customer: boolean, 
+/**
  * It can be voided: of the open shift, and nothing of it is back.
  */
 may_void: boolean, };

@@ -80,6 +80,8 @@ cli-promptpay = PromptPay
 cli-wallet = Wallet
 cli-voucher = Voucher
 cli-foreign = Foreign cash
+cli-store_credit = Store credit
+cli-on_account = On account
 cli-rate = 1 { $currency } = { $worth }
 cli-method-taken = taken
 cli-method-not-taken = not taken
@@ -345,7 +347,11 @@ cli-promotion-coupon = with the coupon { $coupon }
 ## Customers
 
 cli-no-customers = No customer is found
-cli-points = { $balance } points
+cli-account = { $account ->
+    [points] Points: { $balance }
+    [credit] Store credit: { $balance }
+   *[on_account] Owed: { $balance } ({ $left } of the limit left)
+}
 cli-points-none = Customers earn no points
 cli-points-per = One point for each { $amount } that is paid
 cli-customer-erased = What was known of the customer is erased; what was bought stays, under the id alone
@@ -361,6 +367,7 @@ cli-customer-fact = { $fact ->
     [address] Address
     [birthday] Birthday
     [level] Level
+    [credit_limit] Credit limit
     [consent] Offers
     [note] Note
     [customer_id] Id

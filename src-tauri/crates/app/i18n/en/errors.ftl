@@ -86,6 +86,8 @@ error-not_taken = This shop does not take { $method ->
     [wallet] wallets
     [voucher] vouchers
     [foreign] foreign cash
+    [store_credit] store credit
+    [on_account] payment on account
    *[other] this means of payment
 }. The sale is kept. Choose another; a manager chooses in the settings what is taken.
 error-needs_proof = This payment needs its number. The sale is kept. Scan the code on the customer’s phone, or type the number that proves the payment.
@@ -140,6 +142,16 @@ error-shift_closed = { $receipt_no } is of a shift that is closed, so it cannot 
 
 error-no_such_receipt = There is no receipt { $receipt_no } on this till. Nothing was changed. Check the number; it looks like T1K7Q-000123.
 error-no_such_customer = { $customer } is no customer of this shop, or more than one. Nothing was changed. Find the customer by name or phone, and use the card or the id.
+error-needs_customer = An account is somebody’s, and nobody known buys here. The sale is kept. Put the customer on the sale, or take another payment.
+error-overspent = Only { $left } { $account ->
+    [points] points are there
+    [credit] of store credit is left
+   *[on_account] more may be owed
+}. Nothing was booked and the sale is kept. Take less of it, and the rest in another way.
+error-not_settled = { $account ->
+    [credit] The shop still owes this customer { $amount }
+   *[on_account] { $amount } of this customer is still not paid
+}. Nothing was erased. Settle the account first.
 error-bad_customer = { bad-customer }. Nothing was kept.
 bad-customer = { $field ->
     [name] A name is needed: one line of at most 120 characters
@@ -150,6 +162,7 @@ bad-customer = { $field ->
     [branch] “{ $value }” is no branch: write five figures, 00000 for the head office
     [birthday] “{ $value }” is no date: write it as 1990-05-31
     [level] “{ $value }” is no level: write one word of letters, figures, - or _
+    [credit_limit] “{ $value }” is no amount: write how much the customer may owe, or nothing
     [consent] “{ $value }” is neither yes nor no
    *[other] This text is too long: write one line of at most 300 characters
 }

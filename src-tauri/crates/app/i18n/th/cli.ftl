@@ -71,6 +71,8 @@ cli-promptpay = พร้อมเพย์
 cli-wallet = วอลเล็ต
 cli-voucher = คูปองเงินสด
 cli-foreign = เงินสดต่างประเทศ
+cli-store_credit = เครดิตร้าน
+cli-on_account = ลงบัญชี
 cli-rate = 1 { $currency } เท่ากับ { $worth }
 cli-method-taken = รับ
 cli-method-not-taken = ไม่รับ
@@ -305,7 +307,11 @@ cli-promotion-coupon = ใช้คูปอง { $coupon }
 ## Customers
 
 cli-no-customers = ไม่พบลูกค้า
-cli-points = { $balance } คะแนน
+cli-account = { $account ->
+    [points] คะแนน: { $balance }
+    [credit] เครดิตร้าน: { $balance }
+   *[on_account] ค้างชำระ: { $balance } (วงเงินเหลือ { $left })
+}
 cli-points-none = ลูกค้าไม่ได้รับคะแนน
 cli-points-per = หนึ่งคะแนนต่อยอดจ่าย { $amount }
 cli-customer-erased = ลบข้อมูลของลูกค้าแล้ว สิ่งที่ซื้อยังอยู่ ภายใต้รหัสเท่านั้น
@@ -321,6 +327,7 @@ cli-customer-fact = { $fact ->
     [address] ที่อยู่
     [birthday] วันเกิด
     [level] ระดับ
+    [credit_limit] วงเงินค้างชำระ
     [consent] ข่าวสาร
     [note] หมายเหตุ
     [customer_id] รหัส

@@ -71,6 +71,8 @@ cli-promptpay = PromptPay 转账
 cli-wallet = 电子钱包
 cli-voucher = 代金券
 cli-foreign = 外币现金
+cli-store_credit = 店内余额
+cli-on_account = 挂账
 cli-rate = 1 { $currency } 折合 { $worth }
 cli-method-taken = 收取
 cli-method-not-taken = 不收
@@ -305,7 +307,11 @@ cli-promotion-coupon = 凭优惠券 { $coupon }
 ## Customers
 
 cli-no-customers = 没有找到顾客
-cli-points = { $balance } 积分
+cli-account = { $account ->
+    [points] 积分：{ $balance }
+    [credit] 店内余额：{ $balance }
+   *[on_account] 欠款：{ $balance }（额度剩余 { $left }）
+}
 cli-points-none = 顾客不积分
 cli-points-per = 每付 { $amount } 得一个积分
 cli-customer-erased = 顾客资料已删除；购买记录保留，只留编号
@@ -321,6 +327,7 @@ cli-customer-fact = { $fact ->
     [address] 地址
     [birthday] 生日
     [level] 等级
+    [credit_limit] 挂账额度
     [consent] 优惠通知
     [note] 备注
     [customer_id] 编号

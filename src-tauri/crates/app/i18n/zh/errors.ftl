@@ -83,6 +83,8 @@ error-not_taken = 本店不收{ $method ->
     [wallet] 电子钱包
     [voucher] 代金券
     [foreign] 外币现金
+    [store_credit] 店内余额
+    [on_account] 挂账
    *[other] 这种付款方式
 }。单据已保留。请换一种；收哪些由经理在设置中选定。
 error-needs_proof = 这笔付款需要号码。单据已保留。请扫顾客手机上的付款码，或输入付款凭证号。
@@ -137,6 +139,16 @@ error-shift_closed = { $receipt_no } 属于已交班的班次，不能作废。�
 
 error-no_such_receipt = 这台收银机没有单号为 { $receipt_no } 的收据。没有任何改动。请核对单号，格式如 T1K7Q-000123。
 error-no_such_customer = 本店没有顾客 { $customer }，或不止一位。没有改动。请按姓名或电话查找，再用会员卡号或编号。
+error-needs_customer = 账户属于顾客，而本单没有已知的顾客。单据已保留。请先选顾客，或换一种付款方式。
+error-overspent = { $account ->
+    [points] 只有 { $left } 积分
+    [credit] 店内余额只剩 { $left }
+   *[on_account] 只能再挂账 { $left }
+}。没有记账，单据已保留。请少用一些，其余用其他方式付。
+error-not_settled = { $account ->
+    [credit] 本店还欠这位顾客 { $amount }
+   *[on_account] 这位顾客还欠 { $amount }
+}。没有删除。请先结清账户。
 error-bad_customer = { bad-customer }。没有保存。
 bad-customer = { $field ->
     [name] 需要姓名：一行，最多 120 个字
@@ -146,6 +158,7 @@ bad-customer = { $field ->
     [tax_id] “{ $value }” 不是税号，或校验位有误：请按原样输入
     [branch] “{ $value }” 不是分支机构：请输入五位数字，总部为 00000
     [birthday] “{ $value }” 不是日期：请写成 1990-05-31
+    [credit_limit] “{ $value }” 不是金额：请输入顾客可挂账多少，或留空
     [level] “{ $value }” 不是等级：请写一个词，只用字母、数字、- 或 _
     [consent] “{ $value }” 既不是 yes 也不是 no
    *[other] 文字太长：一行，最多 300 个字

@@ -12,6 +12,7 @@ use crate::wire::catalogue::{Imported, TextFile};
 use crate::wire::customer::{self as wire, CustomerFacts, ImportCustomers};
 use domain::CustomerId;
 use domain::customer::{Customer, TaxIds, phone_digits};
+use domain::money::Money;
 use std::collections::{HashMap, HashSet};
 
 /// The columns of a customer file, the same for import and export.
@@ -26,7 +27,8 @@ pub(crate) fn export(till: &Till, _: &Acting, _: Nothing) -> Result<TextFile, Re
     let mut out = csv::Writer::from_writer(Vec::new());
     out.write_record(COLUMNS).map_err(Refusal::internal)?;
     for customer in till.ledger().customers()? {
-        out.write_record(row(crossing(&customer))).map_err(Refusal::internal)?;
+        out.write_record(row(crossing(till, &customer)))
+            .map_err(Refusal::internal)?;
     }
     let bytes = out.into_inner().map_err(Refusal::internal)?;
     String::from_utf8(bytes)
@@ -150,6 +152,7 @@ fn facts(places: &Places, record: &csv::StringRecord) -> Result<CustomerFacts, F
         address: text("address"),
         birthday: text("birthday"),
         level: text("level"),
+        credit_limit: None,
         consent: match text_of(places, record, "consent") {
             "" => None,
             "yes" | "true" | "1" => Some(true),
@@ -169,6 +172,7 @@ fn customer(
     let nobody = || Customer {
         id: CustomerId(till.new_id()),
         level: None,
+        credit_limit: Money::ZERO,
         person: None,
         erased: false,
     };

@@ -44,6 +44,10 @@ pub struct CustomerFacts {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub level: Option<String>,
+    /// How much the customer may owe; needs the right to manage customers.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub credit_limit: Option<String>,
     /// Whether the person agreed to be written to about offers.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -117,6 +121,8 @@ pub struct Customer {
     pub birthday: String,
     /// Code of the member level.
     pub level: String,
+    /// How much the customer may owe; empty where nothing.
+    pub credit_limit: String,
     /// Whether the person agreed to be written to about offers.
     pub consent: bool,
     /// Whatever else the shop should know.

@@ -124,6 +124,8 @@ pub struct Returnable {
     pub tender: String,
     /// Receipt numbers of what corrected it, oldest first.
     pub corrected_by: Vec<String>,
+    /// Whether it was sold to a customer who is known, so that it can go into an account.
+    pub has_customer: bool,
     /// It can be voided: of the open shift, and nothing of it is back.
     pub may_void: bool,
 }

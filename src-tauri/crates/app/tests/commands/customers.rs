@@ -260,7 +260,7 @@ fn a_customer_earns_points_and_gives_them_back_with_the_goods_never_twice() {
     }
     assert_eq!(shop.done("set_points", per("20"))["per"], "20.00");
     let wei = add(&shop, &json!({ "name": "Wei", "card": "M000417" }));
-    let points = || shop.done("customer_points", json!({ "customer": "M000417" }));
+    let points = || shop.done("customer_accounts", json!({ "customer": "M000417" }))["accounts"][0].clone();
     let sell = |customer: &str, request: u8| {
         let scan = [format!("{WATER}x9")];
         shop.done(
@@ -270,12 +270,12 @@ fn a_customer_earns_points_and_gives_them_back_with_the_goods_never_twice() {
     };
     let sold = sell("M000417", 1);
     assert_eq!(
-        (&sold["total"], points()["balance"].as_i64()),
-        (&json!("90.00"), Some(4)),
+        (&sold["total"], points()["balance"].as_str()),
+        (&json!("90.00"), Some("4")),
         "4 whole ones for 90.00"
     );
     sell("M000417", 1);
-    assert_eq!(points()["balance"], 4, "the same command delivered twice earns once");
+    assert_eq!(points()["balance"], "4", "the same command delivered twice earns once");
     assert_eq!(points()["entries"][0]["receipt_no"], sold["receipt_no"]);
     // What was earned goes by the sale, whatever the rule says since.
     shop.done("set_points", per("1"));
@@ -287,11 +287,11 @@ fn a_customer_earns_points_and_gives_them_back_with_the_goods_never_twice() {
     let mut held = vec![];
     for (quantity, request) in [("2", 2), ("2", 2), ("3", 3), ("4", 4)] {
         back(quantity, request);
-        held.push(points()["balance"].as_i64().unwrap());
+        held.push(points()["balance"].as_str().unwrap().to_owned());
     }
-    assert_eq!(held, [3, 3, 2, 0], "70.00, 40.00 and nothing of 90.00 are left");
+    assert_eq!(held, ["3", "3", "2", "0"], "70.00, 40.00 and nothing of 90.00 are left");
     assert_eq!(shop.done("set_points", per(""))["per"], Value::Null);
     sell(wei["customer_id"].as_str().unwrap(), 5);
-    assert_eq!(points()["balance"], 0, "where there is no rule nothing is earned");
+    assert_eq!(points()["balance"], "0", "where there is no rule nothing is earned");
     assert_eq!(shop.done("verify", json!({}))["ok"], true);
 }

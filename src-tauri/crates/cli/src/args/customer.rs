@@ -14,8 +14,17 @@ pub(crate) enum Customer {
     Erase {
         customer: String,
     },
-    Points {
+    Account {
         customer: String,
+    },
+    Book {
+        customer: String,
+        #[arg(value_name = "points|credit|on_account", value_parser = ["points", "credit", "on_account"], hide_possible_values = true)]
+        account: String,
+        #[arg(allow_negative_numbers = true)]
+        amount: String,
+        #[arg(long)]
+        reason: String,
     },
     Earn {
         #[arg(long, value_name = "AMOUNT")]
@@ -59,6 +68,8 @@ pub(crate) struct Facts {
     pub(crate) birthday: Option<String>,
     #[arg(long, value_name = "CODE")]
     pub(crate) level: Option<String>,
+    #[arg(long, value_name = "AMOUNT")]
+    pub(crate) credit_limit: Option<String>,
     #[arg(long, value_name = "yes|no", value_parser = ["yes", "no"], hide_possible_values = true)]
     pub(crate) consent: Option<String>,
     #[arg(long)]

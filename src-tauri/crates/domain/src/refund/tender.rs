@@ -1,9 +1,10 @@
 //! A sale that was paid otherwise than it was rung up.
 
 use super::{Account, RefundError, Taking};
+use crate::customer::booked_by;
 use crate::money::Money;
 use crate::sale::{Sale, SaleKind};
-use crate::settle::{Method, Tender, pay};
+use crate::settle::{Method, Tender, check_payer, pay};
 
 impl Account<'_> {
     /// The document that says how a sale was really paid: what was rung up wrongly goes out, what was paid comes in. `paid` is all that
@@ -26,7 +27,9 @@ impl Account<'_> {
         if tenders.is_empty() {
             return Err(RefundError::PaidSo);
         }
+        check_payer(self.sale.customer_id, &tenders)?;
         let document = Sale {
+            bookings: booked_by(&tenders)?,
             rounding: rounding.minus(before)?,
             tenders,
             ..self.document(SaleKind::Tender, Vec::new(), taking)?

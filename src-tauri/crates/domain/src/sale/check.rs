@@ -1,6 +1,7 @@
 //! Whether a document adds up.
 
 use super::{Sale, SaleKind, SaleLine};
+use crate::customer::{Booking, booked_by};
 use crate::money::Money;
 use thiserror::Error;
 
@@ -10,6 +11,13 @@ use thiserror::Error;
 pub struct Unbalanced {
     /// The equation that fails.
     pub what: &'static str,
+}
+
+impl Unbalanced {
+    /// A figure is out of range.
+    pub const OUT_OF_RANGE: Self = Self {
+        what: "every figure is in range",
+    };
 }
 
 impl Sale {
@@ -52,6 +60,10 @@ impl Sale {
                 "a document has a line, unless it moves only money",
             ),
             (
+                booked_by(&self.tenders).is_ok_and(|booked| booked == self.booked_in_money()),
+                "what is booked in money = what was paid from accounts",
+            ),
+            (
                 self.bookings.is_empty() || self.customer_id.is_some(),
                 "what is booked has a customer",
             ),
@@ -60,6 +72,11 @@ impl Sale {
             Some((_, what)) => Err(Unbalanced { what }),
             None => Ok(()),
         }
+    }
+
+    fn booked_in_money(&self) -> Vec<Booking> {
+        let in_money = self.bookings.iter().filter(|one| one.kind.is_money());
+        in_money.copied().collect()
     }
 }
 

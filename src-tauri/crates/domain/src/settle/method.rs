@@ -1,5 +1,7 @@
 //! The means of payment, and what holds for each of them: one table.
 
+use crate::customer::AccountKind;
+
 /// A means of payment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Method {
@@ -15,6 +17,10 @@ pub enum Method {
     Voucher,
     /// Notes of another currency, at the shop's rate.
     Foreign,
+    /// Money that the shop owes the customer.
+    StoreCredit,
+    /// What the customer will pay later, up to a limit.
+    OnAccount,
 }
 
 /// What becomes of what is tendered above what is owed.
@@ -72,17 +78,21 @@ pub struct MethodRules {
     pub over: Over,
     /// Whether a tender names what proves it.
     pub proof: Proof,
+    /// The customer's account that it is taken from or put on.
+    pub account: Option<AccountKind>,
 }
 
 impl Method {
     /// Every method.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Cash,
         Self::Card,
         Self::PromptPay,
         Self::Wallet,
         Self::Voucher,
         Self::Foreign,
+        Self::StoreCredit,
+        Self::OnAccount,
     ];
 
     /// What holds for it.
@@ -95,8 +105,20 @@ impl Method {
             Self::Wallet => ("wallet", Over::Refused, Proof::Required),
             Self::Voucher => ("voucher", Over::Lapses, Proof::Optional),
             Self::Foreign => ("foreign", Over::Change, Proof::Required),
+            Self::StoreCredit => ("store_credit", Over::Refused, Proof::None),
+            Self::OnAccount => ("on_account", Over::Refused, Proof::None),
         };
-        MethodRules { code, over, proof }
+        let account = match self {
+            Self::StoreCredit => Some(AccountKind::Credit),
+            Self::OnAccount => Some(AccountKind::OnAccount),
+            _ => None,
+        };
+        MethodRules {
+            code,
+            over,
+            proof,
+            account,
+        }
     }
 
     /// Stable code.

@@ -1,6 +1,7 @@
 //! Customers' accounts: points, credit, what is owed. Entries are only added; a balance is their sum.
 
 use super::form::customer::AccountEntryForm;
+use super::form::value::text;
 use crate::StoreError;
 use crate::codes::Coded;
 use crate::ledger::Ledger;
@@ -8,13 +9,14 @@ use crate::ledger::journal::{Act, Stamp, act};
 use crate::row::{Columns, integer, many, one, run};
 use crate::writer::{Durability, Lane};
 use domain::customer::{AccountEntry, AccountKind, Booking};
+use domain::money::Money;
 use domain::people::Actor;
-use domain::{CustomerId, StaffId};
-use rusqlite::{Connection, Row, params};
+use domain::{CustomerId, RequestId, SaleId, StaffId};
+use rusqlite::{Connection, Row, Transaction, params};
 use serde::{Deserialize, Serialize};
 
 /// A line of a statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Booked {
     /// Number of its journal entry.
     pub journal_seq: u64,
@@ -22,6 +24,19 @@ pub struct Booked {
     pub entry: AccountEntry,
     /// When.
     pub at_ms: i64,
+    /// Why a person changed it by hand.
+    pub reason: Option<String>,
+}
+
+/// How a person changes an account by hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ByHand {
+    /// The command's own id: delivered twice it books once.
+    pub request_id: RequestId,
+    /// What it does.
+    pub entry: AccountEntry,
+    /// Why.
+    pub reason: String,
 }
 
 /// A person changed an account by hand.
@@ -29,21 +44,44 @@ pub struct Booked {
 pub(crate) struct AccountAdjusted {
     #[serde(with = "AccountEntryForm")]
     entry: AccountEntry,
+    #[serde(with = "text")]
+    request_id: RequestId,
     reason: String,
 }
 
 impl Act for AccountAdjusted {
     const KIND: &'static str = "account_adjusted";
 
+    /// No account falls below nothing by hand.
+    fn check(&self, before: &Connection) -> Result<(), StoreError> {
+        let Booking { kind, amount } = self.entry.booking;
+        check_holder(before, self.entry.customer_id)?;
+        match balance(before, self.entry.customer_id, kind)? {
+            left if left.checked_add(amount).is_some_and(|after| after >= 0) => Ok(()),
+            left => Err(StoreError::Overspent { kind, left }),
+        }
+    }
+
     fn apply(&self, to: &Connection, seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
-        enter(to, seq, stamp, &[self.entry])
+        write(to, seq, stamp, &[self.entry], Some(self))
     }
 }
 
-/// Writes the entries of an act under its journal entry.
+/// Writes the entries of a document under its journal entry.
 pub(crate) fn enter(to: &Connection, seq: u64, stamp: &Stamp, entries: &[AccountEntry]) -> Result<(), StoreError> {
-    let sql = "INSERT INTO account_entry (id, journal_seq, no, customer_id, kind, amount, sale_id, at_ms)
-               VALUES (?1 * 65536 + ?2, ?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    write(to, seq, stamp, entries, None)
+}
+
+fn write(
+    to: &Connection,
+    seq: u64,
+    stamp: &Stamp,
+    entries: &[AccountEntry],
+    by_hand: Option<&AccountAdjusted>,
+) -> Result<(), StoreError> {
+    let sql =
+        "INSERT INTO account_entry (id, journal_seq, no, customer_id, kind, amount, sale_id, at_ms, reason, request_id)
+               VALUES (?1 * 65536 + ?2, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
     for (entry, no) in entries.iter().zip(1_i64..) {
         let sale_id = entry.sale_id.map(|id| id.to_string());
         let customer_id = entry.customer_id.to_string();
@@ -54,11 +92,63 @@ pub(crate) fn enter(to: &Connection, seq: u64, stamp: &Stamp, entries: &[Account
             entry.booking.kind.to_code(),
             entry.booking.amount,
             sale_id,
-            stamp.at_ms
+            stamp.at_ms,
+            by_hand.map(|one| &one.reason),
+            by_hand.map(|one| one.request_id.to_string()),
         ];
         run(to, sql, values)?;
     }
     Ok(())
+}
+
+/// Whether these entries of a document can be made: nobody spends more than there is, or owes more than the limit.
+///
+/// # Errors
+/// [`StoreError::Overspent`], [`StoreError::NoHolder`].
+pub(crate) fn check(before: &Connection, entries: &[AccountEntry]) -> Result<(), StoreError> {
+    for entry in entries.iter().filter(|entry| entry.booking.kind.is_money()) {
+        let kind = entry.booking.kind;
+        let limit = check_holder(before, entry.customer_id)?;
+        let left = kind.spendable(balance(before, entry.customer_id, kind)?, limit);
+        if entry.booking.spends() > left {
+            return Err(StoreError::Overspent { kind, left });
+        }
+    }
+    Ok(())
+}
+
+/// How much the customer may owe, who must be known still.
+fn check_holder(db: &Connection, id: CustomerId) -> Result<Money, StoreError> {
+    let sql = "SELECT credit_limit_minor FROM customer WHERE id = ?1 AND erased_seq IS NULL";
+    one(db, sql, [id.to_string()], |row| row.money("credit_limit_minor"))?.ok_or(StoreError::NoHolder)
+}
+
+/// Nobody is forgotten to whom money is owed, or who owes it.
+///
+/// # Errors
+/// [`StoreError::NotSettled`].
+pub(crate) fn check_settled(db: &Connection, id: CustomerId) -> Result<(), StoreError> {
+    for kind in AccountKind::ALL.into_iter().filter(|kind| kind.is_money()) {
+        let amount = balance(db, id, kind)?;
+        if amount != 0 {
+            return Err(StoreError::NotSettled { kind, amount });
+        }
+    }
+    Ok(())
+}
+
+fn adjust(to: &Transaction<'_>, adjusted: &AccountAdjusted, stamp: &Stamp) -> Result<u64, StoreError> {
+    let sql = "SELECT journal_seq FROM account_entry WHERE request_id = ?1";
+    let before = one(to, sql, [adjusted.request_id.to_string()], |row| {
+        row.count("journal_seq")
+    })?;
+    match before {
+        Some(seq) => Ok(seq),
+        None => {
+            adjusted.check(to)?;
+            act(to, stamp, adjusted)
+        }
+    }
 }
 
 /// What stands in an account.
@@ -92,6 +182,7 @@ fn booked(row: &Row<'_>) -> Result<Booked, StoreError> {
             sale_id: row.parsed_option("sale_id")?,
         },
         at_ms: row.plain("at_ms")?,
+        reason: row.plain("reason")?,
     })
 }
 
@@ -102,6 +193,18 @@ impl Ledger {
     /// [`StoreError`] when the file cannot be read.
     pub fn account_balance(&self, customer: CustomerId, kind: AccountKind) -> Result<i64, StoreError> {
         self.read(|db| balance(db, customer, kind))
+    }
+
+    /// What stood in a customer's account once this document was made.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn account_after(&self, customer: CustomerId, kind: AccountKind, sale: SaleId) -> Result<i64, StoreError> {
+        let sql = "SELECT coalesce(sum(amount), 0) AS balance FROM account_entry WHERE customer_id = ?1 AND kind = ?2
+                   AND journal_seq <= (SELECT journal_seq FROM sale WHERE id = ?3)";
+        let of = [&customer.to_string(), kind.to_code(), &sale.to_string()];
+        let sum = self.read(|db| one(db, sql, of, |row| row.plain("balance")))?;
+        Ok(sum.unwrap_or(0))
     }
 
     /// The newest entries of one of a customer's accounts, the newest first.
@@ -119,20 +222,20 @@ impl Ledger {
         self.read(|db| many(db, sql, of, booked))
     }
 
-    /// Changes an account by hand, and journals who did and why.
+    /// Changes an account by hand, and journals who did and why. Delivered twice it books once.
     ///
     /// # Errors
-    /// [`StoreError`] when it cannot be written.
+    /// [`StoreError::Overspent`] when it would fall below nothing, [`StoreError::NoHolder`], or when it cannot be written.
     pub fn adjust_account(
         &self,
-        entry: AccountEntry,
-        reason: &str,
+        by_hand: ByHand,
         by: (Actor, Option<StaffId>),
         now_ms: i64,
     ) -> Result<u64, StoreError> {
         let adjusted = AccountAdjusted {
-            entry,
-            reason: reason.to_owned(),
+            entry: by_hand.entry,
+            request_id: by_hand.request_id,
+            reason: by_hand.reason,
         };
         let (actor, approver) = by;
         let stamp = Stamp {
@@ -140,6 +243,6 @@ impl Ledger {
             actor,
             approver,
         };
-        self.write(Lane::Counter, Durability::Full, move |to| act(to, &stamp, &adjusted))
+        self.write(Lane::Counter, Durability::Full, move |to| adjust(to, &adjusted, &stamp))
     }
 }

@@ -4,7 +4,8 @@
 mod find;
 mod person;
 
-use super::form::value::{text, text_option};
+use super::account;
+use super::form::value::{minor, text, text_option};
 use crate::StoreError;
 use crate::ledger::Ledger;
 use crate::ledger::journal::{Act, Stamp, act};
@@ -12,6 +13,7 @@ use crate::row::{Columns, integer, many, one, run};
 use crate::writer::{Durability, Lane};
 use domain::CustomerId;
 use domain::customer::{Customer, Person};
+use domain::money::Money;
 use domain::people::Actor;
 use domain::price_list::Level;
 use rusqlite::{Connection, Row, Transaction, params};
@@ -24,19 +26,31 @@ pub(crate) struct CustomerAdded {
     id: CustomerId,
     #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
     level: Option<Level>,
+    #[serde(
+        rename = "credit_limit_minor",
+        with = "minor",
+        default,
+        skip_serializing_if = "is_zero"
+    )]
+    credit_limit: Money,
+}
+
+fn is_zero(limit: &Money) -> bool {
+    *limit == Money::ZERO
 }
 
 impl Act for CustomerAdded {
     const KIND: &'static str = "customer_added";
 
     fn apply(&self, to: &Connection, seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
-        let sql = "INSERT INTO customer (id, level, added_seq) VALUES (?1, ?2, ?3)";
+        let sql = "INSERT INTO customer (id, level, credit_limit_minor, added_seq) VALUES (?1, ?2, ?3, ?4)";
         run(
             to,
             sql,
             params![
                 self.id.to_string(),
                 self.level.as_ref().map(Level::as_str),
+                self.credit_limit.minor(),
                 integer(seq)?
             ],
         )
@@ -51,6 +65,13 @@ pub(crate) struct CustomerChanged {
     id: CustomerId,
     #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
     level: Option<Level>,
+    #[serde(
+        rename = "credit_limit_minor",
+        with = "minor",
+        default,
+        skip_serializing_if = "is_zero"
+    )]
+    credit_limit: Money,
     facts: Vec<String>,
 }
 
@@ -58,11 +79,15 @@ impl Act for CustomerChanged {
     const KIND: &'static str = "customer_changed";
 
     fn apply(&self, to: &Connection, _seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
-        let sql = "UPDATE customer SET level = ?2 WHERE id = ?1";
+        let sql = "UPDATE customer SET level = ?2, credit_limit_minor = ?3 WHERE id = ?1";
         run(
             to,
             sql,
-            params![self.id.to_string(), self.level.as_ref().map(Level::as_str)],
+            params![
+                self.id.to_string(),
+                self.level.as_ref().map(Level::as_str),
+                self.credit_limit.minor()
+            ],
         )
         .map(|_| ())
     }
@@ -79,7 +104,7 @@ impl Act for CustomerErased {
     const KIND: &'static str = "customer_erased";
 
     fn apply(&self, to: &Connection, seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
-        let sql = "UPDATE customer SET level = NULL, erased_seq = ?2 WHERE id = ?1";
+        let sql = "UPDATE customer SET level = NULL, credit_limit_minor = 0, erased_seq = ?2 WHERE id = ?1";
         run(to, sql, params![self.id.to_string(), integer(seq)?]).map(|_| ())
     }
 }
@@ -89,6 +114,7 @@ fn from_row(row: &Row<'_>) -> Result<Customer, StoreError> {
     Ok(Customer {
         id: row.parsed("id")?,
         level: row.parsed_option("level")?,
+        credit_limit: row.money("credit_limit_minor")?,
         person: known.map(|_| person::from_row(row)).transpose()?,
         erased: row.plain::<Option<i64>>("erased_seq")?.is_some(),
     })
@@ -127,6 +153,7 @@ fn add(to: &Transaction<'_>, customer: Customer, stamp: &Stamp) -> Result<(), St
     let added = CustomerAdded {
         id: customer.id,
         level: customer.level,
+        credit_limit: customer.credit_limit,
     };
     act(to, stamp, &added)?;
     person::put(to, customer.id, &person)
@@ -151,12 +178,16 @@ fn change(to: &Transaction<'_>, customer: Customer, stamp: &Stamp) -> Result<(),
     if customer.level != before.level {
         facts.push("level");
     }
+    if customer.credit_limit != before.credit_limit {
+        facts.push("credit_limit");
+    }
     if facts.is_empty() {
         return Ok(());
     }
     let changed = CustomerChanged {
         id: customer.id,
         level: customer.level,
+        credit_limit: customer.credit_limit,
         facts: facts.into_iter().map(str::to_owned).collect(),
     };
     act(to, stamp, &changed)?;
@@ -164,6 +195,7 @@ fn change(to: &Transaction<'_>, customer: Customer, stamp: &Stamp) -> Result<(),
 }
 
 fn erase(to: &Transaction<'_>, id: CustomerId, stamp: &Stamp) -> Result<(), StoreError> {
+    account::check_settled(to, id)?;
     // What was there is written over, in the file and not only in its index.
     to.pragma_update(None, "secure_delete", true)?;
     let erased = person::remove(to, id);
@@ -176,7 +208,7 @@ impl Ledger {
     /// Erases what is known of a customer. Documents and accounts keep the id and nothing else.
     ///
     /// # Errors
-    /// [`StoreError`] when it cannot be written.
+    /// [`StoreError::NotSettled`] while money stands in an account of theirs, or when it cannot be written.
     pub fn erase_customer(&self, id: CustomerId, actor: Actor, now_ms: i64) -> Result<(), StoreError> {
         self.write(Lane::Counter, Durability::Full, move |to| {
             erase(to, id, &Stamp::by(actor, now_ms))

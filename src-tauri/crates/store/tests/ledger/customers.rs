@@ -1,20 +1,22 @@
 //! Customers and their accounts: found, kept apart from the journal, and rebuilt without what was known of them.
 
 use crate::shop::{Shop, at, document};
-use domain::CustomerId;
 use domain::cart::Cart;
 use domain::customer::{AccountEntry, AccountKind, Booking, Customer, Person};
+use domain::money::Money;
 use domain::people::Actor;
 use domain::sale::Sale;
 use domain::settle::Method;
+use domain::{CustomerId, RequestId};
 use std::convert::Infallible;
-use store::{JournalSource, Ledger, SaleDraft, SalesWanted, StoreError};
+use store::{ByHand, JournalSource, Ledger, SaleDraft, SalesWanted, StoreError};
 use testkit::sample::{self, SOLD_AT_MS, ana, uuid};
 
 fn customer(number: u64, name: &str, phone: &str, card: &str) -> Customer {
     Customer {
         id: CustomerId(uuid(0xC0_0000 + number)),
         level: None,
+        credit_limit: Money::ZERO,
         person: Some(Person {
             name: name.to_owned(),
             phone: phone.to_owned(),
@@ -133,7 +135,7 @@ fn the_journal_knows_that_something_changed_and_nothing_of_what_it_is() {
     assert!(shop.ledger.verify().unwrap().first_difference.is_none());
 }
 
-/// What makes the sample sale of a customer who earns points and pays with credit.
+/// What makes the sample sale of a customer, with these bookings.
 fn sold_to(
     customer_id: CustomerId,
     bookings: Vec<Booking>,
@@ -161,14 +163,26 @@ fn earned_five(shop: &Shop, customer: CustomerId) -> store::Committed {
     shop.ledger.commit_cart(&at, cart, SOLD_AT_MS, made).unwrap()
 }
 
+fn by_hand(request: u64, customer_id: CustomerId, booking: Booking) -> ByHand {
+    ByHand {
+        request_id: RequestId(uuid(request)),
+        entry: AccountEntry {
+            customer_id,
+            booking,
+            sale_id: None,
+        },
+        reason: "a gift".to_owned(),
+    }
+}
+
 #[test]
 fn a_sale_books_on_its_customers_accounts_and_a_balance_is_the_sum_of_its_entries() {
     let shop = with_customers();
     let wei = CustomerId(uuid(0xC0_0001));
     let book = |kind, amount| Booking { kind, amount };
-    let (points, credit) = (AccountKind::Points, AccountKind::Credit);
+    let points = AccountKind::Points;
     let cart = sample::cart();
-    let made = sold_to(wei, vec![book(points, 13), book(credit, -500)]);
+    let made = sold_to(wei, vec![book(points, 13)]);
     let sold = shop
         .ledger
         .commit_cart(&at(&cart, 0xFE00), cart.clone(), SOLD_AT_MS, made)
@@ -179,16 +193,10 @@ fn a_sale_books_on_its_customers_accounts_and_a_balance_is_the_sum_of_its_entrie
         .commit_cart(&at(&cart, 0xFE00), cart, SOLD_AT_MS, again)
         .unwrap();
     assert!(again.replayed, "the same sale delivered twice books once");
-    let gift = AccountEntry {
-        customer_id: wei,
-        booking: book(points, -3),
-        sale_id: None,
-    };
-    shop.ledger
-        .adjust_account(gift, "a gift", (by_ana(), None), SOLD_AT_MS)
-        .unwrap();
+    let gift = by_hand(0xFD00, wei, book(points, -3));
+    let adjust = || shop.ledger.adjust_account(gift.clone(), (by_ana(), None), SOLD_AT_MS);
+    assert_eq!(adjust().unwrap(), adjust().unwrap(), "delivered twice it books once");
     assert_eq!(shop.ledger.account_balance(wei, points).unwrap(), 10);
-    assert_eq!(shop.ledger.account_balance(wei, credit).unwrap(), -500);
     assert_eq!(
         shop.ledger
             .account_balance(CustomerId(uuid(0xC0_0002)), points)
@@ -201,13 +209,25 @@ fn a_sale_books_on_its_customers_accounts_and_a_balance_is_the_sum_of_its_entrie
         statement.iter().map(line).collect::<Vec<_>>()
     };
     assert_eq!(stated(points), [(-3, None), (13, Some(sold.sale.id))]);
-    assert_eq!(stated(AccountKind::Credit), [(-500, Some(sold.sale.id))]);
     assert_eq!(
         shop.ledger.sale(sold.sale.id).unwrap().unwrap(),
         sold.sale,
         "read back as it was written"
     );
     assert!(shop.ledger.verify().unwrap().first_difference.is_none());
+}
+
+#[test]
+fn what_is_booked_in_money_and_was_not_paid_is_never_written() {
+    let shop = with_customers();
+    let cart = sample::cart();
+    let gift = Booking {
+        kind: AccountKind::Credit,
+        amount: 500,
+    };
+    let made = sold_to(CustomerId(uuid(0xC0_0001)), vec![gift]);
+    let refused = shop.ledger.commit_cart(&at(&cart, 0xFE00), cart, SOLD_AT_MS, made);
+    assert!(refused.is_err(), "{refused:?}");
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! Making a document: everything that belongs to it in one transaction, or nothing.
 
-use super::read::{account, checked, stored};
+use super::read::{account as account_of, checked, stored};
 use super::write::next_number;
 use super::{Recorded, SaleMade};
 use crate::StoreError;
 use crate::ledger::Ledger;
+use crate::ledger::account;
 use crate::ledger::cart::{self, CartRef};
 use crate::ledger::journal::{Stamp, act};
 use crate::ledger::print_job::{self, PrintRequest};
@@ -172,7 +173,7 @@ fn correct<E>(
         kind: "sale",
         name: at.corrects.to_string(),
     };
-    let (sale, earlier) = account(to, at.corrects)?.ok_or_else(unknown)?;
+    let (sale, earlier) = account_of(to, at.corrects)?.ok_or_else(unknown)?;
     let account = Account {
         sale: &sale,
         earlier: &earlier,
@@ -196,6 +197,7 @@ fn correct<E>(
 
 /// Writes the document with all that hangs on it.
 fn write(to: &Transaction<'_>, draft: SaleDraft, now_ms: i64) -> Result<Recorded, StoreError> {
+    account::check(to, &draft.sale.account_entries())?;
     let made = SaleMade(draft.sale);
     let stamp = Stamp {
         at_ms: now_ms,

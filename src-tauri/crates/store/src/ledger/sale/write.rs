@@ -27,6 +27,7 @@ impl Act for SaleMade {
     fn check(&self, before: &Connection) -> Result<(), StoreError> {
         let unbalanced = |fault| StoreError::corrupt(format!("{}: {fault}", self.0.receipt_no()));
         self.0.check().map_err(unbalanced)?;
+        account::check(before, &self.0.account_entries())?;
         match self.0.corrects {
             None => Ok(()),
             Some(id) => check_correction(before, id, &self.0, unbalanced),

@@ -1,0 +1,66 @@
+// Customers' accounts: changed by hand, paid from, owed on, and given back into.
+import { inspect } from './inspect';
+import type { Shop } from './shop';
+import { expect, test, WATER } from './till';
+
+const open = async (shop: Shop) => {
+  await shop.ask('sign_in', { name: 'chai', pin: '3333' });
+  await shop.ask('take_methods', { methods: ['cash', 'card', 'store_credit', 'on_account'] });
+  await shop.ask('add_customer', { facts: { name: 'Lim Wei', card: 'M1', credit_limit: '100' } });
+  await shop.ask('sign_out');
+};
+
+test('a manager books store credit by keys, a sale is paid with it and on account, and it goes back with the goods', async ({ till, shop, page }) => {
+  await open(shop);
+  await till.open();
+  await till.signIn('chai', '3333');
+  await till.ring(WATER.code);
+  await page.keyboard.press('F3');
+  await expect(page.locator('.list .row')).toHaveCount(1);
+  await page.keyboard.press('F8');
+  await expect(page.locator('dialog')).toBeVisible();
+  await page.keyboard.type('4');
+  await page.locator('dialog input').fill('broken bottle');
+  await inspect(page, 'an account changed by hand');
+  await page.keyboard.press('F9');
+  await expect(page.locator('details', { hasText: 'Store credit' })).toContainText('4.00');
+  await page.keyboard.press('Enter');
+  await expect(till.entry).toBeFocused();
+  await page.keyboard.press('F9');
+  await expect(till.due).toContainText(WATER.price);
+  await page.keyboard.press('F7');
+  await expect(page.getByText('4.00 of store credit is left.')).toBeVisible();
+  await page.keyboard.type('5');
+  await expect(page.locator('.change .warn'), 'no more than is there').toBeVisible();
+  await inspect(page, 'more than the store credit');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.part')).toHaveCount(1);
+  await page.keyboard.press('Shift+F7');
+  await expect(page.getByText('100.00 more may be owed.')).toBeVisible();
+  await inspect(page, 'the rest on account');
+  await page.keyboard.press('F9');
+  await expect(page.getByText('Received · Store credit + On account')).toBeVisible();
+  const held = (await shop.ask('customer_accounts', { customer: 'M1' })) as unknown as { accounts: { account: string; balance: string }[] };
+  expect(held.accounts.map(({ account, balance }) => [account, balance])).toEqual([['points', '0'], ['credit', '0.00'], ['on_account', '6.00']]);
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect(till.entry).toBeFocused({ timeout: 200 });
+  }).toPass();
+  await page.keyboard.press('F3');
+  const owed = page.locator('details', { hasText: 'Owed' });
+  await expect(owed).toContainText('6.00');
+  await owed.locator('summary').click();
+  await expect(owed).toContainText('94.00 more may be owed.');
+  await inspect(page, 'the statement of a customer');
+});
+
+test('store credit is asked of a customer only, by touch alone', async ({ till, shop, page }) => {
+  await open(shop);
+  await till.atTheCounter();
+  await till.ring(WATER.code);
+  await till.primary.click();
+  await page.getByRole('button', { name: /^Store credit/ }).click();
+  await expect(page.getByText('Nobody known buys here')).toBeVisible();
+  await expect(page.locator('.foot .k')).toHaveAttribute('aria-disabled', 'true');
+});
