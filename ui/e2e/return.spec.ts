@@ -92,6 +92,43 @@ test('an approval that is refused does nothing, and what was chosen stays', asyn
   expect((left['lines'] as { back: string }[]).map((line) => line.back)).toEqual(['0', '0']);
 });
 
+test('a receipt that is lost is found by its customer, its total or its day, by keys and by touch', async ({ till, shop, page }) => {
+  await shop.ask('sign_in', { name: 'bo', pin: '2222' });
+  await shop.ask('add_customer', { facts: { name: 'Noi' } });
+  const receipts: string[] = [];
+  let day = '';
+  for (const scan of [[`${COLA.code}x3`], [COLA.code]]) {
+    const sale = await shop.ask('sell', { scan, tender: ['cash:EXACT'], customer: 'Noi' });
+    receipts.push(String(sale['receipt_no']));
+    day = String(sale['business_date']);
+  }
+  await shop.ask('sign_out');
+  await till.open();
+  await till.signIn('bo', '2222');
+  await page.keyboard.press('Control+e');
+  const rows = page.locator('.list .row');
+  for (const typed of ['Noi', '51.00', day]) {
+    await page.locator('.field.home input').fill(typed);
+    await page.keyboard.press('Enter');
+    await expect(rows.first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(rows).toHaveCount(0);
+  }
+  await page.locator('.field.home input').fill('Noi');
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1.code')).toHaveText(String(receipts[0]));
+  await page.locator('.field.home input').fill('17.00');
+  await page.keyboard.press('Enter');
+  await rows.first().click();
+  await expect(page.locator('h1.code')).toHaveText(String(receipts[1]));
+  await page.locator('.field.home input').fill('nobody at all');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.col [role="alert"], .col .blank').first()).toBeVisible();
+});
+
 test('the last sale is voided on its receipt with a reason', async ({ till, shop, page }) => {
   const receipt = await sold(shop);
   await till.open();

@@ -1,8 +1,8 @@
 # Taking goods back
 return-title = Return on { $receipt }
 return-none = Return
-return-find = Scan a receipt, or type its number
-return-lead = Scan the customer’s receipt, or type its number and press Enter.
+return-find = Scan a receipt, or type its number, day, total or customer
+return-lead = Scan the customer’s receipt, or type its number and press Enter. A day (2026-01-31), a total or the customer finds it too.
 return-sold = { $when } · { $name } · { $total }
 return-not-a-sale = { $receipt } took something back itself. Take its sale’s number.
 return-all-back = All of { $receipt } is back already.

@@ -1,8 +1,8 @@
 # 退货
 return-title = 按小票 { $receipt } 退货
 return-none = 退货
-return-find = 扫描小票，或输入单号
-return-lead = 请扫描顾客的小票，或输入单号后按 Enter。
+return-find = 扫描小票，或输入单号、日期、金额、顾客
+return-lead = 请扫描顾客的小票，或输入单号后按 Enter。也可输入日期（2026-01-31）、金额或顾客来查找。
 return-sold = { $when } · { $name } · { $total }
 return-not-a-sale = { $receipt } 本身就是退款单。请使用原销售单号。
 return-all-back = { $receipt } 的商品已全部退回。
