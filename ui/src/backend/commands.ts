@@ -82,10 +82,13 @@ import type { PrintJobs } from "./types/PrintJobs";
 import type { PrinterRef } from "./types/PrinterRef";
 import type { Printers } from "./types/Printers";
 import type { Probe } from "./types/Probe";
+import type { Product } from "./types/Product";
+import type { ProductRef } from "./types/ProductRef";
 import type { Promotion } from "./types/Promotion";
 import type { PromotionRef } from "./types/PromotionRef";
 import type { Promotions } from "./types/Promotions";
 import type { PromptPayCode } from "./types/PromptPayCode";
+import type { PutProduct } from "./types/PutProduct";
 import type { Quote } from "./types/Quote";
 import type { QuoteRefund } from "./types/QuoteRefund";
 import type { QuoteTender } from "./types/QuoteTender";
@@ -205,6 +208,8 @@ export interface Commands {
   price_levels: { request: Nothing; reply: PriceLevels };
   categories: { request: Nothing; reply: Categories };
   import_products: { request: ImportProducts; reply: Imported };
+  show_product: { request: ProductRef; reply: Product };
+  put_product: { request: PutProduct; reply: Product };
   export_products: { request: Nothing; reply: TextFile };
   find_customers: { request: FindCustomers; reply: Customers };
   show_customer: { request: CustomerRef; reply: Customer };
@@ -351,6 +356,8 @@ export type RefusalCode =
   | "no_such_customer"
   | "bad_customer"
   | "card_taken"
+  | "bad_product"
+  | "code_taken"
   | "no_such_product"
   | "no_such_printer"
   | "no_such_job"

@@ -42,6 +42,7 @@ export type { PaymentMethods } from './types/PaymentMethods';
 export type { PromptPayCode } from './types/PromptPayCode';
 export type { PriceCheck } from './types/PriceCheck';
 export type { NewBadge } from './types/NewBadge';
+export type { Product } from './types/Product';
 export type { PrintJob } from './types/PrintJob';
 export type { PrinterInfo } from './types/PrinterInfo';
 export type { Printers } from './types/Printers';

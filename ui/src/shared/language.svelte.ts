@@ -77,10 +77,12 @@ export function say(id: string, values: Record<string, FluentVariable> = {}): st
   return sayIfKnown(id, values) ?? id;
 }
 
-/** A message that a refusal's code names, if there is one. */
+/** A message that a refusal's code names, or what hangs on it behind a point, if there is one. */
 export function sayIfKnown(id: string, values: Record<string, FluentVariable>): string | undefined {
   const made = bundles[chosen.language];
-  const pattern = made?.getMessage(id)?.value;
+  const [name = id, part] = id.split('.');
+  const message = made?.getMessage(name);
+  const pattern = part ? message?.attributes[part] : message?.value;
   return made && pattern ? made.formatPattern(pattern, values) : undefined;
 }
 

@@ -38,8 +38,14 @@ export function textsIn(fault: unknown, key: string): string[] {
 /** A refusal or a lost reply as people read it. */
 export function inWords(fault: unknown): string {
   if (!isCoded(fault)) return t.noReply();
-  const values = Object.entries(fault.data).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-  return sayIfKnown(`error-${fault.code}`, Object.fromEntries(values) as Record<string, string | number>) ?? fault.code;
+  const plain = Object.entries(fault.data).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+  const values = Object.fromEntries(plain) as Record<string, string | number>;
+  // A text that was refused says why in a code of its own.
+  for (const [part, end] of [['reason', ''], ['remedy', '.remedy']] as const) {
+    const said = 'problem' in values ? sayIfKnown(`import-${values['problem']}${end}`, values) : undefined;
+    if (said) values[part] = said;
+  }
+  return sayIfKnown(`error-${fault.code}`, values) ?? fault.code;
 }
 
 /** The same where the words of refusals may not be there yet: at the lock, and before it. */

@@ -147,7 +147,8 @@ pub(crate) fn export(till: &Till, _: &Acting, _: Nothing) -> Result<TextFile, Re
         .map_err(Refusal::internal)
 }
 
-fn row(product: &Product, currency: &Currency) -> [String; COLUMNS.len()] {
+/// A product as a row of a file.
+pub(crate) fn row(product: &Product, currency: &Currency) -> [String; COLUMNS.len()] {
     [
         product.sku.clone(),
         product.barcodes.join(" "),

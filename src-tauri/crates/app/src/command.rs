@@ -8,14 +8,15 @@ use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
     account, badge, cart, catalogue, code, customer as buyer, device, display, export, measure, park, payment, people,
-    points as rewards, promotion, refund, report, sale, scanner, screen, shift, sound, sync, till, wedge,
+    points as rewards, product, promotion, refund, report, sale, scanner, screen, shift, sound, sync, till, wedge,
 };
 use crate::{
     account as accounts, adjust, badge as badges, bundle, buyer as buyers, catalogue as stock_list, codes,
     customer as members, device as printers, display as customer, doctor, export as exports, find_sales, import,
-    measures, park as parking, payment as payments, people as staff, points, promotion as promotions, promptpay, rate,
-    receipt, recovery, refund as refunds, report as reports, scanner as scanners, screen as screens, sell,
-    shift as shifts, sound as sounds, status, sync as mirror, tender, wedge as wedges,
+    measures, park as parking, payment as payments, people as staff, points, product as products,
+    promotion as promotions, promptpay, rate, receipt, recovery, refund as refunds, report as reports,
+    scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status, sync as mirror, tender,
+    wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -123,6 +124,8 @@ commands! {
     price_levels(Nothing) -> catalogue::PriceLevels, Sell, stock_list::price_levels;
     categories(Nothing) -> catalogue::Categories, Sell, stock_list::categories;
     import_products(catalogue::ImportProducts) -> catalogue::Imported, EditCatalogue, import::products;
+    show_product(product::ProductRef) -> product::Product, EditCatalogue, products::show;
+    put_product(product::PutProduct) -> product::Product, EditCatalogue, products::put;
     export_products(Nothing) -> catalogue::TextFile, EditCatalogue, stock_list::export;
 
     find_customers(buyer::FindCustomers) -> buyer::Customers, Sell, members::find;

@@ -3,7 +3,7 @@
 
 pub(crate) mod columns;
 pub(crate) mod problem;
-mod row;
+pub(crate) mod row;
 
 use crate::Till;
 use crate::caller::Acting;
@@ -70,18 +70,30 @@ pub fn parse(request: &ImportProducts, tax: Option<&TaxClass>) -> Result<Vec<New
     let (mut products, mut seen) = (Vec::new(), Seen::default());
     for (record, no) in reader.records().zip(FIRST_ROW..) {
         let record = record.map_err(Refusal::internal)?;
-        let row = Row {
-            record: &record,
-            places: &places,
-            default_price: request.default_price.as_deref(),
-            default_tax: tax,
-        };
-        match row.product().and_then(|product| seen.once(product)) {
+        let product = read(&places, &record, request.default_price.as_deref(), tax);
+        match product.and_then(|product| seen.once(product)) {
             Ok(product) => products.push(product),
             Err(fault) => faults.add(no, fault),
         }
     }
     faults.none().map(|()| products)
+}
+
+/// The product that a row describes.
+fn read(
+    places: &Places,
+    record: &csv::StringRecord,
+    default_price: Option<&str>,
+    default_tax: Option<&TaxClass>,
+) -> Result<NewProduct, Fault> {
+    places.whole(record)?;
+    let row = Row {
+        get: |field| text_of(places, record, field),
+        listed: places.listed(record),
+        default_price,
+        default_tax,
+    };
+    row.product()
 }
 
 /// What stands in a row under a field, without spaces around it.

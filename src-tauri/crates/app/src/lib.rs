@@ -44,6 +44,7 @@ mod people;
 mod pin;
 mod platform;
 mod points;
+mod product;
 mod promotion;
 mod promptpay;
 mod rate;

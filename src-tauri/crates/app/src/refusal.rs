@@ -149,6 +149,10 @@ codes! {
     BadCustomer = "bad_customer",
     /// Another customer has the card.
     CardTaken = "card_taken",
+    /// What was typed of a product is not sound.
+    BadProduct = "bad_product",
+    /// The article number or code of a product belongs to another.
+    CodeTaken = "code_taken",
     /// No such product.
     NoSuchProduct = "no_such_product",
     /// No such printer.

@@ -3,16 +3,17 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::platform::free_bytes;
+use crate::product;
 use crate::refusal::Refusal;
 use crate::screen;
 use crate::shift::brief;
-use crate::snapshot::{denominations, unit_price_text};
+use crate::snapshot::denominations;
 use crate::sync::badge;
 use crate::wire::Nothing;
 use crate::wire::till::{CatalogueTrouble, EditConflict, LastSale, TillStatus};
 use crate::{VERSION, payment, people, rate};
-use domain::money::{Currency, Money, Price};
-use store::ProductEdit;
+use domain::money::{Currency, Money};
+use domain::product::Product;
 
 pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, Refusal> {
     let currency = till.shop().currency;
@@ -69,19 +70,14 @@ pub(crate) fn catalogue_trouble(till: &Till) -> Result<CatalogueTrouble, Refusal
 
 fn conflict(till: &Till, conflict: &store::EditConflict) -> EditConflict {
     let currency = till.shop().currency;
-    let price = |price: Price| unit_price_text(price.decimal(), &currency);
-    let yes = |enabled: bool| if enabled { "yes" } else { "no" }.to_owned();
-    let found = conflict.found.as_ref();
-    let (field, here, there) = match &conflict.edit {
-        ProductEdit::Price { new, .. } => ("price", price(*new), found.map(|product| price(product.price))),
-        ProductEdit::Enabled { new, .. } => ("enabled", yes(*new), found.map(|product| yes(product.enabled))),
-        ProductEdit::Names { new, .. } => ("names", new.en.clone(), found.map(|product| product.names.en.clone())),
-    };
+    let field = product::column(conflict.field);
+    let text = |product: &Product| product::text(product, field, &currency);
     EditConflict {
-        product: found.map_or_else(|| conflict.product_id.to_string(), |product| product.names.en.clone()),
+        product: conflict.new.names.en.clone(),
+        sku: conflict.new.sku.clone(),
         field: field.to_owned(),
-        here,
-        there,
+        here: text(&conflict.new),
+        there: conflict.found.as_ref().map(text),
     }
 }
 

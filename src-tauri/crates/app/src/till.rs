@@ -1,5 +1,7 @@
 //! The till: the open shop with everything a command needs.
 
+mod edits;
+
 use crate::caller::Acting;
 use crate::demo;
 use crate::display::Pulse;
@@ -170,21 +172,6 @@ impl Till {
         };
         till.put_edits_back()?;
         Ok(till)
-    }
-
-    /// Applies the edits made at this till that the catalogue does not have yet: after a crash and after an import.
-    pub(crate) fn put_edits_back(&self) -> Result<(), Refusal> {
-        for conflict in self.catalogue.catch_up(&self.ledger)? {
-            tracing::warn!(?conflict, "an edit made at this till no longer fits its product");
-        }
-        let conflicts = self.catalogue.conflicts(&self.ledger)?;
-        *self.conflicts.lock().unwrap_or_else(PoisonError::into_inner) = conflicts;
-        Ok(())
-    }
-
-    /// The edits made at this till that stand against what an import brought.
-    pub(crate) fn conflicts(&self) -> Vec<EditConflict> {
-        self.conflicts.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The ledger.

@@ -17,6 +17,7 @@ pub mod park;
 pub mod payment;
 pub mod people;
 pub mod points;
+pub mod product;
 pub mod promotion;
 pub mod refund;
 pub mod report;

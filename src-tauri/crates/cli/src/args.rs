@@ -5,6 +5,7 @@ mod connection;
 mod customer;
 mod file;
 mod payment;
+mod product;
 mod promotion;
 mod refund;
 mod shop;
@@ -15,6 +16,7 @@ pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use customer::{Customer, Facts, Sales};
 pub(crate) use file::{Export, ExportFormat, ExportKind, Import, ImportKind, Receipt, ReceiptFormat, Sell};
 pub(crate) use payment::Payment;
+pub(crate) use product::Product;
 pub(crate) use promotion::Promotion;
 pub(crate) use refund::{CorrectTender, Refund, Void};
 pub(crate) use shop::{
@@ -92,6 +94,8 @@ pub(crate) enum Asked {
     Sound(Sound),
     #[command(subcommand)]
     Payment(Payment),
+    #[command(subcommand)]
+    Product(Product),
     #[command(subcommand)]
     Promotion(Promotion),
     #[command(subcommand)]

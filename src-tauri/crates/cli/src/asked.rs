@@ -75,6 +75,10 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
             let (command, request) = crate::payment::command(payment);
             (command, request, None)
         }
+        Asked::Product(product) => {
+            let (command, request) = crate::product::command(product)?;
+            (command, request, None)
+        }
         Asked::Promotion(promotion) => {
             let (command, request) = crate::promotion::command(promotion)?;
             (command, request, None)
@@ -227,6 +231,11 @@ mod tests {
         "customer edit M000417 --level gold --credit-limit 5000",
         "customer account M000417",
         "customer book M000417 credit -5.50 --reason paid-out",
+        "product find water",
+        "product show P0001",
+        "product add sku=N1 price=1",
+        "product edit P0001 price=12.50",
+        "product retire P0001",
         "promotion list",
         "promotion switch WATER3 off",
         "promotion remove WATER3",

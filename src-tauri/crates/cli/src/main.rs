@@ -14,6 +14,7 @@ mod input;
 mod mend;
 mod outcome;
 mod payment;
+mod product;
 mod promotion;
 mod refund;
 mod scanner;

@@ -1,6 +1,7 @@
 //! What can be sold: products, prices, codes, categories and the search index, in a file of its own that can be filled again.
 
 mod category;
+mod code;
 mod edit;
 mod find;
 mod generation;
@@ -10,6 +11,7 @@ mod product;
 mod search;
 
 pub use category::{Category, TilePage};
+pub use code::Rival;
 pub use edit::{EditConflict, ProductEdit};
 pub use import::{ImportCounts, NewProduct};
 

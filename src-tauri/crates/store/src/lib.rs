@@ -15,7 +15,7 @@ mod row;
 mod search;
 mod writer;
 
-pub use catalogue::{Catalogue, Category, EditConflict, ImportCounts, NewProduct, ProductEdit, TilePage};
+pub use catalogue::{Catalogue, Category, EditConflict, ImportCounts, NewProduct, ProductEdit, Rival, TilePage};
 pub use connection::sqlite_version;
 pub use error::{SqliteFault, StoreError};
 pub use ledger::{

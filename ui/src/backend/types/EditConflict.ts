@@ -5,11 +5,15 @@
  */
 export type EditConflict = { 
 /**
- * The product's name, in English; its identity where it is gone.
+ * The product's name, in English.
  */
 product: string, 
 /**
- * `price`, `enabled` or `names`.
+ * Its article number.
+ */
+sku: string, 
+/**
+ * The column of a product file.
  */
 field: string, 
 /**

@@ -153,12 +153,8 @@ cli-on-screen = On the screen: { $name }
 cli-nobody-on-screen = Nobody is signed in on the screen
 cli-unprinted = Receipts that did not print: { $count }
 cli-catalogue-damaged = The product list was damaged and an empty one took its place; sales are safe. Import or pull the products again. The damaged file is kept as { $file }
-cli-edit-conflict = { $product }: { $field ->
-    [price] the price set here is { $here }, the import says { $there }
-    [enabled] for sale is { $here } here, the import says { $there }
-   *[other] it was named { $here } here, the import says { $there }
-}. The import stands until it is changed here again
-cli-edit-of-nothing = { $product } was changed here ({ $here }) and is no longer in the product list
+cli-edit-conflict = { $product } ({ $sku }): { $field } was set to “{ $here }” here, the list says “{ $there }”. The list stands until it is changed here again
+cli-edit-of-nothing = { $product } ({ $sku }) was changed here ({ $field }: { $here }) and is no longer in the product list
 cli-last-sale = Last sale: { $receipt }, change { $change }
 cli-badge = { $state ->
     [none] Sales stay on this till: no connection is set up
@@ -309,6 +305,7 @@ cli-stdin-ended = Standard input ended before { $what ->
 }.
 cli-bad-map = “{ $value }” is not COLUMN=FIELD.
 cli-bad-line = “{ $value }” is not LINE or LINExQUANTITY.
+cli-bad-fact = “{ $value }” is not FIELD=TEXT.
 cli-bad-setting = “{ $value }” is not KEY=VALUE.
 cli-bad-rule = “{ $value }” is not PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2 (or weight3, with :check behind it).
 cli-bad-format = { $what } cannot be exported as { $format }.
@@ -331,6 +328,7 @@ cli-measures = { $scans ->
 cli-no-measures = No scan was measured today
 already-open = The till is open already on the shop in { $dir }. Its window is in front now.
 
+cli-no-products = No product fits
 cli-no-promotions = The shop has no promotions
 cli-promotion-deal = { $kind ->
     [off] so much off each

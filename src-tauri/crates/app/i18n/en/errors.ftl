@@ -168,6 +168,8 @@ bad-customer = { $field ->
 }
 error-card_taken = Another customer has the card { $name }. Nothing was kept. Look that customer up, or use another card.
 error-no_such_product = This product is no longer in the catalogue. The sale is kept. Search for it again.
+error-bad_product = { $field } = “{ $value }”: { $reason }. Nothing was kept. Correct it ({ $remedy }) and save again.
+error-code_taken = { $code } belongs to { $name } ({ $sku }). Nothing was kept. Use another code, or take it from that product first.
 error-bad_code_rule = Rule { $rule } makes no sense: { $reason ->
     [prefix] its prefix is not one to five figures
     [length] prefix, item, value and check digits do not make 8 or 13 figures together
@@ -231,7 +233,7 @@ import-no_sku = the row has neither an article number nor a code
     .remedy = give it a sku
 import-no_name = the name is empty
     .remedy = give it a name
-import-bad_name = the name is over 200 characters or holds control characters
+import-bad_name = this is over 200 characters, or holds control characters
     .remedy = shorten it
 import-bad_gtin = this is no GTIN, or its check digit is wrong
     .remedy = type the code as printed under the bars: 8, 12, 13 or 14 digits
@@ -253,6 +255,8 @@ import-code_twice = the code stands in the file twice
     .remedy = leave it with one product
 import-code_taken = another product of the shop has this code
     .remedy = take it out of the file, or put that product into the file too
+import-sku_fixed = an article number stays as it is
+    .remedy = add a new product under the new number, and take this one off sale
 import-bad_fact = { bad-customer }
     .remedy = correct it, or leave it empty
 import-customer_twice = the customer stands in the file twice

@@ -248,6 +248,18 @@ help-payment-rate = Say what the shop gives for foreign cash
 help-payment-ask = Make the PromptPay code that asks for an amount, and show it to the customer of the open sale
     .amount = How much, in baht
     .print = Print it too
+help-product = Products
+help-product-find = Products by part of a name in any language, also in pinyin, or by the beginning of a number or code
+    .text = What to look for
+help-product-show = All that is known of a product
+    .product = Its article number, a code that finds it, or its id
+help-product-add = Add a product
+    .facts = What is known of it, such as sku=N1 "name_en=Iced tea" price=25; the fields are those of evertillctl import products --help
+help-product-edit = Change what is known of a product; what is not named stays, and an edit without fields ends its conflicts with an import
+    .product = Its article number, a code that finds it, or its id
+    .facts = What holds from now on, such as price=12.50 "prices=member=11"; with nothing behind the = a fact is taken away
+help-product-retire = Take a product off sale; edit it with enabled=yes to sell it again
+    .product = Its article number, a code that finds it, or its id
 help-promotion = Promotions
 help-promotion-list = The promotions of the shop in the order in which they go
 help-promotion-put = Add a promotion, or put it in the place of the one with its code; the manager’s guide says how it is written

@@ -129,12 +129,8 @@ cli-on-screen = ผู้ใช้ที่หน้าจอ: { $name }
 cli-nobody-on-screen = ไม่มีใครเข้าระบบที่หน้าจอ
 cli-unprinted = ใบเสร็จที่ยังไม่ได้พิมพ์: { $count }
 cli-catalogue-damaged = รายการสินค้าเสียหายและมีรายการเปล่ามาแทน การขายยังอยู่ครบ ให้นำเข้าหรือดึงสินค้าใหม่ ไฟล์ที่เสียหายเก็บไว้ที่ { $file }
-cli-edit-conflict = { $product }: { $field ->
-    [price] ราคาที่ตั้งที่นี่คือ { $here } แต่ไฟล์นำเข้าบอก { $there }
-    [enabled] การวางขายที่นี่คือ { $here } แต่ไฟล์นำเข้าบอก { $there }
-   *[other] ชื่อที่ตั้งที่นี่คือ { $here } แต่ไฟล์นำเข้าบอก { $there }
-} ใช้ตามที่นำเข้าจนกว่าจะแก้ที่นี่อีกครั้ง
-cli-edit-of-nothing = { $product } เคยแก้ที่นี่ ({ $here }) แต่ไม่อยู่ในรายการสินค้าแล้ว
+cli-edit-conflict = { $product } ({ $sku }): { $field } ตั้งไว้ที่นี่เป็น “{ $here }” แต่รายการสินค้าบอก “{ $there }” ใช้ตามรายการสินค้าจนกว่าจะแก้ที่นี่อีกครั้ง
+cli-edit-of-nothing = { $product } ({ $sku }) เคยแก้ที่นี่ ({ $field }: { $here }) แต่ไม่อยู่ในรายการสินค้าแล้ว
 cli-last-sale = ขายล่าสุด: { $receipt } เงินทอน { $change }
 cli-badge = { $state ->
     [none] รายการขายเก็บไว้ในเครื่องนี้ ยังไม่ได้ตั้งการเชื่อมต่อ
@@ -272,6 +268,7 @@ cli-stdin-ended = อินพุตมาตรฐานจบก่อนไ�
 }
 cli-bad-map = “{ $value }” ไม่อยู่ในรูป COLUMN=FIELD
 cli-bad-line = “{ $value }” ไม่อยู่ในรูป LINE หรือ LINExQUANTITY
+cli-bad-fact = “{ $value }” ไม่อยู่ในรูป FIELD=TEXT
 cli-bad-setting = “{ $value }” ไม่อยู่ในรูป KEY=VALUE
 cli-bad-rule = “{ $value }” ไม่ใช่ PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2 (หรือ weight3 และต่อท้ายด้วย :check ได้)
 cli-bad-format = ส่งออก { $what } เป็น { $format } ไม่ได้
@@ -291,6 +288,7 @@ cli-measures = วันนี้สแกน { $scans } ครั้ง คร�
 cli-no-measures = วันนี้ยังไม่มีการวัดเวลาสแกน
 already-open = เปิดเครื่องขายกับร้านใน { $dir } อยู่แล้ว หน้าต่างของเครื่องขายอยู่ด้านหน้าแล้ว
 
+cli-no-products = ไม่พบสินค้า
 cli-no-promotions = ร้านยังไม่มีโปรโมชัน
 cli-promotion-deal = { $kind ->
     [off] ลดต่อชิ้น

@@ -129,12 +129,8 @@ cli-on-screen = 屏幕上登录的是 { $name }
 cli-nobody-on-screen = 屏幕上没有人登录
 cli-unprinted = 未打印的收据：{ $count }
 cli-catalogue-damaged = 商品目录已损坏，由空目录代替；销售记录是安全的。请重新导入或拉取商品。损坏的文件保存为 { $file }
-cli-edit-conflict = { $product }：{ $field ->
-    [price] 这里设定的价格是 { $here }，导入的是 { $there }
-    [enabled] 这里的在售状态是 { $here }，导入的是 { $there }
-   *[other] 这里的名称是 { $here }，导入的是 { $there }
-}。在这里再次修改之前以导入的为准
-cli-edit-of-nothing = { $product } 在这里修改过（{ $here }），但已不在商品目录中
+cli-edit-conflict = { $product }（{ $sku }）：{ $field } 在这里设为“{ $here }”，目录中是“{ $there }”。在这里再次修改之前以目录为准
+cli-edit-of-nothing = { $product }（{ $sku }）在这里修改过（{ $field }：{ $here }），但已不在商品目录中
 cli-last-sale = 上一单：{ $receipt }，找零 { $change }
 cli-badge = { $state ->
     [none] 没有设置连接，单据保存在本机
@@ -272,6 +268,7 @@ cli-stdin-ended = 标准输入已结束，缺少{ $what ->
 }。
 cli-bad-map = “{ $value }” 不是 COLUMN=FIELD 的形式。
 cli-bad-line = “{ $value }” 不是 LINE 或 LINExQUANTITY 的形式。
+cli-bad-fact = “{ $value }” 不是 FIELD=TEXT 的形式。
 cli-bad-setting = “{ $value }” 不是 KEY=VALUE 的形式。
 cli-bad-rule = “{ $value }”不是 PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2（或 weight3，后面可加 :check）。
 cli-bad-format = { $what } 不能导出为 { $format }。
@@ -291,6 +288,7 @@ cli-measures = 今天扫码 { $scans } 次：一半在 { $p50_ms } 毫秒内显�
 cli-no-measures = 今天还没有测到扫码
 already-open = { $dir } 里的店铺已在收银机上打开，窗口已显示在最前面。
 
+cli-no-products = 没有相符的商品
 cli-no-promotions = 本店还没有促销
 cli-promotion-deal = { $kind ->
     [off] 每件优惠

@@ -165,6 +165,8 @@ bad-customer = { $field ->
 }
 error-card_taken = 会员卡 { $name } 属于另一位顾客。没有保存。请查找那位顾客，或换一张卡。
 error-no_such_product = 商品资料里已没有这个商品。单据已保留。请重新查找。
+error-bad_product = { $field } = “{ $value }”：{ $reason }。没有保存。请更正（{ $remedy }）后再保存。
+error-code_taken = { $code } 属于 { $name }（{ $sku }）。没有保存。请用另一个编码，或先从那个商品上去掉。
 error-bad_code_rule = 第 { $rule } 条规则不成立：{ $reason ->
     [prefix] 前缀应为一到五位数字
     [length] 前缀、货号、数值和校验位合计应为 8 位或 13 位
@@ -222,7 +224,7 @@ import-no_sku = 这一行既没有货号也没有条码
     .remedy = 填写 sku
 import-no_name = 名称为空
     .remedy = 填写名称
-import-bad_name = 名称超过 200 个字符，或含有控制字符
+import-bad_name = 超过 200 个字符，或含有控制字符
     .remedy = 缩短名称
 import-bad_gtin = 不是 GTIN 条码，或校验位不对
     .remedy = 按条码下方印刷的数字填写：8、12、13 或 14 位
@@ -244,6 +246,8 @@ import-code_twice = 条码在文件中出现两次
     .remedy = 只保留在一个商品上
 import-code_taken = 店里另一个商品已使用这个条码
     .remedy = 从文件中去掉它，或把那个商品也写进文件
+import-sku_fixed = 货号不能更改
+    .remedy = 用新货号添加一个商品，并把这个下架
 import-bad_fact = { bad-customer }
     .remedy = 请改正，或留空
 import-customer_twice = 这位顾客在文件中出现了两次

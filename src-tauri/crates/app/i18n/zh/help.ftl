@@ -247,6 +247,18 @@ help-payment-rate = 指定外币现金的汇率
 help-payment-ask = 生成带金额的 PromptPay 码，并向当前单据的顾客显示
     .amount = 金额，单位泰铢
     .print = 同时打印
+help-product = 商品
+help-product-find = 按任意语言名称的一部分、拼音，或货号、条码的开头查找商品
+    .text = 要找的内容
+help-product-show = 一个商品的全部资料
+    .product = 货号、条码或标识
+help-product-add = 添加商品
+    .facts = 商品资料，如 sku=N1 "name_en=Iced tea" price=25；字段名见 evertillctl import products --help
+help-product-edit = 修改商品资料；未写出的保持不变，不写任何字段则结束它与导入的冲突
+    .product = 货号、条码或标识
+    .facts = 从现在起的内容，如 price=12.50 "prices=member=11"；= 后面为空则去掉该项
+help-product-retire = 下架商品；用 enabled=yes 修改即可重新销售
+    .product = 货号、条码或标识
 help-promotion = 促销
 help-promotion-list = 本店的促销，按生效顺序
 help-promotion-put = 添加促销，或替换编号相同的促销；写法见店长手册

@@ -58,9 +58,13 @@ impl Places {
         place_of(self.fields, field).and_then(|place| self.places.get(place).copied().flatten())
     }
 
-    /// The columns of prices beside the shelf's, and whom each is for.
-    pub(super) fn listed(&self) -> &[(Terms, usize)] {
-        &self.listed
+    /// What a row has in the columns of prices beside the shelf's, and whom each is for.
+    pub(super) fn listed<'a>(&self, record: &'a csv::StringRecord) -> Vec<(Terms, &'a str)> {
+        let text = |at: usize| record.get(at).unwrap_or("").trim();
+        self.listed
+            .iter()
+            .map(|(terms, at)| (terms.clone(), text(*at)))
+            .collect()
     }
 
     /// Refuses a row that is cut off, or that has more fields than the header: a file torn in mid-row.

@@ -66,6 +66,8 @@ problems! {
     CodeTwice = "code_twice",
     /// Another product of the shop has the code.
     CodeTaken = "code_taken",
+    /// The article number of a product is to change.
+    SkuFixed = "sku_fixed",
     /// A fact about a customer is not sound.
     BadFact = "bad_fact",
     /// The customer, or the card, stands in the file twice.
@@ -84,6 +86,16 @@ impl Fault {
     pub(crate) fn new(field: &'static str, value: &str, problem: Problem) -> Self {
         let value = value.chars().take(LONGEST_VALUE).collect();
         Self { field, value, problem }
+    }
+}
+
+/// One product that was typed is refused; nothing of it is kept.
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        Self::new(Code::BadProduct)
+            .with("field", fault.field)
+            .with("value", fault.value)
+            .with("problem", fault.problem.code())
     }
 }
 

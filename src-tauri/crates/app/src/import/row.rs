@@ -1,38 +1,43 @@
-//! One row of a product file.
+//! One product as texts describe it: a row of a file, or what somebody typed.
 
-use super::columns::Places;
 use super::problem::{Fault, Problem};
-use super::text_of;
 use domain::barcode::is_gtin;
 use domain::money::{Price, RatePpm};
-use domain::price_list::{ListedPrice, PriceList};
+use domain::price_list::{ListedPrice, PriceList, Terms};
 use domain::product::{Names, Unit};
 use domain::tax::{TaxClass, TaxMode, TaxParts};
 use store::NewProduct;
 
-/// The longest name.
-const LONGEST_NAME: usize = 200;
+/// The longest text.
+const LONGEST_TEXT: usize = 200;
 
-/// One row, read by field name.
-pub(super) struct Row<'a> {
-    pub(super) record: &'a csv::StringRecord,
-    pub(super) places: &'a Places,
-    pub(super) default_price: Option<&'a str>,
-    pub(super) default_tax: Option<&'a TaxClass>,
+/// Fields that hold what people wrote.
+const TEXTS: [&str; 9] = [
+    "name_en", "name_th", "name_zh", "sku", "category", "brand", "unit", "plu", "colour",
+];
+
+/// The texts of one product, read by field name.
+pub(crate) struct Row<'a, G: Fn(&str) -> &'a str> {
+    /// The text of a field, without spaces around it; empty where there is none.
+    pub(crate) get: G,
+    /// Prices beside the shelf's that have a column of their own.
+    pub(crate) listed: Vec<(Terms, &'a str)>,
+    pub(crate) default_price: Option<&'a str>,
+    pub(crate) default_tax: Option<&'a TaxClass>,
 }
 
-impl<'a> Row<'a> {
+impl<'a, G: Fn(&str) -> &'a str> Row<'a, G> {
     fn get(&self, field: &str) -> &'a str {
-        text_of(self.places, self.record, field)
+        (self.get)(field)
     }
 
     fn optional(&self, field: &str) -> Option<String> {
         Some(self.get(field)).filter(|text| !text.is_empty()).map(str::to_owned)
     }
 
-    /// The product that the row describes.
-    pub(super) fn product(&self) -> Result<NewProduct, Fault> {
-        self.places.whole(self.record)?;
+    /// The product that they describe.
+    pub(crate) fn product(&self) -> Result<NewProduct, Fault> {
+        self.sound_texts()?;
         let barcodes = self.barcodes()?;
         let sku = self.optional("sku").or_else(|| barcodes.first().cloned());
         Ok(NewProduct {
@@ -54,13 +59,17 @@ impl<'a> Row<'a> {
         })
     }
 
-    fn names(&self) -> Result<Names, Fault> {
-        for field in ["name_en", "name_th", "name_zh"] {
-            let name = self.get(field);
-            if name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-                return Err(Fault::new(field, name, Problem::BadName));
+    fn sound_texts(&self) -> Result<(), Fault> {
+        for field in TEXTS {
+            let text = self.get(field);
+            if text.chars().count() > LONGEST_TEXT || text.chars().any(char::is_control) {
+                return Err(Fault::new(field, text, Problem::BadName));
             }
         }
+        Ok(())
+    }
+
+    fn names(&self) -> Result<Names, Fault> {
         let en = self.optional("name_en");
         Ok(Names {
             en: en.ok_or_else(|| Fault::new("name_en", "", Problem::NoName))?,
@@ -95,8 +104,7 @@ impl<'a> Row<'a> {
         let bad = |_| Fault::new("prices", text, Problem::BadPrices);
         let list: PriceList = text.parse().map_err(bad)?;
         let mut prices: Vec<ListedPrice> = list.iter().cloned().collect();
-        for (terms, at) in self.places.listed() {
-            let text = self.record.get(*at).unwrap_or("").trim();
+        for (terms, text) in &self.listed {
             if !text.is_empty() {
                 let (terms, price) = (terms.clone(), price("price", text)?);
                 prices.push(ListedPrice { terms, price });

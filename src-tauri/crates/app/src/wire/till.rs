@@ -67,9 +67,11 @@ pub struct CatalogueTrouble {
 /// An edit made at this till that was not applied to what an import brought.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct EditConflict {
-    /// The product's name, in English; its identity where it is gone.
+    /// The product's name, in English.
     pub product: String,
-    /// `price`, `enabled` or `names`.
+    /// Its article number.
+    pub sku: String,
+    /// The column of a product file.
     pub field: String,
     /// What was wanted here.
     pub here: String,

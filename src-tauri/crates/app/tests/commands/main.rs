@@ -18,6 +18,7 @@ mod measures;
 mod outside;
 mod parked;
 mod payment;
+mod products;
 mod promotions;
 mod returns;
 mod rights;

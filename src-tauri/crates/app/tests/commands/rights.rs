@@ -49,6 +49,8 @@ const TABLE: &[(&str, &str)] = &[
     ("add_coupon", "csmo"),
     ("remove_coupon", "csmo"),
     ("promotions", "csmo"),
+    ("show_product", "mo"),
+    ("put_product", "mo"),
     ("put_promotion", "mo"),
     ("switch_promotion", "mo"),
     ("remove_promotion", "mo"),

@@ -282,8 +282,8 @@ mod tests {
             "shift": { "shift_no": 1, "business_date": "2026-11-24", "opened_at": "2026-11-24T01:00:00Z", "opened_by": "ana" },
             "badge": { "state": "offline", "waiting": 3, "attention": 0 }, "unprinted": 2,
             "catalogue": { "damaged": "/shop/catalogue.damaged.db", "conflicts": [
-                { "product": "Water", "field": "price", "here": "12.00", "there": "11.00" },
-                { "product": "0190a1b2", "field": "names", "here": "Water", "there": null },
+                { "product": "Water", "sku": "W1", "field": "price", "here": "12.00", "there": "11.00" },
+                { "product": "Ice", "sku": "W2", "field": "name_en", "here": "Water", "there": null },
             ] },
             "last_sale": { "receipt_no": "T1K7Q-000001", "change": "80.00" },
         });

@@ -1,48 +1,31 @@
-//! Edits of products made at this till: the new value, and the one that it was based on.
+//! Edits of products made at this till: the product as it is to stand, and as it stood when the edit was made.
 
 mod apply;
+mod field;
 
 use crate::StoreError;
-use crate::ledger::form::product::NamesForm;
-use crate::ledger::form::value::e4;
+use crate::ledger::form::product::ProductForm;
+use crate::ledger::form::value::optional;
 use domain::ProductId;
-use domain::money::Price;
-use domain::product::{Names, Product};
+use domain::product::Product;
 use serde::{Deserialize, Serialize};
 
-/// A change of a product: the new value, and the one that stood there when it was made.
+optional!(base_form, domain::product::Product, "super::ProductForm");
+
+/// A change of a product, or a new one. Each fact that it changes is applied apart from all others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "field", rename_all = "snake_case", deny_unknown_fields)]
-pub enum ProductEdit {
-    /// Of its shelf price.
-    Price {
-        /// Before.
-        #[serde(rename = "base_e4", with = "e4")]
-        base: Price,
-        /// After.
-        #[serde(rename = "new_e4", with = "e4")]
-        new: Price,
-    },
-    /// Of whether it may be sold.
-    Enabled {
-        /// Before.
-        base: bool,
-        /// After.
-        new: bool,
-    },
-    /// Of its names.
-    Names {
-        /// Before.
-        #[serde(with = "NamesForm")]
-        base: Names,
-        /// After.
-        #[serde(with = "NamesForm")]
-        new: Names,
-    },
+#[serde(deny_unknown_fields)]
+pub struct ProductEdit {
+    /// Before; absent for a product that is added.
+    #[serde(with = "base_form", default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<Product>,
+    /// After.
+    #[serde(with = "ProductForm")]
+    pub new: Product,
 }
 
 impl ProductEdit {
-    /// The edit as the ledger keeps it (see [`Ledger::record_edit`]).
+    /// The edit as the ledger keeps it (see [`Ledger::record_edit`](crate::Ledger::record_edit)).
     ///
     /// # Errors
     /// [`StoreError::Corrupt`] when it cannot be written as JSON, which no edit is.
@@ -57,44 +40,25 @@ impl ProductEdit {
     pub fn from_json(body: &str) -> Result<Self, StoreError> {
         serde_json::from_str(body).map_err(|fault| StoreError::corrupt(format!("{body} is no edit: {fault}")))
     }
-
-    /// What it changes.
-    const fn field(&self) -> &'static str {
-        match self {
-            Self::Price { .. } => "price",
-            Self::Enabled { .. } => "enabled",
-            Self::Names { .. } => "names",
-        }
-    }
-
-    /// Whether the product stands as it was before the edit.
-    fn is_base_of(&self, product: &Product) -> bool {
-        match self {
-            Self::Price { base, .. } => product.price == *base,
-            Self::Enabled { base, .. } => product.enabled == *base,
-            Self::Names { base, .. } => product.names == *base,
-        }
-    }
-
-    /// Whether the product stands as the edit wants it.
-    fn is_done_in(&self, product: &Product) -> bool {
-        match self {
-            Self::Price { new, .. } => product.price == *new,
-            Self::Enabled { new, .. } => product.enabled == *new,
-            Self::Names { new, .. } => product.names == *new,
-        }
-    }
 }
 
-/// An edit that was not applied, because its product has changed since, or is gone. A person decides.
+/// A fact of an edit that was not applied, because its product has changed since, or is gone. A person decides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EditConflict {
     /// The edit's number in the ledger.
     pub seq: u64,
-    /// The product.
-    pub product_id: ProductId,
-    /// The edit.
-    pub edit: ProductEdit,
-    /// The product as it is.
+    /// Which fact, by its name in [`Product`]; `sku` for a product whose article number or code another has by now.
+    pub field: &'static str,
+    /// The product as the edit wants it.
+    pub new: Product,
+    /// The product as it is; of one that could not be added the other one.
     pub found: Option<Product>,
+}
+
+impl EditConflict {
+    /// The product.
+    #[must_use]
+    pub const fn product_id(&self) -> ProductId {
+        self.new.id
+    }
 }

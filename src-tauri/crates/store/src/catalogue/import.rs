@@ -1,9 +1,8 @@
 //! Filling the catalogue. The next generation is written beside the one that is sold from, in short transactions behind the counter's,
 //! and shown by one.
 
-use super::{Catalogue, generation, price_list, product, search};
+use super::{Catalogue, generation, product};
 use crate::StoreError;
-use crate::codes::Coded;
 use crate::row::{Columns, one, run};
 use crate::writer::{Durability, Lane};
 use domain::ProductId;
@@ -54,7 +53,9 @@ pub struct NewProduct {
 }
 
 impl NewProduct {
-    fn with_id(self, id: ProductId) -> Product {
+    /// The product under its identity.
+    #[must_use]
+    pub fn with_id(self, id: ProductId) -> Product {
         Product {
             id,
             sku: self.sku,
@@ -172,45 +173,7 @@ fn write(to: &Connection, staged: &Staged, next: i64) -> Result<(), StoreError> 
         "UPDATE product SET until = ?1 WHERE row = ?2",
         params![next, replaces],
     )?;
-    let sql = "INSERT INTO product (since, id, position, sku, name_en, name_th, name_zh, category_path, brand, supplier, tax_code,
-               tax_rate_ppm, tax_mode, unit, measure, price_e4, least_price_e4, cost_e4, enabled, plu, colour, tax_parts, text_id) VALUES (?1, ?2,
-               coalesce((SELECT position FROM product WHERE row = ?3), (SELECT max(position) FROM product) + 1, 1),
-               ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)";
-    let values = params![
-        next,
-        product.id.to_string(),
-        replaces,
-        product.sku,
-        product.names.en,
-        product.names.th,
-        product.names.zh,
-        product.category_path,
-        product.brand,
-        product.supplier,
-        product.tax.code,
-        product.tax.rate.0,
-        product.tax.mode.to_code(),
-        product.unit.code,
-        product.unit.measure.to_code(),
-        product.price.e4(),
-        product.least_price.map(Price::e4),
-        product.cost.map(Price::e4),
-        product.enabled,
-        product.plu,
-        product.colour,
-        product.tax.parts.stored(),
-        search::entry::of(to, &product.names, *replaces)?,
-    ];
-    run(to, sql, values)?;
-    let row = to.last_insert_rowid();
-    for (no, code) in (1_i64..).zip(&product.barcodes) {
-        run(
-            to,
-            "INSERT INTO barcode (row, no, code) VALUES (?1, ?2, ?3)",
-            params![row, no, code],
-        )?;
-    }
-    price_list::write(to, row, &product.prices)
+    product::insert(to, next, *replaces, product)
 }
 
 /// Refuses products that claim the same article number or code, or a code of a product that stays.

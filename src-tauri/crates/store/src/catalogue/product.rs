@@ -1,13 +1,15 @@
 //! A product's row.
 
-use super::price_list;
+use super::{price_list, search};
 use crate::StoreError;
-use crate::row::{Columns, InOrder, many, one};
+use crate::codes::Coded;
+use crate::row::{Columns, InOrder, many, one, run};
 use domain::ProductId;
 use domain::money::{Price, RatePpm};
 use domain::product::{Names, Product, Unit};
 use domain::tax::TaxClass;
-use rusqlite::{Connection, Params, Row, params};
+use rusqlite::types::Value;
+use rusqlite::{Connection, Params, Row, params, params_from_iter};
 
 /// Stands between the codes of a product in one column. No code holds a control character.
 const BETWEEN_CODES: char = '\u{1f}';
@@ -92,4 +94,104 @@ fn from_row(row: &Row<'_>) -> Result<Product, StoreError> {
         plu: row.plain("plu")?,
         colour: row.plain("colour")?,
     })
+}
+
+/// What a row says of its product beside the id and the article number, which stay, in the order of [`values`].
+const COLUMNS: [&str; 19] = [
+    "name_en",
+    "name_th",
+    "name_zh",
+    "category_path",
+    "brand",
+    "supplier",
+    "tax_code",
+    "tax_rate_ppm",
+    "tax_mode",
+    "tax_parts",
+    "unit",
+    "measure",
+    "price_e4",
+    "least_price_e4",
+    "cost_e4",
+    "enabled",
+    "plu",
+    "colour",
+    "text_id",
+];
+
+fn values(product: &Product, text_id: i64) -> [Value; COLUMNS.len()] {
+    [
+        product.names.en.clone().into(),
+        product.names.th.clone().into(),
+        product.names.zh.clone().into(),
+        product.category_path.clone().into(),
+        product.brand.clone().into(),
+        product.supplier.clone().into(),
+        product.tax.code.clone().into(),
+        product.tax.rate.0.into(),
+        product.tax.mode.to_code().to_owned().into(),
+        product.tax.parts.stored().into(),
+        product.unit.code.clone().into(),
+        product.unit.measure.to_code().to_owned().into(),
+        product.price.e4().into(),
+        product.least_price.map(Price::e4).into(),
+        product.cost.map(Price::e4).into(),
+        product.enabled.into(),
+        product.plu.clone().into(),
+        product.colour.clone().into(),
+        text_id.into(),
+    ]
+}
+
+/// Writes a product into a generation, in the place of the row that it replaces or behind all others.
+pub(super) fn insert(to: &Connection, since: i64, replaces: Option<i64>, product: &Product) -> Result<(), StoreError> {
+    let text_id = search::entry::of(to, &product.names, replaces)?;
+    let sql = format!(
+        "INSERT INTO product (since, id, sku, position, {}) VALUES (?, ?, ?,
+         coalesce((SELECT position FROM product WHERE row = ?), (SELECT max(position) FROM product) + 1, 1){})",
+        COLUMNS.join(", "),
+        ", ?".repeat(COLUMNS.len())
+    );
+    let named: [Value; 4] = [
+        since.into(),
+        product.id.to_string().into(),
+        product.sku.clone().into(),
+        replaces.into(),
+    ];
+    run(
+        to,
+        &sql,
+        params_from_iter(named.into_iter().chain(values(product, text_id))),
+    )?;
+    list(to, to.last_insert_rowid(), product)
+}
+
+/// Writes a product over the row that it stands in.
+pub(super) fn rewrite(to: &Connection, row: i64, product: &Product) -> Result<(), StoreError> {
+    let before = one(to, "SELECT text_id FROM product WHERE row = ?1", [row], |row| {
+        row.plain("text_id")
+    })?;
+    let text_id = search::entry::of(to, &product.names, Some(row))?;
+    let sql = format!("UPDATE product SET {} = ? WHERE row = ?", COLUMNS.join(" = ?, "));
+    run(
+        to,
+        &sql,
+        params_from_iter(values(product, text_id).into_iter().chain([row.into()])),
+    )?;
+    run(to, "DELETE FROM barcode WHERE row = ?1", [row])?;
+    run(to, "DELETE FROM product_price WHERE row = ?1", [row])?;
+    list(to, row, product)?;
+    before.map_or(Ok(()), |before| search::entry::drop_unused(to, before))
+}
+
+/// Writes what a product has several of.
+fn list(to: &Connection, row: i64, product: &Product) -> Result<(), StoreError> {
+    for (no, code) in (1_i64..).zip(&product.barcodes) {
+        run(
+            to,
+            "INSERT INTO barcode (row, no, code) VALUES (?1, ?2, ?3)",
+            params![row, no, code],
+        )?;
+    }
+    price_list::write(to, row, &product.prices)
 }

@@ -1,14 +1,16 @@
 //! Applying the ledger's edits: once each, and again to what an import brought.
 
+use super::field::{FIELDS, Field};
 use super::{EditConflict, ProductEdit};
-use crate::catalogue::{Catalogue, product, search};
+use crate::catalogue::{Catalogue, code, generation, product};
 use crate::row::{Columns, integer, one, run};
 use crate::writer::{Durability, Lane};
 use crate::{CatalogueEdit, Ledger, StoreError};
 use domain::ProductId;
-use domain::product::{Names, Product};
-use rusqlite::{Connection, params};
+use domain::product::Product;
+use rusqlite::Connection;
 use std::collections::BTreeMap;
+use std::sync::PoisonError;
 
 /// Edits read from the ledger at once.
 const PAGE: u32 = 500;
@@ -20,11 +22,16 @@ struct Progress {
     applied_edit: u64,
 }
 
-/// All edits of one field of one product, in order.
-struct Chain {
-    product_id: ProductId,
-    seq: u64,
-    edits: Vec<ProductEdit>,
+/// All edits of one product, in order, with their numbers.
+type Chain = Vec<(u64, ProductEdit)>;
+
+/// What a chain comes to in the catalogue as it is.
+struct Outcome {
+    /// The product's row, where there is one.
+    row: Option<i64>,
+    /// What is to stand there, where that differs.
+    wanted: Option<Product>,
+    conflicts: Vec<EditConflict>,
 }
 
 impl Catalogue {
@@ -39,8 +46,9 @@ impl Catalogue {
 
     /// Applies the edits of the ledger that are not applied yet: to be called when the till opens, after an edit and after an import.
     ///
-    /// A product gets the value of its last edit, if it has that value or one that its edits began with or passed through. Otherwise an
-    /// import has changed it meanwhile: then it stays, and the edit is answered as a conflict, once for each import.
+    /// A fact gets the value of its last edit, if it has that value or one that its edits began with or passed through. Otherwise an
+    /// import has changed it meanwhile: then it stays, and the edit is answered as a conflict, once for each import. A product that is
+    /// not there is added, if some edit added it.
     ///
     /// # Errors
     /// [`StoreError`] when one of the files cannot be used; the next call takes up what is left.
@@ -48,6 +56,9 @@ impl Catalogue {
         loop {
             let begun = self.read(progress)?;
             let (chains, last) = chains_after(ledger, begun.applied_edit)?;
+            // A new product and an import that brings the same one do not meet.
+            let adds = chains.iter().flatten().any(|(_, edit)| edit.base.is_none());
+            let _alone = adds.then(|| self.inner.importing.lock().unwrap_or_else(PoisonError::into_inner));
             let mut conflicts = Vec::new();
             for chain in chains {
                 conflicts.extend(self.write(Lane::Background, Durability::Normal, move |to| apply(to, &chain))?);
@@ -67,8 +78,11 @@ impl Catalogue {
     pub fn conflicts(&self, ledger: &Ledger) -> Result<Vec<EditConflict>, StoreError> {
         let (chains, _) = chains_after(ledger, 0)?;
         self.read(|db| {
-            let found = chains.iter().map(|chain| conflict(db, chain));
-            found.filter_map(Result::transpose).collect()
+            let mut conflicts = Vec::new();
+            for chain in &chains {
+                conflicts.extend(outcome(db, chain)?.conflicts);
+            }
+            Ok(conflicts)
         })
     }
 
@@ -90,77 +104,117 @@ fn progress(db: &Connection) -> Result<Progress, StoreError> {
     found.ok_or_else(|| StoreError::corrupt("the catalogue has no generation"))
 }
 
-/// What was edited after an edit, and the last edit's number.
+/// What was edited after an edit, by product, and the last edit's number.
 fn chains_after(ledger: &Ledger, mut last: u64) -> Result<(Vec<Chain>, u64), StoreError> {
-    let mut chains: BTreeMap<(ProductId, &'static str), Chain> = BTreeMap::new();
+    let mut chains: BTreeMap<ProductId, Chain> = BTreeMap::new();
     loop {
         let edits = ledger.edits_after(last, PAGE)?;
         if edits.is_empty() {
             return Ok((chains.into_values().collect(), last));
         }
-        for CatalogueEdit {
-            seq, product_id, body, ..
-        } in edits
-        {
+        for CatalogueEdit { seq, body, .. } in edits {
             let edit = ProductEdit::from_json(&body)?;
-            let empty = Chain {
-                product_id,
-                seq,
-                edits: Vec::new(),
-            };
-            let chain = chains.entry((product_id, edit.field())).or_insert(empty);
-            chain.edits.push(edit);
-            (chain.seq, last) = (seq, seq);
+            chains.entry(edit.new.id).or_default().push((seq, edit));
+            last = seq;
         }
     }
 }
 
-fn apply(to: &Connection, chain: &Chain) -> Result<Option<EditConflict>, StoreError> {
-    if let Some(conflict) = conflict(to, chain)? {
-        return Ok(Some(conflict));
+fn apply(to: &Connection, chain: &Chain) -> Result<Vec<EditConflict>, StoreError> {
+    let Outcome { row, wanted, conflicts } = outcome(to, chain)?;
+    match (row, wanted) {
+        (Some(row), Some(wanted)) => product::rewrite(to, row, &wanted)?,
+        (None, Some(wanted)) => {
+            product::insert(to, generation::live(to)?, None, &wanted)?;
+            run(to, "UPDATE catalogue SET products = products + 1", [])?;
+        }
+        (_, None) => {}
     }
-    match product::live_row(to, chain.product_id)?.zip(chain.edits.last()) {
-        Some(((row, product), edit)) if !edit.is_done_in(&product) => set(to, row, edit).map(|()| None),
-        _ => Ok(None),
-    }
+    Ok(conflicts)
 }
 
-/// Where the product is gone, or has a value that none of its edits began with or made.
-fn conflict(db: &Connection, chain: &Chain) -> Result<Option<EditConflict>, StoreError> {
-    let Some(edit) = chain.edits.last() else {
-        return Ok(None);
+fn outcome(db: &Connection, chain: &Chain) -> Result<Outcome, StoreError> {
+    let Some((last, edit)) = chain.last() else {
+        return Ok(Outcome {
+            row: None,
+            wanted: None,
+            conflicts: Vec::new(),
+        });
     };
-    let found = product::live_row(db, chain.product_id)?.map(|(_, product)| product);
-    let known = |product: &Product| {
-        let mut edits = chain.edits.iter();
-        edits.any(|edit| edit.is_base_of(product) || edit.is_done_in(product))
-    };
-    Ok((!found.as_ref().is_some_and(known)).then(|| EditConflict {
-        seq: chain.seq,
-        product_id: chain.product_id,
-        edit: edit.clone(),
+    let clash = |field, seq, found| EditConflict {
+        seq,
+        field,
+        new: edit.new.clone(),
         found,
-    }))
-}
-
-fn set(to: &Connection, row: i64, edit: &ProductEdit) -> Result<(), StoreError> {
-    match edit {
-        ProductEdit::Price { new, .. } => {
-            run(to, "UPDATE product SET price_e4 = ?1 WHERE row = ?2", [new.e4(), row]).map(|_| ())
+    };
+    if let Some((row, product)) = product::live_row(db, edit.new.id)? {
+        return edited(db, chain, Some(row), product);
+    }
+    match chain.iter().find(|(_, edit)| edit.base.is_none()) {
+        Some((_, added)) => match code::rival(db, &added.new)? {
+            None => edited(db, chain, None, added.new.clone()),
+            Some(rival) => Ok(Outcome {
+                row: None,
+                wanted: None,
+                conflicts: vec![clash("sku", *last, Some(rival.owner))],
+            }),
+        },
+        None => {
+            let gone = FIELDS
+                .iter()
+                .filter_map(|field| Some(clash(field.name, last_of(field, chain)?.0, None)));
+            Ok(Outcome {
+                row: None,
+                wanted: None,
+                conflicts: gone.collect(),
+            })
         }
-        ProductEdit::Enabled { new, .. } => {
-            run(to, "UPDATE product SET enabled = ?1 WHERE row = ?2", params![new, row]).map(|_| ())
-        }
-        ProductEdit::Names { new, .. } => rename(to, row, new),
     }
 }
 
-fn rename(to: &Connection, row: i64, new: &Names) -> Result<(), StoreError> {
-    let before = one(to, "SELECT text_id FROM product WHERE row = ?1", [row], |row| {
-        row.plain("text_id")
-    })?;
-    let text_id = search::entry::of(to, new, Some(row))?;
-    let sql = "UPDATE product SET name_en = ?1, name_th = ?2, name_zh = ?3, text_id = ?4 WHERE row = ?5";
-    run(to, sql, params![new.en, new.th, new.zh, text_id, row])?;
-    before.map_or(Ok(()), |before| search::entry::drop_unused(to, before))
+/// What the edits make of a product: each fact by itself.
+fn edited(db: &Connection, chain: &Chain, row: Option<i64>, found: Product) -> Result<Outcome, StoreError> {
+    let (mut wanted, mut conflicts) = (found.clone(), Vec::new());
+    for field in FIELDS {
+        let Some((seq, edit)) = last_of(field, chain) else {
+            continue;
+        };
+        let mut with = wanted.clone();
+        (field.copy)(&edit.new, &mut with);
+        if (field.same)(&found, &edit.new) || (is_known(field, chain, &found) && code::rival(db, &with)?.is_none()) {
+            wanted = with;
+        } else {
+            let (field, new, found) = (field.name, edit.new.clone(), Some(found.clone()));
+            conflicts.push(EditConflict { seq, field, new, found });
+        }
+    }
+    let wanted = (row.is_none() || wanted != found).then_some(wanted);
+    Ok(Outcome { row, wanted, conflicts })
+}
+
+/// The last edit that changed a fact.
+fn last_of<'a>(field: &Field, chain: &'a Chain) -> Option<(u64, &'a ProductEdit)> {
+    changes(field, chain).pop()
+}
+
+/// Whether the fact is one that its edits began with or made.
+fn is_known(field: &Field, chain: &Chain, found: &Product) -> bool {
+    changes(field, chain).iter().any(|(_, ProductEdit { base, new })| {
+        (field.same)(found, new) || base.as_ref().is_some_and(|base| (field.same)(found, base))
+    })
+}
+
+/// The edits that changed a fact of a product that was there, and those that came after them to say that it stands as it is.
+fn changes<'a>(field: &Field, chain: &'a Chain) -> Vec<(u64, &'a ProductEdit)> {
+    let mut changed = false;
+    let mut counts = |edit: &ProductEdit| match &edit.base {
+        Some(base) if base == &edit.new => changed,
+        Some(base) if !(field.same)(base, &edit.new) => {
+            changed = true;
+            true
+        }
+        _ => false,
+    };
+    let edits = chain.iter().filter(|(_, edit)| counts(edit));
+    edits.map(|(seq, edit)| (*seq, edit)).collect()
 }

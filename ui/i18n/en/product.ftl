@@ -1,0 +1,30 @@
+# Products: their page
+
+page-products = Products
+settings-products-lead = Prices, names, codes; new products and what is no longer sold
+products-find = Name, pinyin, number or code
+products-lead = Look for a product, or add one with Ins.
+product-new = New product
+product-edit = Change
+product-save = Save
+product-retire = Take off sale
+product-offer = Sell again
+product-as-it-is = Keep the list’s
+product-sku = Article number
+product-gtin = Barcodes
+product-plu = Item number
+product-name-en = Name, English
+product-name-th = Name, Thai
+product-name-zh = Name, Chinese
+product-category = Category
+product-brand = Brand
+product-unit = Unit
+product-price = Price
+product-prices = Other prices
+product-least-price = Least price
+product-tax = Tax class
+product-tax-rate = Tax rate, %
+product-tax-mode = Tax in the price
+product-cost = Cost
+product-enabled = For sale
+product-colour = Colour of the tile

@@ -1,0 +1,30 @@
+# หน้าสินค้า
+
+page-products = สินค้า
+settings-products-lead = ราคา ชื่อ รหัส สินค้าใหม่ และสินค้าที่เลิกขาย
+products-find = ชื่อ พินอิน รหัส หรือบาร์โค้ด
+products-lead = ค้นหาสินค้า หรือเพิ่มด้วย Ins
+product-new = สินค้าใหม่
+product-edit = แก้ไข
+product-save = บันทึก
+product-retire = หยุดขาย
+product-offer = ขายอีกครั้ง
+product-as-it-is = ใช้ตามรายการ
+product-sku = รหัสสินค้า
+product-gtin = บาร์โค้ด
+product-plu = เลขสินค้า
+product-name-en = ชื่อภาษาอังกฤษ
+product-name-th = ชื่อภาษาไทย
+product-name-zh = ชื่อภาษาจีน
+product-category = หมวดหมู่
+product-brand = ยี่ห้อ
+product-unit = หน่วย
+product-price = ราคา
+product-prices = ราคาอื่น
+product-least-price = ราคาต่ำสุด
+product-tax = ประเภทภาษี
+product-tax-rate = อัตราภาษี %
+product-tax-mode = ภาษีในราคา
+product-cost = ต้นทุน
+product-enabled = วางขาย
+product-colour = สีของปุ่ม

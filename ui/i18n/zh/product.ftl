@@ -1,0 +1,30 @@
+# 商品页面
+
+page-products = 商品
+settings-products-lead = 价格、名称、编码；新商品与下架商品
+products-find = 名称、拼音、货号或条码
+products-lead = 查找商品，或按 Ins 添加。
+product-new = 新商品
+product-edit = 修改
+product-save = 保存
+product-retire = 下架
+product-offer = 重新上架
+product-as-it-is = 以目录为准
+product-sku = 货号
+product-gtin = 条码
+product-plu = 店内编号
+product-name-en = 英文名称
+product-name-th = 泰文名称
+product-name-zh = 中文名称
+product-category = 类别
+product-brand = 品牌
+product-unit = 单位
+product-price = 价格
+product-prices = 其他价格
+product-least-price = 最低价
+product-tax = 税类
+product-tax-rate = 税率 %
+product-tax-mode = 含税方式
+product-cost = 成本
+product-enabled = 在售
+product-colour = 磁贴颜色

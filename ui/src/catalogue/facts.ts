@@ -1,0 +1,44 @@
+// What is known of a product: the columns of a product file, in the order in which they are asked.
+import { t } from '../shared/words';
+
+const WORDS = {
+  name_en: () => t.productNameEn(),
+  name_th: () => t.productNameTh(),
+  name_zh: () => t.productNameZh(),
+  sku: () => t.productSku(),
+  gtin: () => t.productGtin(),
+  plu: () => t.productPlu(),
+  price: () => t.productPrice(),
+  prices: () => t.productPrices(),
+  least_price: () => t.productLeastPrice(),
+  cost: () => t.productCost(),
+  category: () => t.productCategory(),
+  brand: () => t.productBrand(),
+  unit: () => t.productUnit(),
+  tax: () => t.productTax(),
+  tax_rate: () => t.productTaxRate(),
+  tax_mode: () => t.productTaxMode(),
+  enabled: () => t.productEnabled(),
+  colour: () => t.productColour(),
+};
+
+export type Fact = keyof typeof WORDS;
+export const FACTS = Object.keys(WORDS) as Fact[];
+
+/** Facts that are typed; the others have keys of their own. */
+export const TYPED = FACTS.filter((fact) => fact !== 'enabled');
+
+const isFact = (name: string): name is Fact => name in WORDS;
+
+/** What a fact is called; one that is not known here by its column. */
+export const factName = (name: string): string => (isFact(name) ? WORDS[name]() : name);
+
+/** What a fact must look like, where that is not plain. */
+export const factHint = (fact: Fact): string =>
+  ({ prices: 'member=11 @12=10', tax: 'vat7', tax_rate: '7', tax_mode: 'included', unit: 'pc', price: '12.50', colour: 'cream' } as Partial<Record<Fact, string>>)[fact] ?? '';
+
+/** Only what was changed: what another person changed meanwhile stays. */
+export function changed(before: Partial<Record<string, string>>, typed: Partial<Record<string, string>>): Record<string, string> {
+  const facts = Object.entries(typed).map(([fact, text]) => [fact, (text ?? '').trim()] as const);
+  return Object.fromEntries(facts.filter(([fact, text]) => text !== (before[fact] ?? '')));
+}
