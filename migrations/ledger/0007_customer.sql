@@ -25,22 +25,25 @@ CREATE TABLE person (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX person_card ON person (card COLLATE NOCASE) WHERE card IS NOT NULL;
 
--- What stands in customers' accounts: a balance is the sum of its entries. Points, or minor units of the shop's currency.
+-- What stands in accounts, of customers and of whoever shows a gift card: a balance is the sum of its entries. Points, or minor units of the shop's currency.
 CREATE TABLE account_entry (
     id           INTEGER PRIMARY KEY CHECK (id = journal_seq * 65536 + no),
     journal_seq  INTEGER NOT NULL REFERENCES journal (seq),
     no           INTEGER NOT NULL CHECK (no BETWEEN 1 AND 65535),
-    customer_id  TEXT    NOT NULL REFERENCES customer (id),
-    kind         TEXT    NOT NULL CHECK (kind = 'points' OR kind = 'credit' OR kind = 'on_account'),
+    customer_id  TEXT    REFERENCES customer (id),
+    card         TEXT,                         -- number of the gift card
+    kind         TEXT    NOT NULL CHECK (kind = 'points' OR kind = 'credit' OR kind = 'on_account' OR kind = 'gift_card'),
     amount       INTEGER NOT NULL CHECK (amount <> 0),
     sale_id      TEXT    REFERENCES sale (id),
     at_ms        INTEGER NOT NULL,
     reason       TEXT,                         -- why a person changed it by hand
     request_id   TEXT,                         -- that command's own id: delivered twice it books once
+    CHECK ((card IS NULL) <> (customer_id IS NULL) AND (card IS NULL) = (kind <> 'gift_card')),
     CHECK ((reason IS NULL) = (request_id IS NULL) AND (reason IS NULL OR sale_id IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX account_entry_request ON account_entry (request_id) WHERE request_id IS NOT NULL;
-CREATE INDEX account_entry_of ON account_entry (customer_id, kind);
+CREATE INDEX account_entry_of ON account_entry (customer_id, kind) WHERE customer_id IS NOT NULL;
+CREATE INDEX account_entry_card ON account_entry (card) WHERE card IS NOT NULL;
 CREATE TRIGGER account_entry_no_update BEFORE UPDATE ON account_entry
 BEGIN SELECT RAISE(ABORT, 'an entry of an account is never changed'); END;
 CREATE TRIGGER account_entry_no_delete BEFORE DELETE ON account_entry

@@ -64,3 +64,37 @@ test('store credit is asked of a customer only, by touch alone', async ({ till, 
   await expect(page.getByText('Nobody known buys here')).toBeVisible();
   await expect(page.locator('.foot .k')).toHaveAttribute('aria-disabled', 'true');
 });
+
+test('a manager loads a gift card, and whoever shows it pays with what is on it', async ({ till, shop, page }) => {
+  await shop.ask('sign_in', { name: 'chai', pin: '3333' });
+  await shop.ask('take_methods', { methods: ['cash', 'gift_card'] });
+  await shop.ask('sign_out');
+  await till.open();
+  await till.signIn('chai', '3333');
+  await till.settings('payment');
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+  await field('Number of the card').fill('gc-0001');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('gc-0001: 0.00')).toBeVisible();
+  await field('Amount').fill('7');
+  await field('Why').fill('sold');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('gc-0001: 7.00')).toBeVisible();
+  await inspect(page, 'a gift card that was loaded');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F9');
+  await till.ring(WATER.code);
+  await page.keyboard.press('F9');
+  await expect(till.due).toContainText(WATER.price);
+  await page.keyboard.press('Shift+F6');
+  await expect(page.getByText('Scan the gift card, or type its number.')).toBeVisible();
+  await till.deviceScan('GC-0001');
+  await expect(page.getByText('7.00 is left on this card.')).toBeVisible();
+  await inspect(page, 'a gift card in hand');
+  await page.keyboard.press('F9');
+  await expect(page.locator('.part')).toHaveCount(1);
+  await page.keyboard.press('F2');
+  await page.keyboard.press('F9');
+  await expect(page.getByText('Received · Gift card + Cash')).toBeVisible();
+  expect((await shop.ask('gift_card', { card: 'GC-0001' }))['left']).toBe('0.00');
+});

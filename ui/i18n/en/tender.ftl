@@ -9,6 +9,7 @@ method-voucher = Voucher
 method-foreign = Foreign cash
 method-store-credit = Store credit
 method-on-account = On account
+method-gift-card = Gift card
 amount = Amount
 hands-over = Customer hands over
 exact = exact
@@ -47,6 +48,7 @@ tender-number = { $method ->
     [card] Slip number, if you keep it
     [promptpay] Transfer number, if you keep it
     [wallet] The code on the customer’s phone
+    [gift_card] Number of the gift card
    *[voucher] Voucher number, if it has one
 }
 tender-take = { $method ->
@@ -57,6 +59,7 @@ tender-take = { $method ->
     [foreign] Take { $currency }
     [store_credit] Take from store credit
     [on_account] Put on account
+    [gift_card] Take from the card
    *[voucher] Take the voucher
 }
 too-much = { $method } can’t pay more than is owed.
@@ -69,6 +72,8 @@ foreign-worth = { $worth } each
 foreign-counts = { $amount } counts for
 account-left = { $method ->
     [on_account] { $left } more may be owed.
+    [gift_card] { $left } is left on this card.
    *[store_credit] { $left } of store credit is left.
 }
 account-nobody = Nobody known buys here. Go back and put the customer on the sale.
+gift-card-scan = Scan the gift card, or type its number.

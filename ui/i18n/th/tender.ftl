@@ -9,6 +9,7 @@ method-voucher = คูปองเงินสด
 method-foreign = เงินสดต่างประเทศ
 method-store-credit = เครดิตร้าน
 method-on-account = ลงบัญชี
+method-gift-card = บัตรของขวัญ
 amount = จำนวนเงิน
 hands-over = ลูกค้าจ่าย
 exact = พอดี
@@ -43,6 +44,7 @@ tender-number = { $method ->
     [card] เลขที่สลิป (ถ้าต้องการเก็บ)
     [promptpay] หมายเลขการโอน ถ้าต้องการเก็บ
     [wallet] โค้ดบนโทรศัพท์ของลูกค้า
+    [gift_card] หมายเลขบัตรของขวัญ
    *[voucher] หมายเลขคูปอง ถ้ามี
 }
 tender-take = { $method ->
@@ -53,6 +55,7 @@ tender-take = { $method ->
     [foreign] รับ { $currency }
     [store_credit] ใช้เครดิตร้าน
     [on_account] ลงบัญชีลูกค้า
+    [gift_card] ตัดจากบัตร
    *[voucher] รับคูปอง
 }
 too-much = { $method }จ่ายเกินยอดที่ต้องชำระไม่ได้
@@ -65,6 +68,8 @@ foreign-worth = หน่วยละ { $worth }
 foreign-counts = { $amount } นับเป็น
 account-left = { $method ->
     [on_account] ค้างเพิ่มได้อีก { $left }
+    [gift_card] บัตรนี้เหลือ { $left }
    *[store_credit] เครดิตร้านเหลือ { $left }
 }
 account-nobody = บิลนี้ไม่มีลูกค้าที่รู้จัก กลับไปใส่ลูกค้าในบิลก่อน
+gift-card-scan = สแกนบัตรของขวัญ หรือพิมพ์หมายเลข

@@ -9,6 +9,7 @@ method-voucher = 代金券
 method-foreign = 外币现金
 method-store-credit = 店内余额
 method-on-account = 挂账
+method-gift-card = 礼品卡
 amount = 金额
 hands-over = 顾客付
 exact = 刚好
@@ -43,6 +44,7 @@ tender-number = { $method ->
     [card] 签购单号（可不填）
     [promptpay] 转账号，可不填
     [wallet] 顾客手机上的付款码
+    [gift_card] 礼品卡号
    *[voucher] 代金券号，有则填
 }
 tender-take = { $method ->
@@ -53,6 +55,7 @@ tender-take = { $method ->
     [foreign] 收 { $currency }
     [store_credit] 用店内余额付
     [on_account] 记入挂账
+    [gift_card] 用礼品卡付
    *[voucher] 收下代金券
 }
 too-much = { $method }不能多付。
@@ -65,6 +68,8 @@ foreign-worth = 每单位 { $worth }
 foreign-counts = { $amount } 折合
 account-left = { $method ->
     [on_account] 还可挂账 { $left }。
+    [gift_card] 此卡还有 { $left }。
    *[store_credit] 店内余额还有 { $left }。
 }
 account-nobody = 本单没有已知的顾客。请返回并选择顾客。
+gift-card-scan = 请扫描礼品卡，或输入卡号。

@@ -1,4 +1,5 @@
 // Made from the till's list of commands by `cargo run -p app --example types`. Do not edit.
+import type { Account } from "./types/Account";
 import type { AddCustomer } from "./types/AddCustomer";
 import type { AddPrinter } from "./types/AddPrinter";
 import type { AddProduct } from "./types/AddProduct";
@@ -12,6 +13,7 @@ import type { BadgeScan } from "./types/BadgeScan";
 import type { Badges } from "./types/Badges";
 import type { BeginShop } from "./types/BeginShop";
 import type { Begun } from "./types/Begun";
+import type { BookGiftCard } from "./types/BookGiftCard";
 import type { Bundle } from "./types/Bundle";
 import type { CartAt } from "./types/CartAt";
 import type { CartSnapshot } from "./types/CartSnapshot";
@@ -50,6 +52,7 @@ import type { FindSales } from "./types/FindSales";
 import type { ForeignRate } from "./types/ForeignRate";
 import type { FoundSales } from "./types/FoundSales";
 import type { Freed } from "./types/Freed";
+import type { GiftCardRef } from "./types/GiftCardRef";
 import type { ImportCustomers } from "./types/ImportCustomers";
 import type { ImportProducts } from "./types/ImportProducts";
 import type { Imported } from "./types/Imported";
@@ -218,6 +221,8 @@ export interface Commands {
   import_customers: { request: ImportCustomers; reply: Imported };
   customer_accounts: { request: CustomerRef; reply: CustomerAccounts };
   adjust_account: { request: AdjustAccount; reply: CustomerAccounts };
+  gift_card: { request: GiftCardRef; reply: Account };
+  book_gift_card: { request: BookGiftCard; reply: Account };
   points_rule: { request: Nothing; reply: PointsRule };
   set_points: { request: SetPoints; reply: PointsRule };
   export_customers: { request: Nothing; reply: TextFile };
@@ -351,6 +356,7 @@ export type RefusalCode =
   | "paid_so"
   | "shift_closed"
   | "needs_customer"
+  | "bad_gift_card"
   | "overspent"
   | "not_settled"
   | "no_such_customer"

@@ -16,7 +16,7 @@ export type { CodeDrawing } from './types/CodeDrawing';
 export type { CodeKind } from './types/CodeKind';
 export type { CodeRule } from './types/CodeRule';
 export type { Customer } from './types/Customer';
-export type { CustomerAccount } from './types/CustomerAccount';
+export type { Account } from './types/Account';
 export type { FoundSale } from './types/FoundSale';
 export type { DayReport } from './types/DayReport';
 export type { Desk } from './types/Desk';

@@ -21,8 +21,8 @@ export class Payment {
   reference = $state('');
   parts = $state.raw<TenderLine[]>([]);
   quote = $state.raw<Quote>();
-  /** How much the customer can spend from each account; undefined where nobody known buys. */
-  accounts = $state.raw<Record<string, string>>();
+  /** How much can be spent from each account of the customer, and from the gift card in hand. */
+  accounts = $state.raw<Record<string, string>>({});
   sending = $state(false);
   /** Enter was pressed and waits for what the till says. */
   #deciding = $state(false);
@@ -112,8 +112,8 @@ export class Payment {
   get left(): string | undefined {
     const { account, method } = this.chosen;
     if (!account) return undefined;
-    const parts = this.parts.filter((part) => part.method === method).map((part) => minus(part.amount));
-    return sum([this.accounts?.[account] ?? '0', ...parts]);
+    const parts = this.parts.filter((part) => part.method === method && (part.reference ?? '') === this.reference.trim()).map((part) => minus(part.amount));
+    return sum([this.accounts[account] ?? '0', ...parts]);
   }
 
   /** More than the account holds. */

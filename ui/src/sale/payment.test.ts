@@ -180,6 +180,23 @@ describe('taking payment', () => {
     expect([payment.left, payment.overspent], 'another account').toEqual(['100.00', false]);
   });
 
+  it('a second gift card pays beside the first, each no more than is on it', async () => {
+    const card = { method: 'gift_card', over: 'refused', proof: 'required', taken: true, account: 'gift_card' };
+    const payment = await paying(sellingShop([water]));
+    payment.choose(card);
+    expect([payment.isPart, payment.isEnough], 'no card in hand').toEqual([false, false]);
+    payment.reference = 'GC-0001';
+    payment.accounts = { gift_card: '5.00' };
+    payment.addPart();
+    expect(payment.parts).toEqual([{ method: 'gift_card', amount: '5.00', reference: 'GC-0001' }]);
+    payment.choose(card);
+    payment.reference = 'GC-0001';
+    expect(payment.left, 'the same card again').toBe('0.00');
+    payment.reference = 'GC-0002';
+    payment.accounts = { gift_card: '3.00' };
+    expect(payment.left, 'another card').toBe('3.00');
+  });
+
   it('a voucher worth more than is owed pays it, and says what lapses', async () => {
     const shop = sellingShop([water]);
     const payment = await paying(shop);

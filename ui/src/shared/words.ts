@@ -777,6 +777,13 @@ interface Words {
   rateWorth(): string;
   rateSet(): string;
   rateRemove(values: { currency: Value }): string;
+  giftCardTitle(): string;
+  giftCardLead(): string;
+  giftCardNumber(): string;
+  giftCardWhy(): string;
+  giftCardBook(): string;
+  giftCardAsk(): string;
+  giftCardHolds(values: { card: Value; left: Value }): string;
   openShiftStep(): string;
   openShiftTitle(): string;
   openShiftLead(): string;
@@ -912,6 +919,7 @@ interface Words {
   methodForeign(): string;
   methodStoreCredit(): string;
   methodOnAccount(): string;
+  methodGiftCard(): string;
   amount(): string;
   handsOver(): string;
   exact(): string;
@@ -947,6 +955,7 @@ interface Words {
   foreignCounts(values: { amount: Value }): string;
   accountLeft(values: { left: Value; method: Value }): string;
   accountNobody(): string;
+  giftCardScan(): string;
 }
 
 export const t = words as Words;

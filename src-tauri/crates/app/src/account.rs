@@ -1,4 +1,4 @@
-//! What stands in customers' accounts, and what a person changes there by hand.
+//! What stands in accounts of customers and gift cards, and what a person changes there by hand.
 
 use crate::Till;
 use crate::caller::Acting;
@@ -9,10 +9,10 @@ use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
 use crate::tender::in_words;
 use crate::typed;
-use crate::wire::account::{AccountLine, AdjustAccount, CustomerAccount, CustomerAccounts};
+use crate::wire::account::{Account, AccountLine, AdjustAccount, BookGiftCard, CustomerAccounts, GiftCardRef};
 use crate::wire::customer::CustomerRef;
 use domain::RequestId;
-use domain::customer::{AccountEntry, AccountKind, Booking, Customer};
+use domain::customer::{AccountEntry, AccountKind, Booking, Customer, Holder, gift_card_number};
 use domain::money::Money;
 use domain::sale::Sale;
 use store::{Booked, ByHand};
@@ -26,25 +26,57 @@ pub(crate) fn of_customer(till: &Till, _: &Acting, request: CustomerRef) -> Resu
 
 pub(crate) fn adjust(till: &Till, acting: &Acting, request: AdjustAccount) -> Result<CustomerAccounts, Refusal> {
     let customer = meant(till, &request.customer)?;
-    let kind = kind_of(&request.account)?;
-    let request_id = request.request_id.as_deref().map(uuid_of).transpose()?;
-    let entry = AccountEntry {
-        customer_id: customer.id,
-        booking: Booking {
-            kind,
-            amount: amount_of(till, kind, &request.amount)?,
-        },
-        sale_id: None,
-    };
+    let (holder, kind) = (Holder::Customer(customer.id), kind_of(&request.account)?);
+    let change = (
+        request.amount.as_str(),
+        request.reason.as_str(),
+        request.request_id.as_deref(),
+    );
+    book(till, acting, (holder, kind), change)?;
+    accounts(till, &customer)
+}
+
+pub(crate) fn gift_card(till: &Till, _: &Acting, request: GiftCardRef) -> Result<Account, Refusal> {
+    account(till, &bearer(&request.card)?, AccountKind::GiftCard, Money::ZERO)
+}
+
+pub(crate) fn book_gift_card(till: &Till, acting: &Acting, request: BookGiftCard) -> Result<Account, Refusal> {
+    let holder = bearer(&request.card)?;
+    let change = (
+        request.amount.as_str(),
+        request.reason.as_str(),
+        request.request_id.as_deref(),
+    );
+    book(till, acting, (holder.clone(), AccountKind::GiftCard), change)?;
+    account(till, &holder, AccountKind::GiftCard, Money::ZERO)
+}
+
+fn bearer(card: &str) -> Result<Holder, Refusal> {
+    let number = gift_card_number(card).ok_or_else(|| Refusal::new(Code::BadGiftCard).with("value", card));
+    number.map(Holder::Bearer)
+}
+
+/// Changes an account by hand: how much, why, and by which command.
+fn book(
+    till: &Till,
+    acting: &Acting,
+    (holder, kind): (Holder, AccountKind),
+    (amount, why, request_id): (&str, &str, Option<&str>),
+) -> Result<(), Refusal> {
+    let request_id = request_id.map(uuid_of).transpose()?;
+    let amount = amount_of(till, kind, amount)?;
     let by_hand = ByHand {
         request_id: RequestId(request_id.unwrap_or_else(|| till.new_id())),
-        entry,
-        reason: reason(&request.reason)?,
+        entry: AccountEntry {
+            booking: Booking { holder, kind, amount },
+            sale_id: None,
+        },
+        reason: reason(why)?,
     };
     till.ledger()
         .adjust_account(by_hand, (acting.actor, acting.approver()), till.now_ms())
         .map_err(|fault| in_words(fault.into(), &till.shop().currency))?;
-    accounts(till, &customer)
+    Ok(())
 }
 
 /// What stood in the accounts of money that a document booked on, once it had.
@@ -52,34 +84,36 @@ pub(crate) fn after(till: &Till, sale: &Sale) -> Result<Vec<(AccountKind, Money)
     let booked = sale.account_entries();
     let in_money = booked.iter().filter(|entry| entry.booking.kind.is_money());
     let one = |entry: &AccountEntry| {
-        let kind = entry.booking.kind;
-        let left = till.ledger().account_after(entry.customer_id, kind, sale.id)?;
+        let (holder, kind) = (&entry.booking.holder, entry.booking.kind);
+        let left = till.ledger().account_after(holder, kind, sale.id)?;
         Ok((kind, Money::from_minor(left)?))
     };
     in_money.map(one).collect()
 }
 
 fn accounts(till: &Till, customer: &Customer) -> Result<CustomerAccounts, Refusal> {
-    let all = AccountKind::ALL.into_iter().map(|kind| account(till, customer, kind));
+    let holder = Holder::Customer(customer.id);
+    let one = |kind| account(till, &holder, kind, customer.credit_limit);
+    let all = AccountKind::OF_CUSTOMERS.into_iter().map(one);
     Ok(CustomerAccounts {
         accounts: all.collect::<Result<_, _>>()?,
     })
 }
 
-fn account(till: &Till, customer: &Customer, kind: AccountKind) -> Result<CustomerAccount, Refusal> {
-    let balance = till.ledger().account_balance(customer.id, kind)?;
-    let booked = till.ledger().account_statement(customer.id, kind, MOST)?;
-    Ok(CustomerAccount {
+fn account(till: &Till, holder: &Holder, kind: AccountKind, limit: Money) -> Result<Account, Refusal> {
+    let balance = till.ledger().account_balance(holder, kind)?;
+    let booked = till.ledger().account_statement(holder, kind, MOST)?;
+    Ok(Account {
         account: kind.code().to_owned(),
         balance: figure(till, kind, balance)?,
-        left: figure(till, kind, kind.spendable(balance, customer.credit_limit))?,
+        left: figure(till, kind, kind.spendable(balance, limit))?,
         entries: booked.iter().map(|one| line(till, one)).collect::<Result<_, _>>()?,
     })
 }
 
 fn line(till: &Till, booked: &Booked) -> Result<AccountLine, Refusal> {
     let sale = booked.entry.sale_id.map(|id| till.ledger().sale(id)).transpose()?;
-    let Booking { kind, amount } = booked.entry.booking;
+    let Booking { kind, amount, .. } = booked.entry.booking;
     Ok(AccountLine {
         amount: figure(till, kind, amount)?,
         receipt_no: sale.flatten().map(|sale| sale.receipt_no()).unwrap_or_default(),
@@ -96,8 +130,9 @@ fn figure(till: &Till, kind: AccountKind, amount: i64) -> Result<String, Refusal
 }
 
 fn kind_of(code: &str) -> Result<AccountKind, Refusal> {
-    AccountKind::by_code(code).ok_or_else(|| {
-        let known = AccountKind::ALL.map(AccountKind::code).join(", ");
+    let known = AccountKind::OF_CUSTOMERS;
+    known.into_iter().find(|kind| kind.code() == code).ok_or_else(|| {
+        let known = known.map(AccountKind::code).join(", ");
         Refusal::new(Code::BadRequest).with("detail", format!("{code:?} is no account ({known})"))
     })
 }

@@ -7,7 +7,7 @@ use crate::refusal::Refusal;
 use crate::sell::change;
 use crate::wire::cart::{At, CartCustomer, CartSnapshot, SetCustomer};
 use domain::CustomerId;
-use domain::customer::{AccountKind, Customer};
+use domain::customer::{AccountKind, Customer, Holder};
 
 pub(crate) fn set(till: &Till, acting: &Acting, request: SetCustomer) -> Result<CartSnapshot, Refusal> {
     match request.customer.trim() {
@@ -38,7 +38,9 @@ pub(crate) fn of_cart(till: &Till, id: Option<CustomerId>) -> Result<Option<Cart
     let Some(customer) = till.ledger().customer(id)? else {
         return Ok(None);
     };
-    let points = till.ledger().account_balance(id, AccountKind::Points)?;
+    let points = till
+        .ledger()
+        .account_balance(&Holder::Customer(id), AccountKind::Points)?;
     let person = customer.person.unwrap_or_default();
     Ok(Some(CartCustomer {
         customer_id: id.to_string(),

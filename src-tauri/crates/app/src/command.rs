@@ -135,6 +135,8 @@ commands! {
     import_customers(buyer::ImportCustomers) -> catalogue::Imported, ManageCustomers, members::import;
     customer_accounts(buyer::CustomerRef) -> account::CustomerAccounts, Sell, accounts::of_customer;
     adjust_account(account::AdjustAccount) -> account::CustomerAccounts, ManageCustomers, accounts::adjust;
+    gift_card(account::GiftCardRef) -> account::Account, Sell, accounts::gift_card;
+    book_gift_card(account::BookGiftCard) -> account::Account, ManageCustomers, accounts::book_gift_card;
     points_rule(Nothing) -> rewards::PointsRule, Sell, points::show;
     set_points(rewards::SetPoints) -> rewards::PointsRule, ManageCustomers, points::set;
     export_customers(Nothing) -> catalogue::TextFile, ManageCustomers, members::export;

@@ -139,6 +139,8 @@ codes! {
     ShiftClosed = "shift_closed",
     /// What pays stands in a customer's account, and nobody is known to buy.
     NeedsCustomer = "needs_customer",
+    /// Not a number of a gift card.
+    BadGiftCard = "bad_gift_card",
     /// More would be spent from an account than there is.
     Overspent = "overspent",
     /// Money stands in the accounts of a customer.

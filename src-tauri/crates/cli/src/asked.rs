@@ -286,6 +286,8 @@ mod tests {
         "payment list",
         "payment take cash card voucher",
         "payment promptpay 0812345678",
+        "payment gift-card GC-1234",
+        "payment gift-card GC-1234 --book -5 --reason wrong",
         "payment rate usd 35.10",
         "payment ask 339.80 --print",
         "sound show",

@@ -110,7 +110,7 @@ fn accounts(reply: &Value, words: &Words) -> String {
 }
 
 /// What stands in an account, and under it how it came about.
-fn account(account: &Value, words: &Words) -> String {
+pub(crate) fn account(account: &Value, words: &Words) -> String {
     let row = |entry: &Value| {
         let (came, at) = (text(entry, "amount"), moment(entry, "at"));
         let with = [text(entry, "receipt_no"), text(entry, "reason")].concat();

@@ -1,7 +1,9 @@
 //! The means of payment in words.
 
 use crate::args::Payment;
+use crate::asked::with_request_id;
 use crate::columns::columns;
+use crate::customer::account;
 use crate::shown::{list, text};
 use crate::words::Words;
 use serde_json::{Value, json};
@@ -9,6 +11,11 @@ use serde_json::{Value, json};
 /// The till's command and its request.
 pub(crate) fn command(payment: &Payment) -> (&'static str, Value) {
     match payment {
+        Payment::GiftCard { card, book: None, .. } => ("gift_card", json!({ "card": card })),
+        Payment::GiftCard { card, book, reason } => (
+            "book_gift_card",
+            with_request_id(json!({ "card": card, "amount": book, "reason": reason })),
+        ),
         Payment::List => ("payment_methods", json!({})),
         Payment::Take { methods } => ("take_methods", json!({ "methods": methods })),
         Payment::PromptPay { id } => ("set_promptpay", json!({ "id": id })),
@@ -24,6 +31,9 @@ pub(crate) fn command(payment: &Payment) -> (&'static str, Value) {
 pub(crate) fn in_words(payment: &Payment, reply: &Value, words: &Words) -> String {
     if let Payment::Ask { .. } = payment {
         return words.with("cli-promptpay-code", reply);
+    }
+    if let Payment::GiftCard { .. } = payment {
+        return account(reply, words);
     }
     let rows: Vec<(String, String)> = list(reply, "methods").iter().map(|one| row(one, words)).collect();
     let account =

@@ -3,6 +3,7 @@
 //! What a part of a line is worth is always the difference of two cumulative shares: of what is back with this return and of what was
 //! back before it. So any order and any split of returns gives back exactly what was paid, and never more.
 
+mod gift_card;
 mod share;
 mod tender;
 
@@ -201,7 +202,7 @@ impl Account<'_> {
         let document = self.document(kind, self.lines(returns)?, taking)?;
         let (tenders, rounding) = self.tenders(document.total.negated(), by)?;
         check_payer(document.customer_id, &tenders)?;
-        let mut bookings = booked_by(&tenders)?;
+        let mut bookings = booked_by(document.customer_id, &tenders)?;
         bookings.extend(points_back(self.sale, self.earlier, &document));
         let document = Sale {
             tenders,
@@ -280,13 +281,7 @@ impl Account<'_> {
                 _ => part,
             };
             rounding = rounding.plus(part.minus(amount)?)?;
-            if amount != Money::ZERO {
-                tenders.push(Tender {
-                    method,
-                    amount: amount.negated(),
-                    reference: None,
-                });
-            }
+            tenders.extend(self.handed(method, amount)?);
         }
         Ok((tenders, rounding))
     }

@@ -81,7 +81,7 @@ pub struct Sale {
     pub approver: Option<StaffId>,
     /// Who bought, where that is known.
     pub customer_id: Option<CustomerId>,
-    /// What it does to the accounts of that customer.
+    /// What it does to accounts: that customer's, and those of gift cards.
     pub bookings: Vec<Booking>,
     /// The document that this one corrects.
     pub corrects: Option<SaleId>,
@@ -166,7 +166,7 @@ impl Sale {
             staff_name: occasion.staff_name,
             approver: occasion.approver,
             customer_id: cart.customer_id,
-            bookings: booked_by(&settlement.tenders).map_err(|_| Unbalanced::OUT_OF_RANGE)?,
+            bookings: booked_by(cart.customer_id, &settlement.tenders).map_err(|_| Unbalanced::OUT_OF_RANGE)?,
             corrects: None,
             reason: cart.exempt.clone(),
             currency,
@@ -217,20 +217,14 @@ impl Sale {
         self.lines.iter().filter(in_stock).map(movement).collect()
     }
 
-    /// The entries that it makes in the accounts of its customer.
+    /// The entries that it makes in accounts.
     #[must_use]
     pub fn account_entries(&self) -> Vec<AccountEntry> {
-        let entry = |customer_id| {
-            move |booking: &Booking| AccountEntry {
-                customer_id,
-                booking: *booking,
-                sale_id: Some(self.id),
-            }
+        let entry = |booking: &Booking| AccountEntry {
+            booking: booking.clone(),
+            sale_id: Some(self.id),
         };
-        match self.customer_id {
-            Some(customer_id) => self.bookings.iter().map(entry(customer_id)).collect(),
-            None => Vec::new(),
-        }
+        self.bookings.iter().map(entry).collect()
     }
 
     /// Cash that stays in the drawer, below zero when it is given back.

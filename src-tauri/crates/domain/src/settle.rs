@@ -8,6 +8,7 @@ pub use rate::{Rate, RateError};
 
 use crate::CustomerId;
 use crate::cart::{Cart, CartError};
+use crate::customer::{gift_card_number, holder_of};
 use crate::money::{Currency, Money, MoneyError};
 use crate::price::{Priced, price};
 use thiserror::Error;
@@ -173,10 +174,11 @@ pub fn pay(total: Money, mut tenders: Vec<Tender>) -> Result<Paid, SettleError> 
 
 /// What stands in an account is somebody's.
 pub(crate) fn check_payer(payer: Option<CustomerId>, tenders: &[Tender]) -> Result<(), SettleError> {
-    let of_account = tenders.iter().find(|one| one.method.rules().account.is_some());
-    match of_account {
-        Some(Tender { method, .. }) if payer.is_none() => Err(SettleError::NoCustomer { method: *method }),
-        _ => Ok(()),
+    let nobodys = |one: &&Tender| one.method.rules().account.is_some() && holder_of(payer, one).is_none();
+    match tenders.iter().find(nobodys).map(|one| one.method) {
+        Some(method @ Method::GiftCard) => Err(SettleError::NoProof { method }),
+        Some(method) => Err(SettleError::NoCustomer { method }),
+        None => Ok(()),
     }
 }
 
@@ -187,6 +189,9 @@ fn check(tender: &mut Tender) -> Result<(), SettleError> {
     }
     let named = tender.reference.take().map(|text| text.trim().to_owned());
     tender.reference = named.filter(|text| !text.is_empty());
+    if method == Method::GiftCard {
+        tender.reference = tender.reference.take().and_then(|text| gift_card_number(&text));
+    }
     match (method.rules().proof, &tender.reference) {
         (Proof::Required, None) => Err(SettleError::NoProof { method }),
         (_, Some(text)) if method == Method::Card && is_card_number(text) => Err(SettleError::CardNumber),

@@ -10,6 +10,7 @@ use domain::money::{Money, Quantity};
 use domain::product::{Language, Measure};
 use domain::promotion::Why;
 use domain::sale::{Sale, SaleKind, SaleLine};
+use domain::settle::Method;
 use domain::till::Shop;
 
 /// Which copy of a document this paper is. Every copy after the first says so, that none passes for a second sale.
@@ -205,6 +206,17 @@ fn total(page: &mut Page, sale: &Sale) {
     page.solid();
 }
 
+/// What proves a payment, as others may read it: whoever knows a gift card's number can pay with it.
+fn shown(method: Method, reference: &str) -> String {
+    match method {
+        Method::GiftCard => {
+            let hidden = reference.chars().count().saturating_sub(4);
+            std::iter::once('…').chain(reference.chars().skip(hidden)).collect()
+        }
+        _ => reference.to_owned(),
+    }
+}
+
 fn payment(page: &mut Page, sale: &Sale) {
     let language = page.language;
     if sale.rounding != Money::ZERO {
@@ -216,7 +228,7 @@ fn payment(page: &mut Page, sale: &Sale) {
     for tender in &sale.tenders {
         let word = method(tender.method).in_language(language);
         let label = match &tender.reference {
-            Some(reference) => format!("{word} {reference}"),
+            Some(reference) => format!("{word} {}", shown(tender.method, reference)),
             None => word.to_owned(),
         };
         page.pair(label, amount(&sale.currency, tender.amount));

@@ -52,6 +52,8 @@ words! {
     Voucher: "Voucher", "คูปองเงินสด", "代金券";
     StoreCredit: "Store credit", "เครดิตร้าน", "店内余额";
     OnAccount: "On account", "ลงบัญชี", "挂账";
+    GiftCard: "Gift card", "บัตรของขวัญ", "礼品卡";
+    CardLeft: "Left on the gift card", "บัตรของขวัญคงเหลือ", "礼品卡余额";
     CreditLeft: "Store credit left", "เครดิตร้านคงเหลือ", "店内余额剩余";
     Owed: "Owed in all", "ยอดค้างทั้งหมด", "挂账合计";
     Foreign: "Foreign cash", "เงินสดต่างประเทศ", "外币现金";
@@ -99,6 +101,7 @@ pub(crate) const fn method(method: Method) -> Word {
         Method::Foreign => Word::Foreign,
         Method::StoreCredit => Word::StoreCredit,
         Method::OnAccount => Word::OnAccount,
+        Method::GiftCard => Word::GiftCard,
     }
 }
 
@@ -108,6 +111,7 @@ pub(crate) const fn left_in(kind: AccountKind) -> Option<Word> {
         AccountKind::Points => None,
         AccountKind::Credit => Some(Word::CreditLeft),
         AccountKind::OnAccount => Some(Word::Owed),
+        AccountKind::GiftCard => Some(Word::CardLeft),
     }
 }
 

@@ -57,10 +57,10 @@ coded! {
         Method::Cash => Method::Cash.code(), Method::Card => Method::Card.code(), Method::PromptPay => Method::PromptPay.code(),
         Method::Wallet => Method::Wallet.code(), Method::Voucher => Method::Voucher.code(),
         Method::Foreign => Method::Foreign.code(), Method::StoreCredit => Method::StoreCredit.code(),
-        Method::OnAccount => Method::OnAccount.code();
+        Method::OnAccount => Method::OnAccount.code(), Method::GiftCard => Method::GiftCard.code();
     AccountKind, "account":
         AccountKind::Points => AccountKind::Points.code(), AccountKind::Credit => AccountKind::Credit.code(),
-        AccountKind::OnAccount => AccountKind::OnAccount.code();
+        AccountKind::OnAccount => AccountKind::OnAccount.code(), AccountKind::GiftCard => AccountKind::GiftCard.code();
     CashMove, "movement of cash":
         CashMove::In => CashMove::In.code(), CashMove::Out => CashMove::Out.code(), CashMove::Drop => CashMove::Drop.code();
     Role, "role":

@@ -5,7 +5,7 @@
  */
 export type PaymentMethod = { 
 /**
- * Its code: `cash`, `card`, `promptpay`, `wallet`, `voucher`, `foreign`, `store_credit` or `on_account`.
+ * Its code: `cash`, `card`, `promptpay`, `wallet`, `voucher`, `foreign`, `store_credit`, `on_account` or `gift_card`.
  */
 method: string, 
 /**
@@ -21,6 +21,6 @@ proof: string,
  */
 taken: boolean, 
 /**
- * The customer's account that it is taken from or put on: `credit` or `on_account`.
+ * The account that it is taken from or put on: `credit`, `on_account` or `gift_card`.
  */
 account: string | null, };

@@ -82,6 +82,7 @@ cli-voucher = Voucher
 cli-foreign = Foreign cash
 cli-store_credit = Store credit
 cli-on_account = On account
+cli-gift_card = Gift card
 cli-rate = 1 { $currency } = { $worth }
 cli-method-taken = taken
 cli-method-not-taken = not taken
@@ -348,6 +349,7 @@ cli-no-customers = No customer is found
 cli-account = { $account ->
     [points] Points: { $balance }
     [credit] Store credit: { $balance }
+    [gift_card] Gift card: { $balance }
    *[on_account] Owed: { $balance } ({ $left } of the limit left)
 }
 cli-points-none = Customers earn no points

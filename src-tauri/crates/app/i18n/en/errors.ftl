@@ -88,6 +88,7 @@ error-not_taken = This shop does not take { $method ->
     [foreign] foreign cash
     [store_credit] store credit
     [on_account] payment on account
+    [gift_card] gift cards
    *[other] this means of payment
 }. The sale is kept. Choose another; a manager chooses in the settings what is taken.
 error-needs_proof = This payment needs its number. The sale is kept. Scan the code on the customer’s phone, or type the number that proves the payment.
@@ -143,9 +144,11 @@ error-shift_closed = { $receipt_no } is of a shift that is closed, so it cannot 
 error-no_such_receipt = There is no receipt { $receipt_no } on this till. Nothing was changed. Check the number; it looks like T1K7Q-000123.
 error-no_such_customer = { $customer } is no customer of this shop, or more than one. Nothing was changed. Find the customer by name or phone, and use the card or the id.
 error-needs_customer = An account is somebody’s, and nobody known buys here. The sale is kept. Put the customer on the sale, or take another payment.
+error-bad_gift_card = “{ $value }” is no number of a gift card. Nothing was changed. Scan the card, or type its number: at least 4 letters and figures.
 error-overspent = Only { $left } { $account ->
     [points] points are there
     [credit] of store credit is left
+    [gift_card] is left on the gift card
    *[on_account] more may be owed
 }. Nothing was booked and the sale is kept. Take less of it, and the rest in another way.
 error-not_settled = { $account ->

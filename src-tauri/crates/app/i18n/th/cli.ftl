@@ -73,6 +73,7 @@ cli-voucher = คูปองเงินสด
 cli-foreign = เงินสดต่างประเทศ
 cli-store_credit = เครดิตร้าน
 cli-on_account = ลงบัญชี
+cli-gift_card = บัตรของขวัญ
 cli-rate = 1 { $currency } เท่ากับ { $worth }
 cli-method-taken = รับ
 cli-method-not-taken = ไม่รับ
@@ -308,6 +309,7 @@ cli-no-customers = ไม่พบลูกค้า
 cli-account = { $account ->
     [points] คะแนน: { $balance }
     [credit] เครดิตร้าน: { $balance }
+    [gift_card] บัตรของขวัญ: { $balance }
    *[on_account] ค้างชำระ: { $balance } (วงเงินเหลือ { $left })
 }
 cli-points-none = ลูกค้าไม่ได้รับคะแนน

@@ -73,6 +73,7 @@ cli-voucher = 代金券
 cli-foreign = 外币现金
 cli-store_credit = 店内余额
 cli-on_account = 挂账
+cli-gift_card = 礼品卡
 cli-rate = 1 { $currency } 折合 { $worth }
 cli-method-taken = 收取
 cli-method-not-taken = 不收
@@ -308,6 +309,7 @@ cli-no-customers = 没有找到顾客
 cli-account = { $account ->
     [points] 积分：{ $balance }
     [credit] 店内余额：{ $balance }
+    [gift_card] 礼品卡：{ $balance }
    *[on_account] 欠款：{ $balance }（额度剩余 { $left }）
 }
 cli-points-none = 顾客不积分

@@ -85,6 +85,7 @@ error-not_taken = 本店不收{ $method ->
     [foreign] 外币现金
     [store_credit] 店内余额
     [on_account] 挂账
+    [gift_card] 礼品卡
    *[other] 这种付款方式
 }。单据已保留。请换一种；收哪些由经理在设置中选定。
 error-needs_proof = 这笔付款需要号码。单据已保留。请扫顾客手机上的付款码，或输入付款凭证号。
@@ -140,9 +141,11 @@ error-shift_closed = { $receipt_no } 属于已交班的班次，不能作废。�
 error-no_such_receipt = 这台收银机没有单号为 { $receipt_no } 的收据。没有任何改动。请核对单号，格式如 T1K7Q-000123。
 error-no_such_customer = 本店没有顾客 { $customer }，或不止一位。没有改动。请按姓名或电话查找，再用会员卡号或编号。
 error-needs_customer = 账户属于顾客，而本单没有已知的顾客。单据已保留。请先选顾客，或换一种付款方式。
+error-bad_gift_card = “{ $value }” 不是礼品卡号。没有改动。请扫描卡片，或输入卡号：至少 4 个字母或数字。
 error-overspent = { $account ->
     [points] 只有 { $left } 积分
     [credit] 店内余额只剩 { $left }
+    [gift_card] 礼品卡只剩 { $left }
    *[on_account] 只能再挂账 { $left }
 }。没有记账，单据已保留。请少用一些，其余用其他方式付。
 error-not_settled = { $account ->

@@ -1,4 +1,4 @@
-//! What stands in customers' accounts.
+//! What stands in accounts of customers and gift cards.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -7,13 +7,13 @@ use ts_rs::TS;
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct CustomerAccounts {
     /// Each of them.
-    pub accounts: Vec<CustomerAccount>,
+    pub accounts: Vec<Account>,
 }
 
-/// An account of a customer.
+/// An account of a customer, or of whoever shows a gift card.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct CustomerAccount {
-    /// Which: `points`, `credit` (what the shop owes the customer) or `on_account` (what the customer owes the shop).
+pub struct Account {
+    /// Which: `points`, `credit` (what the shop owes the customer), `on_account` (what the customer owes the shop) or `gift_card`.
     pub account: String,
     /// What stands in it: points, or an amount.
     pub balance: String,
@@ -45,6 +45,30 @@ pub struct AdjustAccount {
     /// Which: `points`, `credit` or `on_account`.
     pub account: String,
     /// How much comes in: points or an amount, below zero when it goes out.
+    pub amount: String,
+    /// Why.
+    pub reason: String,
+    /// This command's own id: delivered twice it books once.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub request_id: Option<String>,
+}
+
+/// Which gift card.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct GiftCardRef {
+    /// Its number, as typed or scanned.
+    pub card: String,
+}
+
+/// Puts money on a gift card by hand, or takes it off. A card is known from the first money on it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BookGiftCard {
+    /// Its number, as typed or scanned.
+    pub card: String,
+    /// How much comes on it, below zero when it goes out.
     pub amount: String,
     /// Why.
     pub reason: String,

@@ -6,7 +6,7 @@ use ts_rs::TS;
 /// A means of payment, and what holds for it.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct PaymentMethod {
-    /// Its code: `cash`, `card`, `promptpay`, `wallet`, `voucher`, `foreign`, `store_credit` or `on_account`.
+    /// Its code: `cash`, `card`, `promptpay`, `wallet`, `voucher`, `foreign`, `store_credit`, `on_account` or `gift_card`.
     pub method: String,
     /// What becomes of what is tendered above what is owed: `change`, `lapses` or `refused`.
     pub over: String,
@@ -14,7 +14,7 @@ pub struct PaymentMethod {
     pub proof: String,
     /// Whether the shop takes it.
     pub taken: bool,
-    /// The customer's account that it is taken from or put on: `credit` or `on_account`.
+    /// The account that it is taken from or put on: `credit`, `on_account` or `gift_card`.
     pub account: Option<String>,
 }
 

@@ -12,6 +12,7 @@ mod customers;
 mod ear;
 mod finished;
 mod first;
+mod gift_cards;
 mod levels;
 mod measures;
 #[path = "../common/outside.rs"]

@@ -90,6 +90,8 @@ const TABLE: &[(&str, &str)] = &[
     ("find_sales", "csmo"),
     ("customer_accounts", "csmo"),
     ("adjust_account", "mo"),
+    ("gift_card", "csmo"),
+    ("book_gift_card", "mo"),
     ("points_rule", "csmo"),
     ("set_points", "mo"),
     ("import_customers", "mo"),

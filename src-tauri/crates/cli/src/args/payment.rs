@@ -5,6 +5,13 @@ use clap::Subcommand;
 #[derive(Subcommand)]
 pub(crate) enum Payment {
     List,
+    GiftCard {
+        card: String,
+        #[arg(long, value_name = "AMOUNT", requires = "reason", allow_negative_numbers = true)]
+        book: Option<String>,
+        #[arg(long, requires = "book")]
+        reason: Option<String>,
+    },
     Take {
         #[arg(value_name = "METHOD", required = true)]
         methods: Vec<String>,

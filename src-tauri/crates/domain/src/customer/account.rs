@@ -1,4 +1,4 @@
-//! What stands in customers' accounts, and what tenders do to it.
+//! What stands in accounts, of customers and of whoever shows a gift card, and what tenders do to it.
 
 use crate::money::{Money, MoneyError};
 use crate::settle::Tender;
@@ -13,11 +13,16 @@ pub enum AccountKind {
     Credit,
     /// Money that the customer owes the shop.
     OnAccount,
+    /// Money that the shop owes to whoever shows the card.
+    GiftCard,
 }
 
 impl AccountKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Points, Self::Credit, Self::OnAccount];
+    pub const ALL: [Self; 4] = [Self::Points, Self::Credit, Self::OnAccount, Self::GiftCard];
+
+    /// Those that a customer has.
+    pub const OF_CUSTOMERS: [Self; 3] = [Self::Points, Self::Credit, Self::OnAccount];
 
     /// Stable code.
     #[must_use]
@@ -26,6 +31,7 @@ impl AccountKind {
             Self::Points => "points",
             Self::Credit => "credit",
             Self::OnAccount => "on_account",
+            Self::GiftCard => "gift_card",
         }
     }
 
@@ -45,15 +51,38 @@ impl AccountKind {
     #[must_use]
     pub fn spendable(self, balance: i64, limit: Money) -> i64 {
         match self {
-            Self::Points | Self::Credit => balance.max(0),
+            Self::Points | Self::Credit | Self::GiftCard => balance.max(0),
             Self::OnAccount => limit.minor().saturating_sub(balance).max(0),
         }
     }
 }
 
-/// What a document does to an account of its customer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The longest number of a gift card.
+const LONGEST_NUMBER: usize = 40;
+
+/// A gift card's number as it is kept: in capitals, without the spaces of its print. None where it is no such number.
+#[must_use]
+pub fn gift_card_number(text: &str) -> Option<String> {
+    let number: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let sound =
+        (4..=LONGEST_NUMBER).contains(&number.len()) && number.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    sound.then(|| number.to_ascii_uppercase())
+}
+
+/// Whose an account is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Holder {
+    /// A customer's.
+    Customer(CustomerId),
+    /// Of whoever shows the gift card with this number.
+    Bearer(String),
+}
+
+/// What a document does to an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Booking {
+    /// Whose account.
+    pub holder: Holder,
     /// Which account.
     pub kind: AccountKind,
     /// Points, or minor units of the shop's currency; below zero when it becomes less.
@@ -63,11 +92,20 @@ pub struct Booking {
 impl Booking {
     /// How much of what can be spent it spends; below zero when it gives back.
     #[must_use]
-    pub const fn spends(self) -> i64 {
+    pub const fn spends(&self) -> i64 {
         match self.kind {
-            AccountKind::Points | AccountKind::Credit => self.amount.saturating_neg(),
+            AccountKind::Points | AccountKind::Credit | AccountKind::GiftCard => self.amount.saturating_neg(),
             AccountKind::OnAccount => self.amount,
         }
+    }
+}
+
+/// Whose account a tender is taken from or put on; none where it is of no account, or nobody's.
+#[must_use]
+pub fn holder_of(payer: Option<CustomerId>, tender: &Tender) -> Option<Holder> {
+    match tender.method.rules().account? {
+        AccountKind::GiftCard => tender.reference.clone().map(Holder::Bearer),
+        _ => payer.map(Holder::Customer),
     }
 }
 
@@ -75,26 +113,48 @@ impl Booking {
 ///
 /// # Errors
 /// [`MoneyError::OutOfRange`].
-pub fn booked_by(tenders: &[Tender]) -> Result<Vec<Booking>, MoneyError> {
-    let mut booked = Vec::new();
-    for kind in AccountKind::ALL {
-        let from_it = tenders.iter().filter(|one| one.method.rules().account == Some(kind));
-        let paid = Money::sum(from_it.map(|one| one.amount))?.minor();
+pub fn booked_by(payer: Option<CustomerId>, tenders: &[Tender]) -> Result<Vec<Booking>, MoneyError> {
+    let mut booked: Vec<Booking> = Vec::new();
+    for tender in tenders {
+        let account = tender.method.rules().account.zip(holder_of(payer, tender));
+        let Some((kind, holder)) = account else { continue };
+        let paid = tender.amount.minor();
         let amount = if kind == AccountKind::OnAccount { paid } else { -paid };
-        if amount != 0 {
-            booked.push(Booking { kind, amount });
+        match booked.iter_mut().find(|one| one.kind == kind && one.holder == holder) {
+            Some(one) => one.amount = one.amount.checked_add(amount).ok_or(MoneyError::OutOfRange)?,
+            None => booked.push(Booking { holder, kind, amount }),
         }
     }
+    booked.retain(|one| one.amount != 0);
     Ok(booked)
 }
 
-/// One entry of a customer's account. A balance is the sum of entries; no number is ever overwritten.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One entry of an account. A balance is the sum of entries; no number is ever overwritten.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccountEntry {
-    /// Whose.
-    pub customer_id: CustomerId,
-    /// What it does.
+    /// What it does, and to whose account.
     pub booking: Booking,
     /// The document that it came with.
     pub sale_id: Option<SaleId>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::gift_card_number;
+
+    #[test]
+    fn a_gift_cards_number_is_kept_in_one_writing() {
+        let cases = [
+            (" gc-12 34 ", Some("GC-1234")),
+            ("6299 0000 1234", Some("629900001234")),
+            ("123", None),
+            ("", None),
+            ("บัตร1234", None),
+            ("12;34", None),
+        ];
+        for (text, number) in cases {
+            assert_eq!(gift_card_number(text).as_deref(), number, "{text}");
+        }
+        assert_eq!(gift_card_number(&"7".repeat(41)), None);
+    }
 }

@@ -1,6 +1,7 @@
 //! Points: how a customer earns them, and how many go back with the goods.
 
-use super::{AccountKind, Booking};
+use super::{AccountKind, Booking, Holder};
+use crate::CustomerId;
 use crate::money::Money;
 use crate::sale::Sale;
 
@@ -26,8 +27,7 @@ impl Earning {
     /// The points for what a sale comes to: whole ones, none for a sale without a customer.
     #[must_use]
     pub fn of(self, sale: &Sale) -> Option<Booking> {
-        sale.customer_id?;
-        points(sale.total.minor() / self.per.minor())
+        points(sale.customer_id?, sale.total.minor() / self.per.minor())
     }
 }
 
@@ -53,10 +53,10 @@ pub fn points_back(sale: &Sale, earlier: &[Sale], correction: &Sale) -> Option<B
         total if total > 0 => (2 * i128::from(earned) * i128::from(left) + i128::from(total)) / (2 * i128::from(total)),
         _ => 0,
     };
-    points(i64::try_from(kept).unwrap_or(0).saturating_sub(held))
+    points(sale.customer_id?, i64::try_from(kept).unwrap_or(0).saturating_sub(held))
 }
 
-fn points(amount: i64) -> Option<Booking> {
-    let kind = AccountKind::Points;
-    (amount != 0).then_some(Booking { kind, amount })
+fn points(customer: CustomerId, amount: i64) -> Option<Booking> {
+    let (holder, kind) = (Holder::Customer(customer), AccountKind::Points);
+    (amount != 0).then_some(Booking { holder, kind, amount })
 }

@@ -1,5 +1,6 @@
 //! A sale that was paid otherwise than it was rung up.
 
+use super::gift_card::gift_cards;
 use super::{Account, RefundError, Taking};
 use crate::customer::booked_by;
 use crate::money::Money;
@@ -29,7 +30,7 @@ impl Account<'_> {
         }
         check_payer(self.sale.customer_id, &tenders)?;
         let document = Sale {
-            bookings: booked_by(&tenders)?,
+            bookings: booked_by(self.sale.customer_id, &tenders)?,
             rounding: rounding.minus(before)?,
             tenders,
             ..self.document(SaleKind::Tender, Vec::new(), taking)?
@@ -41,7 +42,7 @@ impl Account<'_> {
     /// By which means how much comes in, or goes out below zero.
     fn moved(&self, paid: &[Tender], change: Money) -> Result<Vec<Tender>, RefundError> {
         let mut moved = Vec::new();
-        for method in Method::ALL {
+        for method in Method::ALL.into_iter().filter(|method| *method != Method::GiftCard) {
             let of_method = || paid.iter().filter(|tender| tender.method == method);
             let change = if method == Method::Cash { change } else { Money::ZERO };
             let is = Money::sum(of_method().map(|tender| tender.amount))?.minus(change)?;
@@ -51,6 +52,23 @@ impl Account<'_> {
                     method,
                     amount: is.minus(was)?,
                     reference: of_method().find_map(|tender| tender.reference.clone()),
+                });
+            }
+        }
+        let all = paid
+            .iter()
+            .chain(self.documents().flat_map(|document| &document.tenders));
+        for card in gift_cards(all) {
+            let of_card = paid
+                .iter()
+                .filter(|one| one.method == Method::GiftCard && one.reference.as_ref() == Some(&card));
+            let is = Money::sum(of_card.map(|one| one.amount))?;
+            let amount = is.minus(self.paid_with(&card)?)?;
+            if amount != Money::ZERO {
+                moved.push(Tender {
+                    method: Method::GiftCard,
+                    amount,
+                    reference: Some(card),
                 });
             }
         }

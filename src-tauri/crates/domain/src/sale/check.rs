@@ -1,8 +1,9 @@
 //! Whether a document adds up.
 
 use super::{Sale, SaleKind, SaleLine};
-use crate::customer::{Booking, booked_by};
+use crate::customer::{Booking, Holder, booked_by, holder_of};
 use crate::money::Money;
+use crate::settle::Tender;
 use thiserror::Error;
 
 /// Why a document does not add up. It is never written.
@@ -60,12 +61,12 @@ impl Sale {
                 "a document has a line, unless it moves only money",
             ),
             (
-                booked_by(&self.tenders).is_ok_and(|booked| booked == self.booked_in_money()),
+                booked_by(self.customer_id, &self.tenders).is_ok_and(|booked| booked == self.booked_in_money()),
                 "what is booked in money = what was paid from accounts",
             ),
             (
-                self.bookings.is_empty() || self.customer_id.is_some(),
-                "what is booked has a customer",
+                self.bookings.iter().all(|one| self.is_holder(&one.holder)) && self.has_payer(),
+                "what is booked is booked for its customer, or on a gift card",
             ),
         ];
         match equations.into_iter().find(|(holds, _)| !holds) {
@@ -74,9 +75,22 @@ impl Sale {
         }
     }
 
+    fn is_holder(&self, holder: &Holder) -> bool {
+        match holder {
+            Holder::Customer(id) => self.customer_id == Some(*id),
+            Holder::Bearer(_) => true,
+        }
+    }
+
+    fn has_payer(&self) -> bool {
+        let of_account = |one: &&Tender| one.method.rules().account.is_some();
+        let mut tenders = self.tenders.iter().filter(of_account);
+        tenders.all(|one| holder_of(self.customer_id, one).is_some())
+    }
+
     fn booked_in_money(&self) -> Vec<Booking> {
         let in_money = self.bookings.iter().filter(|one| one.kind.is_money());
-        in_money.copied().collect()
+        in_money.cloned().collect()
     }
 }
 

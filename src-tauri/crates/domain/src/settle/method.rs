@@ -21,6 +21,8 @@ pub enum Method {
     StoreCredit,
     /// What the customer will pay later, up to a limit.
     OnAccount,
+    /// Money on a gift card, of whoever shows it.
+    GiftCard,
 }
 
 /// What becomes of what is tendered above what is owed.
@@ -78,13 +80,13 @@ pub struct MethodRules {
     pub over: Over,
     /// Whether a tender names what proves it.
     pub proof: Proof,
-    /// The customer's account that it is taken from or put on.
+    /// The account that it is taken from or put on.
     pub account: Option<AccountKind>,
 }
 
 impl Method {
     /// Every method.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Cash,
         Self::Card,
         Self::PromptPay,
@@ -93,6 +95,7 @@ impl Method {
         Self::Foreign,
         Self::StoreCredit,
         Self::OnAccount,
+        Self::GiftCard,
     ];
 
     /// What holds for it.
@@ -107,10 +110,12 @@ impl Method {
             Self::Foreign => ("foreign", Over::Change, Proof::Required),
             Self::StoreCredit => ("store_credit", Over::Refused, Proof::None),
             Self::OnAccount => ("on_account", Over::Refused, Proof::None),
+            Self::GiftCard => ("gift_card", Over::Refused, Proof::Required),
         };
         let account = match self {
             Self::StoreCredit => Some(AccountKind::Credit),
             Self::OnAccount => Some(AccountKind::OnAccount),
+            Self::GiftCard => Some(AccountKind::GiftCard),
             _ => None,
         };
         MethodRules {

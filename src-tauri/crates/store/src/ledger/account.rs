@@ -1,4 +1,4 @@
-//! Customers' accounts: points, credit, what is owed. Entries are only added; a balance is their sum.
+//! Accounts of customers and of gift cards: points, credit, what is owed. Entries are only added; a balance is their sum.
 
 use super::form::customer::AccountEntryForm;
 use super::form::value::text;
@@ -8,7 +8,7 @@ use crate::ledger::Ledger;
 use crate::ledger::journal::{Act, Stamp, act};
 use crate::row::{Columns, integer, many, one, run};
 use crate::writer::{Durability, Lane};
-use domain::customer::{AccountEntry, AccountKind, Booking};
+use domain::customer::{AccountEntry, AccountKind, Booking, Holder};
 use domain::money::Money;
 use domain::people::Actor;
 use domain::{CustomerId, RequestId, SaleId, StaffId};
@@ -54,16 +54,16 @@ impl Act for AccountAdjusted {
 
     /// No account falls below nothing by hand.
     fn check(&self, before: &Connection) -> Result<(), StoreError> {
-        let Booking { kind, amount } = self.entry.booking;
-        check_holder(before, self.entry.customer_id)?;
-        match balance(before, self.entry.customer_id, kind)? {
-            left if left.checked_add(amount).is_some_and(|after| after >= 0) => Ok(()),
-            left => Err(StoreError::Overspent { kind, left }),
+        let Booking { holder, kind, amount } = &self.entry.booking;
+        check_holder(before, holder)?;
+        match balance(before, holder, *kind)? {
+            left if left.checked_add(*amount).is_some_and(|after| after >= 0) => Ok(()),
+            left => Err(StoreError::Overspent { kind: *kind, left }),
         }
     }
 
     fn apply(&self, to: &Connection, seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
-        write(to, seq, stamp, &[self.entry], Some(self))
+        write(to, seq, stamp, std::slice::from_ref(&self.entry), Some(self))
     }
 }
 
@@ -80,15 +80,19 @@ fn write(
     by_hand: Option<&AccountAdjusted>,
 ) -> Result<(), StoreError> {
     let sql =
-        "INSERT INTO account_entry (id, journal_seq, no, customer_id, kind, amount, sale_id, at_ms, reason, request_id)
-               VALUES (?1 * 65536 + ?2, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+        "INSERT INTO account_entry (id, journal_seq, no, customer_id, card, kind, amount, sale_id, at_ms, reason, request_id)
+               VALUES (?1 * 65536 + ?2, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
     for (entry, no) in entries.iter().zip(1_i64..) {
         let sale_id = entry.sale_id.map(|id| id.to_string());
-        let customer_id = entry.customer_id.to_string();
+        let (customer_id, card) = match &entry.booking.holder {
+            Holder::Customer(id) => (Some(id.to_string()), None),
+            Holder::Bearer(card) => (None, Some(card)),
+        };
         let values = params![
             integer(seq)?,
             no,
             customer_id,
+            card,
             entry.booking.kind.to_code(),
             entry.booking.amount,
             sale_id,
@@ -107,9 +111,9 @@ fn write(
 /// [`StoreError::Overspent`], [`StoreError::NoHolder`].
 pub(crate) fn check(before: &Connection, entries: &[AccountEntry]) -> Result<(), StoreError> {
     for entry in entries.iter().filter(|entry| entry.booking.kind.is_money()) {
-        let kind = entry.booking.kind;
-        let limit = check_holder(before, entry.customer_id)?;
-        let left = kind.spendable(balance(before, entry.customer_id, kind)?, limit);
+        let (holder, kind) = (&entry.booking.holder, entry.booking.kind);
+        let limit = check_holder(before, holder)?;
+        let left = kind.spendable(balance(before, holder, kind)?, limit);
         if entry.booking.spends() > left {
             return Err(StoreError::Overspent { kind, left });
         }
@@ -117,8 +121,11 @@ pub(crate) fn check(before: &Connection, entries: &[AccountEntry]) -> Result<(),
     Ok(())
 }
 
-/// How much the customer may owe, who must be known still.
-fn check_holder(db: &Connection, id: CustomerId) -> Result<Money, StoreError> {
+/// How much whoever has the account may owe. A customer must be known still.
+fn check_holder(db: &Connection, holder: &Holder) -> Result<Money, StoreError> {
+    let Holder::Customer(id) = holder else {
+        return Ok(Money::ZERO);
+    };
     let sql = "SELECT credit_limit_minor FROM customer WHERE id = ?1 AND erased_seq IS NULL";
     one(db, sql, [id.to_string()], |row| row.money("credit_limit_minor"))?.ok_or(StoreError::NoHolder)
 }
@@ -128,8 +135,8 @@ fn check_holder(db: &Connection, id: CustomerId) -> Result<Money, StoreError> {
 /// # Errors
 /// [`StoreError::NotSettled`].
 pub(crate) fn check_settled(db: &Connection, id: CustomerId) -> Result<(), StoreError> {
-    for kind in AccountKind::ALL.into_iter().filter(|kind| kind.is_money()) {
-        let amount = balance(db, id, kind)?;
+    for kind in AccountKind::OF_CUSTOMERS.into_iter().filter(|kind| kind.is_money()) {
+        let amount = balance(db, &Holder::Customer(id), kind)?;
         if amount != 0 {
             return Err(StoreError::NotSettled { kind, amount });
         }
@@ -152,24 +159,37 @@ fn adjust(to: &Transaction<'_>, adjusted: &AccountAdjusted, stamp: &Stamp) -> Re
 }
 
 /// What stands in an account.
-pub(crate) fn balance(db: &Connection, customer: CustomerId, kind: AccountKind) -> Result<i64, StoreError> {
-    let sql = "SELECT coalesce(sum(amount), 0) AS balance FROM account_entry WHERE customer_id = ?1 AND kind = ?2";
-    let sum = one(db, sql, [&customer.to_string(), kind.to_code()], |row| {
-        row.plain("balance")
-    })?;
+pub(crate) fn balance(db: &Connection, holder: &Holder, kind: AccountKind) -> Result<i64, StoreError> {
+    let (condition, whose) = whose(holder);
+    let sql = format!("SELECT coalesce(sum(amount), 0) AS balance FROM account_entry WHERE {condition} AND kind = ?2");
+    let sum = one(db, &sql, [whose.as_str(), kind.to_code()], |row| row.plain("balance"))?;
     Ok(sum.unwrap_or(0))
 }
 
+/// The condition under which an entry is of this account, and its value.
+fn whose(holder: &Holder) -> (&'static str, String) {
+    match holder {
+        Holder::Customer(id) => ("customer_id = ?1", id.to_string()),
+        Holder::Bearer(card) => ("card = ?1", card.clone()),
+    }
+}
+
 fn booking(row: &Row<'_>) -> Result<Booking, StoreError> {
+    let card: Option<String> = row.plain("card")?;
+    let holder = match card {
+        Some(card) => Holder::Bearer(card),
+        None => Holder::Customer(row.parsed("customer_id")?),
+    };
     Ok(Booking {
+        holder,
         kind: row.code("kind")?,
         amount: row.plain("amount")?,
     })
 }
 
-/// What the act with this journal entry did to the accounts of its customer.
+/// What the act with this journal entry did to accounts.
 pub(crate) fn bookings(db: &Connection, seq: i64) -> Result<Vec<Booking>, StoreError> {
-    let sql = "SELECT kind, amount FROM account_entry WHERE id BETWEEN ?1 * 65536 AND ?1 * 65536 + 65535 ORDER BY id";
+    let sql = "SELECT * FROM account_entry WHERE id BETWEEN ?1 * 65536 AND ?1 * 65536 + 65535 ORDER BY id";
     many(db, sql, [seq], booking)
 }
 
@@ -177,7 +197,6 @@ fn booked(row: &Row<'_>) -> Result<Booked, StoreError> {
     Ok(Booked {
         journal_seq: row.count("journal_seq")?,
         entry: AccountEntry {
-            customer_id: row.parsed("customer_id")?,
             booking: booking(row)?,
             sale_id: row.parsed_option("sale_id")?,
         },
@@ -187,39 +206,37 @@ fn booked(row: &Row<'_>) -> Result<Booked, StoreError> {
 }
 
 impl Ledger {
-    /// What stands in a customer's account.
+    /// What stands in an account.
     ///
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
-    pub fn account_balance(&self, customer: CustomerId, kind: AccountKind) -> Result<i64, StoreError> {
-        self.read(|db| balance(db, customer, kind))
+    pub fn account_balance(&self, holder: &Holder, kind: AccountKind) -> Result<i64, StoreError> {
+        self.read(|db| balance(db, holder, kind))
     }
 
-    /// What stood in a customer's account once this document was made.
+    /// What stood in an account once this document was made.
     ///
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
-    pub fn account_after(&self, customer: CustomerId, kind: AccountKind, sale: SaleId) -> Result<i64, StoreError> {
-        let sql = "SELECT coalesce(sum(amount), 0) AS balance FROM account_entry WHERE customer_id = ?1 AND kind = ?2
-                   AND journal_seq <= (SELECT journal_seq FROM sale WHERE id = ?3)";
-        let of = [&customer.to_string(), kind.to_code(), &sale.to_string()];
-        let sum = self.read(|db| one(db, sql, of, |row| row.plain("balance")))?;
+    pub fn account_after(&self, holder: &Holder, kind: AccountKind, sale: SaleId) -> Result<i64, StoreError> {
+        let (condition, whose) = whose(holder);
+        let sql = format!(
+            "SELECT coalesce(sum(amount), 0) AS balance FROM account_entry WHERE {condition} AND kind = ?2
+             AND journal_seq <= (SELECT journal_seq FROM sale WHERE id = ?3)"
+        );
+        let of = [whose.as_str(), kind.to_code(), &sale.to_string()];
+        let sum = self.read(|db| one(db, &sql, of, |row| row.plain("balance")))?;
         Ok(sum.unwrap_or(0))
     }
 
-    /// The newest entries of one of a customer's accounts, the newest first.
+    /// The newest entries of an account, the newest first.
     ///
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
-    pub fn account_statement(
-        &self,
-        customer: CustomerId,
-        kind: AccountKind,
-        limit: u32,
-    ) -> Result<Vec<Booked>, StoreError> {
-        let sql = "SELECT * FROM account_entry WHERE customer_id = ?1 AND kind = ?2 ORDER BY id DESC LIMIT ?3";
-        let of = params![customer.to_string(), kind.to_code(), limit];
-        self.read(|db| many(db, sql, of, booked))
+    pub fn account_statement(&self, holder: &Holder, kind: AccountKind, limit: u32) -> Result<Vec<Booked>, StoreError> {
+        let (condition, whose) = whose(holder);
+        let sql = format!("SELECT * FROM account_entry WHERE {condition} AND kind = ?2 ORDER BY id DESC LIMIT ?3");
+        self.read(|db| many(db, &sql, params![whose, kind.to_code(), limit], booked))
     }
 
     /// Changes an account by hand, and journals who did and why. Delivered twice it books once.

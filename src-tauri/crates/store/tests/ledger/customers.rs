@@ -2,7 +2,7 @@
 
 use crate::shop::{Shop, at, document};
 use domain::cart::Cart;
-use domain::customer::{AccountEntry, AccountKind, Booking, Customer, Person};
+use domain::customer::{AccountEntry, AccountKind, Booking, Customer, Holder, Person};
 use domain::money::Money;
 use domain::people::Actor;
 use domain::sale::Sale;
@@ -155,6 +155,7 @@ fn sold_to(
 fn earned_five(shop: &Shop, customer: CustomerId) -> store::Committed {
     let cart = sample::cart();
     let points = Booking {
+        holder: Holder::Customer(customer),
         kind: AccountKind::Points,
         amount: 5,
     };
@@ -163,14 +164,10 @@ fn earned_five(shop: &Shop, customer: CustomerId) -> store::Committed {
     shop.ledger.commit_cart(&at, cart, SOLD_AT_MS, made).unwrap()
 }
 
-fn by_hand(request: u64, customer_id: CustomerId, booking: Booking) -> ByHand {
+fn by_hand(request: u64, booking: Booking) -> ByHand {
     ByHand {
         request_id: RequestId(uuid(request)),
-        entry: AccountEntry {
-            customer_id,
-            booking,
-            sale_id: None,
-        },
+        entry: AccountEntry { booking, sale_id: None },
         reason: "a gift".to_owned(),
     }
 }
@@ -179,7 +176,11 @@ fn by_hand(request: u64, customer_id: CustomerId, booking: Booking) -> ByHand {
 fn a_sale_books_on_its_customers_accounts_and_a_balance_is_the_sum_of_its_entries() {
     let shop = with_customers();
     let wei = CustomerId(uuid(0xC0_0001));
-    let book = |kind, amount| Booking { kind, amount };
+    let book = |kind, amount| Booking {
+        holder: Holder::Customer(wei),
+        kind,
+        amount,
+    };
     let points = AccountKind::Points;
     let cart = sample::cart();
     let made = sold_to(wei, vec![book(points, 13)]);
@@ -193,18 +194,18 @@ fn a_sale_books_on_its_customers_accounts_and_a_balance_is_the_sum_of_its_entrie
         .commit_cart(&at(&cart, 0xFE00), cart, SOLD_AT_MS, again)
         .unwrap();
     assert!(again.replayed, "the same sale delivered twice books once");
-    let gift = by_hand(0xFD00, wei, book(points, -3));
+    let gift = by_hand(0xFD00, book(points, -3));
     let adjust = || shop.ledger.adjust_account(gift.clone(), (by_ana(), None), SOLD_AT_MS);
     assert_eq!(adjust().unwrap(), adjust().unwrap(), "delivered twice it books once");
-    assert_eq!(shop.ledger.account_balance(wei, points).unwrap(), 10);
+    assert_eq!(shop.ledger.account_balance(&Holder::Customer(wei), points).unwrap(), 10);
     assert_eq!(
         shop.ledger
-            .account_balance(CustomerId(uuid(0xC0_0002)), points)
+            .account_balance(&Holder::Customer(CustomerId(uuid(0xC0_0002))), points)
             .unwrap(),
         0
     );
     let stated = |kind| {
-        let statement = shop.ledger.account_statement(wei, kind, 10).unwrap();
+        let statement = shop.ledger.account_statement(&Holder::Customer(wei), kind, 10).unwrap();
         let line = |line: &store::Booked| (line.entry.booking.amount, line.entry.sale_id);
         statement.iter().map(line).collect::<Vec<_>>()
     };
@@ -222,6 +223,7 @@ fn what_is_booked_in_money_and_was_not_paid_is_never_written() {
     let shop = with_customers();
     let cart = sample::cart();
     let gift = Booking {
+        holder: Holder::Customer(CustomerId(uuid(0xC0_0001))),
         kind: AccountKind::Credit,
         amount: 500,
     };
@@ -239,6 +241,7 @@ fn what_is_booked_without_a_customer_is_never_written() {
         .commit_cart(&at(&cart, 0xFE00), cart, SOLD_AT_MS, |cart, slot| {
             let draft = document(&[(Method::Cash, "500.00")])(cart, slot)?;
             let bookings = vec![Booking {
+                holder: Holder::Customer(CustomerId(uuid(0xC0_0001))),
                 kind: AccountKind::Points,
                 amount: 1,
             }];
@@ -253,6 +256,7 @@ fn an_entry_of_an_account_is_never_changed_and_a_forged_one_is_found() {
     let shop = with_customers();
     let cart = sample::cart();
     let bookings = vec![Booking {
+        holder: Holder::Customer(CustomerId(uuid(0xC0_0001))),
         kind: AccountKind::Points,
         amount: 5,
     }];
@@ -282,7 +286,12 @@ fn a_rebuild_brings_back_customers_and_accounts_but_nothing_that_was_known_of_th
     let ledger = Ledger::open(into.path(), crate::shop::MACHINE, "Z9Z", SOLD_AT_MS).unwrap();
     let customer = ledger.customer(wei).unwrap().unwrap();
     assert_eq!(customer.person, None);
-    assert_eq!(ledger.account_balance(wei, AccountKind::Points).unwrap(), 5);
+    assert_eq!(
+        ledger
+            .account_balance(&Holder::Customer(wei), AccountKind::Points)
+            .unwrap(),
+        5
+    );
     assert!(ledger.verify().unwrap().first_difference.is_none());
 }
 
@@ -296,7 +305,12 @@ fn what_is_erased_is_in_no_file_of_the_ledger_and_the_books_stay_whole() {
     assert_eq!((left.person, left.erased), (None, true));
     assert_eq!(names(&shop, "wei"), Vec::<String>::new());
     assert_eq!(shop.ledger.sale(sold.sale.id).unwrap().unwrap().customer_id, Some(wei));
-    assert_eq!(shop.ledger.account_balance(wei, AccountKind::Points).unwrap(), 5);
+    assert_eq!(
+        shop.ledger
+            .account_balance(&Holder::Customer(wei), AccountKind::Points)
+            .unwrap(),
+        5
+    );
     assert!(shop.ledger.verify().unwrap().first_difference.is_none());
     let Shop { dir, ledger } = shop;
     drop(ledger);

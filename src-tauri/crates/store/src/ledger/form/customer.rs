@@ -1,13 +1,24 @@
-//! Entries of customers' accounts in JSON.
+//! Entries of accounts in JSON.
 
 use super::value::{code, text, text_option};
-use domain::customer::{AccountEntry, AccountKind, Booking};
+use domain::customer::{AccountEntry, AccountKind, Booking, Holder};
 use domain::{CustomerId, SaleId};
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
+#[serde(remote = "Holder")]
+enum HolderForm {
+    #[serde(rename = "customer_id", with = "text")]
+    Customer(CustomerId),
+    #[serde(rename = "card")]
+    Bearer(String),
+}
+
+#[derive(Serialize, Deserialize)]
 #[serde(remote = "Booking")]
 pub(crate) struct BookingForm {
+    #[serde(flatten, with = "HolderForm")]
+    holder: Holder,
     #[serde(with = "code")]
     kind: AccountKind,
     amount: i64,
@@ -16,8 +27,6 @@ pub(crate) struct BookingForm {
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "AccountEntry")]
 pub(crate) struct AccountEntryForm {
-    #[serde(with = "text")]
-    customer_id: CustomerId,
     #[serde(flatten, with = "BookingForm")]
     booking: Booking,
     #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]

@@ -120,7 +120,8 @@ fn with_children(db: &Connection, mut head: Stored) -> Result<Stored, StoreError
         [seq],
         tender,
     )?;
-    if head.sale.customer_id.is_some() {
+    let by_account = |one: &Tender| one.method.rules().account.is_some();
+    if head.sale.customer_id.is_some() || head.sale.tenders.iter().any(by_account) {
         head.sale.bookings = account::bookings(db, seq)?;
     }
     Ok(head)

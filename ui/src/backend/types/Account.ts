@@ -2,11 +2,11 @@
 import type { AccountLine } from "./AccountLine";
 
 /**
- * An account of a customer.
+ * An account of a customer, or of whoever shows a gift card.
  */
-export type CustomerAccount = { 
+export type Account = { 
 /**
- * Which: `points`, `credit` (what the shop owes the customer) or `on_account` (what the customer owes the shop).
+ * Which: `points`, `credit` (what the shop owes the customer), `on_account` (what the customer owes the shop) or `gift_card`.
  */
 account: string, 
 /**
