@@ -14,6 +14,8 @@ mod back_end;
 mod badge;
 #[path = "stories/beside.rs"]
 mod beside;
+#[path = "stories/card.rs"]
+mod card;
 #[path = "stories/codes.rs"]
 mod codes;
 #[path = "stories/crash.rs"]

@@ -253,6 +253,11 @@ export async function walk(till: Till, page: Page, look: Look): Promise<void> {
   await paying(till, page, look);
   await page.keyboard.press('Delete');
   await takingBack(till, page, look);
+  await till.command('go.charges');
+  await expect(page.locator('.blank')).toBeVisible();
+  await look('no open charge');
+  await page.keyboard.press('F9');
+  await expect(till.entry).toBeFocused();
   await backOffice(till, page, look);
   await machine(till, page, look);
 }

@@ -87,3 +87,7 @@ gift-card-why = Why
 gift-card-book = Book it
 gift-card-ask = What is left
 gift-card-holds = { $card }: { $left }
+terminal-title = Card terminal
+terminal-lead = Its address in the network, such as tcp:192.168.1.60:7700. Without one the card is charged by hand and the number of its slip is typed.
+terminal-save = Apply
+terminal-saved = Applied

@@ -87,3 +87,7 @@ gift-card-why = เหตุผล
 gift-card-book = บันทึก
 gift-card-ask = ดูยอดคงเหลือ
 gift-card-holds = { $card }: { $left }
+terminal-title = เครื่องรูดบัตร
+terminal-lead = ที่อยู่ในเครือข่าย เช่น tcp:192.168.1.60:7700 ถ้าไม่มี ให้ตัดบัตรด้วยมือแล้วพิมพ์เลขสลิป
+terminal-save = ใช้
+terminal-saved = ใช้แล้ว

@@ -87,3 +87,7 @@ gift-card-why = 原因
 gift-card-book = 记账
 gift-card-ask = 查余额
 gift-card-holds = { $card }：{ $left }
+terminal-title = 刷卡机
+terminal-lead = 它的网络地址，例如 tcp:192.168.1.60:7700。没有地址时手工刷卡，并输入签购单号。
+terminal-save = 应用
+terminal-saved = 已应用

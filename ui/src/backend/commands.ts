@@ -7,6 +7,7 @@ import type { AddScanner } from "./types/AddScanner";
 import type { AddStaff } from "./types/AddStaff";
 import type { AddUpstream } from "./types/AddUpstream";
 import type { AdjustAccount } from "./types/AdjustAccount";
+import type { AskCard } from "./types/AskCard";
 import type { AskPromptPay } from "./types/AskPromptPay";
 import type { BadgeOwner } from "./types/BadgeOwner";
 import type { BadgeScan } from "./types/BadgeScan";
@@ -15,6 +16,9 @@ import type { BeginShop } from "./types/BeginShop";
 import type { Begun } from "./types/Begun";
 import type { BookGiftCard } from "./types/BookGiftCard";
 import type { Bundle } from "./types/Bundle";
+import type { CardAttempts } from "./types/CardAttempts";
+import type { CardRef } from "./types/CardRef";
+import type { CardTerminal } from "./types/CardTerminal";
 import type { CartAt } from "./types/CartAt";
 import type { CartSnapshot } from "./types/CartSnapshot";
 import type { Categories } from "./types/Categories";
@@ -123,6 +127,7 @@ import type { SetPoints } from "./types/SetPoints";
 import type { SetPromptPay } from "./types/SetPromptPay";
 import type { SetQuantity } from "./types/SetQuantity";
 import type { SetSound } from "./types/SetSound";
+import type { SettleCard } from "./types/SettleCard";
 import type { ShiftBrief } from "./types/ShiftBrief";
 import type { ShiftReport } from "./types/ShiftReport";
 import type { SignIn } from "./types/SignIn";
@@ -188,6 +193,12 @@ export interface Commands {
   take_payment: { request: TakePayment; reply: Document };
   payment_methods: { request: Nothing; reply: PaymentMethods };
   set_promptpay: { request: SetPromptPay; reply: PaymentMethods };
+  set_card_terminal: { request: CardTerminal; reply: PaymentMethods };
+  ask_card: { request: AskCard; reply: CardAttempts };
+  card_attempts: { request: Nothing; reply: CardAttempts };
+  ask_card_again: { request: CardRef; reply: CardAttempts };
+  cancel_card: { request: CardRef; reply: CardAttempts };
+  settle_card: { request: SettleCard; reply: CardAttempts };
   ask_promptpay: { request: AskPromptPay; reply: PromptPayCode };
   hide_promptpay: { request: Nothing; reply: Nothing };
   set_rate: { request: ForeignRate; reply: PaymentMethods };
@@ -335,6 +346,14 @@ export type RefusalCode =
   | "bad_promptpay"
   | "no_promptpay"
   | "card_number"
+  | "no_terminal"
+  | "bad_terminal_address"
+  | "card_unknown"
+  | "card_waits"
+  | "terminal_silent"
+  | "no_such_charge"
+  | "card_in_sale"
+  | "card_given_back"
   | "disabled_product"
   | "bad_quantity"
   | "no_line"

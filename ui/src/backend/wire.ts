@@ -4,6 +4,7 @@ export type { Event as TillEvent } from './types/Event';
 export type { Approval } from './types/Approval';
 export type { Badge } from './types/Badge';
 export type { Badges } from './types/Badges';
+export type { CardAttempt } from './types/CardAttempt';
 export type { CartCustomer } from './types/CartCustomer';
 export type { CartLine } from './types/CartLine';
 export type { Promotion } from './types/Promotion';

@@ -42,6 +42,7 @@ export const ACTIONS = {
   'tender.take': { key: 'F9', word: () => t.actTake(), right: 'Sell' },
   'go.today': { key: '', word: () => t.pageToday(), right: 'ReadReports' },
   'go.receipts': { key: '', word: () => t.pageReceipts(), right: 'Sell' },
+  'go.charges': { key: '', word: () => t.cardsTitle(), right: 'Sell' },
   'go.sending': { key: '', word: () => t.pageSending() },
   'go.count': { key: '', word: () => t.pageCloseShift(), right: 'RunShift' },
   'go.settings': { key: 'Ctrl+Shift+S', word: () => t.pageSettings(), right: 'ArrangeScreen' },

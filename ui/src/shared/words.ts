@@ -2,6 +2,36 @@
 import { words, type Value } from './language.svelte';
 
 interface Words {
+  cardsTitle(): string;
+  cardsNone(): string;
+  cardsNoneLead(): string;
+  cardsOpen(values: { count: Value }): string;
+  cardsShow(): string;
+  cardAsking(): string;
+  cardLeave(): string;
+  cardLeaving(): string;
+  cardUnknown(): string;
+  cardUnknownLead(values: { amount: Value }): string;
+  cardApproved(): string;
+  cardState(values: { state: Value }): string;
+  cardFacts(values: { name: Value; when: Value }): string;
+  cardHere(): string;
+  cardAgain(): string;
+  cardAskingAgain(): string;
+  cardWasCharged(): string;
+  cardWasNot(): string;
+  cardChargedLead(values: { amount: Value }): string;
+  cardNotLead(values: { amount: Value }): string;
+  cardGiveBack(): string;
+  cardGiveBackLead(values: { amount: Value }): string;
+  cardGivenBack(): string;
+  cardWhy(): string;
+  cardWhySlip(): string;
+  cardWhyScreen(): string;
+  cardWhyCustomer(): string;
+  cardTake(): string;
+  cardLead(): string;
+  cardDeclined(values: { reason: Value }): string;
   customersTitle(): string;
   customersFind(): string;
   customersNone(): string;
@@ -784,6 +814,10 @@ interface Words {
   giftCardBook(): string;
   giftCardAsk(): string;
   giftCardHolds(values: { card: Value; left: Value }): string;
+  terminalTitle(): string;
+  terminalLead(): string;
+  terminalSave(): string;
+  terminalSaved(): string;
   openShiftStep(): string;
   openShiftTitle(): string;
   openShiftLead(): string;

@@ -47,7 +47,7 @@ export const status: TillStatus = {
     { method: 'cash', over: 'change', proof: 'none', taken: true, account: null }, { method: 'card', over: 'refused', proof: 'optional', taken: true, account: null },
     { method: 'promptpay', over: 'refused', proof: 'optional', taken: false, account: null }, { method: 'wallet', over: 'refused', proof: 'required', taken: true, account: null }, { method: 'voucher', over: 'lapses', proof: 'optional', taken: true, account: null },
   ],
-  rates: [],
+  rates: [], terminal: false, open_cards: 0,
   timezone: 'Asia/Bangkok', version: '0.1.0',
   session: { name: 'ana', role: 'cashier', rights: ['Anyone', 'Sell', 'RunShift'] },
   shift: { shift_no: 3, business_date: '2026-11-22', opened_at: '2026-11-22T01:00:00Z', opened_by: 'ana' },

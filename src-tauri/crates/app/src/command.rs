@@ -7,12 +7,13 @@ use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
-    account, badge, cart, catalogue, code, customer as buyer, device, display, export, measure, park, payment, people,
-    points as rewards, product, promotion, refund, report, sale, scanner, screen, shift, sound, sync, till, wedge,
+    account, badge, card, cart, catalogue, code, customer as buyer, device, display, export, measure, park, payment,
+    people, points as rewards, product, promotion, refund, report, sale, scanner, screen, shift, sound, sync, till,
+    wedge,
 };
 use crate::{
-    account as accounts, adjust, badge as badges, bundle, buyer as buyers, catalogue as stock_list, codes,
-    customer as members, device as printers, display as customer, doctor, export as exports, find_sales, import,
+    account as accounts, adjust, badge as badges, bundle, buyer as buyers, card as cards, catalogue as stock_list,
+    codes, customer as members, device as printers, display as customer, doctor, export as exports, find_sales, import,
     measures, park as parking, payment as payments, people as staff, points, product as products,
     promotion as promotions, promptpay, rate, receipt, recovery, refund as refunds, report as reports,
     scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status, sync as mirror, tender,
@@ -99,6 +100,12 @@ commands! {
     take_payment(sale::TakePayment) -> sale::Document, Sell, tender::take_payment;
     payment_methods(Nothing) -> payment::PaymentMethods, Sell, payments::list;
     set_promptpay(payment::SetPromptPay) -> payment::PaymentMethods, ManagePayment, promptpay::set;
+    set_card_terminal(card::CardTerminal) -> payment::PaymentMethods, ManagePayment, cards::set;
+    ask_card(card::AskCard) -> card::CardAttempts, Sell, cards::ask;
+    card_attempts(Nothing) -> card::CardAttempts, Sell, cards::list;
+    ask_card_again(card::CardRef) -> card::CardAttempts, Sell, cards::ask_again;
+    cancel_card(card::CardRef) -> card::CardAttempts, Sell, cards::cancel;
+    settle_card(card::SettleCard) -> card::CardAttempts, CorrectTender, cards::settle;
     ask_promptpay(payment::AskPromptPay) -> payment::PromptPayCode, Sell, promptpay::ask;
     hide_promptpay(Nothing) -> Nothing, Sell, promptpay::hide;
     set_rate(payment::ForeignRate) -> payment::PaymentMethods, ManagePayment, rate::set;

@@ -23,6 +23,8 @@ pub enum Kind {
     Scanner,
     /// A receipt did not come out: ask `print_jobs`.
     Print,
+    /// Something became known of a charge on a card terminal, or one is being asked for: ask `card_attempts`.
+    Card,
     /// The open sale has changed: the customer's window asks `display`.
     Cart,
 }

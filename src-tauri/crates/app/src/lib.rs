@@ -25,6 +25,7 @@ mod approval;
 mod badge;
 mod bundle;
 mod buyer;
+mod card;
 mod catalogue;
 mod codes;
 mod customer;

@@ -2,6 +2,7 @@
 
 use crate::Till;
 use crate::caller::Acting;
+use crate::card;
 use crate::promptpay;
 use crate::rate;
 use crate::refusal::{Code, Refusal};
@@ -54,6 +55,7 @@ pub(crate) fn list(till: &Till, _: &Acting, _: Nothing) -> Result<PaymentMethods
         methods: methods(till)?,
         promptpay: promptpay::account(till)?,
         rates: rate::rates(till)?,
+        terminal: card::terminal(till)?,
     })
 }
 
@@ -116,7 +118,7 @@ pub(crate) fn foreign(till: &Till, code: &str, amount: &str) -> Result<Tender, R
     Ok(rate.tender(typed::amount(amount, rate.currency())?, &till.shop().currency)?)
 }
 
-fn reference_of(text: &str) -> Result<String, Refusal> {
+pub(crate) fn reference_of(text: &str) -> Result<String, Refusal> {
     if text.chars().count() > REFERENCE_MAX || text.chars().any(char::is_control) {
         return Err(Refusal::new(Code::BadReference).with("most", REFERENCE_MAX));
     }

@@ -3,6 +3,7 @@
 use crate::Till;
 use crate::adjust;
 use crate::caller::Acting;
+use crate::card;
 use crate::customer::meant;
 use crate::document::document;
 use crate::payment::{foreign, must_take, tenders_in_words, tenders_of};
@@ -13,6 +14,7 @@ use crate::sell::{cart_ref, look_up, put_down, quantity_of, uuid_of};
 use crate::snapshot::{coins, quick_cash};
 use crate::typed;
 use crate::wire::sale::{Document, Quote, QuoteTender, Sell, TakePayment};
+use domain::card::{charged, must_be_known};
 use domain::cart::Cart;
 use domain::money::{Currency, Money};
 use domain::people::Right;
@@ -35,11 +37,16 @@ pub(crate) fn take_payment(till: &Till, acting: &Acting, request: TakePayment) -
 /// What the open cart still owes after a part of it, so that no face reckons with money.
 pub(crate) fn quote(till: &Till, _: &Acting, request: QuoteTender) -> Result<Quote, Refusal> {
     let currency = till.shop().currency;
-    let total = match till.ledger().open_cart()? {
-        Some(cart) => domain::price::price(&cart, &currency)?.total,
-        None => Money::ZERO,
+    let (total, cards) = match till.ledger().open_cart()? {
+        Some(cart) => (
+            domain::price::price(&cart, &currency)?.total,
+            card::of_cart(till, cart.id)?,
+        ),
+        None => (Money::ZERO, Vec::new()),
     };
-    let paid = pay(total, tenders_of(till, &request.tenders)?)?;
+    let mut tenders = tenders_of(till, &request.tenders)?;
+    tenders.extend(charged(&cards));
+    let paid = pay(total, tenders)?;
     let (in_cash, rounding) = cash_due(paid.for_cash, Money::ZERO, &currency)?;
     let due = in_cash.minus(paid.cash)?;
     let received = request
@@ -225,6 +232,8 @@ fn build(
     let (print, acting, earning) = (till.print_request()?, acting.clone(), points::rule(till)?);
     Ok(move |cart: &Cart, slot: SaleSlot| {
         adjust::check_least(cart, &acting, &currency)?;
+        must_be_known(&slot.cards)?;
+        let tenders = [charged(&slot.cards), tenders].concat();
         let settlement = settle(cart, &currency, tenders).map_err(|fault| in_words(fault.into(), &currency))?;
         let sale = Sale::of(cart, settlement, currency, making.of(cart).at(slot))?.earning(earning);
         Ok(SaleDraft { sale, print })

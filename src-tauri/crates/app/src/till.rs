@@ -3,6 +3,7 @@
 mod edits;
 
 use crate::caller::Acting;
+use crate::card::Conversations;
 use crate::demo;
 use crate::display::Pulse;
 use crate::events::{Event, Events};
@@ -59,6 +60,7 @@ pub struct Till {
     pepper: Pepper,
     presence: Mutex<Presence>,
     pub(crate) asked: Asked,
+    pub(crate) conversations: Conversations,
     proofs: Mutex<Option<Proof>>,
     conflicts: Mutex<Vec<EditConflict>>,
     clockings: Clockings,
@@ -160,6 +162,7 @@ impl Till {
             pepper,
             presence: Mutex::default(),
             asked: Asked::default(),
+            conversations: Conversations::default(),
             proofs: Mutex::new(None),
             conflicts: Mutex::default(),
             clockings: Clockings::left_in(&folder),

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod approval;
 pub mod badge;
+pub mod card;
 pub mod cart;
 pub mod catalogue;
 pub mod code;

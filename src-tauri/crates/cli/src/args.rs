@@ -1,5 +1,6 @@
 //! What can be asked. What a command and its options mean is said in `help.ftl`, in every language.
 
+mod card;
 mod code;
 mod connection;
 mod customer;
@@ -11,6 +12,7 @@ mod refund;
 mod shop;
 mod sound;
 
+pub(crate) use card::Card;
 pub(crate) use code::{Codes, Scanner, Wedge};
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use customer::{Customer, Facts, Sales};
@@ -96,6 +98,8 @@ pub(crate) enum Asked {
     Payment(Payment),
     #[command(subcommand)]
     Product(Product),
+    #[command(subcommand)]
+    Card(Card),
     #[command(subcommand)]
     Promotion(Promotion),
     #[command(subcommand)]

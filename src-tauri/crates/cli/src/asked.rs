@@ -79,6 +79,10 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
             let (command, request) = crate::product::command(product)?;
             (command, request, None)
         }
+        Asked::Card(card) => {
+            let (command, request) = crate::card::command(card);
+            (command, request, None)
+        }
         Asked::Promotion(promotion) => {
             let (command, request) = crate::promotion::command(promotion)?;
             (command, request, None)

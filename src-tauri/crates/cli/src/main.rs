@@ -3,6 +3,7 @@
 
 mod args;
 mod asked;
+mod card;
 mod codes;
 mod columns;
 mod customer;

@@ -23,6 +23,7 @@ pub(crate) fn command(payment: &Payment) -> (&'static str, Value) {
             "set_rate",
             json!({ "currency": currency, "worth": worth.as_deref().unwrap_or_default() }),
         ),
+        Payment::Terminal { address, wait } => ("set_card_terminal", json!({ "address": address, "wait_s": wait })),
         Payment::Ask { amount, print } => ("ask_promptpay", json!({ "amount": amount, "print": print })),
     }
 }
@@ -42,11 +43,17 @@ pub(crate) fn in_words(payment: &Payment, reply: &Value, words: &Words) -> Strin
     [
         columns(&rows).trim_end().to_owned(),
         words.with("cli-promptpay-account", &account),
+        words.with("cli-terminal", &terminal(reply)),
     ]
     .into_iter()
     .chain(rates)
     .collect::<Vec<_>>()
     .join("\n")
+}
+
+fn terminal(reply: &Value) -> Value {
+    let address = reply.pointer("/terminal/address").and_then(Value::as_str);
+    json!({ "address": address.filter(|address| !address.is_empty()).unwrap_or("none") })
 }
 
 fn row(method: &Value, words: &Words) -> (String, String) {

@@ -95,6 +95,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Sound(_) => crate::sound::in_words(reply, words),
         Asked::Payment(payment) => crate::payment::in_words(payment, reply, words),
         Asked::Product(product) => crate::product::in_words(product, reply, words),
+        Asked::Card(_) => crate::card::in_words(reply, words),
         Asked::Promotion(_) => crate::promotion::in_words(reply, words),
         Asked::Sales(_) => crate::customer::sales_in_words(reply, words),
         Asked::Customer(customer) => crate::customer::in_words(customer, reply, words),

@@ -1,8 +1,9 @@
-//! Printers, scanners and their transports: a page becomes bytes by the printer's profile, and the bytes reach the printer or do not.
+//! Printers, scanners, card terminals and their transports: a page becomes bytes by the printer's profile, and the bytes reach the printer or do not.
 //!
 //! [`job_bytes`] and [`drawer_pulse`] say what is sent, [`Address`] where to, [`send`] sends it. A job that did not arrive either left no
 //! byte ([`SendFault::NotStarted`]: it may be sent again) or may have left some ([`SendFault::Broken`]: only a person knows what is on
-//! the paper). [`listen`] hears a scanner, a [`Sounder`] plays tones.
+//! the paper). [`listen`] hears a scanner, a [`Sounder`] plays tones, a
+//! [`PaymentTerminal`] charges cards.
 
 mod address;
 mod file;
@@ -17,6 +18,7 @@ mod serial;
 mod sounder;
 mod status;
 mod tcp;
+mod terminal;
 mod tone;
 
 pub use address::{Address, AddressError, Flow};
@@ -26,4 +28,5 @@ pub use profile::{Drawer, Profile};
 pub use scanner::{Heard, Listening, ScannerPort, listen};
 pub use send::{Limits, SendFault, Sent, Trouble, send};
 pub use sounder::{Hearing, SoundDevice, Sounder, Speaker};
+pub use terminal::{Charge, Charged, Patience, PaymentTerminal, TcpTerminal, TerminalFault};
 pub use tone::{Note, SAMPLES_PER_SECOND, Tone};

@@ -146,8 +146,10 @@ impl SendFault {
 /// [`SendFault`], whose variant says whether any of it can be on paper.
 pub fn send(address: &Address, bytes: &[u8], limits: &Limits) -> Result<Sent, SendFault> {
     match address {
-        Address::Tcp { host, port } => block_on(tcp::send(host, *port, bytes, limits)),
-        Address::Serial { device, baud, flow } => block_on(serial::send(device, baud.get(), *flow, bytes, limits)),
+        Address::Tcp { host, port } => block_on(tcp::send(host, *port, bytes, limits), unsaid),
+        Address::Serial { device, baud, flow } => {
+            block_on(serial::send(device, baud.get(), *flow, bytes, limits), unsaid)
+        }
         Address::File(path) => file::send(path, bytes, limits),
         Address::Usb { vendor, product } => {
             let path = platform::usb_printer(*vendor, *product);
@@ -158,19 +160,24 @@ pub fn send(address: &Address, bytes: &[u8], limits: &Limits) -> Result<Sent, Se
 }
 
 /// Runs the conversation to its end on a thread of its own, so that the caller's thread may belong to an asynchronous runtime.
-pub(crate) fn block_on<F>(conversation: F) -> Result<Sent, SendFault>
-where
-    F: Future<Output = Result<Sent, SendFault>> + Send,
-{
+/// What kept it from running at all is a fault by `lost`.
+pub(crate) fn block_on<T: Send, E: Send>(
+    conversation: impl Future<Output = Result<T, E>> + Send,
+    lost: impl Fn(String) -> E + Sync,
+) -> Result<T, E> {
     let run = || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        let runtime = runtime.map_err(|fault| SendFault::not_started(Trouble::Other, fault.to_string()))?;
+        let runtime = runtime.map_err(|fault| lost(fault.to_string()))?;
         let sent = runtime.block_on(conversation);
         // A name that is still being looked up is not waited for.
         runtime.shutdown_background();
         sent
     };
     let ended = std::thread::scope(|scope| scope.spawn(run).join());
-    let lost = || SendFault::not_started(Trouble::Other, "the till could not speak to the printer");
-    ended.unwrap_or_else(|_| Err(lost()))
+    ended.unwrap_or_else(|_| Err(lost("the till could not speak to the device".to_owned())))
+}
+
+/// The till could not speak to the printer at all.
+pub(crate) fn unsaid(why: String) -> SendFault {
+    SendFault::not_started(Trouble::Other, why)
 }

@@ -26,6 +26,8 @@ macro_rules! id {
 id! {
     /// One cart, from its first line until it is sold or cleared. A sale keeps the id of its cart, so a cart is sold once.
     CartId,
+    /// One attempt to charge a card.
+    CardAttemptId,
     /// One finished document: a sale, a refund or a void.
     SaleId,
     /// One shift of one till.

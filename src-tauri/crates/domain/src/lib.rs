@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, makes an id, or knows of a database, a device or a network: time and ids are arguments.
 
 pub mod barcode;
+pub mod card;
 pub mod cart;
 pub mod customer;
 pub mod money;
@@ -21,4 +22,7 @@ pub mod till;
 
 mod ids;
 
-pub use ids::{CartId, CashMoveId, CustomerId, PrintJobId, ProductId, RequestId, SaleId, ShiftId, StaffId, UpstreamId};
+pub use ids::{
+    CardAttemptId, CartId, CashMoveId, CustomerId, PrintJobId, ProductId, RequestId, SaleId, ShiftId, StaffId,
+    UpstreamId,
+};

@@ -1,6 +1,7 @@
 //! The codes under which the rules' enums are stored. A code is never changed; a new variant gets a new one.
 
 use crate::StoreError;
+use domain::card::{CardState, CardWord};
 use domain::cart::WeightSource;
 use domain::customer::AccountKind;
 use domain::people::Role;
@@ -58,6 +59,12 @@ coded! {
         Method::Wallet => Method::Wallet.code(), Method::Voucher => Method::Voucher.code(),
         Method::Foreign => Method::Foreign.code(), Method::StoreCredit => Method::StoreCredit.code(),
         Method::OnAccount => Method::OnAccount.code(), Method::GiftCard => Method::GiftCard.code();
+    CardState, "state of a card's attempt":
+        CardState::Asked => CardState::Asked.code(), CardState::Approved => CardState::Approved.code(),
+        CardState::Declined => CardState::Declined.code(), CardState::GivenBack => CardState::GivenBack.code();
+    CardWord, "word about a card's attempt":
+        CardWord::Approved => CardWord::Approved.code(), CardWord::Declined => CardWord::Declined.code(),
+        CardWord::Charged => CardWord::Charged.code(), CardWord::NotCharged => CardWord::NotCharged.code();
     AccountKind, "account":
         AccountKind::Points => AccountKind::Points.code(), AccountKind::Credit => AccountKind::Credit.code(),
         AccountKind::OnAccount => AccountKind::OnAccount.code(), AccountKind::GiftCard => AccountKind::GiftCard.code();

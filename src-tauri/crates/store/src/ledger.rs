@@ -3,6 +3,7 @@
 mod account;
 mod acts;
 mod badge;
+mod card;
 mod cart;
 mod cash;
 mod catalogue_edit;
@@ -31,6 +32,7 @@ mod upstream;
 mod verify;
 
 pub use account::{Booked, ByHand};
+pub use card::{CardOutcome, CardRecord};
 pub use cart::{CartRef, ChangeError, Changed};
 pub use catalogue_edit::CatalogueEdit;
 pub use device_test::DeviceTest;
@@ -81,6 +83,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0005_badge.sql"),
         include_str!("../../../../migrations/ledger/0006_tax.sql"),
         include_str!("../../../../migrations/ledger/0007_customer.sql"),
+        include_str!("../../../../migrations/ledger/0008_card.sql"),
     ],
 };
 

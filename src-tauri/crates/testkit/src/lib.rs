@@ -1,5 +1,6 @@
-//! For tests only: seeded chance, sample shop, paper tape, strict printer decoder, upstream simulators.
+//! For tests only: seeded chance, sample shop, paper tape, strict printer decoder, simulators of a back end and of a card terminal.
 
+pub mod card_terminal;
 pub mod dice;
 #[cfg(feature = "loopback")]
 pub mod loopback;

@@ -11,4 +11,4 @@ seq: number, } & ({ "kind": "status" } | { "kind": "scan",
 /**
  * The code.
  */
-code: string, } | { "kind": "scanner" } | { "kind": "print" } | { "kind": "cart" });
+code: string, } | { "kind": "scanner" } | { "kind": "print" } | { "kind": "card" } | { "kind": "cart" });

@@ -45,6 +45,14 @@ methods: Array<PaymentMethod>,
  */
 rates: Array<ForeignRate>, 
 /**
+ * Whether cards are charged on a terminal that is joined to the till.
+ */
+terminal: boolean, 
+/**
+ * How many charges somebody must look after: nobody knows what became of them, or no sale was paid with them.
+ */
+open_cards: number, 
+/**
  * IANA time zone of the shop.
  */
 timezone: string, 

@@ -92,6 +92,21 @@ cli-promptpay-account = { $account ->
 }
 cli-promptpay-code = { $amount } to { $account }
     { $text }
+cli-terminal = { $address ->
+    [none] Cards are charged by hand: no terminal is joined
+   *[other] Cards are charged on the terminal at { $address }
+}
+cli-no-charges = No charge on a card is open
+cli-charge = { $amount } { $state ->
+    [asking] the customer is at the terminal
+    [unknown] NOBODY KNOWS whether the card was charged
+    [approved] charged { $proof }
+    [given_back] given back
+   *[declined] not charged
+}, { $asked_at }, { $asked_by }{ $here ->
+    [yes] , for the open sale
+   *[other] {""}
+}
 cli-method-over = { $over ->
     [change] gives change
     [lapses] what it is worth above the total lapses

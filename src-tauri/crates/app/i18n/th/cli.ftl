@@ -83,6 +83,21 @@ cli-promptpay-account = { $account ->
 }
 cli-promptpay-code = { $amount } เข้าบัญชี { $account }
     { $text }
+cli-terminal = { $address ->
+    [none] ตัดบัตรด้วยมือ ไม่มีเครื่องรูดบัตรต่ออยู่
+   *[other] ตัดบัตรที่เครื่องรูดบัตร { $address }
+}
+cli-no-charges = ไม่มีการตัดบัตรที่ค้างอยู่
+cli-charge = { $amount } { $state ->
+    [asking] ลูกค้าอยู่ที่เครื่องรูดบัตร
+    [unknown] ยังไม่มีใครรู้ว่าบัตรถูกตัดเงินหรือไม่
+    [approved] ตัดเงินแล้ว { $proof }
+    [given_back] คืนเงินแล้ว
+   *[declined] ไม่ได้ตัดเงิน
+}, { $asked_at }, { $asked_by }{ $here ->
+    [yes] , ของรายการที่เปิดอยู่
+   *[other] {""}
+}
 cli-method-over = { $over ->
     [change] ทอนเงินได้
     [lapses] มูลค่าที่เกินยอดจะหมดไป

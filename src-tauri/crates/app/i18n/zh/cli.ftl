@@ -83,6 +83,21 @@ cli-promptpay-account = { $account ->
 }
 cli-promptpay-code = { $amount } 付到 { $account }
     { $text }
+cli-terminal = { $address ->
+    [none] 手工刷卡：没有连接刷卡机
+   *[other] 在 { $address } 的刷卡机上刷卡
+}
+cli-no-charges = 没有未了结的刷卡
+cli-charge = { $amount } { $state ->
+    [asking] 顾客正在刷卡机前
+    [unknown] 没有人知道是否已扣款
+    [approved] 已扣款 { $proof }
+    [given_back] 已退款
+   *[declined] 未扣款
+}，{ $asked_at }，{ $asked_by }{ $here ->
+    [yes] ，属于当前销售
+   *[other] {""}
+}
 cli-method-over = { $over ->
     [change] 可找零
     [lapses] 超出应收的部分作废

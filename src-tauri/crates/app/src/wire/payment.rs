@@ -1,5 +1,6 @@
 //! Means of payment.
 
+use super::card::CardTerminal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -27,6 +28,8 @@ pub struct PaymentMethods {
     pub promptpay: String,
     /// What the shop gives for foreign cash.
     pub rates: Vec<ForeignRate>,
+    /// The terminal on which cards are charged.
+    pub terminal: CardTerminal,
 }
 
 /// What the shop gives for one unit of a foreign currency.

@@ -27,6 +27,10 @@ pub struct TillStatus {
     pub methods: Vec<PaymentMethod>,
     /// What the shop gives for foreign cash.
     pub rates: Vec<ForeignRate>,
+    /// Whether cards are charged on a terminal that is joined to the till.
+    pub terminal: bool,
+    /// How many charges somebody must look after: nobody knows what became of them, or no sale was paid with them.
+    pub open_cards: u32,
     /// IANA time zone of the shop.
     pub timezone: String,
     /// Version of the program.

@@ -7,6 +7,7 @@
 
 mod accounts;
 mod arranged;
+mod cards;
 mod cleared;
 mod customers;
 mod ear;

@@ -27,6 +27,12 @@ pub(crate) enum Payment {
         #[arg(value_name = "WORTH")]
         worth: Option<String>,
     },
+    Terminal {
+        #[arg(value_name = "ADDRESS")]
+        address: String,
+        #[arg(long, value_name = "SECONDS")]
+        wait: Option<u32>,
+    },
     Ask {
         #[arg(value_name = "AMOUNT")]
         amount: String,

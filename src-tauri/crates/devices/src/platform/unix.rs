@@ -1,7 +1,7 @@
 //! Linux and macOS.
 
 use crate::line::{Link, converse};
-use crate::send::{Limits, SendFault, Sent, Trouble, block_on};
+use crate::send::{Limits, SendFault, Sent, Trouble, block_on, unsaid};
 use rustix::fs::{Mode, OFlags};
 use std::fs::File;
 use std::io;
@@ -21,11 +21,12 @@ type Device = Join<Receiver, Sender>;
 
 /// Sends a job to a device file such as `/dev/usb/lp0`.
 pub(crate) fn send_to_device(path: &Path, job: &[u8], limits: &Limits) -> Result<Sent, SendFault> {
-    block_on(async {
+    let conversation = async {
         let device =
             open(path).map_err(|fault| SendFault::not_started(Trouble::of(fault.kind()), closed(path, &fault)))?;
         converse(device, job, limits).await
-    })
+    };
+    block_on(conversation, unsaid)
 }
 
 fn open(path: &Path) -> io::Result<Device> {

@@ -2,6 +2,7 @@
 
 use super::account::AccountAdjusted;
 use super::badge::{BadgeMade, BadgeRevoked};
+use super::card::{CardAsked, CardSettled};
 use super::cash::CashMoved;
 use super::catalogue_edit::{CatalogueImported, ProductEdited};
 use super::clear::CartCleared;
@@ -65,6 +66,8 @@ acts! {
     ShiftClosed,
     CashMoved,
     DrawerOpened,
+    CardAsked,
+    CardSettled,
     SaleMade,
     ReceiptCopied,
     ParkedDropped,

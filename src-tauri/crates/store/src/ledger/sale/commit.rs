@@ -9,9 +9,10 @@ use crate::ledger::account;
 use crate::ledger::cart::{self, CartRef};
 use crate::ledger::journal::{Stamp, act};
 use crate::ledger::print_job::{self, PrintRequest};
-use crate::ledger::{shift, till};
+use crate::ledger::{card, shift, till};
 use crate::row::{Columns, many, run};
 use crate::writer::{Durability, Lane};
+use domain::card::CardAttempt;
 use domain::cart::Cart;
 use domain::refund::Account;
 use domain::sale::{Sale, Unbalanced};
@@ -30,6 +31,8 @@ pub struct SaleSlot {
     pub sequence: u64,
     /// The open shift.
     pub shift: Shift,
+    /// What terminals were asked for, for this cart.
+    pub cards: Vec<CardAttempt>,
 }
 
 /// A document to write, and what to print of it.
@@ -101,13 +104,14 @@ pub enum CommitError<E> {
     Refused(E),
 }
 
-fn next_slot<E>(db: &Connection) -> Result<SaleSlot, CommitError<E>> {
+fn next_slot<E>(db: &Connection, cart_id: CartId) -> Result<SaleSlot, CommitError<E>> {
     let shift = shift::current(db)?.ok_or(CommitError::NoShift)?;
     let till = till::mark(db)?;
     Ok(SaleSlot {
         sequence: next_number(db, &till)?,
         till,
         shift,
+        cards: card::of_cart(db, cart_id)?.into_iter().map(|one| one.attempt).collect(),
     })
 }
 
@@ -135,7 +139,7 @@ fn commit<E>(
     if let Some(found) = checked(stored(to, "cart_id = ?1", [at.cart_id.to_string()])?)? {
         return Ok(found.into_committed());
     }
-    let slot = next_slot(to)?;
+    let slot = next_slot(to, at.cart_id)?;
     let cart = match given {
         Some(cart) => cart,
         None => match cart::as_seen(to, at)? {
@@ -168,7 +172,7 @@ fn correct<E>(
     if let Some(found) = checked(stored(to, "cart_id = ?1", [at.cart_id.to_string()])?)? {
         return Ok(found.into_committed());
     }
-    let slot = next_slot(to)?;
+    let slot = next_slot(to, at.cart_id)?;
     let unknown = || StoreError::Unknown {
         kind: "sale",
         name: at.corrects.to_string(),

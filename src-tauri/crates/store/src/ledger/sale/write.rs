@@ -3,15 +3,15 @@
 use super::read::account as account_of;
 use crate::StoreError;
 use crate::codes::Coded;
-use crate::ledger::account;
 use crate::ledger::form::{self, sale::SaleForm};
 use crate::ledger::journal::{Act, Stamp};
+use crate::ledger::{account, card};
 use crate::row::{Columns, integer, one, run};
 use domain::SaleId;
 use domain::price::TaxRow;
 use domain::refund::Account;
 use domain::sale::{Sale, SaleLine, StockMovement, Unbalanced};
-use domain::settle::Tender;
+use domain::settle::{Method, Tender};
 use domain::till::TillMark;
 use rusqlite::{CachedStatement, Connection, params};
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,9 @@ impl Act for SaleMade {
         }
         for (tender, no) in sale.tenders.iter().zip(1_i64..) {
             insert_tender(to, seq, no, tender)?;
+        }
+        if sale.tenders.iter().any(|tender| tender.method == Method::Card) {
+            card::sold(to, sale.cart_id, seq)?;
         }
         insert_movements(to, seq, &sale.stock_movements(), stamp.at_ms)?;
         account::enter(to, entry, stamp, &sale.account_entries())

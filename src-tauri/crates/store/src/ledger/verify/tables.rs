@@ -71,6 +71,7 @@ pub(crate) const TABLES: &[Table] = &[
     in_places("account_entry", &["journal_seq", "no"], "journal_seq"),
     of_entry("cash_movement", &["journal_seq"], "journal_seq"),
     of_entry("catalogue_edit", &["seq"], "seq"),
+    of_state("card_attempt", &["id"]),
     of_state("customer", &["id"]),
     of_state("setting", &["key"]),
     of_state("till_epoch", &["epoch"]),
