@@ -20,6 +20,7 @@ CREATE TABLE person (
     address       TEXT    NOT NULL,
     birthday      TEXT,
     consent       INTEGER NOT NULL CHECK (consent IN (0, 1)),
+    exempt        TEXT    NOT NULL,            -- the certificate by which nothing is taxed
     note          TEXT    NOT NULL,
     lines         TEXT    NOT NULL             -- what the name is found by
 ) STRICT, WITHOUT ROWID;

@@ -63,7 +63,7 @@ fn customers_from_a_file_buy_are_on_the_receipt_and_come_out_again() {
 
     let out = shop.ctl("export customers").in_words().by(&CHAI).run().out;
     assert!(
-        out.contains("Lim Wei 林伟,081-234-5678,M000417,,,,,,platinum,yes,likes tea"),
+        out.contains("Lim Wei 林伟,081-234-5678,M000417,,,,,,platinum,,,yes,likes tea"),
         "{out}"
     );
     assert_eq!(

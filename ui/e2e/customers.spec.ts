@@ -125,3 +125,20 @@ test('a customer’s points are earned by the rule of the shop and shown with th
   await page.keyboard.press('F3');
   await expect(page.locator('.sheet summary', { hasText: 'Points' }).locator('b')).toHaveText('5');
 });
+
+test('who types a phone number that somebody has is told so, and may keep it', async ({ till, shop, page }) => {
+  await till.atTheCounter();
+  await shop.ask('add_customer', { facts: { name: 'Lim Wei', phone: '081-234-5678' } });
+  await page.keyboard.press('F3');
+  await expect(page.locator('.list .row')).toHaveCount(1);
+  await page.keyboard.press('F9');
+  await page.keyboard.insertText('Lim Wen');
+  const phone = page.locator('input[name="phone"]');
+  await phone.fill('0812345679');
+  await expect(page.getByText('has this number already')).toHaveCount(0);
+  await phone.fill('0812345678');
+  await expect(page.getByText('Lim Wei has this number already.')).toBeVisible();
+  await inspect(page, 'a phone number that somebody has');
+  await page.keyboard.press('F9');
+  await expect(page.locator('.list .row')).toHaveCount(2);
+});

@@ -2,11 +2,11 @@
 import type { Customer } from '../backend/wire';
 import { t } from '../shared/words';
 
-export const FIELDS = ['name', 'phone', 'card', 'email', 'tax_id', 'branch', 'birthday', 'level', 'credit_limit', 'address', 'note'] as const;
+export const FIELDS = ['name', 'phone', 'card', 'email', 'tax_id', 'branch', 'birthday', 'level', 'credit_limit', 'exempt', 'address', 'note'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** What only who manages customers may change. */
-export const MANAGED: readonly Field[] = ['level', 'credit_limit'];
+export const MANAGED: readonly Field[] = ['level', 'credit_limit', 'exempt'];
 
 /** What is typed into the form. */
 export type Facts = Record<Field, string> & { consent: boolean };
@@ -21,6 +21,7 @@ const WORDS: Record<Field, () => string> = {
   birthday: () => t.customerBirthday(),
   level: () => t.customerLevel(),
   credit_limit: () => t.customerCreditLimit(),
+  exempt: () => t.customerExempt(),
   address: () => t.customerAddress(),
   note: () => t.customerNote(),
 };

@@ -46,6 +46,8 @@ interface Words {
   customerBirthday(): string;
   customerLevel(): string;
   customerCreditLimit(): string;
+  customerExempt(): string;
+  customerSamePhone(values: { name: Value }): string;
   customerAddress(): string;
   customerNote(): string;
   customerConsent(): string;

@@ -105,15 +105,17 @@ pub(crate) fn meant(till: &Till, text: &str) -> Result<Customer, Refusal> {
 fn with_facts(till: &Till, acting: &Acting, customer: Customer, facts: &CustomerFacts) -> Result<Customer, Refusal> {
     let level = level_of(&customer, facts).map_err(bad_field)?;
     let credit_limit = credit_limit_of(till, &customer, facts).map_err(bad_field)?;
-    if level != customer.level || credit_limit != customer.credit_limit {
+    let before = customer.person.clone().unwrap_or_default();
+    let tax_ids = TaxIds::of_currency(till.shop().currency.code());
+    let person = known(before.clone(), facts, tax_ids).map_err(bad_field)?;
+    let managed = (&level, credit_limit, &person.exempt);
+    if managed != (&customer.level, customer.credit_limit, &before.exempt) {
         acting.must_have(Right::ManageCustomers)?;
     }
-    let person = customer.person.clone().unwrap_or_default();
-    let tax_ids = TaxIds::of_currency(till.shop().currency.code());
     Ok(Customer {
         level,
         credit_limit,
-        person: Some(known(person, facts, tax_ids).map_err(bad_field)?),
+        person: Some(person),
         ..customer
     })
 }
@@ -173,6 +175,7 @@ fn known(before: Person, facts: &CustomerFacts, tax_ids: TaxIds) -> Result<Perso
             Some(day) => Some(birthday(day)?),
         },
         consent: facts.consent.unwrap_or(before.consent),
+        exempt: text(&facts.exempt, before.exempt),
         note: text(&facts.note, before.note),
     };
     let typed = person.clone();
@@ -194,6 +197,7 @@ fn value_of<'a>(person: &'a Person, field: &str) -> &'a str {
         "tax_id" => &person.tax_id,
         "branch" => &person.branch,
         "address" => &person.address,
+        "exempt" => &person.exempt,
         _ => &person.note,
     }
 }
@@ -233,6 +237,7 @@ pub(crate) fn crossing(till: &Till, customer: &Customer) -> wire::Customer {
             Money::ZERO => String::new(),
             limit => till.shop().currency.format(limit),
         },
+        exempt: person.exempt,
         consent: person.consent,
         note: person.note,
     }

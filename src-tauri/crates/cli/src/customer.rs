@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 const MOST: u32 = 50;
 
 /// What is known of a customer, in the order in which it is shown.
-const FACTS: [&str; 10] = [
+const FACTS: [&str; 11] = [
     "name",
     "phone",
     "card",
@@ -22,6 +22,7 @@ const FACTS: [&str; 10] = [
     "birthday",
     "level",
     "credit_limit",
+    "exempt",
 ];
 
 /// What to ask the till.
@@ -88,6 +89,7 @@ fn known(facts: &Facts) -> Value {
         "birthday": facts.birthday,
         "level": facts.level,
         "credit_limit": facts.credit_limit,
+        "exempt": facts.tax_exempt,
         "consent": facts.consent.as_deref().map(|agreed| agreed == "yes"),
         "note": facts.note,
     })

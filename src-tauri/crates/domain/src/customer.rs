@@ -60,6 +60,8 @@ pub struct Person {
     pub birthday: Option<CivilDate>,
     /// Whether the person agreed to be written to about offers.
     pub consent: bool,
+    /// The number of the certificate by which the customer buys without tax; empty where there is none.
+    pub exempt: String,
     /// Whatever else the shop should know.
     pub note: String,
 }
@@ -87,6 +89,7 @@ impl Person {
             ("tax_id", person.tax_id.is_empty() || tax_ids.include(&person.tax_id)),
             ("branch", is_branch(&person.branch)),
             ("address", is_line(&person.address, LONGEST_TEXT)),
+            ("exempt", is_line(&person.exempt, LONGEST_NAME)),
             ("note", is_line(&person.note, LONGEST_TEXT)),
         ];
         match sound.into_iter().find(|(_, sound)| !sound) {
@@ -105,6 +108,7 @@ impl Person {
             tax_id: self.tax_id.chars().filter(|c| !matches!(c, ' ' | '-')).collect(),
             branch: trim(self.branch),
             address: trim(self.address),
+            exempt: trim(self.exempt),
             note: trim(self.note),
             ..self
         }
@@ -123,6 +127,7 @@ impl Person {
             ("address", self.address == other.address),
             ("birthday", self.birthday == other.birthday),
             ("consent", self.consent == other.consent),
+            ("exempt", self.exempt == other.exempt),
             ("note", self.note == other.note),
         ];
         same.into_iter()

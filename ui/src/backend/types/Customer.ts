@@ -49,6 +49,10 @@ level: string,
  */
 credit_limit: string, 
 /**
+ * Number of the certificate by which the customer buys without tax.
+ */
+exempt: string, 
+/**
  * Whether the person agreed to be written to about offers.
  */
 consent: boolean, 

@@ -45,6 +45,10 @@ level?: string | null,
  */
 credit_limit?: string | null, 
 /**
+ * Number of the certificate by which the customer buys without tax; needs the right to manage customers.
+ */
+exempt?: string | null, 
+/**
  * Whether the person agreed to be written to about offers.
  */
 consent?: boolean | null, 

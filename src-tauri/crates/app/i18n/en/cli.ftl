@@ -383,6 +383,7 @@ cli-customer-fact = { $fact ->
     [birthday] Birthday
     [level] Level
     [credit_limit] Credit limit
+    [exempt] Tax exemption
     [consent] Offers
     [note] Note
     [customer_id] Id

@@ -57,7 +57,7 @@ help-doctor = How the files, the disk, the printers, the back ends and the speed
 help-import = Import a CSV file
     .what = What the file holds
     .what-products = Products, with the columns sku, gtin, plu, name_en, name_th, name_zh, category, brand, unit, price, prices (wholesale=8.50 member@12=8), price:LEVEL@QUANTITY (one price in a column of its own), least_price, tax, tax_rate, tax_mode, cost, enabled, colour
-    .what-customers = Customers, with the columns name, phone, card, email, tax_id, branch, address, birthday, level, consent, note; a customer is known again by the card, else by the phone
+    .what-customers = Customers, with the columns name, phone, card, email, tax_id, branch, address, birthday, level, credit_limit, exempt, consent, note; a customer is known again by the card, else by the phone
     .file = The file
     .map = The file’s column for a field, such as title=name_en; may be given more than once
     .default-price = Price of rows that have none
@@ -367,6 +367,7 @@ help-customer-add = Add a customer
     .birthday = Birthday, such as 1990-05-31
     .level = Code of the member level; a manager sets it
     .credit-limit = How much the customer may owe; a manager sets it; empty for nothing
+    .tax-exempt = Number of the certificate by which the customer buys without tax; a manager sets it; empty for none
     .consent = Whether the person agreed to be written to about offers: yes or no
     .note = Whatever else the shop should know
 help-customer-edit = Change what is known of a customer; what is not given stays, an empty text takes it away
@@ -381,5 +382,6 @@ help-customer-edit = Change what is known of a customer; what is not given stays
     .birthday = Birthday, such as 1990-05-31
     .level = Code of the member level; a manager sets it
     .credit-limit = How much the customer may owe; a manager sets it; empty for nothing
+    .tax-exempt = Number of the certificate by which the customer buys without tax; a manager sets it; empty for none
     .consent = Whether the person agreed to be written to about offers: yes or no
     .note = Whatever else the shop should know

@@ -343,6 +343,7 @@ cli-customer-fact = { $fact ->
     [birthday] วันเกิด
     [level] ระดับ
     [credit_limit] วงเงินค้างชำระ
+    [exempt] ยกเว้นภาษี
     [consent] ข่าวสาร
     [note] หมายเหตุ
     [customer_id] รหัส

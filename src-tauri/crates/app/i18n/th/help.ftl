@@ -56,7 +56,7 @@ help-doctor = ดูสภาพของไฟล์ ดิสก์ เคร�
 help-import = นำเข้าไฟล์ CSV
     .what = ในไฟล์มีอะไร
     .what-products = สินค้า ใช้คอลัมน์ sku, gtin, plu, name_en, name_th, name_zh, category, brand, unit, price, prices (wholesale=8.50 member@12=8), price:LEVEL@QUANTITY (ราคาเดียวในคอลัมน์ของตัวเอง), least_price, tax, tax_rate, tax_mode, cost, enabled, colour
-    .what-customers = ลูกค้า มีคอลัมน์ name, phone, card, email, tax_id, branch, address, birthday, level, consent, note; จำลูกค้าเดิมได้จากบัตร ถ้าไม่มีก็จากเบอร์โทร
+    .what-customers = ลูกค้า มีคอลัมน์ name, phone, card, email, tax_id, branch, address, birthday, level, credit_limit, exempt, consent, note; จำลูกค้าเดิมได้จากบัตร ถ้าไม่มีก็จากเบอร์โทร
     .file = ไฟล์ที่จะนำเข้า
     .map = จับคู่คอลัมน์ในไฟล์กับช่องข้อมูล เช่น title=name_en ใส่ได้หลายครั้ง
     .default-price = ราคาของแถวที่ไม่มีราคา
@@ -366,6 +366,7 @@ help-customer-add = เพิ่มลูกค้า
     .birthday = วันเกิด เช่น 1990-05-31
     .level = รหัสระดับสมาชิก ผู้จัดการเป็นผู้ตั้ง
     .credit-limit = ยอดที่ลูกค้าค้างได้ ผู้จัดการเป็นผู้ตั้ง เว้นว่างคือค้างไม่ได้
+    .tax-exempt = เลขที่หนังสือรับรองที่ซื้อโดยไม่เสียภาษี ผู้จัดการเป็นผู้ตั้ง เว้นว่างคือไม่มี
     .consent = ยินยอมรับข่าวสารหรือไม่: yes หรือ no
     .note = สิ่งอื่นที่ร้านควรรู้
 help-customer-edit = แก้ไขข้อมูลลูกค้า สิ่งที่ไม่ได้ใส่จะคงเดิม ข้อความว่างจะลบข้อมูลนั้น
@@ -380,5 +381,6 @@ help-customer-edit = แก้ไขข้อมูลลูกค้า สิ�
     .birthday = วันเกิด เช่น 1990-05-31
     .level = รหัสระดับสมาชิก ผู้จัดการเป็นผู้ตั้ง
     .credit-limit = ยอดที่ลูกค้าค้างได้ ผู้จัดการเป็นผู้ตั้ง เว้นว่างคือค้างไม่ได้
+    .tax-exempt = เลขที่หนังสือรับรองที่ซื้อโดยไม่เสียภาษี ผู้จัดการเป็นผู้ตั้ง เว้นว่างคือไม่มี
     .consent = ยินยอมรับข่าวสารหรือไม่: yes หรือ no
     .note = สิ่งอื่นที่ร้านควรรู้

@@ -343,6 +343,7 @@ cli-customer-fact = { $fact ->
     [birthday] 生日
     [level] 等级
     [credit_limit] 挂账额度
+    [exempt] 免税
     [consent] 优惠通知
     [note] 备注
     [customer_id] 编号

@@ -56,7 +56,7 @@ help-doctor = 文件、磁盘、打印机、后台和速度的状况
 help-import = 导入 CSV 文件
     .what = 文件的内容
     .what-products = 商品，列名为 sku、gtin、plu、name_en、name_th、name_zh、category、brand、unit、price、prices（wholesale=8.50 member@12=8）、price:LEVEL@QUANTITY（单独一列的价格）、least_price、tax、tax_rate、tax_mode、cost、enabled、colour
-    .what-customers = 顾客，列为 name, phone, card, email, tax_id, branch, address, birthday, level, consent, note；按会员卡认出已有顾客，没有卡则按电话
+    .what-customers = 顾客，列为 name, phone, card, email, tax_id, branch, address, birthday, level, credit_limit, exempt, consent, note；按会员卡认出已有顾客，没有卡则按电话
     .file = 要导入的文件
     .map = 文件的列对应哪个字段，例如 title=name_en；可以写多次
     .default-price = 没有价格的行所用的价格
@@ -366,6 +366,7 @@ help-customer-add = 新增顾客
     .birthday = 生日，如 1990-05-31
     .level = 会员等级代码；由经理设置
     .credit-limit = 顾客可挂账多少；由经理设定；留空为不可挂账
+    .tax-exempt = 免税证明编号；由经理设定；留空为无
     .consent = 是否同意接收优惠信息：yes 或 no
     .note = 本店应知道的其他事项
 help-customer-edit = 修改顾客资料；没有给出的保持不变，空文字则删去
@@ -380,5 +381,6 @@ help-customer-edit = 修改顾客资料；没有给出的保持不变，空文�
     .birthday = 生日，如 1990-05-31
     .level = 会员等级代码；由经理设置
     .credit-limit = 顾客可挂账多少；由经理设定；留空为不可挂账
+    .tax-exempt = 免税证明编号；由经理设定；留空为无
     .consent = 是否同意接收优惠信息：yes 或 no
     .note = 本店应知道的其他事项

@@ -1,6 +1,6 @@
 //! The list of customers as a CSV file, out and in: every row is checked before the first is written.
 
-use super::{card_taken, crossing, known, level_of};
+use super::{card_taken, credit_limit_of, crossing, known, level_of};
 use crate::Till;
 use crate::caller::Acting;
 use crate::import::columns::Places;
@@ -16,8 +16,20 @@ use domain::money::Money;
 use std::collections::{HashMap, HashSet};
 
 /// The columns of a customer file, the same for import and export.
-const COLUMNS: [&str; 11] = [
-    "name", "phone", "card", "email", "tax_id", "branch", "address", "birthday", "level", "consent", "note",
+const COLUMNS: [&str; 13] = [
+    "name",
+    "phone",
+    "card",
+    "email",
+    "tax_id",
+    "branch",
+    "address",
+    "birthday",
+    "level",
+    "credit_limit",
+    "exempt",
+    "consent",
+    "note",
 ];
 
 /// Customers written at once: the counter is never kept waiting for a long file.
@@ -47,6 +59,8 @@ fn row(customer: wire::Customer) -> [String; COLUMNS.len()] {
         customer.address,
         customer.birthday,
         customer.level,
+        customer.credit_limit,
+        customer.exempt,
         if customer.consent { "yes" } else { "no" }.to_owned(),
         customer.note,
     ]
@@ -152,7 +166,8 @@ fn facts(places: &Places, record: &csv::StringRecord) -> Result<CustomerFacts, F
         address: text("address"),
         birthday: text("birthday"),
         level: text("level"),
-        credit_limit: None,
+        credit_limit: text("credit_limit"),
+        exempt: text("exempt"),
         consent: match text_of(places, record, "consent") {
             "" => None,
             "yes" | "true" | "1" => Some(true),
@@ -179,9 +194,11 @@ fn customer(
     let was = before.cloned().unwrap_or_else(nobody);
     let bad = |(field, value): (&'static str, String)| Fault::new(field, &value, Problem::BadFact);
     let level = level_of(&was, facts).map_err(bad)?;
+    let credit_limit = credit_limit_of(till, &was, facts).map_err(bad)?;
     let person = known(was.person.clone().unwrap_or_default(), facts, tax_ids).map_err(bad)?;
     let customer = Customer {
         level,
+        credit_limit,
         person: Some(person),
         ..was
     };

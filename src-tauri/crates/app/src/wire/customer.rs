@@ -48,6 +48,10 @@ pub struct CustomerFacts {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub credit_limit: Option<String>,
+    /// Number of the certificate by which the customer buys without tax; needs the right to manage customers.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub exempt: Option<String>,
     /// Whether the person agreed to be written to about offers.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -123,6 +127,8 @@ pub struct Customer {
     pub level: String,
     /// How much the customer may owe; empty where nothing.
     pub credit_limit: String,
+    /// Number of the certificate by which the customer buys without tax.
+    pub exempt: String,
     /// Whether the person agreed to be written to about offers.
     pub consent: bool,
     /// Whatever else the shop should know.

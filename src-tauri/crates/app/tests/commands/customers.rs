@@ -295,3 +295,35 @@ fn a_customer_earns_points_and_gives_them_back_with_the_goods_never_twice() {
     assert_eq!(points()["balance"], "0", "where there is no rule nothing is earned");
     assert_eq!(shop.done("verify", json!({}))["ok"], true);
 }
+
+#[test]
+fn a_customer_with_a_certificate_buys_without_tax_until_somebody_else_buys() {
+    let shop = signed_in("chai", "3333");
+    add(
+        &shop,
+        &json!({ "name": "Embassy", "card": "E1", "exempt": " VAT-EX 77/2569 " }),
+    );
+    add(&shop, &json!({ "name": "Wei", "card": "M1" }));
+    let by_ana = json!({ "customer": "E1", "facts": { "exempt": "" } });
+    let refused = shop.till.call(&person("ana", "1111"), "change_customer", by_ana);
+    assert_eq!(refused.unwrap_err().code.as_str(), "not_allowed");
+    let sold = shop.done(
+        "sell",
+        json!({ "scan": [WATER], "customer": "E1", "tender": ["cash:EXACT"] }),
+    );
+    assert_eq!(json!([sold["tax"], sold["reason"]]), json!(["0.00", "VAT-EX 77/2569"]));
+    let cart = shop.done("cart", json!({}));
+    let set = |cart: &Value, who: &str| shop.done("set_customer", json!({ "at": at(cart), "customer": who }));
+    let cart = set(&cart, "E1");
+    assert_eq!(cart["exempt"], "VAT-EX 77/2569");
+    let cart = set(&cart, "M1");
+    assert_eq!(cart["exempt"], "", "another customer is taxed");
+    let cart = set(&set(&cart, "E1"), "");
+    assert_eq!(cart["exempt"], "", "and so is nobody known");
+    let free = json!({ "at": at(&cart), "reason": "diplomat" });
+    let cart = set(&shop.done("set_exempt", free), "M1");
+    assert_eq!(
+        cart["exempt"], "diplomat",
+        "what a person freed before anybody was known stays free"
+    );
+}

@@ -70,6 +70,8 @@ pub(crate) struct Facts {
     pub(crate) level: Option<String>,
     #[arg(long, value_name = "AMOUNT")]
     pub(crate) credit_limit: Option<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) tax_exempt: Option<String>,
     #[arg(long, value_name = "yes|no", value_parser = ["yes", "no"], hide_possible_values = true)]
     pub(crate) consent: Option<String>,
     #[arg(long)]

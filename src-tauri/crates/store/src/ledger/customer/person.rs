@@ -19,6 +19,7 @@ pub(super) fn from_row(row: &Row<'_>) -> Result<Person, StoreError> {
         address: row.plain("address")?,
         birthday: row.parsed_option("birthday")?,
         consent: row.plain("consent")?,
+        exempt: row.plain("exempt")?,
         note: row.plain("note")?,
     })
 }
@@ -28,7 +29,7 @@ pub(super) fn put(to: &Connection, id: CustomerId, person: &Person) -> Result<()
     remove(to, id)?;
     let sql =
         "INSERT INTO person (customer_id, name, phone, phone_digits, card, email, tax_id, branch, address, birthday,
-               consent, note, lines) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+               consent, exempt, note, lines) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
     let values = params![
         id.to_string(),
         person.name,
@@ -41,6 +42,7 @@ pub(super) fn put(to: &Connection, id: CustomerId, person: &Person) -> Result<()
         person.address,
         person.birthday.map(|day| day.to_string()),
         person.consent,
+        person.exempt,
         person.note,
         text::lines([person.name.as_str()]),
     ];
