@@ -13,12 +13,10 @@ use crate::snapshot::snapshot;
 use crate::wire::Nothing;
 use crate::wire::cart::{At, CartSnapshot};
 use crate::wire::park::{DiscardParked, JustParked, LabelParked, ParkCart, Parked, ParkedCarts, ParkedRef, RecallCart};
-use domain::cart::{Cart, Item};
-use domain::money::Price;
+use domain::cart::{Cart, Item, OnShelf, Shelf};
 use domain::till::parking_no;
-use domain::{CartId, ProductId, RequestId};
+use domain::{CartId, RequestId};
 use paper::{Page, ParkedFacts};
-use std::collections::BTreeMap;
 use store::CartRef;
 
 /// The longest name of a parked sale, in characters: it must fit a line of the list and of the slip.
@@ -71,7 +69,7 @@ fn take_up(till: &Till, acting: &Acting, at: &At, id: CartId) -> Result<CartSnap
         .map(|parked| shelf_of(till, &parked.cart))
         .transpose()?
         .unwrap_or_default();
-    let look_at = move |cart: &mut Cart| cart.compare_with_shelf(|product| shelf.get(&product).copied());
+    let look_at = move |cart: &mut Cart| cart.compare_with_shelf(&shelf);
     let changed = till
         .ledger()
         .recall_cart(&cart_ref(at)?, id, acting.staff_id()?, till.now_ms(), look_at)
@@ -85,13 +83,13 @@ fn take_up(till: &Till, acting: &Acting, at: &At, id: CartId) -> Result<CartSnap
 }
 
 /// What the shelf asks now for what lies in a cart.
-fn shelf_of(till: &Till, cart: &Cart) -> Result<BTreeMap<ProductId, Price>, Refusal> {
-    let mut shelf = BTreeMap::new();
+pub(crate) fn shelf_of(till: &Till, cart: &Cart) -> Result<Shelf, Refusal> {
+    let mut shelf = Shelf::new();
     for line in &cart.lines {
         if let Item::Product { product, .. } = &line.item
             && let Some(now) = till.catalogue().product(product.id)?
         {
-            shelf.insert(now.id, now.price);
+            shelf.insert(now.id, OnShelf::from(&now));
         }
     }
     Ok(shelf)
@@ -148,7 +146,7 @@ pub(crate) fn page(till: &Till, no: u64) -> Result<Option<Page>, Refusal> {
 
 fn crossing(till: &Till, mut parked: store::Parked) -> Result<Parked, Refusal> {
     let shelf = shelf_of(till, &parked.cart)?;
-    parked.cart.compare_with_shelf(|product| shelf.get(&product).copied());
+    parked.cart.compare_with_shelf(&shelf);
     Ok(Parked {
         cart_id: parked.cart.id.to_string(),
         number: parking_no(parked.no),

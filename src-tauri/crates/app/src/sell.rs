@@ -225,8 +225,10 @@ pub(crate) fn void_line(till: &Till, acting: &Acting, request: LineAt) -> Result
 /// Takes what the shelf asks now for the lines of a sale that waited.
 pub(crate) fn take_shelf_prices(till: &Till, acting: &Acting, request: CartAt) -> Result<CartSnapshot, Refusal> {
     let currency = till.shop().currency;
+    let open = till.ledger().open_cart()?;
+    let shelf = open.map(|cart| park::shelf_of(till, &cart)).transpose()?;
     change(till, acting, &request.at, move |cart| {
-        cart.take_shelf_prices();
+        cart.take_shelf_prices(&shelf.unwrap_or_default());
         // A discount that is more than the new prices is refused before anything is kept.
         domain::price::price(cart, &currency)?;
         Ok(())

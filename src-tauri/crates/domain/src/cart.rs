@@ -12,6 +12,7 @@ pub use by_hand::{ByHand, HandPrice, LineDiscount};
 pub use offers::MAX_COUPONS;
 use put::check_quantity;
 pub use put::{Put, Trace};
+pub use shelf::{OnShelf, Shelf};
 
 use crate::money::{Money, MoneyError, Price, Quantity, RatePpm};
 use crate::price_list::Level;
@@ -76,7 +77,7 @@ pub struct CartLine {
     pub trace: Trace,
     /// What a person changed.
     pub by_hand: ByHand,
-    /// What the shelf asked when the cart was taken up again, where that is another price than the line's.
+    /// What one unit would cost by the shelf when the cart was taken up again, where that is another price than the line's.
     pub shelf_price: Option<Price>,
 }
 

@@ -78,6 +78,22 @@ fn a_parked_sale_keeps_its_prices_says_what_the_shelf_asks_now_and_takes_it_when
 }
 
 #[test]
+fn a_parked_sale_takes_new_listed_prices_too() {
+    let (shop, parked, next) = waiting();
+    let facts = json!({ "product": COLA, "facts": { "prices": "@1.5=14 member=13" } });
+    shop.till.call(&person("chai", "3333"), "put_product", facts).unwrap();
+    let cart = shop.done("recall_cart", json!({ "at": at(&next), "cart_id": parked }));
+    assert_eq!(
+        shelf_prices(&cart),
+        [Value::Null, Value::Null],
+        "one piece costs what it did"
+    );
+    let cart = shop.done("take_shelf_prices", json!({ "at": at(&cart) }));
+    let two = json!({ "at": at(&cart), "line": 1, "quantity": "2" });
+    assert_eq!(shop.done("set_quantity", two)["lines"][0]["unit_price"], "14.00");
+}
+
+#[test]
 fn a_shelf_that_asks_what_it_asked_is_no_news() {
     let (shop, parked, next) = waiting();
     let cart = shop.done("recall_cart", json!({ "at": at(&next), "cart_id": parked }));

@@ -1,45 +1,73 @@
 //! A cart that waited, beside what the shelf asks now.
 
-use super::{Cart, CartLine, Item};
+use super::{Cart, Item};
 use crate::ProductId;
 use crate::money::Price;
+use crate::price_list::PriceList;
+use crate::product::Product;
+use std::collections::BTreeMap;
 
-impl CartLine {
-    /// The product, where the line stands at what the shelf asked when it was put down: not at a price of its own.
-    fn product_at_shelf_price(&self) -> Option<ProductId> {
-        match &self.item {
-            Item::Product {
-                product, unit_price, ..
-            } if *unit_price == product.price && self.by_hand.price.is_none() => Some(product.id),
-            _ => None,
+/// What the shelf asks for a product.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnShelf {
+    price: Price,
+    prices: PriceList,
+    least_price: Option<Price>,
+}
+
+/// What it asks for each of several.
+pub type Shelf = BTreeMap<ProductId, OnShelf>;
+
+impl From<&Product> for OnShelf {
+    fn from(product: &Product) -> Self {
+        Self {
+            price: product.price,
+            prices: product.prices.clone(),
+            least_price: product.least_price,
         }
     }
 }
 
 impl Cart {
-    /// Marks each line for whose product the shelf asks another price now. Nothing is priced anew: the customer was told the old price.
-    pub fn compare_with_shelf(&mut self, asks_now: impl Fn(ProductId) -> Option<Price>) {
-        for line in &mut self.lines {
-            let now = line.product_at_shelf_price().and_then(&asks_now);
-            line.shelf_price = now.filter(|now| match &line.item {
-                Item::Product { unit_price, .. } => now != unit_price,
-                Item::Unknown { .. } => false,
-            });
+    /// Marks each line of which one unit would cost another price now. Nothing is priced anew: the customer was told the old price.
+    pub fn compare_with_shelf(&mut self, shelf: &Shelf) {
+        let mut renewed = self.clone();
+        renewed.stand_at(shelf);
+        let pairs = self.lines.iter().zip(&renewed.lines);
+        let marks: Vec<Option<Price>> = pairs
+            .map(|(line, now)| {
+                let [was, now] = [self.asked(line)?, renewed.asked(now)?].map(|asked| asked.price);
+                (was != now).then_some(now)
+            })
+            .collect();
+        for (line, mark) in self.lines.iter_mut().zip(marks) {
+            line.shelf_price = mark;
         }
     }
 
-    /// Takes what the shelf asks now for every line that is marked.
-    pub fn take_shelf_prices(&mut self) {
+    /// Takes what the shelf asks now, listed prices too, for every line that stands at a price of the shelf.
+    pub fn take_shelf_prices(&mut self, shelf: &Shelf) {
+        self.stand_at(shelf);
         for line in &mut self.lines {
-            let Some(now) = line.shelf_price.take() else { continue };
+            line.shelf_price = None;
+        }
+        self.revision += 1;
+    }
+
+    /// A price of its own, from a person or a barcode, stays.
+    fn stand_at(&mut self, shelf: &Shelf) {
+        for line in self.lines.iter_mut().filter(|line| line.by_hand.price.is_none()) {
             if let Item::Product {
                 product, unit_price, ..
             } = &mut line.item
+                && *unit_price == product.price
+                && let Some(now) = shelf.get(&product.id)
             {
-                product.price = now;
-                *unit_price = now;
+                *unit_price = now.price;
+                product.price = now.price;
+                product.prices.clone_from(&now.prices);
+                product.least_price = now.least_price;
             }
         }
-        self.revision += 1;
     }
 }

@@ -1,7 +1,7 @@
 //! What a cart takes, joins, refuses.
 
 use crate::goods::{cart_of, currency, empty, good, minor, piece, quantity, tax};
-use domain::cart::{Cart, CartError, Discount, MAX_LINES, Put, Trace, WeightSource};
+use domain::cart::{Cart, CartError, Discount, MAX_LINES, OnShelf, Put, Shelf, Trace, WeightSource};
 use domain::money::{Price, Quantity, RatePpm};
 use domain::product::Product;
 use domain::tax::TaxMode;
@@ -48,24 +48,51 @@ fn a_cart_that_waited_keeps_its_prices_until_somebody_takes_the_new_ones() {
         let totals = domain::price::price(cart, &currency("THB")).unwrap();
         totals.total
     };
-    let [same, new] = ["10", "18"].map(|text| Price::parse(text).unwrap());
-    let [first, second] = [piece(1, "10").id, piece(2, "20").id];
-    cart.compare_with_shelf(|product| match product {
-        known if known == first => Some(same),
-        known if known == second => Some(new),
-        _ => Some(new),
-    });
+    let new = Price::parse("18").unwrap();
+    let shelf: Shelf = [piece(1, "10"), piece(2, "18"), piece(3, "18")]
+        .iter()
+        .map(|product| (product.id, OnShelf::from(product)))
+        .collect();
+    cart.compare_with_shelf(&shelf);
     let marks: Vec<Option<Price>> = cart.lines.iter().map(|line| line.shelf_price).collect();
     assert_eq!(marks, [None, Some(new), None], "a price of its own is not the shelf's");
     assert_eq!(prices(&cart), minor(95_00), "nothing is priced anew");
-    cart.take_shelf_prices();
+    cart.take_shelf_prices(&shelf);
     assert_eq!(prices(&cart), minor(89_00));
     assert!(cart.lines.iter().all(|line| line.shelf_price.is_none()));
-    cart.compare_with_shelf(|_| None);
+    cart.compare_with_shelf(&Shelf::new());
     assert!(
         cart.lines.iter().all(|line| line.shelf_price.is_none()),
         "what is gone has no price"
     );
+}
+
+#[test]
+fn a_cart_that_waited_sees_new_listed_prices_as_far_as_they_hold_for_it() {
+    let listed = |prices: &str| Product {
+        prices: prices.parse().unwrap(),
+        ..piece(1, "10")
+    };
+    let cases = [
+        ("", "@3=8", 3, Some("8")),
+        ("", "@4=8", 3, None),
+        ("", "member=8", 3, None),
+        ("@3=8", "", 3, Some("10")),
+        ("@3=8", "@3=7.50", 3, Some("7.50")),
+        ("@3=8", "@2=8", 3, None),
+    ];
+    for (before, now, pieces, mark) in cases {
+        let mut cart = cart_of([(listed(before), quantity(&pieces.to_string()))]);
+        let shelf = Shelf::from([(listed(now).id, OnShelf::from(&listed(now)))]);
+        let told = cart.asked(&cart.lines[0]).unwrap();
+        cart.compare_with_shelf(&shelf);
+        let mark = mark.map(|price| Price::parse(price).unwrap());
+        assert_eq!(cart.lines[0].shelf_price, mark, "{before} then {now}");
+        assert_eq!(cart.asked(&cart.lines[0]).unwrap(), told, "nothing is priced anew");
+        cart.take_shelf_prices(&shelf);
+        let price = cart.asked(&cart.lines[0]).unwrap().price;
+        assert_eq!(price, mark.unwrap_or(told.price), "{before} then {now}");
+    }
 }
 
 #[test]
