@@ -239,3 +239,22 @@ test('a hand that types teaches the till nothing', async ({ till, page }) => {
   await page.keyboard.press('Escape');
   await expect(teach).toHaveCount(0);
 });
+
+test('goods past their last day warn on their line, and are refused where the shop says so', async ({ till, page }) => {
+  const past = '01088519591330191720013110A1';
+  await till.atTheCounter();
+  await till.deviceScan(past);
+  await expect(till.lines).toHaveCount(1);
+  await expect(till.lines.first()).toContainText('past its last day');
+  await inspect(page, 'a line past its last day');
+  await page.keyboard.press('Control+l');
+  await atTheScanners(till, page);
+  await page.getByRole('button', { name: 'Refuse goods whose last day is past' }).click();
+  await expect(page.getByRole('button', { name: 'Refuse goods whose last day is past' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F9');
+  await expect(till.entry).toBeFocused();
+  await till.deviceScan(past);
+  await expect(page.getByText('was good until 2020-01-31')).toBeVisible();
+  await expect(till.lines).toHaveCount(1);
+});

@@ -26,6 +26,7 @@ rules-weight = weight
 rules-add = Add rule
 rules-remove = Remove rule
 rules-keep = Keep these rules
+expired-refuse = Refuse goods whose last day is past
 rules-kept = Kept
 tester-title = What is this code?
 tester-lead = Scan anything now. Nothing is sold by it.

@@ -124,4 +124,5 @@ sheet-escape = Clear what was typed; close
 sheet-close = Close
 line-lot = lot { $lot }
 line-serial = no. { $serial }
+line-expired = past its last day { $day }
 line-last-day = good until { $day }

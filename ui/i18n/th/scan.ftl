@@ -26,6 +26,7 @@ rules-weight = น้ำหนัก
 rules-add = เพิ่มกฎ
 rules-remove = เอากฎออก
 rules-keep = บันทึกกฎเหล่านี้
+expired-refuse = ไม่รับสินค้าที่หมดอายุ
 rules-kept = บันทึกแล้ว
 tester-title = รหัสนี้คืออะไร
 tester-lead = สแกนอะไรก็ได้ตอนนี้ จะไม่มีการขายเกิดขึ้น

@@ -100,4 +100,5 @@ sheet-escape = ล้างที่พิมพ์ ปิดหน้าต่�
 sheet-close = ปิด
 line-lot = ล็อต { $lot }
 line-serial = หมายเลข { $serial }
+line-expired = หมดอายุแล้วเมื่อ { $day }
 line-last-day = ใช้ได้ถึง { $day }

@@ -26,6 +26,7 @@ rules-weight = 重量
 rules-add = 添加规则
 rules-remove = 移除规则
 rules-keep = 保存这些规则
+expired-refuse = 拒绝已过期的商品
 rules-kept = 已保存
 tester-title = 这是什么码？
 tester-lead = 现在扫描任意条码，不会产生销售。

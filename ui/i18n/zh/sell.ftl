@@ -100,4 +100,5 @@ sheet-escape = 清除输入；关闭
 sheet-close = 关闭
 line-lot = 批号 { $lot }
 line-serial = 序列号 { $serial }
+line-expired = 已过有效期 { $day }
 line-last-day = 有效期至 { $day }

@@ -44,6 +44,7 @@ import type { Doctor } from "./types/Doctor";
 import type { Document } from "./types/Document";
 import type { DrawReceipt } from "./types/DrawReceipt";
 import type { Drawing } from "./types/Drawing";
+import type { Expiry } from "./types/Expiry";
 import type { ExplainCode } from "./types/ExplainCode";
 import type { ExplainedCode } from "./types/ExplainedCode";
 import type { ExportJournal } from "./types/ExportJournal";
@@ -267,6 +268,8 @@ export interface Commands {
   remove_wedge: { request: WedgeRef; reply: WedgeList };
   code_rules: { request: Nothing; reply: CodeRules };
   set_code_rules: { request: CodeRules; reply: CodeRules };
+  expiry: { request: Nothing; reply: Expiry };
+  set_expiry: { request: Expiry; reply: Expiry };
   explain_code: { request: ExplainCode; reply: ExplainedCode };
   sound_settings: { request: Nothing; reply: SoundSettings };
   set_sound: { request: SetSound; reply: SoundSettings };
@@ -381,6 +384,7 @@ export type RefusalCode =
   | "no_such_customer"
   | "bad_customer"
   | "card_taken"
+  | "expired"
   | "bad_product"
   | "code_taken"
   | "no_such_product"

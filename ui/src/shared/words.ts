@@ -531,6 +531,7 @@ interface Words {
   rulesAdd(): string;
   rulesRemove(): string;
   rulesKeep(): string;
+  expiredRefuse(): string;
   rulesKept(): string;
   testerTitle(): string;
   testerLead(): string;
@@ -735,6 +736,7 @@ interface Words {
   sheetClose(): string;
   lineLot(values: { lot: Value }): string;
   lineSerial(values: { serial: Value }): string;
+  lineExpired(values: { day: Value }): string;
   lineLastDay(values: { day: Value }): string;
   pageSettings(): string;
   settingsDevices(): string;

@@ -142,7 +142,7 @@ fn element_string(explained: &mut ExplainedCode, elements: &Elements, year_now: 
     explained.price = elements.price().map(|price| price.to_string());
     explained.lot = elements.lot().map(text);
     explained.serial = elements.serial().map(text);
-    explained.last_day = elements.last_day(year_now).map(day_text);
+    explained.last_day = elements.last_day(year_now).map(|day| day.to_string());
     explained.elements = elements
         .0
         .iter()
@@ -154,10 +154,6 @@ fn element_string(explained: &mut ExplainedCode, elements: &Elements, year_now: 
 }
 
 /// A day as it crosses.
-pub(crate) fn day_text((year, month, day): (u16, u8, u8)) -> String {
-    format!("{year:04}-{month:02}-{day:02}")
-}
-
 /// The year in UTC: it only settles the century of a date.
 pub(crate) fn year(till: &Till) -> u16 {
     let now = TimeZone::UTC.to_datetime(Timestamp::from_millisecond(till.now_ms()).unwrap_or_default());

@@ -13,8 +13,8 @@ use crate::wire::{
 };
 use crate::{
     account as accounts, adjust, badge as badges, bundle, buyer as buyers, card as cards, catalogue as stock_list,
-    codes, customer as members, device as printers, display as customer, doctor, export as exports, find_sales, import,
-    measures, park as parking, payment as payments, people as staff, points, product as products,
+    codes, customer as members, device as printers, display as customer, doctor, expiry, export as exports, find_sales,
+    import, measures, park as parking, payment as payments, people as staff, points, product as products,
     promotion as promotions, promptpay, rate, receipt, recovery, refund as refunds, report as reports,
     scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status, sync as mirror, tender,
     wedge as wedges,
@@ -182,6 +182,8 @@ commands! {
     remove_wedge(wedge::WedgeRef) -> wedge::WedgeList, Install, wedges::remove;
     code_rules(Nothing) -> code::CodeRules, Install, codes::rules;
     set_code_rules(code::CodeRules) -> code::CodeRules, Install, codes::set_rules;
+    expiry(Nothing) -> code::Expiry, Install, expiry::show;
+    set_expiry(code::Expiry) -> code::Expiry, Install, expiry::set;
     explain_code(code::ExplainCode) -> code::ExplainedCode, Install, codes::explain;
 
     sound_settings(Nothing) -> sound::SoundSettings, ArrangeScreen, sounds::settings;

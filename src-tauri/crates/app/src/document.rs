@@ -72,6 +72,7 @@ fn sold_line(line: &SaleLine, currency: &Currency) -> SoldLine {
         total: currency.format(line.total),
         lot: line.lot.clone(),
         serial: line.serial.clone(),
+        last_day: line.last_day.map(|day| day.to_string()),
         returns: line.returned.map(|returned| returned.line_no),
         write_off: line.returned.is_some_and(|returned| returned.fate == Fate::WriteOff),
     }

@@ -163,6 +163,8 @@ codes! {
     BadCustomer = "bad_customer",
     /// Another customer has the card.
     CardTaken = "card_taken",
+    /// The last day of the piece is past.
+    Expired = "expired",
     /// What was typed of a product is not sound.
     BadProduct = "bad_product",
     /// The article number or code of a product belongs to another.

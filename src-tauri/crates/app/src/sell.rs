@@ -7,6 +7,7 @@ use crate::caller::Acting;
 use crate::catalogue::{by_code, product, tile};
 use crate::codes::year;
 use crate::events::Kind;
+use crate::expiry;
 use crate::park;
 use crate::promotion::{self, OnOffer};
 use crate::reason::reason;
@@ -43,6 +44,16 @@ pub(crate) struct Scanned {
     trace: Trace,
 }
 
+impl Scanned {
+    /// The same, unless it is past its last day and the shop refuses that.
+    pub(crate) fn still_good(self, till: &Till) -> Result<Self, Refusal> {
+        if let Found::Piece(product) | Found::Weighed(product, _) | Found::Priced(product, _) = &self.found {
+            expiry::check(till, product, &self.trace)?;
+        }
+        Ok(self)
+    }
+}
+
 impl From<Found> for Scanned {
     fn from(found: Found) -> Self {
         let trace = Trace::default();
@@ -75,6 +86,7 @@ pub(crate) fn scan(till: &Till, acting: &Acting, request: Scan) -> Result<CartSn
     {
         return buyer::attach(till, acting, &request.at, customer);
     }
+    let found = found.still_good(till)?;
     change(till, acting, &request.at, move |cart| put_down(cart, found))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::Till;
 use crate::buyer;
-use crate::codes::day_text;
+use crate::expiry;
 use crate::refusal::Refusal;
 use crate::wire::LocalName;
 use crate::wire::cart::{CartLine, CartSnapshot, LineKind, ListedFor, ReductionKind, ReductionLine, TaxLine};
@@ -13,6 +13,7 @@ use domain::product::Measure;
 use domain::promotion::{Reduction, Why};
 use domain::sale::PriceRule;
 use domain::settle::cash_due;
+use domain::shift::CivilDate;
 use domain::tax::TaxMode;
 
 /// The snapshot of a cart.
@@ -20,13 +21,14 @@ pub(crate) fn snapshot(till: &Till, cart: &Cart) -> Result<CartSnapshot, Refusal
     let currency = &till.shop().currency;
     let priced = price(cart, currency)?;
     let (due, rounding) = cash_due(priced.total, Money::ZERO, currency)?;
+    let today = expiry::today(till)?;
     Ok(CartSnapshot {
         cart_id: cart.id.to_string(),
         revision: cart.revision,
         lines: cart
             .lines
             .iter()
-            .map(|line| cart_line(cart, line, &priced, currency))
+            .map(|line| cart_line(cart, line, &priced, today, currency))
             .collect(),
         selected_line: cart.selected_line,
         multiplier: cart.multiplier.map(|quantity| quantity.to_string()),
@@ -60,7 +62,7 @@ fn items_in(line: &Line) -> u32 {
     }
 }
 
-fn cart_line(cart: &Cart, line: &Line, priced: &Priced, currency: &Currency) -> CartLine {
+fn cart_line(cart: &Cart, line: &Line, priced: &Priced, today: CivilDate, currency: &Currency) -> CartLine {
     match &line.item {
         Item::Unknown { code } => unknown_line(line, code, currency),
         Item::Product { product, .. } => {
@@ -91,7 +93,8 @@ fn cart_line(cart: &Cart, line: &Line, priced: &Priced, currency: &Currency) -> 
                 total: amount(|figures| figures.total),
                 lot: line.trace.lot.clone(),
                 serial: line.trace.serial.clone(),
-                last_day: line.trace.last_day.map(day_text),
+                last_day: line.trace.last_day.map(|day| day.to_string()),
+                expired: line.trace.is_past(today),
             }
         }
     }
@@ -157,6 +160,7 @@ fn unknown_line(line: &Line, code: &str, currency: &Currency) -> CartLine {
         lot: None,
         serial: None,
         last_day: None,
+        expired: false,
     }
 }
 

@@ -104,7 +104,7 @@ fn scanned(till: &Till, acting: &Acting, request: &Sell, cart_id: CartId) -> Res
         if let Some(times) = times {
             cart.set_multiplier(times)?;
         }
-        put_down(&mut cart, look_up(till, code)?)?;
+        put_down(&mut cart, look_up(till, code)?.still_good(till)?)?;
     }
     for coupon in &request.coupon {
         adjust::coupon(till, coupon)?;

@@ -303,6 +303,8 @@ mod tests {
         "staff badges --alone yes",
         "codes list",
         "codes set 21:5:5:weight3 02:5:4:price2:check",
+        "codes expired",
+        "codes expired refuse",
         "codes explain 4006381333931",
         "receipt T1K7Q-000001 --print",
         "verify",

@@ -11,6 +11,8 @@ pub(crate) fn command(codes: &Codes) -> Result<(&'static str, Value), Failure> {
     Ok(match codes {
         Codes::List => ("code_rules", json!({})),
         Codes::Set { rules } => ("set_code_rules", json!({ "rules": typed(rules)? })),
+        Codes::Expired { to: None } => ("expiry", json!({})),
+        Codes::Expired { to: Some(to) } => ("set_expiry", json!({ "refuse": to == "refuse" })),
         Codes::Explain { code } => ("explain_code", json!({ "code": code })),
     })
 }
@@ -44,6 +46,10 @@ fn rule(text: &str) -> Option<Value> {
 pub(crate) fn in_words(codes: &Codes, reply: &Value, words: &Words) -> String {
     match codes {
         Codes::List | Codes::Set { .. } => rules(reply, words),
+        Codes::Expired { .. } => words.with(
+            "cli-expired",
+            &json!({ "to": if reply["refuse"] == true { "refuse" } else { "warn" } }),
+        ),
         Codes::Explain { .. } => explained(reply, words),
     }
 }

@@ -84,6 +84,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0006_tax.sql"),
         include_str!("../../../../migrations/ledger/0007_customer.sql"),
         include_str!("../../../../migrations/ledger/0008_card.sql"),
+        include_str!("../../../../migrations/ledger/0009_last_day.sql"),
     ],
 };
 

@@ -83,4 +83,8 @@ serial: string | null,
 /**
  * The last day on which it is good, where the code said one.
  */
-last_day: string | null, };
+last_day: string | null, 
+/**
+ * Whether that day is past.
+ */
+expired: boolean, };

@@ -67,6 +67,10 @@ lot: string | null,
  */
 serial: string | null, 
 /**
+ * The last day on which it is good, where its code said one.
+ */
+last_day: string | null, 
+/**
  * The line of the corrected receipt that it takes back.
  */
 returns: number | null, 

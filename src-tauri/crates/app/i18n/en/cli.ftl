@@ -213,6 +213,10 @@ cli-writes = { $name }, which writes there
 
 ## Codes
 
+cli-expired = { $to ->
+    [refuse] Goods whose last day is past are refused
+   *[warn] Goods whose last day is past are sold, and their line warns
+}
 cli-no-rules = No in-store code holds a price or a weight
 cli-code-kind = { $kind ->
     [gtin] A trade item’s number (GTIN)

@@ -179,6 +179,7 @@ bad-customer = { $field ->
 }
 error-card_taken = Another customer has the card { $name }. Nothing was kept. Look that customer up, or use another card.
 error-no_such_product = This product is no longer in the catalogue. The sale is kept. Search for it again.
+error-expired = { $name } was good until { $day }. It was not added. Take it off the shelf.
 error-bad_product = { $field } = “{ $value }”: { $reason }. Nothing was kept. Correct it ({ $remedy }) and save again.
 error-code_taken = { $code } belongs to { $name } ({ $sku }). Nothing was kept. Use another code, or take it from that product first.
 error-bad_code_rule = Rule { $rule } makes no sense: { $reason ->

@@ -176,6 +176,10 @@ cli-writes = { $name }（会写入后台）
 
 ## 条码
 
+cli-expired = { $to ->
+    [refuse] 拒绝销售已过期的商品
+   *[warn] 已过期的商品可以销售，该行会有警告
+}
 cli-no-rules = 没有含价格或重量的店内码
 cli-code-kind = { $kind ->
     [gtin] 商品条码（GTIN）

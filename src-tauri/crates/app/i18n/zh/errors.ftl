@@ -176,6 +176,7 @@ bad-customer = { $field ->
 }
 error-card_taken = 会员卡 { $name } 属于另一位顾客。没有保存。请查找那位顾客，或换一张卡。
 error-no_such_product = 商品资料里已没有这个商品。单据已保留。请重新查找。
+error-expired = { $name } 的有效期至 { $day }。没有加入。请把它从货架上取下。
 error-bad_product = { $field } = “{ $value }”：{ $reason }。没有保存。请更正（{ $remedy }）后再保存。
 error-code_taken = { $code } 属于 { $name }（{ $sku }）。没有保存。请用另一个编码，或先从那个商品上去掉。
 error-bad_code_rule = 第 { $rule } 条规则不成立：{ $reason ->

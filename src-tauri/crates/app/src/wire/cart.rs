@@ -286,6 +286,8 @@ pub struct CartLine {
     pub serial: Option<String>,
     /// The last day on which it is good, where the code said one.
     pub last_day: Option<String>,
+    /// Whether that day is past.
+    pub expired: bool,
 }
 
 /// The tax of one class.

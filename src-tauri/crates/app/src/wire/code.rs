@@ -40,6 +40,14 @@ pub struct CodeRules {
     pub rules: Vec<CodeRule>,
 }
 
+/// What holds for goods whose code says a day that is past.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Expiry {
+    /// They are refused; else their line warns.
+    pub refuse: bool,
+}
+
 /// A code to be explained.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

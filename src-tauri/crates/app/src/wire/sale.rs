@@ -143,6 +143,8 @@ pub struct SoldLine {
     pub lot: Option<String>,
     /// Serial number, where its code said one.
     pub serial: Option<String>,
+    /// The last day on which it is good, where its code said one.
+    pub last_day: Option<String>,
     /// The line of the corrected receipt that it takes back.
     pub returns: Option<u32>,
     /// What it takes back does not go back on the shelf.

@@ -125,6 +125,8 @@ const TABLE: &[(&str, &str)] = &[
     ("remove_wedge", "to"),
     ("code_rules", "to"),
     ("set_code_rules", "to"),
+    ("expiry", "to"),
+    ("set_expiry", "to"),
     ("explain_code", "to"),
     ("sound_settings", "mto"),
     ("set_sound", "mto"),

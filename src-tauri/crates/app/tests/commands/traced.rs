@@ -17,7 +17,7 @@ fn at(cart: &Value) -> Value {
 }
 
 #[test]
-fn lot_serial_number_and_last_day_stand_on_the_line_and_lot_and_serial_number_are_sold() {
+fn lot_serial_number_and_last_day_stand_on_the_line_and_are_sold() {
     let shop = Shop::with_every_role();
     shop.done("sign_in", json!({ "name": "ana", "pin": "1111" }));
     let mut cart = shop.done("cart", json!({}));
@@ -41,8 +41,17 @@ fn lot_serial_number_and_last_day_stand_on_the_line_and_lot_and_serial_number_ar
     assert_eq!(seen(&cart), expected, "kept with the open cart");
     let tenders = json!([{ "method": "cash", "amount": "100" }]);
     let sale = shop.done("take_payment", json!({ "at": at(&cart), "tenders": tenders }));
-    let sold = |line: usize| json!([sale["lines"][line]["lot"], sale["lines"][line]["serial"]]);
-    assert_eq!([sold(0), sold(1)], [json!(["A1", null]), json!(["B2", "X9"])]);
+    let sold = |line: usize| {
+        json!([
+            sale["lines"][line]["lot"],
+            sale["lines"][line]["serial"],
+            sale["lines"][line]["last_day"]
+        ])
+    };
+    assert_eq!(
+        [sold(0), sold(1)],
+        [json!(["A1", null, "2027-02-28"]), json!(["B2", "X9", "2027-02-28"])]
+    );
     let found = shop.done("find_document", json!({ "receipt_no": sale["receipt_no"] }));
     assert_eq!(found["lines"], sale["lines"], "read again from the ledger");
     let verified = shop.till.call(&Caller::Machine, "verify", json!({})).unwrap();
@@ -52,4 +61,29 @@ fn lot_serial_number_and_last_day_stand_on_the_line_and_lot_and_serial_number_ar
         .call(&person("chai", "3333"), "export_journal", json!({}))
         .unwrap();
     assert!(journal.to_string().contains("B2"), "and it stands in the journal");
+}
+
+#[test]
+fn goods_past_their_last_day_warn_on_their_line_or_are_refused_as_the_shop_wants() {
+    let shop = Shop::with_every_role();
+    shop.done("sign_in", json!({ "name": "ana", "pin": "1111" }));
+    let mut cart = shop.done("cart", json!({}));
+    // The shop's day is 24 November 2026.
+    for (day, expired) in [("261123", true), ("261124", false)] {
+        let code = format!("010885195913301917{day}10{day}");
+        cart = shop.done("scan", json!({ "at": at(&cart), "code": code }));
+        let line = cart["lines"].as_array().unwrap().last().unwrap();
+        assert_eq!(line["expired"], expired, "{line}");
+    }
+    let tell = |request: &Value| shop.till.call(&person("owner", "4444"), "set_expiry", request.clone());
+    assert_eq!(tell(&json!({ "refuse": true })).unwrap()["refuse"], true);
+    let past = json!({ "at": at(&cart), "code": "01088519591330191726112310B" });
+    assert_eq!(shop.refused("scan", past, "expired")["day"], "2026-11-23");
+    cart = shop.done(
+        "scan",
+        json!({ "at": at(&cart), "code": "01088519591330191726112410B" }),
+    );
+    assert_eq!(cart["lines"].as_array().unwrap().len(), 3);
+    let sell = json!({ "scan": ["01088519591330191726112310B"], "tender": ["cash:EXACT"] });
+    shop.refused("sell", sell, "expired");
 }

@@ -9,6 +9,10 @@ pub(crate) enum Codes {
         #[arg(required = true, value_name = "RULE")]
         rules: Vec<String>,
     },
+    Expired {
+        #[arg(value_name = "warn|refuse", value_parser = ["warn", "refuse"], hide_possible_values = true)]
+        to: Option<String>,
+    },
     Explain {
         code: String,
     },

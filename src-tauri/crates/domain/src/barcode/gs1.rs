@@ -2,6 +2,7 @@
 
 use super::gtin::is_gtin;
 use crate::money::{Price, Quantity};
+use crate::shift::CivilDate;
 use rust_decimal::Decimal;
 
 /// FNC1 as scanners send it: it ends an element of open length, and may stand before the first.
@@ -139,10 +140,10 @@ impl Elements {
         self.value("21")
     }
 
-    /// The last day on which it may be used (17), else sold (16), else at its best (15): year, month, day. `year_now` settles the
+    /// The last day on which it may be used (17), else sold (16), else at its best (15). `year_now` settles the
     /// century.
     #[must_use]
-    pub fn last_day(&self, year_now: u16) -> Option<(u16, u8, u8)> {
+    pub fn last_day(&self, year_now: u16) -> Option<CivilDate> {
         let value = ["17", "16", "15"].iter().find_map(|ai| self.value(ai))?;
         day(value, year_now)
     }
@@ -168,7 +169,7 @@ fn next(text: &str) -> Option<(Element, &str)> {
 }
 
 /// A date of six figures; day 00 is the last of the month (GS1 General Specifications 3.4 and 7.12).
-fn day(value: &str, year_now: u16) -> Option<(u16, u8, u8)> {
+fn day(value: &str, year_now: u16) -> Option<CivilDate> {
     let part = |from: usize| value.get(from..from + 2)?.parse::<u8>().ok();
     let (year, month, day) = (u16::from(part(0)?), part(2)?, part(4)?);
     let century = year_now / 100 * 100;
@@ -178,7 +179,8 @@ fn day(value: &str, year_now: u16) -> Option<(u16, u8, u8)> {
         _ => century + year,
     };
     let last = last_of_month(year, month)?;
-    (day <= last).then_some((year, month, if day == 0 { last } else { day }))
+    let day = if day == 0 { last } else { day };
+    (day <= last).then_some(CivilDate { year, month, day })
 }
 
 const fn last_of_month(year: u16, month: u8) -> Option<u8> {
@@ -208,7 +210,7 @@ mod tests {
         assert_eq!(packet.serial(), Some("X9"));
         assert_eq!(
             packet.last_day(2026),
-            Some((2026, 11, 30)),
+            "2026-11-30".parse().ok(),
             "day 00 is the last of the month"
         );
     }
@@ -241,9 +243,9 @@ mod tests {
             ("750101", 2026, 2075),
             ("010101", 2099, 2101),
         ] {
-            assert_eq!(day(value, now).map(|(year, ..)| year), Some(year), "{value} in {now}");
+            assert_eq!(day(value, now).map(|day| day.year), Some(year), "{value} in {now}");
         }
         assert_eq!(day("260229", 2026), None, "no such day");
-        assert_eq!(day("280200", 2026), Some((2028, 2, 29)));
+        assert_eq!(day("280200", 2026), "2028-02-29".parse().ok());
     }
 }

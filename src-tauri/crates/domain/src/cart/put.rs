@@ -3,6 +3,7 @@
 use super::{Cart, CartError, MAX_QUANTITY_E4, WeightSource};
 use crate::money::{Price, Quantity};
 use crate::product::Product;
+use crate::shift::CivilDate;
 
 /// What a code said of the very piece that was scanned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,8 +12,8 @@ pub struct Trace {
     pub lot: Option<String>,
     /// Serial number: no two pieces share one.
     pub serial: Option<String>,
-    /// The last day on which it is good: year, month, day.
-    pub last_day: Option<(u16, u8, u8)>,
+    /// The last day on which it is good.
+    pub last_day: Option<CivilDate>,
 }
 
 impl Trace {
@@ -20,6 +21,12 @@ impl Trace {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether its last day is past.
+    #[must_use]
+    pub fn is_past(&self, today: CivilDate) -> bool {
+        self.last_day.is_some_and(|last| last < today)
     }
 }
 

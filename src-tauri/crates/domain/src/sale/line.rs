@@ -8,6 +8,7 @@ use crate::price::{PricedLine, class_on};
 use crate::price_list::Terms;
 use crate::product::{Names, Product, Unit};
 use crate::promotion::Reduction;
+use crate::shift::CivilDate;
 use crate::tax::TaxClass;
 use std::fmt::{self, Display, Formatter};
 use std::str::FromStr;
@@ -120,6 +121,8 @@ pub struct SaleLine {
     pub lot: Option<String>,
     /// Serial number.
     pub serial: Option<String>,
+    /// The last day on which it is good, where its code said one.
+    pub last_day: Option<CivilDate>,
     /// What it takes back; nothing on a line that sells.
     pub returned: Option<Returned>,
 }
@@ -139,6 +142,7 @@ pub(super) fn sale_line(cart: &Cart, priced: &PricedLine) -> Option<SaleLine> {
         price_reason: reason,
         lot: line.trace.lot.clone(),
         serial: line.trace.serial.clone(),
+        last_day: line.trace.last_day,
         ..copy_of(product, cart.asked(line)?, line.quantity, priced)
     })
 }
@@ -171,6 +175,7 @@ fn copy_of(product: &Product, asked: Asked, quantity: Quantity, priced: &PricedL
         weight_source: None,
         lot: None,
         serial: None,
+        last_day: None,
         returned: None,
     }
 }

@@ -202,7 +202,7 @@ fn pieces_join_only_those_of_their_own_lot_and_one_with_a_serial_number_joins_no
     let of = |lot: Option<&str>, serial: Option<&str>| Trace {
         lot: lot.map(str::to_owned),
         serial: serial.map(str::to_owned),
-        last_day: Some((2027, 2, 28)),
+        last_day: "2027-02-28".parse().ok(),
     };
     let mut cart = empty();
     for trace in [

@@ -9,6 +9,7 @@ use domain::money::{Money, Price, Quantity, RatePpm};
 use domain::price_list::Level;
 use domain::product::Product;
 use domain::promotion::Promotion;
+use domain::shift::CivilDate;
 use domain::{CartId, CustomerId, StaffId};
 use serde::{Deserialize, Serialize};
 
@@ -140,8 +141,8 @@ struct TraceForm {
     lot: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     serial: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    last_day: Option<(u16, u8, u8)>,
+    #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
+    last_day: Option<CivilDate>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -133,6 +133,8 @@ struct SaleLineForm {
     lot: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     serial: Option<String>,
+    #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
+    last_day: Option<CivilDate>,
     #[serde(with = "returned", default, skip_serializing_if = "Option::is_none")]
     returned: Option<Returned>,
 }

@@ -171,6 +171,7 @@ fn line(row: &Row<'_>) -> Result<SaleLine, StoreError> {
         price_reason: row.plain("price_reason")?,
         reductions: form::promotion::column::read(row.plain("reductions")?)?,
         returned: returned(&row)?,
+        last_day: row.parsed_option("last_day")?,
     })
 }
 

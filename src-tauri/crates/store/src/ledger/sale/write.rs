@@ -145,6 +145,7 @@ fn insert_line(insert: &mut CachedStatement<'_>, seq: i64, line: &SaleLine) -> R
         line.returned.map(|returned| returned.line_no),
         line.returned.map(|returned| returned.fate.to_code()),
         line.tax_class.parts.stored(),
+        line.last_day.map(|day| day.to_string()),
     ];
     insert.execute(values)?;
     Ok(())
