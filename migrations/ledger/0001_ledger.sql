@@ -226,7 +226,7 @@ CREATE TABLE print_job (
     queue_no       INTEGER PRIMARY KEY,       -- order of printing
     id             TEXT    NOT NULL,          -- a UUID; looked for among the open jobs only
     printer        TEXT    NOT NULL,
-    kind           TEXT    NOT NULL CHECK (kind = 'receipt' OR kind = 'copy' OR kind = 'x' OR kind = 'z' OR kind = 'slip' OR kind = 'drawer'),
+    kind           TEXT    NOT NULL CHECK (kind = 'receipt' OR kind = 'copy' OR kind = 'invoice' OR kind = 'x' OR kind = 'z' OR kind = 'slip' OR kind = 'drawer'),
     sale_id        TEXT    REFERENCES sale (id),
     shift_id       TEXT    REFERENCES shift (id),
     parking_no     INTEGER REFERENCES parking (no),
@@ -237,7 +237,7 @@ CREATE TABLE print_job (
     trouble TEXT, fault TEXT,                 -- what keeps it: its code, and the system's words
     queued_at_ms   INTEGER NOT NULL,
     updated_at_ms  INTEGER NOT NULL,
-    CHECK ((sale_id IS NOT NULL) = (kind IN ('receipt', 'copy'))),
+    CHECK ((sale_id IS NOT NULL) = (kind = 'receipt' OR kind = 'copy' OR kind = 'invoice')),
     CHECK ((shift_id IS NOT NULL) = (kind = 'x' OR kind = 'z' OR kind = 'drawer')),
     CHECK ((parking_no IS NOT NULL) = (kind = 'slip'))
 ) STRICT;

@@ -61,6 +61,8 @@ import type { GiftCardRef } from "./types/GiftCardRef";
 import type { ImportCustomers } from "./types/ImportCustomers";
 import type { ImportProducts } from "./types/ImportProducts";
 import type { Imported } from "./types/Imported";
+import type { InvoiceStanding } from "./types/InvoiceStanding";
+import type { IssueInvoice } from "./types/IssueInvoice";
 import type { JustParked } from "./types/JustParked";
 import type { KeyMap } from "./types/KeyMap";
 import type { KindRef } from "./types/KindRef";
@@ -142,6 +144,7 @@ import type { SyncRun } from "./types/SyncRun";
 import type { SyncStatus } from "./types/SyncStatus";
 import type { TakeMethods } from "./types/TakeMethods";
 import type { TakePayment } from "./types/TakePayment";
+import type { TaxInvoice } from "./types/TaxInvoice";
 import type { TestPrinter } from "./types/TestPrinter";
 import type { TextFile } from "./types/TextFile";
 import type { Tiles } from "./types/Tiles";
@@ -217,6 +220,10 @@ export interface Commands {
   refund: { request: Refund; reply: Document };
   void_sale: { request: VoidSale; reply: Document };
   correct_tender: { request: CorrectTender; reply: Document };
+  invoice_of: { request: ReceiptNo; reply: InvoiceStanding };
+  issue_invoice: { request: IssueInvoice; reply: TaxInvoice };
+  draw_invoice: { request: DrawReceipt; reply: Drawing };
+  print_invoice: { request: ReceiptNo; reply: Nothing };
   find_products: { request: FindProducts; reply: Tiles };
   tiles: { request: TilesOf; reply: Tiles };
   check_price: { request: CheckPrice; reply: PriceCheck };
@@ -369,6 +376,10 @@ export type RefusalCode =
   | "too_many_promotions"
   | "bad_amount"
   | "no_such_receipt"
+  | "no_invoice_of_this"
+  | "no_invoice"
+  | "invoiced"
+  | "needs_buyer"
   | "not_a_sale"
   | "all_back"
   | "partly_back"

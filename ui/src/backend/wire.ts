@@ -44,6 +44,8 @@ export type { PromptPayCode } from './types/PromptPayCode';
 export type { PriceCheck } from './types/PriceCheck';
 export type { NewBadge } from './types/NewBadge';
 export type { Product } from './types/Product';
+export type { InvoiceStanding } from './types/InvoiceStanding';
+export type { InvoiceTo } from './types/InvoiceTo';
 export type { PrintJob } from './types/PrintJob';
 export type { PrinterInfo } from './types/PrinterInfo';
 export type { Printers } from './types/Printers';

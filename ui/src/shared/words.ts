@@ -207,6 +207,14 @@ interface Words {
   healthBundleLead(): string;
   healthBundleMake(): string;
   healthMade(values: { size: Value }): string;
+  invoice(): string;
+  creditNote(): string;
+  invoiceAgain(values: { number: Value }): string;
+  creditNoteAgain(values: { number: Value }): string;
+  invoiceTitle(values: { receipt: Value }): string;
+  invoiceLead(): string;
+  invoiceDo(): string;
+  printInvoice(values: { receipt: Value }): string;
   actPalette(): string;
   actHelp(): string;
   actFullscreen(): string;

@@ -7,17 +7,17 @@ use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
-    account, badge, card, cart, catalogue, code, customer as buyer, device, display, export, measure, park, payment,
-    people, points as rewards, product, promotion, refund, report, sale, scanner, screen, shift, sound, sync, till,
-    wedge,
+    account, badge, card, cart, catalogue, code, customer as buyer, device, display, export, invoice, measure, park,
+    payment, people, points as rewards, product, promotion, refund, report, sale, scanner, screen, shift, sound, sync,
+    till, wedge,
 };
 use crate::{
     account as accounts, adjust, badge as badges, bundle, buyer as buyers, card as cards, catalogue as stock_list,
     codes, customer as members, device as printers, display as customer, doctor, expiry, export as exports, find_sales,
-    import, measures, park as parking, payment as payments, people as staff, points, product as products,
-    promotion as promotions, promptpay, rate, receipt, recovery, refund as refunds, report as reports,
-    scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status, sync as mirror, tender,
-    wedge as wedges,
+    import, invoice as invoices, measures, park as parking, payment as payments, people as staff, points,
+    product as products, promotion as promotions, promptpay, rate, receipt, recovery, refund as refunds,
+    report as reports, scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status,
+    sync as mirror, tender, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -124,6 +124,10 @@ commands! {
     refund(refund::Refund) -> sale::Document, Refund, refunds::refund;
     void_sale(refund::VoidSale) -> sale::Document, Void, refunds::void;
     correct_tender(refund::CorrectTender) -> sale::Document, CorrectTender, refunds::correct_tender;
+    invoice_of(sale::ReceiptNo) -> invoice::InvoiceStanding, Sell, invoices::standing;
+    issue_invoice(invoice::IssueInvoice) -> invoice::TaxInvoice, Sell, invoices::issue;
+    draw_invoice(sale::DrawReceipt) -> sale::Drawing, Sell, invoices::draw;
+    print_invoice(sale::ReceiptNo) -> Nothing, Sell, invoices::print;
 
     find_products(catalogue::FindProducts) -> catalogue::Tiles, Sell, stock_list::find;
     tiles(catalogue::TilesOf) -> catalogue::Tiles, Sell, stock_list::tiles;

@@ -137,7 +137,7 @@ pub(crate) const UNSOUND: [&str; 11] = [
 ];
 
 /// A fact that is not sound: its name, and what was said.
-type Unsound = (&'static str, String);
+pub(crate) type Unsound = (&'static str, String);
 
 /// The level of a customer once these facts hold.
 fn level_of(before: &Customer, facts: &CustomerFacts) -> Result<Option<Level>, Unsound> {
@@ -202,7 +202,7 @@ fn value_of<'a>(person: &'a Person, field: &str) -> &'a str {
     }
 }
 
-fn bad_field((field, value): Unsound) -> Refusal {
+pub(crate) fn bad_field((field, value): Unsound) -> Refusal {
     Refusal::new(Code::BadCustomer)
         .with("field", field)
         .with("value", value)

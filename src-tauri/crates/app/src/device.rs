@@ -154,6 +154,9 @@ fn printed(printed: store::Printed) -> Printed {
         store::Printed::Copy {
             receipt_no, copy_no, ..
         } => Printed::Copy { receipt_no, copy_no },
+        store::Printed::Invoice {
+            receipt_no, copy_no, ..
+        } => Printed::Invoice { receipt_no, copy_no },
         store::Printed::Drawer => Printed::Drawer,
         store::Printed::X { shift_no, .. } => Printed::X { shift_no },
         store::Printed::Z { shift_no, .. } => Printed::Z { shift_no },

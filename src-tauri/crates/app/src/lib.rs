@@ -39,6 +39,7 @@ mod export;
 mod file_fault;
 mod find_sales;
 mod folder;
+mod invoice;
 mod measures;
 mod park;
 mod payment;

@@ -42,16 +42,24 @@ pub(crate) fn draw(till: &Till, _: &Acting, request: DrawReceipt) -> Result<Draw
             .last_sale()?
             .ok_or_else(|| Refusal::new(Code::NoSuchReceipt).with("receipt_no", ""))?,
     };
-    let language = match request.language.as_deref() {
-        None => till.shop().receipt_language,
-        Some(tag) => Language::by_tag(tag).ok_or_else(|| {
-            Refusal::new(Code::BadRequest).with("detail", format!("{tag:?} is no language (en, th or zh)"))
-        })?,
+    let language = language_of(till, request.language.as_deref())?;
+    draw_as(&page(till, &sale, language, Copy::Original)?, &sale, &request.format)
+}
+
+/// The language that is asked for by its tag; the shop's where none is.
+pub(crate) fn language_of(till: &Till, tag: Option<&str>) -> Result<Language, Refusal> {
+    let Some(tag) = tag else {
+        return Ok(till.shop().receipt_language);
     };
-    let page = page(till, &sale, language, Copy::Original)?;
-    let content = match request.format.as_str() {
+    Language::by_tag(tag)
+        .ok_or_else(|| Refusal::new(Code::BadRequest).with("detail", format!("{tag:?} is no language (en, th or zh)")))
+}
+
+/// A page of a document in the format that is asked for.
+pub(crate) fn draw_as(page: &Page, sale: &Sale, format: &str) -> Result<Drawing, Refusal> {
+    let content = match format {
         "text" => page.text(TEXT_COLUMNS),
-        "png" => picture(&page)?,
+        "png" => picture(page)?,
         other => {
             return Err(Refusal::new(Code::BadRequest).with("detail", format!("{other:?} is no format (text or png)")));
         }

@@ -133,6 +133,14 @@ codes! {
     BadAmount = "bad_amount",
     /// No such receipt.
     NoSuchReceipt = "no_such_receipt",
+    /// A document of this kind has no invoice: nothing of it has an invoice, or it was voided.
+    NoInvoiceOfThis = "no_invoice_of_this",
+    /// No invoice was made out.
+    NoInvoice = "no_invoice",
+    /// The document has an invoice already.
+    Invoiced = "invoiced",
+    /// Nobody is known to make an invoice out to.
+    NeedsBuyer = "needs_buyer",
     /// The document is a refund or a void.
     NotASale = "not_a_sale",
     /// All of the sale is back.

@@ -20,7 +20,7 @@ pub(crate) use file::{Export, ExportFormat, ExportKind, Import, ImportKind, Rece
 pub(crate) use payment::Payment;
 pub(crate) use product::Product;
 pub(crate) use promotion::Promotion;
-pub(crate) use refund::{CorrectTender, Refund, Void};
+pub(crate) use refund::{CorrectTender, Invoice, Refund, Void};
 pub(crate) use shop::{
     Display, Drawer, Init, Moved, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Shift, Staff, Tested,
 };
@@ -75,6 +75,7 @@ pub(crate) enum Asked {
     Refund(Refund),
     Void(Void),
     CorrectTender(CorrectTender),
+    Invoice(Invoice),
     #[command(subcommand)]
     Park(Park),
     #[command(subcommand)]

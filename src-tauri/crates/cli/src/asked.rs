@@ -52,6 +52,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
         Asked::Refund(refund) => ("refund", crate::refund::refund(refund)?, None),
         Asked::Void(void) => ("void_sale", crate::refund::void(void), None),
         Asked::CorrectTender(correct) => ("correct_tender", crate::refund::correct_tender(correct), None),
+        Asked::Invoice(invoice) => ("issue_invoice", crate::refund::invoice(invoice), None),
         Asked::Park(Park::List) => ("parked_carts", json!({}), None),
         Asked::Shift(shift) => shift_command(shift),
         Asked::Upstream(upstream) => upstream_command(upstream)?,
@@ -96,8 +97,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
         Asked::Drawer(drawer) => ("open_drawer", with_request_id(json!({ "reason": drawer.reason })), None),
         Asked::Print(Print::X) => ("print_x", json!({}), None),
         Asked::Print(Print::Z) => ("print_z", json!({}), None),
-        Asked::Receipt(receipt) if receipt.print => ("reprint", json!({ "receipt_no": receipt.receipt_no }), None),
-        Asked::Receipt(receipt) => ("receipt", receipt_request(receipt), None),
+        Asked::Receipt(receipt) => receipt_command(receipt),
         Asked::Staff(staff) => staff_command(staff),
         Asked::Verify => ("verify", json!({}), None),
         Asked::Doctor { bundle: None } => ("doctor", json!({}), None),
@@ -106,6 +106,20 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
             ("till_status", json!({}), None)
         }
     })
+}
+
+fn receipt_command(receipt: &Receipt) -> Command {
+    let command = match (receipt.invoice, receipt.print) {
+        (false, false) => "receipt",
+        (false, true) => "reprint",
+        (true, false) => "draw_invoice",
+        (true, true) => "print_invoice",
+    };
+    let request = match receipt.print {
+        true => json!({ "receipt_no": receipt.receipt_no }),
+        false => receipt_request(receipt),
+    };
+    (command, request, None)
 }
 
 /// Whoever holds the shop stands in another folder: the path is made whole here.

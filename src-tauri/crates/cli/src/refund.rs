@@ -1,6 +1,6 @@
 //! Returns, voids and corrections as the command line writes them.
 
-use crate::args::{CorrectTender, Refund, Void};
+use crate::args::{CorrectTender, Invoice, Refund, Void};
 use crate::asked::with_request_id;
 use crate::outcome::Failure;
 use serde_json::{Value, json};
@@ -23,6 +23,17 @@ pub(crate) fn correct_tender(correct: &CorrectTender) -> Value {
     with_request_id(json!({
         "receipt_no": receipt_no(&correct.receipt), "tender": correct.tenders, "reason": correct.reason,
     }))
+}
+
+/// Without a name the till makes it out to whom it knows.
+pub(crate) fn invoice(invoice: &Invoice) -> Value {
+    let given = |text: &Option<String>| text.clone().unwrap_or_default();
+    let to = invoice.name.as_ref().map(|name| {
+        json!({
+            "name": name, "address": given(&invoice.address), "tax_id": given(&invoice.tax_id), "branch": given(&invoice.branch),
+        })
+    });
+    with_request_id(json!({ "receipt_no": receipt_no(&invoice.receipt_no), "to": to }))
 }
 
 fn receipt_no(text: &str) -> String {

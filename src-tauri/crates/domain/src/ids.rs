@@ -42,6 +42,8 @@ id! {
     UpstreamId,
     /// One time that cash was put into the drawer or taken out beside sales.
     CashMoveId,
+    /// One tax invoice or credit note.
+    InvoiceId,
     /// One print job.
     PrintJobId,
     /// One command as the caller sent it. The same id delivered twice acts once.

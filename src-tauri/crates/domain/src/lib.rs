@@ -6,6 +6,7 @@ pub mod barcode;
 pub mod card;
 pub mod cart;
 pub mod customer;
+pub mod invoice;
 pub mod money;
 pub mod people;
 pub mod price;
@@ -23,6 +24,6 @@ pub mod till;
 mod ids;
 
 pub use ids::{
-    CardAttemptId, CartId, CashMoveId, CustomerId, PrintJobId, ProductId, RequestId, SaleId, ShiftId, StaffId,
-    UpstreamId,
+    CardAttemptId, CartId, CashMoveId, CustomerId, InvoiceId, PrintJobId, ProductId, RequestId, SaleId, ShiftId,
+    StaffId, UpstreamId,
 };

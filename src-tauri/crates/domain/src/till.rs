@@ -78,6 +78,12 @@ impl TillMark {
         format!("{}{}-{sequence:06}", self.code, self.epoch)
     }
 
+    /// The number with this place in the gap-free series of a letter. It is no receipt number.
+    #[must_use]
+    pub fn document_no(&self, letter: char, sequence: u64) -> String {
+        format!("{}{}-{letter}{sequence:06}", self.code, self.epoch)
+    }
+
     /// What stands on the slip of a parked sale. It names the till, so that another one does not take it for its own.
     #[must_use]
     pub fn slip_code(&self, no: u64) -> String {

@@ -156,6 +156,14 @@ impl Page {
         })
     }
 
+    /// A paragraph at the edge where reading begins.
+    pub(crate) fn line(&mut self, run: Run) -> &mut Self {
+        self.push(Block::Text {
+            run,
+            align: Align::Start,
+        })
+    }
+
     pub(crate) fn pair(&mut self, left: impl Into<String>, right: impl Into<String>) -> &mut Self {
         self.push(Block::Pair {
             left: Run::body(left),

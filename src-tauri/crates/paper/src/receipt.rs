@@ -22,6 +22,17 @@ pub enum Copy {
     Reprint(u32),
 }
 
+impl Copy {
+    /// The paper with this number: 0 is the original.
+    #[must_use]
+    pub const fn numbered(no: u32) -> Self {
+        match no {
+            0 => Self::Original,
+            no => Self::Reprint(no),
+        }
+    }
+}
+
 /// What the QR code on a receipt says: a mark of its kind, the receipt number, the total, the currency, e.g.
 /// `EVT1|T1K7Q-000123|339.80|THB`.
 #[must_use]
@@ -116,7 +127,7 @@ fn title(sale: &Sale) -> Word {
     }
 }
 
-fn copy_mark(page: &mut Page, copy: Copy) {
+pub(crate) fn copy_mark(page: &mut Page, copy: Copy) {
     match copy {
         Copy::Original => page.solid(),
         Copy::Reprint(no) => page.push(Block::Banner {
@@ -133,7 +144,7 @@ fn who_and_when(page: &mut Page, sale: &Sale, sold_at: LocalTime) {
     page.pair(moment(sold_at, language), format!("{till} {}", sale.till.code()));
 }
 
-fn goods(page: &mut Page, sale: &Sale, line: &SaleLine) {
+pub(crate) fn goods(page: &mut Page, sale: &Sale, line: &SaleLine) {
     let weighed = line.unit.measure == Measure::Fraction;
     let (count, unit_price) = (quantity(line.quantity), price(&sale.currency, line.unit_price));
     page.push(Block::Item {
@@ -181,7 +192,7 @@ fn off_the_sale(sale: &Sale) -> Money {
         .unwrap_or_default()
 }
 
-fn total(page: &mut Page, sale: &Sale) {
+pub(crate) fn total(page: &mut Page, sale: &Sale) {
     let language = page.language;
     let off = off_the_sale(sale);
     if off != Money::ZERO {
@@ -233,9 +244,7 @@ fn payment(page: &mut Page, sale: &Sale) {
         };
         page.pair(label, amount(&sale.currency, tender.amount));
     }
-    if let Some(reason) = &sale.reason {
-        page.pair(Word::Reason.in_language(language), reason.as_str());
-    }
+    reason(page, sale);
     if sale.change != Money::ZERO {
         page.push(Block::Pair {
             left: Run::bold(Word::Change.in_language(language), Size::Strong),
@@ -245,7 +254,13 @@ fn payment(page: &mut Page, sale: &Sale) {
     }
 }
 
-fn taxes(page: &mut Page, sale: &Sale) {
+pub(crate) fn reason(page: &mut Page, sale: &Sale) {
+    if let Some(reason) = &sale.reason {
+        page.pair(Word::Reason.in_language(page.language), reason.as_str());
+    }
+}
+
+pub(crate) fn taxes(page: &mut Page, sale: &Sale) {
     if sale.taxes.is_empty() {
         return;
     }

@@ -31,6 +31,16 @@ macro_rules! words {
 words! {
     Receipt: "Receipt", "ใบเสร็จรับเงิน", "收据";
     TaxInvoice: "Receipt / tax invoice (short form)", "ใบเสร็จรับเงิน / ใบกำกับภาษีอย่างย่อ", "收据 / 简式税务发票";
+    FullInvoice: "Tax invoice", "ใบกำกับภาษี / ใบเสร็จรับเงิน", "税务发票";
+    CreditNote: "Credit note", "ใบลดหนี้", "贷项通知单";
+    Number: "No.", "เลขที่", "编号";
+    Date: "Date", "วันที่", "日期";
+    TaxId: "Tax number", "เลขประจำตัวผู้เสียภาษี", "税号";
+    Branch: "Branch", "สาขาที่", "分店";
+    HeadOffice: "Head office", "สำนักงานใหญ่", "总店";
+    CreditsInvoice: "Takes back from invoice", "อ้างถึงใบกำกับภาษี", "原税务发票";
+    ValueBefore: "Its value without tax", "มูลค่าตามใบกำกับภาษีเดิม", "原发票不含税金额";
+    ValueLeft: "Value that is right", "มูลค่าที่ถูกต้อง", "更正后金额";
     Refund: "Refund", "ใบคืนเงิน", "退款单";
     Void: "Void", "ใบยกเลิกการขาย", "作废单";
     TenderCorrection: "Payment corrected", "แก้ไขวิธีชำระเงิน", "付款方式更正";

@@ -7,10 +7,14 @@
     reason = "a test stops at what it did not expect"
 )]
 
+use domain::InvoiceId;
+use domain::invoice::{InvoiceKind, InvoiceTo, TaxInvoice};
 use domain::product::Language;
+use domain::sale::Sale;
 use domain::shift::CivilDate;
-use paper::{Beside, Copy, LocalTime, Page, Raster, ShiftFacts, Typesetter, receipt, shift_report};
+use paper::{Beside, Copy, Credited, LocalTime, Page, Raster, ShiftFacts, Typesetter, invoice, receipt, shift_report};
 use std::path::PathBuf;
+use std::str::FromStr;
 use testkit::sample;
 
 const LANGUAGES: [Language; 3] = [Language::En, Language::Th, Language::Zh];
@@ -125,6 +129,67 @@ fn long_names_take_two_lines_and_figures_are_whole() {
             language,
             SOLD_AT,
             Copy::Original,
+        )
+    });
+}
+
+fn to_siam(kind: InvoiceKind, sale: &Sale) -> TaxInvoice {
+    TaxInvoice {
+        id: InvoiceId::from_str("00000000-0000-7000-8000-000000000001").unwrap(),
+        kind,
+        sale_id: sale.id,
+        till: sale.till.clone(),
+        sequence: 12,
+        to: InvoiceTo {
+            name: "บริษัท สยามการค้า จำกัด".to_owned(),
+            address: "123/45 ถนนพระราม 4 แขวงคลองเตย เขตคลองเตย กรุงเทพมหานคร 10110".to_owned(),
+            tax_id: "0105536000313".to_owned(),
+            branch: "00000".to_owned(),
+        },
+        issued_at_ms: sale.sold_at_ms,
+        staff_id: sale.staff_id,
+    }
+}
+
+#[test]
+fn the_full_tax_invoice_of_a_sale() {
+    each("invoice", |language| {
+        let sale = sample::lowered_sale();
+        let made_out = to_siam(InvoiceKind::Invoice, &sale);
+        invoice(
+            &made_out,
+            &sale,
+            None,
+            &sample::shop_in(language),
+            language,
+            SOLD_AT,
+            Copy::Original,
+        )
+    });
+}
+
+#[test]
+fn the_credit_note_of_what_came_back() {
+    each("credit-note", |language| {
+        let sale = Sale {
+            reason: Some("ชำรุด".to_owned()),
+            ..sample::sale()
+        };
+        let credited = Credited {
+            invoice_no: "T1K7Q-F000007",
+            value: sample::baht("476.64"),
+            left: sample::baht("158.88"),
+        };
+        let made_out = to_siam(InvoiceKind::CreditNote, &sale);
+        let shop = sample::shop_in(language);
+        invoice(
+            &made_out,
+            &sale,
+            Some(credited),
+            &shop,
+            language,
+            SOLD_AT,
+            Copy::Reprint(1),
         )
     });
 }

@@ -112,6 +112,12 @@ pub enum StoreError {
         /// Article number of the product that has it.
         owner: String,
     },
+    /// The document has an invoice already.
+    #[error("the document has invoice {number} already")]
+    Invoiced {
+        /// Its number.
+        number: String,
+    },
     /// There is no such thing.
     #[error("there is no {kind} {name}")]
     Unknown {

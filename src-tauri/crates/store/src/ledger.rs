@@ -12,6 +12,7 @@ mod customer;
 mod device_test;
 mod drawer;
 pub(crate) mod form;
+mod invoice;
 pub(crate) mod journal;
 mod outbox;
 mod parking;
@@ -36,6 +37,7 @@ pub use card::{CardOutcome, CardRecord};
 pub use cart::{CartRef, ChangeError, Changed};
 pub use catalogue_edit::CatalogueEdit;
 pub use device_test::DeviceTest;
+pub use invoice::InvoiceDraft;
 pub use journal::Entry;
 pub use outbox::{After, DeskRow, OutboxCounts, OutboxRow, OutboxState, Settled};
 pub use parking::{ParkError, Parked};
@@ -85,6 +87,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0007_customer.sql"),
         include_str!("../../../../migrations/ledger/0008_card.sql"),
         include_str!("../../../../migrations/ledger/0009_last_day.sql"),
+        include_str!("../../../../migrations/ledger/0010_tax_invoice.sql"),
     ],
 };
 

@@ -40,6 +40,14 @@ receipt_no: string,
 /**
  * Number of the copy, from 1.
  */
+copy_no: number, } | { "kind": "invoice", 
+/**
+ * Receipt number of the document.
+ */
+receipt_no: string, 
+/**
+ * Number of the copy; 0: the original.
+ */
 copy_no: number, } | { "kind": "drawer" } | { "kind": "x", 
 /**
  * The shift's number.

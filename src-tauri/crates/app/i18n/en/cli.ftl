@@ -364,6 +364,10 @@ cli-promotion-coupon = with the coupon { $coupon }
 
 ## Customers
 
+cli-invoice = { $kind ->
+    [credit_note] Credit note { $number } for { $receipt_no }
+   *[invoice] Tax invoice { $number } for { $receipt_no }
+}
 cli-no-customers = No customer is found
 cli-account = { $account ->
     [points] Points: { $balance }

@@ -134,6 +134,10 @@ error-bad_amount = { $value } is no amount of money. Nothing was changed. Enter 
 
 ## Taking back
 
+error-no_invoice_of_this = { $receipt_no } can have no tax invoice: a voided sale has none, a return only where its sale has one, and a corrected payment changes none. Nothing was changed.
+error-no_invoice = No tax invoice was made out for { $receipt_no }. Make it out first, then print it.
+error-invoiced = This document has the invoice { $number } already. Print that one again; each document has one at most.
+error-needs_buyer = To whom the invoice is made out is not known. Nothing was changed. Give the name and the address of the buyer.
 error-not_a_sale = This is a refund or a void, not a sale: it cannot be taken back. Nothing was changed. Take its sale's number.
 error-all_back = All of this sale is back already. Nothing was changed. Its receipt names what took it back.
 error-partly_back = A part of this sale is back already, so it cannot be voided. Nothing was changed. Return the rest line by line.

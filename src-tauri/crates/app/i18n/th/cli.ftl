@@ -324,6 +324,10 @@ cli-promotion-coupon = ใช้คูปอง { $coupon }
 
 ## Customers
 
+cli-invoice = { $kind ->
+    [credit_note] ใบลดหนี้ { $number } ของ { $receipt_no }
+   *[invoice] ใบกำกับภาษี { $number } ของ { $receipt_no }
+}
 cli-no-customers = ไม่พบลูกค้า
 cli-account = { $account ->
     [points] คะแนน: { $balance }

@@ -324,6 +324,10 @@ cli-promotion-coupon = 凭优惠券 { $coupon }
 
 ## Customers
 
+cli-invoice = { $kind ->
+    [credit_note] 贷项通知单 { $number }，对应 { $receipt_no }
+   *[invoice] 税务发票 { $number }，对应 { $receipt_no }
+}
 cli-no-customers = 没有找到顾客
 cli-account = { $account ->
     [points] 积分：{ $balance }

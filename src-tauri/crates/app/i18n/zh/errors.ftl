@@ -131,6 +131,10 @@ error-bad_amount = { $value } 不是金额。没有任何改动。请输入如 1
 
 ## 退货
 
+error-no_invoice_of_this = { $receipt_no } 不能开具税务发票：已作废的销售没有发票，退货只有在原销售开过发票时才有贷项通知单，付款方式更正不影响发票。没有任何改动。
+error-no_invoice = { $receipt_no } 尚未开具税务发票。请先开具，再打印。
+error-invoiced = 此单据已有发票 { $number }。可再次打印该发票；每张单据最多一张。
+error-needs_buyer = 不知道发票开给谁。没有任何改动。请填写购买方名称和地址。
 error-not_a_sale = 这是退款单或作废单，不是销售单，不能退货。没有任何改动。请使用原销售单号。
 error-all_back = 这张单的商品已全部退回。没有任何改动。可按单号查看退货单。
 error-partly_back = 这张单已有部分退货，不能整单作废。没有任何改动。请逐行退回其余商品。

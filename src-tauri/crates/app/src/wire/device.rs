@@ -106,6 +106,13 @@ pub enum Printed {
         /// Number of the copy, from 1.
         copy_no: u32,
     },
+    /// The tax invoice of a document, or its credit note.
+    Invoice {
+        /// Receipt number of the document.
+        receipt_no: String,
+        /// Number of the copy; 0: the original.
+        copy_no: u32,
+    },
     /// Nothing: it opens the drawer.
     Drawer,
     /// The X of a shift.

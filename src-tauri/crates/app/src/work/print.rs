@@ -6,10 +6,12 @@ use crate::device::{REMOVED, SETUP, resolve};
 use crate::events::Kind;
 use crate::refusal::Refusal;
 use crate::wire::sound::ToneKind;
-use crate::{park, receipt, shift};
+use crate::{invoice, park, receipt, shift};
 use devices::{Address, Limits, Profile, SendFault, Sent};
 use domain::SaleId;
 use domain::money::Money;
+use domain::product::Language;
+use domain::sale::Sale;
 use domain::settle::Method;
 use paper::{Copy, Page, Typesetter};
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +35,9 @@ pub struct Press<'a> {
     /// Printers that could not be reached, and when each is tried again.
     away: BTreeMap<String, Away>,
 }
+
+/// What lays a document out.
+type LayOut = fn(&Till, &Sale, Language, Copy) -> Result<Page, Refusal>;
 
 /// Why a job can never be printed: a code, and the same in words for a technician.
 type Unusable = (&'static str, String);
@@ -157,18 +162,19 @@ impl<'a> Press<'a> {
 
     /// The page of a job; none where nobody needs it any more.
     fn page_of(&self, job: &PrintJob) -> Result<Option<Page>, Refusal> {
-        let (sale_id, copy) = match &job.printed {
+        let (sale_id, copy, lay_out): (_, _, LayOut) = match &job.printed {
             Printed::X { shift_id, .. } | Printed::Z { shift_id, .. } => {
                 return shift::page(self.till, *shift_id).map(Some);
             }
             Printed::Drawer => return Ok(None),
             Printed::Slip { no } => return park::page(self.till, *no),
-            Printed::Receipt { sale_id, .. } => (*sale_id, Copy::Original),
-            Printed::Copy { sale_id, copy_no, .. } => (*sale_id, Copy::Reprint(*copy_no)),
+            Printed::Receipt { sale_id, .. } => (*sale_id, Copy::Original, receipt::page),
+            Printed::Copy { sale_id, copy_no, .. } => (*sale_id, Copy::Reprint(*copy_no), receipt::page),
+            Printed::Invoice { sale_id, copy_no, .. } => (*sale_id, Copy::numbered(*copy_no), invoice::page),
         };
         let sale = self.till.ledger().sale(sale_id)?;
         let sale = sale.ok_or_else(|| Refusal::internal("a print job without its sale"))?;
-        receipt::page(self.till, &sale, self.till.shop().receipt_language, copy).map(Some)
+        lay_out(self.till, &sale, self.till.shop().receipt_language, copy).map(Some)
     }
 
     fn send(

@@ -14,6 +14,7 @@ mod ear;
 mod finished;
 mod first;
 mod gift_cards;
+mod invoices;
 mod levels;
 mod measures;
 #[path = "../common/outside.rs"]

@@ -89,6 +89,8 @@ pub(crate) struct Receipt {
     pub(crate) language: Option<String>,
     #[arg(long, conflicts_with_all = ["format", "out", "language"])]
     pub(crate) print: bool,
+    #[arg(long)]
+    pub(crate) invoice: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

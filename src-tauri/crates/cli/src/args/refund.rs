@@ -31,3 +31,16 @@ pub(crate) struct Void {
     #[arg(long, value_name = "REASON")]
     pub(crate) reason: String,
 }
+
+#[derive(clap::Args)]
+pub(crate) struct Invoice {
+    pub(crate) receipt_no: String,
+    #[arg(long, requires = "address")]
+    pub(crate) name: Option<String>,
+    #[arg(long, requires = "name")]
+    pub(crate) address: Option<String>,
+    #[arg(long, value_name = "NUMBER", requires = "name")]
+    pub(crate) tax_id: Option<String>,
+    #[arg(long, requires = "name")]
+    pub(crate) branch: Option<String>,
+}

@@ -8,6 +8,7 @@ use super::catalogue_edit::{CatalogueImported, ProductEdited};
 use super::clear::CartCleared;
 use super::customer::{CustomerAdded, CustomerChanged, CustomerErased};
 use super::drawer::DrawerOpened;
+use super::invoice::InvoiceIssued;
 use super::journal::{Act, Entry, Registered};
 use super::outbox::{SaleRetried, SaleSetAside};
 use super::parking::ParkedDropped;
@@ -70,6 +71,7 @@ acts! {
     CardSettled,
     SaleMade,
     ReceiptCopied,
+    InvoiceIssued,
     ParkedDropped,
     CartCleared,
     PrinterAdded,

@@ -4,7 +4,9 @@ mod mark;
 mod queue;
 
 pub(crate) use mark::{dismiss_settled, dismiss_slip, recover};
-pub(crate) use queue::{ReceiptCopied, is_drawer_queued, queue_drawer, queue_receipt, queue_slip, queue_z};
+pub(crate) use queue::{
+    ReceiptCopied, is_drawer_queued, queue_drawer, queue_invoice, queue_receipt, queue_slip, queue_z,
+};
 
 use crate::StoreError;
 use crate::codes::Coded;
@@ -31,6 +33,15 @@ pub enum Printed {
         /// Its receipt number.
         receipt_no: String,
         /// Number of the copy, from 1.
+        copy_no: u32,
+    },
+    /// The tax invoice of a document, or its credit note.
+    Invoice {
+        /// The document.
+        sale_id: SaleId,
+        /// Its receipt number.
+        receipt_no: String,
+        /// Number of the copy; 0: the original.
         copy_no: u32,
     },
     /// The X of a shift, as it is when it is printed.
@@ -61,6 +72,7 @@ pub enum Printed {
 enum Kind {
     Receipt,
     Copy,
+    Invoice,
     X,
     Z,
     Drawer,
@@ -71,6 +83,7 @@ impl Coded for Kind {
     const ALL: &'static [(Self, &'static str)] = &[
         (Self::Receipt, "receipt"),
         (Self::Copy, "copy"),
+        (Self::Invoice, "invoice"),
         (Self::X, "x"),
         (Self::Z, "z"),
         (Self::Drawer, "drawer"),
@@ -198,15 +211,20 @@ fn printed(row: &Row<'_>) -> Result<Printed, StoreError> {
         Kind::Slip => Ok(Printed::Slip {
             no: row.count("parking_no")?,
         }),
-        Kind::Receipt | Kind::Copy => document(row),
+        kind @ (Kind::Receipt | Kind::Copy | Kind::Invoice) => document(row, kind),
     }
 }
 
-fn document(row: &Row<'_>) -> Result<Printed, StoreError> {
+fn document(row: &Row<'_>, kind: Kind) -> Result<Printed, StoreError> {
     let (code, epoch): (String, String) = (row.plain("till_code")?, row.plain("epoch")?);
     let till = TillMark::new(&code, &epoch).map_err(|fault| StoreError::corrupt(fault.to_string()))?;
     let (sale_id, receipt_no) = (row.parsed("sale_id")?, till.receipt_no(row.count("sequence")?));
     Ok(match row.plain("copy_no")? {
+        copy_no if kind == Kind::Invoice => Printed::Invoice {
+            sale_id,
+            receipt_no,
+            copy_no,
+        },
         0 => Printed::Receipt { sale_id, receipt_no },
         copy_no => Printed::Copy {
             sale_id,
@@ -237,7 +255,8 @@ const UNPRINTED: &str = concat!(
     open!(),
     " AND NOT (print_job.state IN ('unknown', 'set_aside', 'failed') AND EXISTS (
         SELECT 1 FROM print_job AS later WHERE later.queue_no > print_job.queue_no
-        AND ((later.copy_no > 0 AND later.sale_id = print_job.sale_id) OR later.parking_no = print_job.parking_no
+        AND ((later.copy_no > 0 AND later.sale_id = print_job.sale_id
+               AND (later.kind = 'invoice') = (print_job.kind = 'invoice')) OR later.parking_no = print_job.parking_no
              OR (later.shift_id = print_job.shift_id AND later.kind = print_job.kind)))) ORDER BY queue_no"
 );
 
@@ -280,6 +299,7 @@ mod tests {
             mark::DISMISS_ONE,
             mark::MARK,
             queue::DRAWER,
+            queue::INVOICES,
         ] {
             let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let steps: Vec<String> = plan

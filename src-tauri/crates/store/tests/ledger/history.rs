@@ -2,12 +2,13 @@
 
 use crate::shop::{Shop, at, document, moved, refund_of};
 use domain::cart::Cart;
+use domain::invoice::{InvoiceKind, InvoiceTo};
 use domain::people::{Actor, Role, Staff};
 use domain::sale::Sale;
 use domain::settle::Method;
 use domain::shift::{CashMove, CashMovement};
-use domain::{CartId, PrintJobId, SaleId, ShiftId, StaffId, UpstreamId};
-use store::{EpochReason, MapKind, PrintRequest, Printer, SaleDraft, StoreError, Upstream};
+use domain::{CartId, InvoiceId, PrintJobId, SaleId, ShiftId, StaffId, UpstreamId};
+use store::{EpochReason, InvoiceDraft, MapKind, PrintRequest, Printer, SaleDraft, StoreError, Upstream};
 use testkit::dice::Dice;
 use testkit::sample::{self, SOLD_AT_MS, ana, baht, uuid};
 
@@ -58,7 +59,8 @@ impl History {
             6 => self.new_epoch(),
             7..12 if !self.shift_is_open => self.turn_shift(),
             7..10 => self.drawer(),
-            10 | 11 => self.copy(),
+            10 => self.copy(),
+            11 => self.invoice(),
             12..15 => self.refund(),
             _ => self.sell(),
         }
@@ -191,6 +193,35 @@ impl History {
         if let Some(sale) = self.shop.ledger.last_sale().unwrap() {
             let (job, actor) = (self.print(), Actor::Staff(ana().id));
             self.shop.ledger.queue_copy(&job, sale.id, actor, self.now_ms).unwrap();
+        }
+    }
+
+    /// A document that has one already keeps it.
+    fn invoice(&mut self) {
+        let Some(sale) = self.shop.ledger.last_sale().unwrap() else {
+            return;
+        };
+        let Some(kind) = InvoiceKind::of_document(sale.kind) else {
+            return;
+        };
+        let draft = InvoiceDraft {
+            id: InvoiceId(uuid(self.number)),
+            kind,
+            sale_id: sale.id,
+            to: InvoiceTo {
+                name: "Siam Ltd".to_owned(),
+                address: "1 Rama IV".to_owned(),
+                tax_id: String::new(),
+                branch: String::new(),
+            },
+            staff_id: ana().id,
+            issued_at_ms: self.now_ms,
+        };
+        let there = self.shop.ledger.invoice_of(sale.id).unwrap();
+        let issued = self.shop.ledger.issue_invoice(draft, Some(self.print()));
+        match there {
+            None => assert_eq!(issued.unwrap().sale_id, sale.id),
+            Some(_) => assert!(matches!(issued, Err(StoreError::Invoiced { .. }))),
         }
     }
 

@@ -35,6 +35,7 @@ fn states(jobs: &[PrintJob]) -> Vec<(&str, &str)> {
                 Printed::Z { .. } => "Z",
                 Printed::Drawer => "drawer",
                 Printed::Slip { .. } => "slip",
+                Printed::Invoice { .. } => "invoice",
             };
             (what, job.state.code())
         })
@@ -100,6 +101,33 @@ fn a_copy_takes_its_original_from_the_list_and_is_numbered() {
         })
         .collect();
     assert_eq!(copies, [1, 2]);
+}
+
+#[test]
+fn an_invoice_has_one_original_then_copies_and_takes_no_receipt_from_the_list() {
+    let shop = shop_with_sales(1);
+    let ledger = &shop.ledger;
+    let sale = ledger.last_sale().unwrap().unwrap();
+    ledger.job_unknown(job(1), "it broke off", SOLD_AT_MS).unwrap();
+    for number in [1, 2, 3] {
+        ledger.print_invoice(request(number), sale.id, SOLD_AT_MS).unwrap();
+    }
+    let jobs = ledger.unprinted_jobs().unwrap();
+    let expected = [
+        ("000001", "unknown"),
+        ("invoice", "queued"),
+        ("invoice", "queued"),
+        ("invoice", "queued"),
+    ];
+    assert_eq!(states(&jobs), expected);
+    let papers: Vec<u32> = jobs
+        .iter()
+        .filter_map(|job| match job.printed {
+            Printed::Invoice { copy_no, .. } => Some(copy_no),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(papers, [0, 1, 2]);
 }
 
 #[test]

@@ -32,6 +32,7 @@ impl Act for ReceiptCopied {
 /// What a new job prints.
 enum New {
     Document { sale: SaleId, copy_no: u32 },
+    Invoice { sale: SaleId, copy_no: u32 },
     X { shift: ShiftId },
     Z { shift: ShiftId },
     Drawer { shift: ShiftId },
@@ -43,6 +44,7 @@ impl New {
         match self {
             Self::Document { copy_no: 0, .. } => Kind::Receipt,
             Self::Document { .. } => Kind::Copy,
+            Self::Invoice { .. } => Kind::Invoice,
             Self::X { .. } => Kind::X,
             Self::Z { .. } => Kind::Z,
             Self::Drawer { .. } => Kind::Drawer,
@@ -57,7 +59,9 @@ fn insert(to: &Connection, job: &PrintRequest, new: &New, now_ms: i64) -> Result
                (id, printer, kind, sale_id, shift_id, parking_no, copy_no, state, queued_at_ms, updated_at_ms)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'queued', ?8, ?8)";
     let (sale, shift, parking_no, copy_no) = match new {
-        New::Document { sale, copy_no } => (Some(sale.to_string()), None, None, *copy_no),
+        New::Document { sale, copy_no } | New::Invoice { sale, copy_no } => {
+            (Some(sale.to_string()), None, None, *copy_no)
+        }
         New::X { shift } | New::Z { shift } | New::Drawer { shift } => (None, Some(shift.to_string()), None, 0),
         New::Slip { parking_no } => (None, None, Some(integer(*parking_no)?), 0),
     };
@@ -77,6 +81,15 @@ fn insert(to: &Connection, job: &PrintRequest, new: &New, now_ms: i64) -> Result
 /// Queues the original receipt of a document that is being written.
 pub(crate) fn queue_receipt(to: &Connection, job: &PrintRequest, sale: SaleId, now_ms: i64) -> Result<(), StoreError> {
     insert(to, job, &New::Document { sale, copy_no: 0 }, now_ms)
+}
+
+pub(super) const INVOICES: &str = "SELECT count(*) AS papers FROM print_job WHERE kind = 'invoice' AND sale_id = ?1";
+
+/// Queues the invoice of a document; after the first paper each is a copy.
+pub(crate) fn queue_invoice(to: &Connection, job: &PrintRequest, sale: SaleId, now_ms: i64) -> Result<(), StoreError> {
+    let papers = one(to, INVOICES, [sale.to_string()], |row| row.plain("papers"))?;
+    let copy_no = papers.unwrap_or(0);
+    insert(to, job, &New::Invoice { sale, copy_no }, now_ms)
 }
 
 /// Queues the Z of a shift.
@@ -102,7 +115,8 @@ pub(crate) fn queue_slip(to: &Connection, job: &PrintRequest, parking_no: u64, n
 }
 
 fn next_copy_no(db: &Connection, sale: SaleId) -> Result<u32, StoreError> {
-    let sql = "SELECT coalesce(max(copy_no), 0) + 1 AS no FROM print_job WHERE sale_id = ?1 AND copy_no > 0";
+    let sql = "SELECT coalesce(max(copy_no), 0) + 1 AS no FROM print_job
+               WHERE sale_id = ?1 AND copy_no > 0 AND kind = 'copy'";
     Ok(one(db, sql, [sale.to_string()], |row| row.plain("no"))?.unwrap_or(1))
 }
 

@@ -69,6 +69,7 @@ pub(crate) const TABLES: &[Table] = &[
     of_entry("sale_tender", &["sale_seq", "no"], "sale_seq"),
     in_places("stock_movement", &["journal_seq", "line_no"], "journal_seq"),
     in_places("account_entry", &["journal_seq", "no"], "journal_seq"),
+    of_entry("tax_invoice", &["journal_seq"], "journal_seq"),
     of_entry("cash_movement", &["journal_seq"], "journal_seq"),
     of_entry("catalogue_edit", &["seq"], "seq"),
     of_state("card_attempt", &["id"]),
