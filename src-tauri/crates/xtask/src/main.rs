@@ -6,6 +6,7 @@ mod counts;
 mod demo;
 mod failure;
 mod features;
+mod mutants;
 mod packages;
 mod prerequisites;
 mod project;
@@ -28,7 +29,7 @@ usage: cargo xtask COMMAND
   run     set this machine up, build, and open the till on the demo shop (without a display: ring up the demo day)
   test    everything, from a clean checkout: packages, style, screen, tests, window, features; ends in a table
   check   the inner loop: format, clippy and tests of every crate but the window
-  prove   the long fault runs: kills and power cuts in full number
+  prove   the long fault runs: kills and power cuts in full number; `prove mutants`: faults in the rules, one at a time (hours)
   bench   the speed of the sale, the lookup and the receipt, as ratios to the machine's own floor";
 
 fn main() -> ExitCode {
@@ -49,13 +50,14 @@ fn main() -> ExitCode {
 type Command = fn(&Project) -> Result<(), Failure>;
 
 fn command(words: &[String]) -> Option<Command> {
-    let [word] = words else { return None };
-    match word.as_str() {
-        "run" => Some(run::run),
-        "test" => Some(test::test),
-        "check" => Some(check::check),
-        "prove" => Some(prove::prove),
-        "bench" => Some(prove::bench),
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words[..] {
+        ["run"] => Some(run::run),
+        ["test"] => Some(test::test),
+        ["check"] => Some(check::check),
+        ["prove"] => Some(prove::prove),
+        ["prove", "mutants"] => Some(mutants::prove),
+        ["bench"] => Some(prove::bench),
         _ => None,
     }
 }
@@ -70,6 +72,8 @@ mod tests {
         for word in named {
             assert!(command(&[word.to_owned()]).is_some(), "usage promises {word}");
         }
+        assert!(USAGE.contains("`prove mutants`"));
+        assert!(command(&["prove".to_owned(), "mutants".to_owned()]).is_some());
     }
 
     #[test]

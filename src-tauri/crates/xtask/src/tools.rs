@@ -18,6 +18,11 @@ pub(crate) fn deny(project: &Project) -> Result<(), Failure> {
     cargo_tool(project, "deny")
 }
 
+/// Puts faults into code, for `cargo xtask prove mutants`.
+pub(crate) fn mutants(project: &Project) -> Result<(), Failure> {
+    cargo_tool(project, "mutants")
+}
+
 /// A debug build without symbols: half the compile time, and quick enough for what the tools do here.
 fn cargo_tool(project: &Project, name: &str) -> Result<(), Failure> {
     let found = read(&mut project.cargo(&["--list"]))?;
