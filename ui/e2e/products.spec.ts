@@ -91,7 +91,7 @@ for (const language of LANGUAGES) {
       await till.scan(WATER.code);
       await expect(page.locator('aside dl')).toBeVisible();
       await inspect(page, `a product ${language} ${theme}`);
-      await page.keyboard.press('Enter');
+      await page.locator('aside .btns .go').click();
       await expect(page.locator('aside form')).toBeVisible();
       await inspect(page, `product form ${language} ${theme}`);
     });
