@@ -108,3 +108,43 @@ test('a parked sale keeps its prices, says what the shelf asks now, and takes it
   await till.command('sell.shelf');
   await expect(till.total).toContainText('15.50');
 });
+
+test('a bill is split by keyboard alone, and the two are one again', async ({ till, page }) => {
+  await till.atTheCounter();
+  await till.ring(COLA.code);
+  await till.ring(WATER.code);
+  await expect(till.lines).toHaveCount(2);
+  await page.keyboard.press('Control+b');
+  const dialog = page.locator('dialog');
+  await expect(dialog.locator('.go'), 'some must go').toHaveAttribute('aria-disabled', 'true');
+  for (const key of ['Space', 'ArrowDown', 'Space']) await page.keyboard.press(key);
+  await expect(dialog.locator('.go'), 'some must stay').toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Space');
+  await expect(dialog.locator('.sum')).toContainText(WATER.price);
+  await page.keyboard.press('F9');
+  await expect(till.lines).toHaveCount(1);
+  await expect(till.total).toContainText(COLA.price);
+  await expect(page.getByText('The other bill waits as P-001.')).toBeVisible();
+  await page.keyboard.press('Shift+F6');
+  await expect(page.locator('.row')).toHaveCount(1);
+  await page.keyboard.press('F8');
+  await expect(till.lines).toHaveCount(2);
+});
+
+test('a bill is split and put together by touch alone', async ({ till, page }) => {
+  await till.atTheCounter();
+  await till.ring(COLA.code);
+  await till.ring(WATER.code);
+  const choose = async (act: string) => {
+    await page.locator('.fns .k', { hasText: 'Ctrl K' }).click();
+    await page.locator('dialog .act', { hasText: act }).click();
+  };
+  await choose('Split the bill');
+  await page.locator('dialog .row').first().click();
+  await page.locator('dialog .go').click();
+  await expect(till.total).toContainText(WATER.price);
+  await choose('List parked sales');
+  await page.locator('.merge').click();
+  await expect(till.lines).toHaveCount(2);
+});

@@ -46,3 +46,12 @@ shelf-changed =
     }
 shelf-kept = The old ones are kept.
 shelf-take = Take the new prices
+park-merge = Add to the open sale
+split-title = Split the bill
+split-lead = Mark what becomes a bill of its own. It waits; the rest stays here.
+split-bill = { $count ->
+    [one] 1 line goes
+   *[other] { $count } lines go
+}
+split-do = Split
+split-as = The other bill waits as { $number }.

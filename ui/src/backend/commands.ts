@@ -135,6 +135,7 @@ import type { ShiftBrief } from "./types/ShiftBrief";
 import type { ShiftReport } from "./types/ShiftReport";
 import type { SignIn } from "./types/SignIn";
 import type { SoundSettings } from "./types/SoundSettings";
+import type { SplitCart } from "./types/SplitCart";
 import type { StaffName } from "./types/StaffName";
 import type { StaffNames } from "./types/StaffNames";
 import type { StaffRef } from "./types/StaffRef";
@@ -210,6 +211,8 @@ export interface Commands {
   park_cart: { request: ParkCart; reply: JustParked };
   parked_carts: { request: Nothing; reply: ParkedCarts };
   recall_cart: { request: RecallCart; reply: CartSnapshot };
+  merge_parked: { request: RecallCart; reply: CartSnapshot };
+  split_cart: { request: SplitCart; reply: JustParked };
   take_shelf_prices: { request: CartAt; reply: CartSnapshot };
   label_parked: { request: LabelParked; reply: ParkedCarts };
   print_park_slip: { request: ParkedRef; reply: Nothing };
@@ -367,6 +370,9 @@ export type RefusalCode =
   | "disabled_product"
   | "bad_quantity"
   | "no_line"
+  | "bills_differ"
+  | "nothing_left"
+  | "cart_charged"
   | "cart_full"
   | "bad_discount"
   | "no_such_coupon"

@@ -20,6 +20,7 @@ export const ACTIONS = {
   'sell.quantity': { key: 'F4', word: () => t.sheetQuantity(), right: 'Sell' },
   'sell.park': { key: 'F6', word: () => t.sheetPark(), right: 'Sell' },
   'sell.parked': { key: 'Shift+F6', word: () => t.sheetParked(), right: 'Sell' },
+  'sell.split': { key: 'Ctrl+B', word: () => t.splitTitle(), right: 'Sell' },
   'sell.discount': { key: 'F8', word: () => t.discountTitle(), right: 'Sell' },
   'sell.pay': { key: 'F9', word: () => t.pay(), right: 'Sell' },
   'sell.void': { key: 'Delete', word: () => t.sheetVoid(), right: 'Sell' },

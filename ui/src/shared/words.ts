@@ -275,6 +275,12 @@ interface Words {
   shelfChanged(values: { count: Value }): string;
   shelfKept(): string;
   shelfTake(): string;
+  parkMerge(): string;
+  splitTitle(): string;
+  splitLead(): string;
+  splitBill(values: { count: Value }): string;
+  splitDo(): string;
+  splitAs(values: { number: Value }): string;
   pageProducts(): string;
   settingsProductsLead(): string;
   productsFind(): string;

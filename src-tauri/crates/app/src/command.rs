@@ -113,6 +113,8 @@ commands! {
     park_cart(park::ParkCart) -> park::JustParked, Sell, parking::park;
     parked_carts(Nothing) -> park::ParkedCarts, Sell, parking::list;
     recall_cart(park::RecallCart) -> cart::CartSnapshot, Sell, parking::recall;
+    merge_parked(park::RecallCart) -> cart::CartSnapshot, Sell, parking::merge;
+    split_cart(park::SplitCart) -> park::JustParked, Sell, parking::split;
     take_shelf_prices(cart::CartAt) -> cart::CartSnapshot, Sell, sell::take_shelf_prices;
     label_parked(park::LabelParked) -> park::ParkedCarts, Sell, parking::label;
     print_park_slip(park::ParkedRef) -> Nothing, Sell, parking::print_slip;

@@ -12,7 +12,9 @@ use crate::sell::{cart, cart_ref, uuid_of};
 use crate::snapshot::snapshot;
 use crate::wire::Nothing;
 use crate::wire::cart::{At, CartSnapshot};
-use crate::wire::park::{DiscardParked, JustParked, LabelParked, ParkCart, Parked, ParkedCarts, ParkedRef, RecallCart};
+use crate::wire::park::{
+    DiscardParked, JustParked, LabelParked, ParkCart, Parked, ParkedCarts, ParkedRef, RecallCart, SplitCart,
+};
 use domain::cart::{Cart, Item, OnShelf, Shelf};
 use domain::till::parking_no;
 use domain::{CartId, RequestId};
@@ -29,6 +31,10 @@ pub(crate) fn park(till: &Till, acting: &Acting, request: ParkCart) -> Result<Ju
     let parked = till
         .ledger()
         .park_cart(&at, label, slip, acting.staff_id()?, till.now_ms())?;
+    just_parked(till, acting, parked)
+}
+
+fn just_parked(till: &Till, acting: &Acting, parked: store::Parked) -> Result<JustParked, Refusal> {
     till.wake_after_sale();
     till.events().send(Kind::Cart);
     Ok(JustParked {
@@ -63,12 +69,7 @@ pub(crate) fn recall_slip(till: &Till, acting: &Acting, at: &At, no: u64) -> Res
 }
 
 fn take_up(till: &Till, acting: &Acting, at: &At, id: CartId) -> Result<CartSnapshot, Refusal> {
-    let parked = till.ledger().parked_carts()?;
-    let waits = parked.iter().find(|parked| parked.cart.id == id);
-    let shelf = waits
-        .map(|parked| shelf_of(till, &parked.cart))
-        .transpose()?
-        .unwrap_or_default();
+    let shelf = shelf_of_parked(till, id)?;
     let look_at = move |cart: &mut Cart| cart.compare_with_shelf(&shelf);
     let changed = till
         .ledger()
@@ -80,6 +81,44 @@ fn take_up(till: &Till, acting: &Acting, at: &At, id: CartId) -> Result<CartSnap
     till.status_changed();
     till.events().send(Kind::Cart);
     snapshot(till, &changed.cart)
+}
+
+/// Makes one bill of the open sale and a parked one.
+pub(crate) fn merge(till: &Till, acting: &Acting, request: RecallCart) -> Result<CartSnapshot, Refusal> {
+    let id = CartId(uuid_of(&request.cart_id)?);
+    let shelf = shelf_of_parked(till, id)?;
+    let look_at = move |cart: &mut Cart| cart.compare_with_shelf(&shelf);
+    let merged = till
+        .ledger()
+        .merge_parked(&cart_ref(&request.at)?, id, acting.staff_id()?, till.now_ms(), look_at)?;
+    till.status_changed();
+    till.events().send(Kind::Cart);
+    snapshot(till, &merged.cart)
+}
+
+/// Parks lines of the open sale as a bill of their own.
+pub(crate) fn split(till: &Till, acting: &Acting, request: SplitCart) -> Result<JustParked, Refusal> {
+    let label = named(request.label.as_deref().unwrap_or_default())?;
+    let slip = till.print_request()?;
+    let parked = till.ledger().split_cart(
+        &cart_ref(&request.at)?,
+        &request.lines,
+        label,
+        slip,
+        acting.staff_id()?,
+        till.now_ms(),
+    )?;
+    just_parked(till, acting, parked)
+}
+
+/// What the shelf asks now for what lies in a parked sale.
+fn shelf_of_parked(till: &Till, id: CartId) -> Result<Shelf, Refusal> {
+    let parked = till.ledger().parked_carts()?;
+    let waits = parked.iter().find(|parked| parked.cart.id == id);
+    Ok(waits
+        .map(|parked| shelf_of(till, &parked.cart))
+        .transpose()?
+        .unwrap_or_default())
 }
 
 /// What the shelf asks now for what lies in a cart.

@@ -115,6 +115,12 @@ codes! {
     BadQuantity = "bad_quantity",
     /// No such line.
     NoLine = "no_line",
+    /// Two bills are priced otherwise as a whole, or one by an amount.
+    BillsDiffer = "bills_differ",
+    /// A bill would have no line.
+    NothingLeft = "nothing_left",
+    /// A card was charged for a parked sale, or may have been.
+    CartCharged = "cart_charged",
     /// The cart is full.
     CartFull = "cart_full",
     /// The discount is below zero or above the sale.

@@ -50,6 +50,12 @@ impl CardState {
         }
     }
 
+    /// Whether the card was charged for it, or may have been.
+    #[must_use]
+    pub const fn may_hold_money(self) -> bool {
+        matches!(self, Self::Asked | Self::Approved)
+    }
+
     /// What becomes of it by this word; none where the word changes nothing. A late approval is believed, whatever was believed before:
     /// the card was charged. A decline after an approval is an old answer.
     #[must_use]

@@ -1,14 +1,17 @@
 //! The cart: what the customer has put down so far. Rust owns it; every change makes a new revision.
 
 mod asked;
+mod bill;
 mod buyer;
 mod by_hand;
+mod error;
 mod offers;
 mod put;
 mod shelf;
 
 pub use asked::Asked;
 pub use by_hand::{ByHand, HandPrice, LineDiscount};
+pub use error::CartError;
 pub use offers::MAX_COUPONS;
 use put::check_quantity;
 pub use put::{Put, Trace};
@@ -19,7 +22,6 @@ use crate::price_list::Level;
 use crate::product::{Measure, Product};
 use crate::promotion::Promotion;
 use crate::{CartId, CustomerId, StaffId};
-use thiserror::Error;
 
 /// The most lines that a cart may hold.
 pub const MAX_LINES: usize = 500;
@@ -112,47 +114,6 @@ pub struct Cart {
     pub offers: Vec<Promotion>,
     /// Who buys, where that is known.
     pub customer_id: Option<CustomerId>,
-}
-
-/// Why a change to the cart is refused. A refusal changes nothing.
-#[derive(Debug, Error, PartialEq, Eq, Clone)]
-pub enum CartError {
-    /// The product may not be sold.
-    #[error("{name} is not for sale (it is disabled in the catalogue)")]
-    Disabled {
-        /// Its English name.
-        name: String,
-    },
-    /// The quantity is nothing, negative, too large, or a fraction of a piece.
-    #[error("{quantity} is not a quantity of this product (more than 0, at most 99,999, whole pieces)")]
-    Quantity {
-        /// As asked.
-        quantity: Quantity,
-    },
-    /// There is no such line.
-    #[error("there is no line {no} in this cart")]
-    NoLine {
-        /// The number asked for.
-        no: u32,
-    },
-    /// The cart is full.
-    #[error("the cart is full ({MAX_LINES} lines); take payment and begin a new sale")]
-    Full,
-    /// The discount is negative or above the subtotal.
-    #[error("the discount is larger than the sale or below zero")]
-    Discount,
-    /// A price is below zero.
-    #[error("a price is not below zero")]
-    Price,
-    /// The coupon lies in the cart already, or there are too many.
-    #[error("coupon {code} is in this cart already, or there are too many coupons")]
-    Coupon {
-        /// As shown.
-        code: String,
-    },
-    /// A figure is out of range.
-    #[error(transparent)]
-    Money(#[from] MoneyError),
 }
 
 impl Cart {

@@ -49,6 +49,8 @@ impl From<ChangeError<ParkError>> for Refusal {
             ChangeError::Refused(ParkError::Empty) => Self::new(Code::EmptyCart),
             ChangeError::Refused(ParkError::CartNotEmpty) => Self::new(Code::CartNotEmpty),
             ChangeError::Refused(ParkError::NotParked) => Self::new(Code::NotParked),
+            ChangeError::Refused(ParkError::Charged) => Self::new(Code::CartCharged),
+            ChangeError::Refused(ParkError::Cart(fault)) => fault.into(),
         }
     }
 }
@@ -87,6 +89,8 @@ impl From<CartError> for Refusal {
             CartError::Full => Self::new(Code::CartFull),
             CartError::Discount => Self::new(Code::BadDiscount),
             CartError::Price => Self::new(Code::BadAmount).with("value", fault.to_string()),
+            CartError::Whole => Self::new(Code::BillsDiffer),
+            CartError::NothingLeft => Self::new(Code::NothingLeft),
             CartError::Coupon { code } => Self::new(Code::CouponTaken).with("code", code),
             CartError::Money(fault) => fault.into(),
         }

@@ -61,6 +61,20 @@ pub struct RecallCart {
     pub cart_id: String,
 }
 
+/// Lines of the open sale, to be parked as a bill of their own.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SplitCart {
+    /// Which cart.
+    pub at: At,
+    /// Numbers of the lines that go.
+    pub lines: Vec<u32>,
+    /// What to call the new bill; empty or absent: it goes by its number.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub label: Option<String>,
+}
+
 /// A parked sale, to be dropped unsold.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

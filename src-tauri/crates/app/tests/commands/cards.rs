@@ -264,3 +264,19 @@ fn a_terminal_has_an_address_of_the_network_and_a_customer_some_minutes_at_most(
         json!({ "address": "tcp:t:1", "wait_s": 90 })
     );
 }
+
+#[test]
+fn a_parked_sale_for_which_a_card_was_charged_is_put_with_no_other() {
+    let terminal = CardTerminal::start(0).unwrap();
+    let shop = shop_with(&terminal, "1000.00");
+    assert_eq!(ask(&shop, 1, "100.00").0, "approved");
+    let cart = shop.done("cart", json!({}));
+    let parked = shop.done("park_cart", json!({ "at": at(&cart, 3) }));
+    let open = shop.done("scan", json!({ "at": at(&parked["cart"], 4), "code": "8850999320007" }));
+    let request = json!({ "at": at(&open, 5), "cart_id": parked["parked"]["cart_id"] });
+    shop.refused("merge_parked", request, "cart_charged");
+    assert_eq!(
+        shop.done("parked_carts", json!({}))["parked"][0]["cart"]["total"],
+        "1000.00"
+    );
+}

@@ -99,3 +99,90 @@ fn a_shelf_that_asks_what_it_asked_is_no_news() {
     let cart = shop.done("recall_cart", json!({ "at": at(&next), "cart_id": parked }));
     assert_eq!(shelf_prices(&cart), [Value::Null, Value::Null]);
 }
+
+#[test]
+fn a_parked_sale_is_put_with_the_open_one_as_one_bill_once() {
+    let (shop, parked, next) = waiting();
+    let cart = shop.done("scan", json!({ "at": at(&next), "code": COLA }));
+    let request = json!({ "at": at(&cart), "cart_id": parked });
+    let bill = shop.done("merge_parked", request.clone());
+    assert_eq!((&bill["total"], &bill["cart_id"]), (&json!("44.00"), &cart["cart_id"]));
+    assert_eq!(shop.done("merge_parked", request)["total"], "44.00", "delivered twice");
+    assert_eq!(shop.done("parked_carts", json!({}))["parked"], json!([]));
+    let undone = json!({ "at": at(&bill) });
+    shop.refused("undo_cart", undone, "nothing_to_undo");
+    let again = json!({ "at": at(&bill), "cart_id": parked });
+    shop.refused("merge_parked", again, "not_parked");
+    let shop = shop.reopened();
+    shop.done("sign_in", json!({ "name": "ana", "pin": "1111" }));
+    assert_eq!(shop.done("cart", json!({}))["total"], "44.00", "it survives a restart");
+}
+
+#[test]
+fn bills_that_are_priced_otherwise_stay_two_and_nothing_is_lost() {
+    let (shop, parked, next) = waiting();
+    shop.done("sign_in", json!({ "name": "bo", "pin": "2222" }));
+    let cart = shop.done("scan", json!({ "at": at(&next), "code": COLA }));
+    let cart = shop.done("set_discount", json!({ "at": at(&cart), "discount": "10%" }));
+    let request = json!({ "at": at(&cart), "cart_id": parked });
+    shop.refused("merge_parked", request, "bills_differ");
+    assert_eq!(shop.done("cart", json!({}))["revision"], cart["revision"]);
+    assert_eq!(
+        shop.done("parked_carts", json!({}))["parked"][0]["cart"]["total"],
+        "27.00"
+    );
+}
+
+#[test]
+fn a_bill_is_split_by_its_lines_and_each_half_is_sold() {
+    let (shop, _, next) = waiting();
+    let cart = shop.done("scan", json!({ "at": at(&next), "code": COLA }));
+    let cart = shop.done("scan", json!({ "at": at(&cart), "code": WATER }));
+    for lines in [json!([]), json!([1, 2])] {
+        let all = json!({ "at": at(&cart), "lines": lines });
+        shop.refused("split_cart", all, "nothing_left");
+    }
+    shop.refused("split_cart", json!({ "at": at(&cart), "lines": [7] }), "no_line");
+    let request = json!({ "at": at(&cart), "lines": [2], "label": "Bob" });
+    let split = shop.done("split_cart", request.clone());
+    assert_eq!(
+        (&split["cart"]["total"], &split["parked"]["cart"]["total"]),
+        (&json!("17.00"), &json!("10.00"))
+    );
+    assert_eq!(split["parked"]["label"], "Bob");
+    let twice = shop.done("split_cart", request);
+    assert_eq!(
+        (&twice["parked"]["number"], &twice["cart"]["total"]),
+        (&split["parked"]["number"], &json!("17.00"))
+    );
+    let tenders = |amount: &str| json!([{ "method": "cash", "amount": amount }]);
+    shop.done(
+        "take_payment",
+        json!({ "at": at(&twice["cart"]), "tenders": tenders("17") }),
+    );
+    let next = shop.done("cart", json!({}));
+    let other = shop.done(
+        "recall_cart",
+        json!({ "at": at(&next), "cart_id": split["parked"]["cart_id"] }),
+    );
+    assert_eq!(other["total"], "10.00");
+    shop.done("take_payment", json!({ "at": at(&other), "tenders": tenders("10") }));
+    shop.done("sign_in", json!({ "name": "chai", "pin": "3333" }));
+    assert_eq!(shop.done("verify", json!({}))["ok"], true);
+}
+
+#[test]
+fn a_bill_under_a_discount_of_an_amount_is_not_split() {
+    let (shop, _, next) = waiting();
+    shop.done("sign_in", json!({ "name": "bo", "pin": "2222" }));
+    let cart = shop.done("scan", json!({ "at": at(&next), "code": COLA }));
+    let cart = shop.done("scan", json!({ "at": at(&cart), "code": WATER }));
+    let cart = shop.done("set_discount", json!({ "at": at(&cart), "discount": "5" }));
+    shop.refused("split_cart", json!({ "at": at(&cart), "lines": [1] }), "bills_differ");
+    let cart = shop.done("set_discount", json!({ "at": at(&cart), "discount": "10%" }));
+    let split = shop.done("split_cart", json!({ "at": at(&cart), "lines": [1] }));
+    assert_eq!(
+        (&split["cart"]["total"], &split["parked"]["cart"]["total"]),
+        (&json!("9.00"), &json!("15.30"))
+    );
+}

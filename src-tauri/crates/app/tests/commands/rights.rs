@@ -71,6 +71,8 @@ const TABLE: &[(&str, &str)] = &[
     ("park_cart", "csmo"),
     ("parked_carts", "csmo"),
     ("recall_cart", "csmo"),
+    ("merge_parked", "csmo"),
+    ("split_cart", "csmo"),
     ("take_shelf_prices", "csmo"),
     ("undo_cart", "csmo"),
     ("check_price", "csmo"),

@@ -219,3 +219,77 @@ fn pieces_join_only_those_of_their_own_lot_and_one_with_a_serial_number_joins_no
     let lots: Vec<_> = cart.lines.iter().map(|line| line.trace.lot.as_deref()).collect();
     assert_eq!(lots, [Some("A1"), Some("B2"), None, Some("A1"), Some("A1")]);
 }
+
+/// One, two and three pieces that cost 10, 20 and 30.
+fn three_lines() -> Cart {
+    cart_of([
+        (piece(1, "10"), Quantity::ONE),
+        (piece(2, "20"), quantity("2")),
+        (piece(3, "30"), quantity("3")),
+    ])
+}
+
+fn numbers(cart: &Cart) -> Vec<u32> {
+    cart.lines.iter().map(|line| line.no).collect()
+}
+
+#[test]
+fn what_is_split_off_and_put_back_is_the_bill_that_it_was_under_new_numbers() {
+    let mut cart = three_lines();
+    cart.let_below = vec![2, 3];
+    let other = cart.split(&[2], empty().id).unwrap();
+    assert_eq!((numbers(&cart), numbers(&other)), (vec![1, 3], vec![2]));
+    assert_eq!((cart.let_below.clone(), other.let_below.clone()), (vec![3], vec![2]));
+    assert_eq!((cart.selected_line, other.selected_line), (Some(3), Some(2)));
+    cart.absorb(other).unwrap();
+    assert_eq!(quantities(&cart), ["1", "3", "2"]);
+    assert_eq!((numbers(&cart), cart.let_below), (vec![1, 3, 4], vec![3, 4]));
+    assert_eq!((cart.revision, cart.next_line_no), (5, 5), "each is a change");
+}
+
+#[test]
+fn bills_are_one_only_where_a_line_costs_the_same_in_both() {
+    let percent = || Some(Discount::Percent(RatePpm(100_000)));
+    let amount = || Some(Discount::Amount(minor(500)));
+    for (ours, theirs, fits) in [
+        (None, None, true),
+        (percent(), percent(), true),
+        (percent(), None, false),
+        (None, percent(), false),
+        (amount(), amount(), false),
+    ] {
+        let (mut cart, mut other) = (three_lines(), three_lines());
+        (cart.discount, other.discount) = (ours, theirs);
+        let before = cart.clone();
+        match cart.absorb(other) {
+            Ok(()) => assert!(fits && cart.lines.len() == 6, "{ours:?} {theirs:?}"),
+            Err(fault) => assert!(
+                !fits && fault == CartError::Whole && cart == before,
+                "{ours:?} {theirs:?}"
+            ),
+        }
+    }
+    let mut other = three_lines();
+    other.coupons = vec!["TEN".to_owned()];
+    assert_eq!(three_lines().absorb(other), Err(CartError::Whole));
+}
+
+#[test]
+fn a_split_leaves_lines_on_both_sides_and_a_full_cart_takes_no_more() {
+    let mut cart = three_lines();
+    let before = cart.clone();
+    for (lines, fault) in [
+        (vec![], CartError::NothingLeft),
+        (vec![1, 2, 3], CartError::NothingLeft),
+        (vec![1, 9], CartError::NoLine { no: 9 }),
+    ] {
+        assert_eq!(cart.split(&lines, empty().id), Err(fault));
+    }
+    assert_eq!(cart, before);
+    let mut full = empty();
+    for _ in 0..MAX_LINES - 2 {
+        full.add_unknown("x").unwrap();
+    }
+    assert_eq!(full.absorb(three_lines()), Err(CartError::Full));
+    assert_eq!(full.lines.len(), MAX_LINES - 2);
+}

@@ -1,5 +1,7 @@
 //! Parked sales: a cart laid aside with a number, taken up again or dropped. A command that was carried out before acts no second time.
 
+mod bill;
+
 use crate::StoreError;
 use crate::ledger::Ledger;
 use crate::ledger::cart::{self, CartRef, ChangeError, Changed};
@@ -10,7 +12,7 @@ use crate::ledger::print_job::{self, PrintRequest};
 use crate::ledger::sale;
 use crate::row::{Columns, integer, many, one, run};
 use crate::writer::{Durability, Lane};
-use domain::cart::Cart;
+use domain::cart::{Cart, CartError};
 use domain::people::Actor;
 use domain::{CartId, StaffId};
 use rusqlite::{Connection, Row, params};
@@ -34,7 +36,7 @@ pub struct Parked {
 }
 
 /// Why a sale is not parked, or a parked one not taken up.
-#[derive(Debug, Error, PartialEq, Eq, Clone, Copy)]
+#[derive(Debug, Error, PartialEq, Eq, Clone)]
 pub enum ParkError {
     /// Nothing lies in the cart.
     #[error("there is nothing to park")]
@@ -45,6 +47,12 @@ pub enum ParkError {
     /// The sale was recalled or dropped, or never parked.
     #[error("that sale is not parked")]
     NotParked,
+    /// A card was charged for it, or may have been: the charge is paid with the sale that it was asked for.
+    #[error("a card was charged for that sale")]
+    Charged,
+    /// The cart refuses it.
+    #[error(transparent)]
+    Cart(#[from] CartError),
 }
 
 /// A parked sale was dropped unsold.

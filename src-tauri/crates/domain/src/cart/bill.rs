@@ -1,0 +1,79 @@
+//! One bill made of two, and two made of one.
+
+use super::{Cart, CartError, Discount};
+use crate::CartId;
+
+impl Cart {
+    /// Takes over all that lies in another cart, each line as it is under a number of its own here.
+    ///
+    /// # Errors
+    /// [`CartError::Whole`] where one of them is priced otherwise as a whole: by a discount, a level, an exemption, a coupon, or another
+    /// customer; [`CartError::Full`].
+    pub fn absorb(&mut self, other: Self) -> Result<(), CartError> {
+        if !self.is_priced_like(&other) {
+            return Err(CartError::Whole);
+        }
+        if self.lines.len() + other.lines.len() > super::MAX_LINES {
+            return Err(CartError::Full);
+        }
+        for mut line in other.lines {
+            if other.let_below.contains(&line.no) {
+                self.let_below.push(self.next_line_no);
+            }
+            line.no = self.next_line_no;
+            self.next_line_no += 1;
+            self.selected_line = Some(line.no);
+            self.lines.push(line);
+        }
+        self.customer_id = self.customer_id.or(other.customer_id);
+        self.let_by = self.let_by.or(other.let_by);
+        self.multiplier = None;
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// Takes these lines out into a cart of their own, which is priced as this one is.
+    ///
+    /// # Errors
+    /// [`CartError::NoLine`] for a number that is not here, [`CartError::NothingLeft`] where none or all of the lines are named,
+    /// [`CartError::Whole`] under a discount of an amount: nobody could say whose it is.
+    pub fn split(&mut self, lines: &[u32], id: CartId) -> Result<Self, CartError> {
+        if let Some(no) = lines.iter().find(|no| self.lines.iter().all(|line| line.no != **no)) {
+            return Err(CartError::NoLine { no: *no });
+        }
+        if matches!(self.discount, Some(Discount::Amount(_))) {
+            return Err(CartError::Whole);
+        }
+        let (taken, left): (Vec<_>, Vec<_>) = self.lines.iter().cloned().partition(|line| lines.contains(&line.no));
+        if taken.is_empty() || left.is_empty() {
+            return Err(CartError::NothingLeft);
+        }
+        let mut other = Self {
+            id,
+            selected_line: taken.last().map(|line| line.no),
+            lines: taken,
+            ..self.clone()
+        };
+        self.selected_line = left.last().map(|line| line.no);
+        self.lines = left;
+        for cart in [&mut *self, &mut other] {
+            cart.let_below.retain(|no| cart.lines.iter().any(|line| line.no == *no));
+            cart.multiplier = None;
+        }
+        self.revision += 1;
+        other.revision = 1;
+        Ok(other)
+    }
+
+    /// Whether lines of another cart cost here what they cost there.
+    fn is_priced_like(&self, other: &Self) -> bool {
+        let one_buyer =
+            self.customer_id == other.customer_id || self.customer_id.is_none() || other.customer_id.is_none();
+        one_buyer
+            && self.discount == other.discount
+            && !matches!(self.discount, Some(Discount::Amount(_)))
+            && self.level == other.level
+            && self.exempt == other.exempt
+            && self.coupons == other.coupons
+    }
+}
