@@ -1,7 +1,7 @@
 # Products: their page
 
 page-products = Products
-settings-products-lead = Prices, names, codes; new products and what is no longer sold
+settings-products-lead = Prices, names, codes, what is for sale
 products-find = Name, pinyin, number or code
 products-lead = Look for a product, or add one with Ins.
 product-new = New product
