@@ -58,11 +58,17 @@ export class Till {
   async attempt(run: () => Promise<unknown>, again = run): Promise<boolean> {
     // Whoever asks in an effect does not follow what is said here.
     const before = untrack(() => this.problem);
+    const done = await this.readAnew(run, again);
+    // What went wrong meanwhile stays: something else that took longer does not take it back.
+    if (done && this.problem === before && before !== this.#scanSentence) this.problem = '';
+    if (done && run === this.unsaved?.again) this.unsaved = undefined;
+    return done;
+  }
+
+  /** The same for what is read because the till moved on: nobody acted, so what went wrong before stays in view. */
+  async readAnew(run: () => Promise<unknown>, again = run): Promise<boolean> {
     try {
       await run();
-      // What went wrong meanwhile stays: something else that took longer does not take it back.
-      if (this.problem === before && before !== this.#scanSentence) this.problem = '';
-      if (run === this.unsaved?.again) this.unsaved = undefined;
       return true;
     } catch (fault) {
       this.problem = await inWordsSoon(fault);
