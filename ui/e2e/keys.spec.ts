@@ -54,18 +54,18 @@ test('a key that the store changed starts its action, one that is taken is refus
   await park.click();
   await page.keyboard.press('F8');
   await expect(page.locator('dialog [role=alert]')).toContainText('Discount');
-  await page.keyboard.press('Control+b');
-  await expect(park).toContainText('Ctrl B');
+  await page.keyboard.press('Control+j');
+  await expect(park).toContainText('Ctrl J');
   await page.keyboard.press('Escape');
   await page.reload();
-  await expect(page.locator('.fns')).toContainText('Ctrl B');
+  await expect(page.locator('.fns')).toContainText('Ctrl J');
   await page.keyboard.press('F6');
   await expect(page.locator('dialog')).toHaveCount(0);
-  await page.keyboard.press('Control+b');
+  await page.keyboard.press('Control+j');
   await expect(page.locator('dialog')).toContainText('Park this sale');
   await page.keyboard.press('Escape');
   await page.keyboard.press('F1');
-  await expect(page.locator('dialog'), 'the sheet is made from the same list').toContainText('Ctrl B');
+  await expect(page.locator('dialog'), 'the sheet is made from the same list').toContainText('Ctrl J');
 });
 
 test('a product is found by touch alone, in Latin letters and in Thai ones', async ({ till, page }) => {
