@@ -76,9 +76,8 @@ fn unwrap(stored: &str, code: &str) -> Result<Option<Pepper>, Refusal> {
 fn keys(code: &str, salt: &[u8]) -> Result<([u8; 32], [u8; 32]), Refusal> {
     let params = Params::new(COST.0, COST.1, COST.2, Some(64)).map_err(Refusal::internal)?;
     let mut out = [0; 64];
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(plain(code).as_bytes(), salt, &mut out)
-        .map_err(Refusal::internal)?;
+    let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+    pin::stretch(&argon, plain(code).as_bytes(), salt, &mut out)?;
     let (mut key, mut proof) = ([0; 32], [0; 32]);
     key.copy_from_slice(&out[..32]);
     proof.copy_from_slice(&out[32..]);
