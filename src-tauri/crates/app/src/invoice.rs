@@ -16,7 +16,7 @@ use domain::customer::TaxIds;
 use domain::invoice::{InvoiceKind, InvoiceTo, TaxInvoice};
 use domain::money::Money;
 use domain::product::Language;
-use domain::sale::Sale;
+use domain::sale::{Sale, SaleKind};
 use paper::{Copy, Credited, Page};
 use store::InvoiceDraft;
 
@@ -29,7 +29,7 @@ pub(crate) fn standing(till: &Till, _: &Acting, request: ReceiptNo) -> Result<In
     };
     Ok(InvoiceStanding {
         invoice: invoice.map(|one| crossing(till, &one, &sale)),
-        open: open.map(|kind| code(kind).to_owned()),
+        open: open.map(|kind| kind.code().to_owned()),
         to: as_known(till, &sale)?.map(to_wire).unwrap_or_default(),
     })
 }
@@ -90,7 +90,7 @@ fn may_have(till: &Till, sale: &Sale) -> Result<Option<InvoiceKind>, Refusal> {
 
 fn is_voided(till: &Till, sale: &Sale) -> Result<bool, Refusal> {
     let later = till.ledger().corrections_of(sale.id)?;
-    Ok(later.iter().any(|one| one.kind == domain::sale::SaleKind::Void))
+    Ok(later.iter().any(|one| one.kind == SaleKind::Void))
 }
 
 /// The invoice of the sale that a document takes back from.
@@ -193,17 +193,10 @@ fn net(sale: &Sale) -> Result<Money, Refusal> {
     Ok(sale.total.minus(sale.tax)?)
 }
 
-const fn code(kind: InvoiceKind) -> &'static str {
-    match kind {
-        InvoiceKind::Invoice => "invoice",
-        InvoiceKind::CreditNote => "credit_note",
-    }
-}
-
 fn crossing(till: &Till, invoice: &TaxInvoice, sale: &Sale) -> wire::TaxInvoice {
     wire::TaxInvoice {
         number: invoice.number(),
-        kind: code(invoice.kind).to_owned(),
+        kind: invoice.kind.code().to_owned(),
         receipt_no: sale.receipt_no(),
         to: to_wire(invoice.to.clone()),
         issued_at: rfc3339(invoice.issued_at_ms, &till.shop().timezone),

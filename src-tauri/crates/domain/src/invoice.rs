@@ -26,6 +26,15 @@ impl InvoiceKind {
         }
     }
 
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Invoice => "invoice",
+            Self::CreditNote => "credit_note",
+        }
+    }
+
     /// The letter of its series.
     const fn letter(self) -> char {
         match self {

@@ -3,6 +3,7 @@
 use crate::StoreError;
 use crate::codes::Coded;
 use domain::money::{Money, Price, Quantity};
+use domain::till::TillMark;
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, Params, Row};
 use std::cell::Cell;
@@ -86,6 +87,12 @@ pub(crate) trait Columns {
     /// A code.
     fn code<T: Coded>(&self, column: &str) -> Result<T, StoreError> {
         T::from_code(&self.plain::<String>(column)?)
+    }
+
+    /// The mark of a till, from its code and its epoch.
+    fn mark(&self) -> Result<TillMark, StoreError> {
+        let (code, epoch): (String, String) = (self.plain("till_code")?, self.plain("epoch")?);
+        TillMark::new(&code, &epoch).map_err(|fault| StoreError::corrupt(fault.to_string()))
     }
 
     /// A count.

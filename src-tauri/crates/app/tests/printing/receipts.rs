@@ -98,3 +98,25 @@ fn a_test_page_comes_out_and_a_printer_that_is_off_says_so() {
         "{refused}"
     );
 }
+
+#[test]
+fn an_invoice_comes_out_once_as_the_original_then_as_a_copy_and_leaves_the_drawer_shut() {
+    let printer = Printer::on(free_place(), Manner::Well);
+    let shop = Shop::with_printer_at(printer.at);
+    let receipt = shop.sell("cash:20");
+    shop.print();
+    printer.came_out();
+    let to = json!({ "name": "Siam Ltd", "address": "1 Rama IV" });
+    shop.ask("issue_invoice", json!({ "receipt_no": receipt, "to": to }));
+    shop.print();
+    let (papers, pulses) = printer.came_out();
+    let drawn = shop.picture_by("draw_invoice", &receipt);
+    assert_eq!((papers.len(), pulses), (1, 0));
+    assert!(papers[0].rows() == drawn, "the invoice, dot for dot");
+    shop.ask("print_invoice", json!({ "receipt_no": receipt }));
+    shop.print();
+    let (papers, pulses) = printer.came_out();
+    assert_eq!((papers.len(), pulses), (1, 0));
+    assert!(papers[0].height() > drawn.len(), "a copy says that it is one");
+    assert_eq!(shop.unprinted(), vec![]);
+}

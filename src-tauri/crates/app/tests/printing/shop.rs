@@ -87,7 +87,12 @@ impl Shop {
 
     /// The rows of a receipt's picture, as the till shows it.
     pub(crate) fn picture(&self, receipt_no: &str) -> Vec<Vec<u8>> {
-        let drawing = self.ask("receipt", json!({ "receipt_no": receipt_no, "format": "png" }));
+        self.picture_by("receipt", receipt_no)
+    }
+
+    /// The rows of what a command draws for a receipt.
+    pub(crate) fn picture_by(&self, command: &str, receipt_no: &str) -> Vec<Vec<u8>> {
+        let drawing = self.ask(command, json!({ "receipt_no": receipt_no, "format": "png" }));
         let picture = drawing["content"].as_str().unwrap();
         let bytes = base64::engine::general_purpose::STANDARD.decode(picture).unwrap();
         let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));

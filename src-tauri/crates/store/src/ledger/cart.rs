@@ -150,6 +150,18 @@ fn save(
     run(to, sql, values).map(|_| ())
 }
 
+/// The open cart for a command whose turn it is; where the command acted before, what it is answered.
+pub(crate) fn in_turn<E>(db: &Connection, at: &CartRef) -> Result<Result<Cart, Changed>, ChangeError<E>> {
+    let current = open(db)?;
+    if seen(db, at.request_id)? {
+        return match current {
+            Some(cart) if cart.id == at.cart_id => Ok(Err(Changed { cart, replayed: true })),
+            current => Err(conflict(current)),
+        };
+    }
+    as_seen(db, at)?.map_or_else(|| Err(conflict(current)), |cart| Ok(Ok(cart)))
+}
+
 fn change<E>(
     to: &Transaction<'_>,
     at: &CartRef,
@@ -160,15 +172,9 @@ fn change<E>(
     if let Some(sale_id) = sale::id_of_cart(to, at.cart_id)? {
         return Err(ChangeError::Sold { sale_id });
     }
-    let current = open(to)?;
-    if seen(to, at.request_id)? {
-        return match current {
-            Some(cart) if cart.id == at.cart_id => Ok(Changed { cart, replayed: true }),
-            current => Err(conflict(current)),
-        };
-    }
-    let Some(mut cart) = as_seen(to, at)? else {
-        return Err(conflict(current));
+    let mut cart = match in_turn(to, at)? {
+        Ok(cart) => cart,
+        Err(before) => return Ok(before),
     };
     let was = cart.clone();
     change(&mut cart).map_err(ChangeError::Refused)?;

@@ -10,13 +10,15 @@ use crate::row::{Columns, integer, one, run};
 use crate::writer::{Durability, Lane};
 use domain::invoice::{InvoiceKind, InvoiceTo, TaxInvoice};
 use domain::people::Actor;
-use domain::till::TillMark;
 use domain::{InvoiceId, SaleId, StaffId};
 use rusqlite::{Connection, Row, Transaction, params};
 use serde::{Deserialize, Serialize};
 
 impl Coded for InvoiceKind {
-    const ALL: &'static [(Self, &'static str)] = &[(Self::Invoice, "invoice"), (Self::CreditNote, "credit_note")];
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Invoice, Self::Invoice.code()),
+        (Self::CreditNote, Self::CreditNote.code()),
+    ];
     const WHAT: &'static str = "kind of invoice";
 }
 
@@ -60,8 +62,11 @@ impl Act for InvoiceIssued {
     const KIND: &'static str = "invoice_issued";
 
     fn check(&self, before: &Connection) -> Result<(), StoreError> {
-        let till = mark(&self.till_code, &self.epoch)?;
-        match next_number(before, &till, InvoiceKind::from_code(&self.kind)?)? == self.sequence {
+        let (till, kind) = (
+            (self.till_code.as_str(), self.epoch.as_str()),
+            InvoiceKind::from_code(&self.kind)?,
+        );
+        match next_number(before, till, kind)? == self.sequence {
             true => Ok(()),
             false => Err(StoreError::corrupt(format!(
                 "{} {} is not the next of its series",
@@ -92,16 +97,11 @@ impl Act for InvoiceIssued {
     }
 }
 
-fn mark(code: &str, epoch: &str) -> Result<TillMark, StoreError> {
-    TillMark::new(code, epoch).map_err(|fault| StoreError::corrupt(fault.to_string()))
-}
-
-fn next_number(db: &Connection, till: &TillMark, kind: InvoiceKind) -> Result<u64, StoreError> {
+/// The next number of a series; `till` is its code and its epoch.
+fn next_number(db: &Connection, (code, epoch): (&str, &str), kind: InvoiceKind) -> Result<u64, StoreError> {
     let sql = "SELECT coalesce(max(sequence), 0) + 1 AS next FROM tax_invoice
                WHERE till_code = ?1 AND epoch = ?2 AND kind = ?3";
-    let next = one(db, sql, params![till.code(), till.epoch(), kind.to_code()], |row| {
-        row.count("next")
-    })?;
+    let next = one(db, sql, [code, epoch, kind.code()], |row| row.count("next"))?;
     next.ok_or_else(|| StoreError::corrupt("the invoices have no numbers"))
 }
 
@@ -110,7 +110,7 @@ fn from_row(row: &Row<'_>) -> Result<TaxInvoice, StoreError> {
         id: row.parsed("id")?,
         kind: row.code("kind")?,
         sale_id: row.parsed("sale_id")?,
-        till: mark(&row.plain::<String>("till_code")?, &row.plain::<String>("epoch")?)?,
+        till: row.mark()?,
         sequence: row.count("sequence")?,
         to: InvoiceTo {
             name: row.plain("name")?,
@@ -139,11 +139,11 @@ fn issue(to: &Transaction<'_>, draft: InvoiceDraft, print: Option<&PrintRequest>
     let till = till::mark(to)?;
     let issued = InvoiceIssued {
         id: draft.id,
-        kind: draft.kind.to_code().to_owned(),
+        kind: draft.kind.code().to_owned(),
         sale_id: draft.sale_id,
         till_code: till.code().to_owned(),
         epoch: till.epoch().to_owned(),
-        sequence: next_number(to, &till, draft.kind)?,
+        sequence: next_number(to, (till.code(), till.epoch()), draft.kind)?,
         name: draft.to.name,
         address: draft.to.address,
         tax_id: draft.to.tax_id,

@@ -97,7 +97,14 @@ fn of_cart(db: &Connection, id: CartId) -> Result<Option<Parked>, StoreError> {
     one(db, select!("AND parking.cart_id = ?1"), [id.to_string()], from_row)
 }
 
-fn begin(to: &Connection, cart: &Cart, label: &str, staff: StaffId, now_ms: i64) -> Result<u64, StoreError> {
+/// Lays a cart aside under the next number, by its name, and queues its slip.
+fn begin(
+    to: &Connection,
+    cart: &Cart,
+    (label, slip): (&str, Option<&PrintRequest>),
+    staff: StaffId,
+    now_ms: i64,
+) -> Result<(), StoreError> {
     cart::set_aside(to, cart, staff, now_ms)?;
     let no = one(to, "SELECT coalesce(max(no), 0) + 1 AS no FROM parking", [], |row| {
         row.count("no")
@@ -106,7 +113,7 @@ fn begin(to: &Connection, cart: &Cart, label: &str, staff: StaffId, now_ms: i64)
     let sql = "INSERT INTO parking (no, cart_id, label, parked_at_ms, parked_by) VALUES (?1, ?2, ?3, ?4, ?5)";
     let values = params![integer(no)?, cart.id.to_string(), label, now_ms, staff.to_string()];
     run(to, sql, values)?;
-    Ok(no)
+    slip.map_or(Ok(()), |slip| print_job::queue_slip(to, slip, no, now_ms))
 }
 
 /// The sale waits no longer; a slip that is not printed yet is not printed any more.
@@ -141,10 +148,7 @@ fn park(
     if cart.is_empty() {
         return Err(ChangeError::Refused(ParkError::Empty));
     }
-    let no = begin(to, &cart, label, staff, now_ms)?;
-    if let Some(slip) = slip {
-        print_job::queue_slip(to, slip, no, now_ms)?;
-    }
+    begin(to, &cart, (label, slip), staff, now_ms)?;
     cart::remember(to, at, now_ms)?;
     of_cart(to, at.cart_id)?.ok_or(ChangeError::Refused(ParkError::NotParked))
 }

@@ -12,7 +12,6 @@ use crate::StoreError;
 use crate::codes::Coded;
 use crate::ledger::Ledger;
 use crate::row::{Columns, many};
-use domain::till::TillMark;
 use domain::{PrintJobId, SaleId, ShiftId};
 use rusqlite::Row;
 
@@ -216,8 +215,7 @@ fn printed(row: &Row<'_>) -> Result<Printed, StoreError> {
 }
 
 fn document(row: &Row<'_>, kind: Kind) -> Result<Printed, StoreError> {
-    let (code, epoch): (String, String) = (row.plain("till_code")?, row.plain("epoch")?);
-    let till = TillMark::new(&code, &epoch).map_err(|fault| StoreError::corrupt(fault.to_string()))?;
+    let till = row.mark()?;
     let (sale_id, receipt_no) = (row.parsed("sale_id")?, till.receipt_no(row.count("sequence")?));
     Ok(match row.plain("copy_no")? {
         copy_no if kind == Kind::Invoice => Printed::Invoice {

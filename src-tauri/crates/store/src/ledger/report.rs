@@ -15,7 +15,6 @@ use crate::row::{Columns, many, one};
 use domain::ShiftId;
 use domain::money::{Money, MoneyError, RatePpm};
 use domain::shift::{CivilDate, ShiftTotals};
-use domain::till::TillMark;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rusqlite::Connection;
@@ -163,8 +162,7 @@ fn unconfirmed(db: &Connection, upstream: &str, scope: &Scope) -> Result<Vec<Str
         scope.condition()
     );
     many(db, &sql, [scope.value().as_str(), upstream], |row| {
-        let (code, epoch): (String, String) = (row.plain("till_code")?, row.plain("epoch")?);
-        let till = TillMark::new(&code, &epoch).map_err(|fault| StoreError::corrupt(fault.to_string()))?;
+        let till = row.mark()?;
         Ok(till.receipt_no(row.count("sequence")?))
     })
 }

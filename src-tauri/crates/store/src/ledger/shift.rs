@@ -110,12 +110,11 @@ struct Stored {
 }
 
 fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
-    let (code, epoch): (String, String) = (row.plain("till_code")?, row.plain("epoch")?);
     Ok(Stored {
         shift: Shift {
             id: row.parsed("id")?,
             no: row.count("no")?,
-            till: TillMark::new(&code, &epoch).map_err(|fault| StoreError::corrupt(fault.to_string()))?,
+            till: row.mark()?,
             business_date: row.parsed("business_date")?,
             opened_at_ms: row.plain("opened_at_ms")?,
             opened_by: row.parsed("opened_by")?,

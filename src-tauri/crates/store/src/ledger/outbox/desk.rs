@@ -9,7 +9,6 @@ use crate::ledger::upstream::lane;
 use crate::row::{Columns, many, one, run};
 use crate::writer::{Durability, Lane as WriteLane};
 use domain::people::Actor;
-use domain::till::TillMark;
 use domain::{SaleId, UpstreamId};
 use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
@@ -92,8 +91,7 @@ impl Act for SaleSetAside {
 }
 
 fn from_row(row: &Row<'_>) -> Result<DeskRow, StoreError> {
-    let (code, epoch): (String, String) = (row.plain("till_code")?, row.plain("epoch")?);
-    let till = TillMark::new(&code, &epoch).map_err(|fault| StoreError::corrupt(fault.to_string()))?;
+    let till = row.mark()?;
     Ok(DeskRow {
         sale_id: row.parsed("sale_id")?,
         receipt_no: till.receipt_no(row.count("sequence")?),

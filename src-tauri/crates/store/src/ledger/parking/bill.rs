@@ -2,27 +2,12 @@
 
 use super::{ParkError, Parked, begin, end, of_cart};
 use crate::ledger::cart::{self, CartRef, ChangeError, Changed};
-use crate::ledger::print_job::{self, PrintRequest};
+use crate::ledger::print_job::PrintRequest;
 use crate::ledger::{Ledger, card};
 use crate::writer::{Durability, Lane};
 use domain::cart::Cart;
 use domain::{CartId, StaffId};
 use rusqlite::Connection;
-
-/// The open cart of a command that may act on it now, or what the command answers because it acted before.
-fn open_for(to: &Connection, at: &CartRef) -> Result<Result<Cart, Changed>, ChangeError<ParkError>> {
-    let current = cart::open(to)?;
-    if cart::seen(to, at.request_id)? {
-        return match current {
-            Some(cart) if cart.id == at.cart_id => Ok(Err(Changed { cart, replayed: true })),
-            current => Err(cart::conflict(current)),
-        };
-    }
-    match cart::as_seen(to, at)? {
-        Some(cart) => Ok(Ok(cart)),
-        None => Err(cart::conflict(current)),
-    }
-}
 
 fn merge(
     to: &Connection,
@@ -32,7 +17,7 @@ fn merge(
     now_ms: i64,
     look_at: impl FnOnce(&mut Cart),
 ) -> Result<Changed, ChangeError<ParkError>> {
-    let mut cart = match open_for(to, at)? {
+    let mut cart = match cart::in_turn(to, at)? {
         Ok(cart) => cart,
         Err(before) => return Ok(before),
     };
@@ -64,15 +49,12 @@ fn split(
 ) -> Result<Parked, ChangeError<ParkError>> {
     // The command's own id names the new cart, so that one that comes twice finds it.
     let id = CartId(at.request_id.0);
-    if let Ok(mut cart) = open_for(to, at)? {
+    if let Ok(mut cart) = cart::in_turn(to, at)? {
         let taken = cart
             .split(lines, id)
             .map_err(|fault| ChangeError::Refused(fault.into()))?;
         cart::take_up(to, &cart, staff, now_ms)?;
-        let no = begin(to, &taken, label, staff, now_ms)?;
-        if let Some(slip) = slip {
-            print_job::queue_slip(to, slip, no, now_ms)?;
-        }
+        begin(to, &taken, (label, slip), staff, now_ms)?;
         cart::remember(to, at, now_ms)?;
     }
     of_cart(to, id)?.ok_or(ChangeError::Refused(ParkError::NotParked))

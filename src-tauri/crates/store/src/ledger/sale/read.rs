@@ -12,7 +12,6 @@ use domain::product::{Names, Unit};
 use domain::sale::{Returned, Sale, SaleLine};
 use domain::settle::Tender;
 use domain::tax::{TaxClass, TaxParts};
-use domain::till::TillMark;
 use rusqlite::{Connection, Params, Row};
 
 /// A document as its rows say, unchecked.
@@ -65,12 +64,11 @@ pub(super) fn corrections(db: &Connection, id: SaleId) -> Result<Vec<Sale>, Stor
 
 fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
     let row = InOrder::of(row);
-    let (code, epoch): (String, String) = (row.plain("till_code")?, row.plain("epoch")?);
     let damaged = |fault: &dyn std::fmt::Display| StoreError::corrupt(fault.to_string());
     let sale = Sale {
         id: row.parsed("id")?,
         kind: row.code("kind")?,
-        till: TillMark::new(&code, &epoch).map_err(|fault| damaged(&fault))?,
+        till: row.mark()?,
         sequence: row.count("sequence")?,
         cart_id: row.parsed("cart_id")?,
         shift_id: row.parsed("shift_id")?,
