@@ -150,6 +150,39 @@ mod tests {
     }
 
     #[test]
+    fn the_branch_of_a_firm_is_kept_and_checked() {
+        let at = |branch: &str| InvoiceTo {
+            branch: branch.to_owned(),
+            ..to("Siam Ltd", "1 Rama IV", "")
+        };
+        assert_eq!(at(" 00001 ").checked(TaxIds::Thai), Ok(at("00001")));
+        assert_eq!(at("first").checked(TaxIds::Thai), Err(BadField { field: "branch" }));
+    }
+
+    #[test]
+    fn each_kind_has_a_series_of_its_own_and_none_is_a_receipt_number() {
+        let number = |kind| {
+            let invoice = TaxInvoice {
+                id: InvoiceId(uuid::Uuid::nil()),
+                kind,
+                sale_id: SaleId(uuid::Uuid::nil()),
+                till: TillMark::new("T1", "K7Q").unwrap(),
+                sequence: 12,
+                to: to("Siam Ltd", "1 Rama IV", ""),
+                issued_at_ms: 0,
+                staff_id: StaffId(uuid::Uuid::nil()),
+            };
+            (invoice.kind.code(), invoice.number())
+        };
+        assert_eq!(number(InvoiceKind::Invoice), ("invoice", "T1K7Q-F000012".to_owned()));
+        assert_eq!(
+            number(InvoiceKind::CreditNote),
+            ("credit_note", "T1K7Q-C000012".to_owned())
+        );
+        assert!(crate::till::parse_receipt_no("T1K7Q-F000012").is_err());
+    }
+
+    #[test]
     fn a_sale_has_an_invoice_and_what_takes_back_a_credit_note() {
         let of = InvoiceKind::of_document;
         assert_eq!(of(SaleKind::Sale), Some(InvoiceKind::Invoice));
