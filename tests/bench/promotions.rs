@@ -72,6 +72,7 @@ fn promotions(cart: &Cart) -> Outcome<Vec<Promotion>> {
             stacks: number % 7 == 6,
             when: When::ALWAYS,
             coupon: None,
+            once: false,
             deal: deal(number, Choice::Skus(near), &currency)?,
         })
     };

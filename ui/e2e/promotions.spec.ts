@@ -1,7 +1,7 @@
 // The promotions page: a manager adds one, sees what it gives in a sentence, switches it off, changes and removes it; by keyboard and by touch.
 import { inspect } from './inspect';
 import type { Shop } from './shop';
-import { expect, LANGUAGES, test, THEMES } from './till';
+import { expect, LANGUAGES, test, THEMES, WATER } from './till';
 
 const SENTENCE = { en: 'Of 3 of everything, pay for 2', th: 'สินค้าทุกอย่าง: ทุก 3 ชิ้น จ่าย 2 ชิ้น', zh: '全部商品：每 3 件付 2 件的钱' };
 
@@ -93,3 +93,23 @@ for (const language of LANGUAGES) {
     });
   }
 }
+
+test('coupons that are good once are made on the promotion’s sheet, and a sale uses one up', async ({ till, shop, page }) => {
+  await put(shop, { coupon: 'SUMMER', once: true, weekdays: [], deal: { kind: 'off', goods: 'all', off: '10%' } });
+  await till.open();
+  await till.signIn('chai', '3333');
+  await till.settings('promotions');
+  const sheet = page.locator('aside');
+  await sheet.locator('form input').fill('0');
+  await sheet.locator('form input').press('Enter');
+  await expect(sheet.locator('textarea'), 'none is not made').toHaveCount(0);
+  await sheet.locator('form input').fill('3');
+  await sheet.locator('form input').press('Enter');
+  await expect(sheet.locator('textarea')).toHaveValue(/^(SUMMER-[0-9A-Z]{8}\n?){3}$/);
+  await inspect(page, 'the coupons of a promotion');
+  const [code = ''] = (await sheet.locator('textarea').inputValue()).split('\n');
+  const sale = (await shop.ask('sell', { scan: [WATER.code], tender: ['cash:EXACT'], coupon: [code] })) as unknown as { receipt_no: string };
+  await page.keyboard.press('Escape');
+  await till.settings('promotions');
+  await expect(sheet.locator('textarea')).toHaveValue(new RegExp(`${code} ✓ ${sale.receipt_no}`));
+});

@@ -51,3 +51,13 @@ promo-remove = Remove
 promo-remove-ask = Remove { $code }?
 promo-remove-lead = What was sold under it stays as it was sold.
 promo-none = There are no promotions yet.
+promo-once = Each coupon is good once
+promo-once-is = Each coupon is good once.
+promo-coupons = { $count ->
+    [one] One coupon
+   *[other] { $count } coupons
+}, { $used } used
+promo-coupon-count = How many
+promo-coupon-make = Make coupons
+promo-coupon-copy = Copy those that are good
+promo-coupon-copied = Copied

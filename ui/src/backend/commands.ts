@@ -23,12 +23,14 @@ import type { CartAt } from "./types/CartAt";
 import type { CartSnapshot } from "./types/CartSnapshot";
 import type { Categories } from "./types/Categories";
 import type { ChangeCustomer } from "./types/ChangeCustomer";
+import type { ChangeTax } from "./types/ChangeTax";
 import type { CheckPrice } from "./types/CheckPrice";
 import type { ClearCart } from "./types/ClearCart";
 import type { CloseShift } from "./types/CloseShift";
 import type { CodeRules } from "./types/CodeRules";
 import type { CorrectTender } from "./types/CorrectTender";
 import type { CouponAt } from "./types/CouponAt";
+import type { Coupons } from "./types/Coupons";
 import type { Customer } from "./types/Customer";
 import type { CustomerAccounts } from "./types/CustomerAccounts";
 import type { CustomerRef } from "./types/CustomerRef";
@@ -64,12 +66,14 @@ import type { Imported } from "./types/Imported";
 import type { InvoiceStanding } from "./types/InvoiceStanding";
 import type { IssueInvoice } from "./types/IssueInvoice";
 import type { JustParked } from "./types/JustParked";
+import type { KeepTax } from "./types/KeepTax";
 import type { KeyMap } from "./types/KeyMap";
 import type { KindRef } from "./types/KindRef";
 import type { LabelParked } from "./types/LabelParked";
 import type { LineAt } from "./types/LineAt";
 import type { MakeBadge } from "./types/MakeBadge";
 import type { MakeBundle } from "./types/MakeBundle";
+import type { MakeCoupons } from "./types/MakeCoupons";
 import type { MapThing } from "./types/MapThing";
 import type { Measures } from "./types/Measures";
 import type { MoveCash } from "./types/MoveCash";
@@ -109,6 +113,7 @@ import type { Recover } from "./types/Recover";
 import type { Refund } from "./types/Refund";
 import type { RefundQuote } from "./types/RefundQuote";
 import type { Returnable } from "./types/Returnable";
+import type { RoundTax } from "./types/RoundTax";
 import type { Scan } from "./types/Scan";
 import type { ScanHeard } from "./types/ScanHeard";
 import type { ScannerRef } from "./types/ScannerRef";
@@ -146,6 +151,7 @@ import type { SyncStatus } from "./types/SyncStatus";
 import type { TakeMethods } from "./types/TakeMethods";
 import type { TakePayment } from "./types/TakePayment";
 import type { TaxInvoice } from "./types/TaxInvoice";
+import type { TaxRules } from "./types/TaxRules";
 import type { TestPrinter } from "./types/TestPrinter";
 import type { TextFile } from "./types/TextFile";
 import type { Tiles } from "./types/Tiles";
@@ -252,7 +258,13 @@ export interface Commands {
   promotions: { request: Nothing; reply: Promotions };
   put_promotion: { request: Promotion; reply: Promotions };
   switch_promotion: { request: SwitchPromotion; reply: Promotions };
+  coupons: { request: PromotionRef; reply: Coupons };
+  make_coupons: { request: MakeCoupons; reply: Coupons };
   remove_promotion: { request: PromotionRef; reply: Promotions };
+  tax_rules: { request: Nothing; reply: TaxRules };
+  round_tax: { request: RoundTax; reply: TaxRules };
+  change_tax: { request: ChangeTax; reply: TaxRules };
+  keep_tax: { request: KeepTax; reply: TaxRules };
   set_screen_look: { request: ScreenLook; reply: ScreenLook };
   key_map: { request: Nothing; reply: KeyMap };
   set_key_map: { request: KeyMap; reply: KeyMap };
@@ -377,6 +389,10 @@ export type RefusalCode =
   | "bad_discount"
   | "no_such_coupon"
   | "coupon_taken"
+  | "coupon_used"
+  | "no_single_use"
+  | "bad_coupon_count"
+  | "bad_coupon"
   | "bad_promotion"
   | "no_such_promotion"
   | "too_many_promotions"
@@ -435,6 +451,10 @@ export type RefusalCode =
   | "bad_shop_name"
   | "bad_name"
   | "bad_tax"
+  | "bad_tax_rates"
+  | "no_such_tax"
+  | "no_tax_change"
+  | "too_many_tax_changes"
   | "wrong_code"
   | "bad_till"
   | "bad_date"

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Promotion } from '../backend/wire';
 import { draftOf, fits, isWhole, KINDS, promotionOf } from './draft';
 
-const plain = { code: 'P1', name: { en: 'Deal', th: 'ดีล', zh: '优惠' }, on: true, priority: 7, stacks: true, weekdays: ['sat'], first_day: null, last_day: '2026-12-31', from: '17:00', until: '19:00', coupon: 'HELLO' };
+const plain = { code: 'P1', name: { en: 'Deal', th: 'ดีล', zh: '优惠' }, on: true, priority: 7, stacks: true, weekdays: ['sat'], first_day: null, last_day: '2026-12-31', from: '17:00', until: '19:00', coupon: 'HELLO', once: false };
 const deals: Promotion['deal'][] = [
   { kind: 'take_pay', goods: 'all', take: 3, pay: 2 },
   { kind: 'together', parts: [{ goods: { category: 'Drinks' }, count: 2 }], price: '25.00' },

@@ -24,6 +24,8 @@ export interface Draft {
   /** The category, the brand, or article numbers with spaces between them. */
   goods: string;
   coupon: string;
+  /** Each coupon is good once. */
+  once: boolean;
   last_day: string;
 }
 
@@ -39,7 +41,7 @@ export const FIGURES: Record<Kind, readonly Field[]> = {
 };
 
 const EMPTY: Draft = {
-  kind: 'take_pay', code: '', en: '', th: '', zh: '', take: '3', pay: '2', count: '2', price: '', from: '', value: '', percent: true, choice: 'all', goods: '', coupon: '', last_day: '',
+  kind: 'take_pay', code: '', en: '', th: '', zh: '', take: '3', pay: '2', count: '2', price: '', from: '', value: '', percent: true, choice: 'all', goods: '', coupon: '', once: false, last_day: '',
 };
 
 /** Whether the form can show all of what a promotion gives. */
@@ -79,7 +81,7 @@ function ofDeal(deal: Promotion['deal']): Partial<Draft> {
 /** What the form begins with: a new promotion, or one that is there. */
 export function draftOf(was?: Promotion): Draft {
   if (!was) return { ...EMPTY };
-  return { ...EMPTY, code: was.code, ...was.name, coupon: was.coupon ?? '', last_day: was.last_day ?? '', ...ofDeal(was.deal) };
+  return { ...EMPTY, code: was.code, ...was.name, coupon: was.coupon ?? '', once: was.once, last_day: was.last_day ?? '', ...ofDeal(was.deal) };
 }
 
 function dealOf(draft: Draft): Promotion['deal'] {
@@ -104,7 +106,7 @@ export function promotionOf(draft: Draft, was?: Promotion): Promotion {
   return {
     on: true, priority: 100, stacks: false, weekdays: [], ...was,
     code: draft.code.trim(), name: { en: draft.en.trim(), th: draft.th.trim(), zh: draft.zh.trim() },
-    coupon: draft.coupon.trim() || null, last_day: draft.last_day.trim() || null, deal: dealOf(draft),
+    coupon: draft.coupon.trim() || null, once: draft.once && draft.coupon.trim() !== '', last_day: draft.last_day.trim() || null, deal: dealOf(draft),
   };
 }
 

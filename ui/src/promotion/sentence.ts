@@ -45,6 +45,7 @@ export function sentences(promotion: Promotion, categories: readonly Category[])
     weekdays.length > 0 && t.promoDays({ days: weekdays.map(dayName).join(', ') }),
     (from || until) && t.promoHours({ from: from ?? '00:00', until: until ?? '24:00' }),
     first_day && t.promoFirstDay({ day: dayOfYear(first_day) }),
+    promotion.once && t.promoOnceIs(),
     last_day && t.promoLastDay({ day: dayOfYear(last_day) }),
   ];
   return all.filter((one): one is string => Boolean(one));

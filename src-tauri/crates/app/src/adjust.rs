@@ -2,7 +2,7 @@
 
 use crate::Till;
 use crate::caller::Acting;
-use crate::promotion;
+use crate::coupon;
 use crate::reason::reason;
 use crate::refusal::{Code, Refusal};
 use crate::sell::change;
@@ -166,9 +166,8 @@ pub(crate) fn level_of(till: &Till, text: &str) -> Result<Option<Level>, Refusal
 }
 
 pub(crate) fn add_coupon(till: &Till, acting: &Acting, request: CouponAt) -> Result<CartSnapshot, Refusal> {
-    let code = request.code.trim().to_owned();
-    coupon(till, &code)?;
-    change(till, acting, &request.at, move |cart| Ok(cart.add_coupon(&code)?))
+    let coupon = coupon::shown(till, &request.code)?;
+    change(till, acting, &request.at, move |cart| coupon.lay_in(cart))
 }
 
 pub(crate) fn remove_coupon(till: &Till, acting: &Acting, request: CouponAt) -> Result<CartSnapshot, Refusal> {
@@ -176,13 +175,4 @@ pub(crate) fn remove_coupon(till: &Till, acting: &Acting, request: CouponAt) -> 
         cart.remove_coupon(request.code.trim());
         Ok(())
     })
-}
-
-/// Refuses a coupon that nothing asks for now.
-pub(crate) fn coupon(till: &Till, code: &str) -> Result<(), Refusal> {
-    if promotion::asks_for(till, code.trim())? {
-        Ok(())
-    } else {
-        Err(Refusal::new(Code::NoSuchCoupon).with("code", code))
-    }
 }

@@ -9,15 +9,15 @@ use crate::wire::Nothing;
 use crate::wire::{
     account, badge, card, cart, catalogue, code, customer as buyer, device, display, export, invoice, measure, park,
     payment, people, points as rewards, product, promotion, refund, report, sale, scanner, screen, shift, sound, sync,
-    till, wedge,
+    tax, till, wedge,
 };
 use crate::{
     account as accounts, adjust, badge as badges, bundle, buyer as buyers, card as cards, catalogue as stock_list,
-    codes, customer as members, device as printers, display as customer, doctor, expiry, export as exports, find_sales,
-    import, invoice as invoices, measures, park as parking, payment as payments, people as staff, points,
-    product as products, promotion as promotions, promptpay, rate, receipt, recovery, refund as refunds,
-    report as reports, scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status,
-    sync as mirror, tender, wedge as wedges,
+    codes, coupon as coupons, customer as members, device as printers, display as customer, doctor, expiry,
+    export as exports, find_sales, import, invoice as invoices, measures, park as parking, payment as payments,
+    people as staff, points, product as products, promotion as promotions, promptpay, rate, receipt, recovery,
+    refund as refunds, report as reports, scanner as scanners, screen as screens, sell, shift as shifts,
+    sound as sounds, status, sync as mirror, taxes, tender, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -158,7 +158,14 @@ commands! {
     promotions(Nothing) -> promotion::Promotions, Sell, promotions::list;
     put_promotion(promotion::Promotion) -> promotion::Promotions, EditCatalogue, promotions::put;
     switch_promotion(promotion::SwitchPromotion) -> promotion::Promotions, EditCatalogue, promotions::switch;
+    coupons(promotion::PromotionRef) -> promotion::Coupons, EditCatalogue, coupons::list;
+    make_coupons(promotion::MakeCoupons) -> promotion::Coupons, EditCatalogue, coupons::make;
     remove_promotion(promotion::PromotionRef) -> promotion::Promotions, EditCatalogue, promotions::remove;
+
+    tax_rules(Nothing) -> tax::TaxRules, EditCatalogue, taxes::show;
+    round_tax(tax::RoundTax) -> tax::TaxRules, EditCatalogue, taxes::round;
+    change_tax(tax::ChangeTax) -> tax::TaxRules, EditCatalogue, taxes::change;
+    keep_tax(tax::KeepTax) -> tax::TaxRules, EditCatalogue, taxes::keep_rates;
 
     set_screen_look(screen::ScreenLook) -> screen::ScreenLook, ArrangeScreen, screens::set_look;
     key_map(Nothing) -> screen::KeyMap, Anyone or machine, screens::keys;

@@ -29,6 +29,7 @@ mod buyer;
 mod card;
 mod catalogue;
 mod codes;
+mod coupon;
 mod customer;
 mod demo;
 mod device;
@@ -66,7 +67,9 @@ mod snapshot;
 mod sound;
 mod status;
 mod sync;
+mod taxes;
 mod tender;
+mod terms;
 mod wedge;
 
 pub use caller::Caller;

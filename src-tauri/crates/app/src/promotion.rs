@@ -4,15 +4,13 @@ mod words;
 
 use crate::Till;
 use crate::caller::Acting;
-use crate::receipt::local_time;
 use crate::refusal::{Code, Refusal};
 use crate::setting;
+use crate::terms;
 use crate::wire::Nothing;
 use crate::wire::promotion::{self as wire, PromotionRef, Promotions, SwitchPromotion};
-use domain::cart::Cart;
 use domain::money::Currency;
-use domain::promotion::{MAX_PROMOTIONS, Moment, Promotion};
-use std::sync::Arc;
+use domain::promotion::{MAX_PROMOTIONS, Promotion};
 use store::Ledger;
 
 /// The setting's key.
@@ -88,50 +86,23 @@ pub(crate) fn kept(ledger: &Ledger, currency: &Currency) -> Vec<Promotion> {
     })
 }
 
-/// What is on offer at this moment: it falls on a cart with each change, wherever the change is carried out.
-pub(crate) struct OnOffer {
-    promotions: Arc<Vec<Promotion>>,
-    now: Moment,
+/// The promotion with a code, on or off.
+pub(crate) fn by_code(till: &Till, code: &str) -> Result<Option<Promotion>, Refusal> {
+    let all: Promotions = setting::get(till, SETTING)?;
+    let mut found = all.promotions.iter().filter(|one| one.code.eq_ignore_ascii_case(code));
+    found
+        .next()
+        .map(|one| words::read(one, &till.shop().currency))
+        .transpose()
 }
 
-impl OnOffer {
-    /// As of now.
-    pub(crate) fn at(till: &Till) -> Result<Self, Refusal> {
-        Ok(Self {
-            promotions: till.promotions(),
-            now: now(till)?,
-        })
-    }
-
-    /// Lets it fall on a cart.
-    pub(crate) fn fall_on(&self, cart: &mut Cart) {
-        if !self.promotions.is_empty() || !cart.offers.is_empty() {
-            cart.offer(&self.promotions, &self.now);
-        }
-    }
-}
-
-/// Whether some promotion that holds now asks for this coupon.
-pub(crate) fn asks_for(till: &Till, coupon: &str) -> Result<bool, Refusal> {
+/// The promotions that hold now and ask for this coupon.
+pub(crate) fn asking_for(till: &Till, coupon: &str) -> Result<Vec<Promotion>, Refusal> {
     let promotions = till.promotions();
-    let asks = |one: &&Promotion| {
-        one.coupon
-            .as_ref()
-            .is_some_and(|wanted| wanted.eq_ignore_ascii_case(coupon))
-    };
-    let asking: Vec<&Promotion> = promotions.iter().filter(asks).collect();
-    if asking.is_empty() {
-        return Ok(false);
+    let mut asking: Vec<Promotion> = promotions.iter().filter(|one| one.takes(coupon)).cloned().collect();
+    if !asking.is_empty() {
+        let now = terms::now(till)?;
+        asking.retain(|one| one.when.includes(&now));
     }
-    let now = now(till)?;
-    Ok(asking.iter().any(|one| one.when.includes(&now)))
-}
-
-/// This moment on the shop's clock.
-fn now(till: &Till) -> Result<Moment, Refusal> {
-    let at = local_time(till.now_ms(), &till.shop().timezone)?;
-    Ok(Moment {
-        date: at.date,
-        minute: u16::from(at.hour) * 60 + u16::from(at.minute),
-    })
+    Ok(asking)
 }

@@ -129,6 +129,14 @@ codes! {
     NoSuchCoupon = "no_such_coupon",
     /// The coupon lies in the cart already, or there are too many.
     CouponTaken = "coupon_taken",
+    /// The coupon is good once and was used.
+    CouponUsed = "coupon_used",
+    /// The promotion asks for no single-use coupons.
+    NoSingleUse = "no_single_use",
+    /// So many coupons are not made at once.
+    BadCouponCount = "bad_coupon_count",
+    /// A text is no coupon of the promotion, or is there already.
+    BadCoupon = "bad_coupon",
     /// A promotion makes no sense.
     BadPromotion = "bad_promotion",
     /// No such promotion.
@@ -245,6 +253,14 @@ codes! {
     BadName = "bad_name",
     /// Not a tax.
     BadTax = "bad_tax",
+    /// Not the new rates of a tax class.
+    BadTaxRates = "bad_tax_rates",
+    /// No product has the tax class at these rates.
+    NoSuchTax = "no_such_tax",
+    /// No change of the class comes on that day.
+    NoTaxChange = "no_tax_change",
+    /// There are as many changes of tax as can be.
+    TooManyTaxChanges = "too_many_tax_changes",
     /// The recovery code is wrong.
     WrongCode = "wrong_code",
     /// Not a till code.

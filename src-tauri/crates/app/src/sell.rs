@@ -9,10 +9,12 @@ use crate::codes::year;
 use crate::events::Kind;
 use crate::expiry;
 use crate::park;
-use crate::promotion::{self, OnOffer};
+use crate::promotion;
 use crate::reason::reason;
 use crate::refusal::{Code, Refusal};
 use crate::snapshot::{snapshot, unit_price_text};
+use crate::taxes::as_of_today;
+use crate::terms::Terms;
 use crate::wire::Nothing;
 use crate::wire::cart::{
     AddProduct, At, CartAt, CartSnapshot, ClearCart, CouponAt, LineAt, Multiply, Scan, SetQuantity, StepQuantity,
@@ -36,6 +38,17 @@ pub(crate) enum Found {
     Priced(Product, domain::money::Price),
     /// Nothing here answers to it.
     Unknown(String),
+}
+
+impl Found {
+    fn taxed_today(self, till: &Till) -> Result<Self, Refusal> {
+        Ok(match self {
+            Self::Piece(product) => Self::Piece(as_of_today(till, product)?),
+            Self::Weighed(product, quantity) => Self::Weighed(as_of_today(till, product)?, quantity),
+            Self::Priced(product, price) => Self::Priced(as_of_today(till, product)?, price),
+            Self::Unknown(code) => Self::Unknown(code),
+        })
+    }
 }
 
 /// What was scanned: what it turned out to be, and what its code said of this very piece.
@@ -76,7 +89,7 @@ pub(crate) fn scan(till: &Till, acting: &Acting, request: Scan) -> Result<CartSn
         }
         return park::recall_slip(till, acting, &request.at, no);
     }
-    if promotion::asks_for(till, request.code.trim())? {
+    if !promotion::asking_for(till, &request.code)?.is_empty() {
         let Scan { at, code } = request;
         return adjust::add_coupon(till, acting, CouponAt { at, code });
     }
@@ -106,7 +119,10 @@ pub(crate) fn look_up(till: &Till, text: &str) -> Result<Scanned, Refusal> {
         _ => Trace::default(),
     };
     Ok(match find(till, code)? {
-        Some(found) => Scanned { found, trace },
+        Some(found) => Scanned {
+            found: found.taxed_today(till)?,
+            trace,
+        },
         None => Found::Unknown(text.trim().replace(FNC1, "␝").chars().take(64).collect()).into(),
     })
 }
@@ -181,7 +197,7 @@ pub(crate) fn put_down(cart: &mut Cart, Scanned { found, trace }: Scanned) -> Re
 }
 
 pub(crate) fn add_product(till: &Till, acting: &Acting, request: AddProduct) -> Result<CartSnapshot, Refusal> {
-    let product = product(till, ProductId(uuid_of(&request.product_id)?))?;
+    let product = as_of_today(till, product(till, ProductId(uuid_of(&request.product_id)?))?)?;
     let quantity = request.quantity.as_deref().map(quantity_of).transpose()?;
     change(till, acting, &request.at, move |cart| match quantity {
         Some(quantity) => Ok(cart.add(product, quantity)?),
@@ -292,10 +308,11 @@ pub(crate) fn change(
     at: &At,
     change: impl FnOnce(&mut Cart) -> Result<(), Refusal> + Send + 'static,
 ) -> Result<CartSnapshot, Refusal> {
-    let on_offer = OnOffer::at(till)?;
+    let terms = Terms::at(till)?;
     let change = move |cart: &mut Cart| {
+        terms.tax(cart);
         change(cart)?;
-        on_offer.fall_on(cart);
+        terms.offer(cart);
         Ok::<(), Refusal>(())
     };
     let changed = till

@@ -4,14 +4,15 @@ use crate::Till;
 use crate::adjust;
 use crate::caller::Acting;
 use crate::card;
+use crate::coupon;
 use crate::customer::meant;
 use crate::document::document;
 use crate::payment::{foreign, must_take, tenders_in_words, tenders_of};
 use crate::points;
-use crate::promotion::OnOffer;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{cart_ref, look_up, put_down, quantity_of, uuid_of};
 use crate::snapshot::{coins, quick_cash};
+use crate::terms::Terms;
 use crate::typed;
 use crate::wire::sale::{Document, Quote, QuoteTender, Sell, TakePayment};
 use domain::card::{charged, must_be_known};
@@ -107,13 +108,14 @@ fn scanned(till: &Till, acting: &Acting, request: &Sell, cart_id: CartId) -> Res
         put_down(&mut cart, look_up(till, code)?.still_good(till)?)?;
     }
     for coupon in &request.coupon {
-        adjust::coupon(till, coupon)?;
-        cart.add_coupon(coupon.trim())?;
+        coupon::shown(till, coupon)?.lay_in(&mut cart)?;
     }
     if let Some(customer) = request.customer.as_deref() {
         cart.set_customer(Some(&meant(till, customer)?));
     }
-    OnOffer::at(till)?.fall_on(&mut cart);
+    let terms = Terms::at(till)?;
+    terms.tax(&mut cart);
+    terms.offer(&mut cart);
     let currency = till.shop().currency;
     if let Some(reason) = adjust::exempt_of(request.exempt.as_deref().unwrap_or_default())? {
         acting.must_have(Right::ExemptTax)?;

@@ -20,6 +20,7 @@ use crate::refusal::{Code, Refusal};
 use crate::scanner::Ears;
 use crate::shop_tax;
 use crate::sound::Sounds;
+use crate::taxes;
 use crate::wire::till::Init;
 use crate::work::Bell;
 use domain::barcode::EmbedRule;
@@ -27,6 +28,7 @@ use domain::money::Currency;
 use domain::people::{Actor, Role};
 use domain::product::Language;
 use domain::promotion::Promotion;
+use domain::tax::TaxRules;
 use domain::till::{Shop, TillMark};
 use std::path::Path;
 use std::sync::mpsc::Receiver;
@@ -57,6 +59,7 @@ pub struct Till {
     mark: TillMark,
     embed_rules: RwLock<Vec<EmbedRule>>,
     promotions: RwLock<Arc<Vec<Promotion>>>,
+    tax_rules: RwLock<Arc<TaxRules>>,
     pepper: Pepper,
     presence: Mutex<Presence>,
     pub(crate) asked: Asked,
@@ -154,6 +157,7 @@ impl Till {
             engine: Engine::new(ledger.clone()).map_err(Refusal::internal)?,
             sounds: Sounds::of(&ledger, outside.as_ref()),
             promotions: RwLock::new(Arc::new(promotion::kept(&ledger, &stored.shop.currency))),
+            tax_rules: RwLock::new(Arc::new(taxes::kept(&ledger)?)),
             shop: stored.shop,
             mark: stored.mark,
             embed_rules: RwLock::new(stored.embed_rules),
@@ -227,6 +231,14 @@ impl Till {
 
     pub(crate) fn set_promotions(&self, promotions: Vec<Promotion>) {
         *self.promotions.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(promotions);
+    }
+
+    pub(crate) fn tax_rules(&self) -> Arc<TaxRules> {
+        Arc::clone(&self.tax_rules.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) fn set_tax_rules(&self, rules: TaxRules) {
+        *self.tax_rules.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(rules);
     }
 
     pub(crate) fn embed_rules(&self) -> Vec<EmbedRule> {

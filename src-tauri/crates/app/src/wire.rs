@@ -29,6 +29,7 @@ pub mod screen;
 pub mod shift;
 pub mod sound;
 pub mod sync;
+pub mod tax;
 pub mod till;
 pub mod wedge;
 

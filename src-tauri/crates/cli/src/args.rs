@@ -11,6 +11,7 @@ mod promotion;
 mod refund;
 mod shop;
 mod sound;
+mod tax;
 
 pub(crate) use card::Card;
 pub(crate) use code::{Codes, Scanner, Wedge};
@@ -25,6 +26,7 @@ pub(crate) use shop::{
     Display, Drawer, Init, Moved, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Shift, Staff, Tested,
 };
 pub(crate) use sound::Sound;
+pub(crate) use tax::Tax;
 
 use app::Language;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -103,6 +105,8 @@ pub(crate) enum Asked {
     Card(Card),
     #[command(subcommand)]
     Promotion(Promotion),
+    #[command(subcommand)]
+    Tax(Tax),
     #[command(subcommand)]
     Customer(Customer),
     Sales(Sales),

@@ -88,6 +88,10 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
             let (command, request) = crate::promotion::command(promotion)?;
             (command, request, None)
         }
+        Asked::Tax(tax) => {
+            let (command, request) = crate::tax::command(tax);
+            (command, request, None)
+        }
         Asked::Sales(wanted) => ("find_sales", crate::customer::sales(wanted), None),
         Asked::Customer(customer) => {
             let (command, request) = crate::customer::command(customer);
@@ -255,8 +259,13 @@ mod tests {
         "product edit P0001 price=12.50",
         "product retire P0001",
         "promotion list",
+        "tax list",
+        "tax round sale",
+        "tax change vat7 --from 2027-01-01 --to 10",
+        "tax keep vat7 --from 2027-01-01",
         "promotion switch WATER3 off",
         "promotion remove WATER3",
+        "promotion coupons WATER3 --make 50",
         "sell --scan 8850001x3 --tender cash:500 --discount 10%",
         "sell --scan 8850001 --tender cash:500 --tax-exempt D-123",
         "sell --scan 8850001 --tender cash:500 --level wholesale --line-price 1=7.50 --line-discount 1=10% --reason dented",

@@ -23,6 +23,7 @@ mod sell;
 mod setup;
 mod shown;
 mod sound;
+mod tax;
 mod words;
 mod wrong;
 

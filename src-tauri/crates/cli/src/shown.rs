@@ -98,6 +98,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Product(product) => crate::product::in_words(product, reply, words),
         Asked::Card(_) => crate::card::in_words(reply, words),
         Asked::Promotion(_) => crate::promotion::in_words(reply, words),
+        Asked::Tax(_) => crate::tax::in_words(reply, words),
         Asked::Sales(_) => crate::customer::sales_in_words(reply, words),
         Asked::Customer(customer) => crate::customer::in_words(customer, reply, words),
         Asked::Display(_) => words.with("cli-display", reply),

@@ -8,6 +8,7 @@ mod error;
 mod offers;
 mod put;
 mod shelf;
+mod taxed;
 
 pub use asked::Asked;
 pub use by_hand::{ByHand, HandPrice, LineDiscount};
@@ -108,6 +109,8 @@ pub struct Cart {
     pub let_by: Option<StaffId>,
     /// The lines that somebody let go below their least price.
     pub let_below: Vec<u32>,
+    /// Whether its tax is rounded once for each class, and not on each line.
+    pub tax_by_document: bool,
     /// Coupons that the customer showed.
     pub coupons: Vec<String>,
     /// The promotions that hold, as of the last change.
@@ -130,6 +133,7 @@ impl Cart {
             discount: None,
             level: None,
             exempt: None,
+            tax_by_document: false,
             let_by: None,
             let_below: Vec::new(),
             coupons: Vec::new(),

@@ -1,5 +1,6 @@
 //! What a cart costs: every line, the discount's share, the tax, the totals. Pure, and the only place where it is computed.
 
+mod by_document;
 mod by_hand;
 
 pub use by_hand::{BelowLeast, below_least, check_by_hand};
@@ -66,7 +67,6 @@ pub fn price(cart: &Cart, currency: &Currency) -> Result<Priced, CartError> {
     let shelf = shelf_lines(cart, currency)?;
     let reductions = reductions(cart, &shelf, currency)?;
     let mut lines = Vec::with_capacity(shelf.len());
-    let mut taxes: Vec<TaxRow> = Vec::new();
     for (line, reductions) in shelf.iter().zip(reductions) {
         let class = &line.goods.product.tax;
         let split = |amount| {
@@ -75,7 +75,6 @@ pub fn price(cart: &Cart, currency: &Currency) -> Result<Priced, CartError> {
         };
         let before = split(line.goods.amount)?;
         let (reductions, owed) = with_tax(reductions, line.goods.amount, before, split)?;
-        add_tax(&mut taxes, &class_on(cart, class), owed)?;
         lines.push(PricedLine {
             no: line.no,
             gross: before.total,
@@ -86,7 +85,14 @@ pub fn price(cart: &Cart, currency: &Currency) -> Result<Priced, CartError> {
             total: owed.total,
         });
     }
-    totals(lines, taxes)
+    let classes: Vec<TaxClass> = shelf
+        .iter()
+        .map(|line| class_on(cart, &line.goods.product.tax))
+        .collect();
+    if cart.tax_by_document {
+        by_document::round(&mut lines, &classes, currency)?;
+    }
+    totals(lines, &classes)
 }
 
 /// The class that goods of a class have on this sale.
@@ -165,7 +171,16 @@ fn off(discount: Discount, amount: Money, currency: &Currency) -> Result<Money, 
     Ok(off.min(amount))
 }
 
-fn totals(lines: Vec<PricedLine>, taxes: Vec<TaxRow>) -> Result<Priced, CartError> {
+fn totals(lines: Vec<PricedLine>, classes: &[TaxClass]) -> Result<Priced, CartError> {
+    let mut taxes: Vec<TaxRow> = Vec::new();
+    for (line, class) in lines.iter().zip(classes) {
+        let owed = Taxed {
+            net: line.net,
+            tax: line.tax,
+            total: line.total,
+        };
+        add_tax(&mut taxes, class, owed)?;
+    }
     Ok(Priced {
         subtotal: Money::sum(lines.iter().map(|line| line.gross))?,
         discount: Money::sum(lines.iter().map(|line| line.discount))?,

@@ -4,12 +4,14 @@
 //! first; of equal ones the order that saves most. A piece that a promotion has used is used up for the others, unless they stack.
 
 mod apply;
+mod coupon;
 mod deal;
 mod goods;
 mod pool;
 mod when;
 
 pub use apply::{Reduction, Why, reduce};
+pub use coupon::{LONGEST_COUPON, coupon_code};
 pub use deal::{Deal, Off, Part};
 pub use goods::Goods;
 pub use pool::Line;
@@ -37,6 +39,8 @@ pub struct Promotion {
     pub when: When,
     /// The coupon that it asks for.
     pub coupon: Option<String>,
+    /// Each coupon is good once: `coupon` is what all of them begin with.
+    pub once: bool,
     /// What is given.
     pub deal: Deal,
 }
@@ -53,6 +57,9 @@ pub enum PromotionError {
     /// A count is nothing, or more is paid for than is taken.
     #[error("of so many taken fewer are paid for, and each count is above nothing")]
     Count,
+    /// Its coupon is too long, or it has none where each is good once.
+    #[error("a coupon has one to {LONGEST_COUPON} characters, and what single-use coupons begin with must be said")]
+    Coupon,
     /// More than all is taken off, or nothing.
     #[error("a promotion takes off more than nothing, and a percentage is at most 100")]
     Off,
@@ -70,14 +77,17 @@ impl Promotion {
         if !self.when.is_possible() {
             return Err(PromotionError::Never);
         }
+        let is_sound = |coupon: &String| (1..=LONGEST_COUPON).contains(&coupon.chars().count());
+        if !self.coupon.as_ref().map_or(!self.once, is_sound) {
+            return Err(PromotionError::Coupon);
+        }
         self.deal.check()
     }
 
     /// Whether it holds now for someone who shows these coupons.
     #[must_use]
     pub fn holds(&self, now: &Moment, coupons: &[String]) -> bool {
-        let shown = |coupon: &String| coupons.iter().any(|one| one.eq_ignore_ascii_case(coupon));
-        self.when.includes(now) && self.coupon.as_ref().is_none_or(shown)
+        self.when.includes(now) && (self.coupon.is_none() || coupons.iter().any(|shown| self.takes(shown)))
     }
 
     /// Whether it looks at the sale's total, so that it comes after all that look at goods.

@@ -231,6 +231,10 @@ impl Account<'_> {
             approver: occasion.approver,
             customer_id: self.sale.customer_id,
             bookings: Vec::new(),
+            coupons: match kind {
+                SaleKind::Void => self.sale.coupons.clone(),
+                _ => Vec::new(),
+            },
             corrects: Some(self.sale.id),
             reason: taking.reason,
             currency: self.sale.currency,

@@ -2,6 +2,7 @@
 //! names the old one. Refunds and voids carry negative quantities and amounts.
 
 mod check;
+mod coupon;
 mod line;
 mod returned;
 
@@ -83,6 +84,8 @@ pub struct Sale {
     pub customer_id: Option<CustomerId>,
     /// What it does to accounts: that customer's, and those of gift cards.
     pub bookings: Vec<Booking>,
+    /// Single-use coupons: what a sale used up, what a void gives back.
+    pub coupons: Vec<String>,
     /// The document that this one corrects.
     pub corrects: Option<SaleId>,
     /// Why it was made, where a reason was asked for.
@@ -153,6 +156,7 @@ impl Sale {
     pub fn of(cart: &Cart, settlement: Settlement, currency: Currency, occasion: Occasion) -> Result<Self, Unbalanced> {
         let priced = settlement.priced;
         let lines = priced.lines.iter().filter_map(|line| sale_line(cart, line)).zip(1..);
+        let lines: Vec<SaleLine> = lines.map(|(line, no)| SaleLine { no, ..line }).collect();
         let sale = Self {
             id: occasion.sale_id,
             kind: SaleKind::Sale,
@@ -167,10 +171,11 @@ impl Sale {
             approver: occasion.approver,
             customer_id: cart.customer_id,
             bookings: booked_by(cart.customer_id, &settlement.tenders).map_err(|_| Unbalanced::OUT_OF_RANGE)?,
+            coupons: coupon::used_up(cart, &lines),
             corrects: None,
             reason: cart.exempt.clone(),
             currency,
-            lines: lines.map(|(line, no)| SaleLine { no, ..line }).collect(),
+            lines,
             taxes: priced.taxes,
             tenders: settlement.tenders,
             subtotal: priced.subtotal,

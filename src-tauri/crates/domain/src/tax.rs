@@ -1,8 +1,10 @@
 //! Tax classes and the split of an amount into net and tax.
 
 mod parts;
+mod rules;
 
 pub use parts::{TaxPart, TaxParts, TaxPartsError};
+pub use rules::{Rates, RatesError, TaxChange, TaxRules};
 
 use crate::money::{Currency, Money, MoneyError, RatePpm};
 use rust_decimal::Decimal;

@@ -112,6 +112,14 @@ pub enum StoreError {
         /// Article number of the product that has it.
         owner: String,
     },
+    /// A single-use coupon is used up already, or was never made.
+    #[error("the coupon {code} is used up already")]
+    CouponUsed {
+        /// Its code.
+        code: String,
+        /// Receipt number of the sale that used it up.
+        used_by: Option<String>,
+    },
     /// The document has an invoice already.
     #[error("the document has invoice {number} already")]
     Invoiced {

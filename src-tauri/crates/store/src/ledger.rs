@@ -8,6 +8,7 @@ mod cart;
 mod cash;
 mod catalogue_edit;
 mod clear;
+mod coupon;
 mod customer;
 mod device_test;
 mod drawer;
@@ -36,6 +37,7 @@ pub use account::{Booked, ByHand};
 pub use card::{CardOutcome, CardRecord};
 pub use cart::{CartRef, ChangeError, Changed};
 pub use catalogue_edit::CatalogueEdit;
+pub use coupon::Coupon;
 pub use device_test::DeviceTest;
 pub use invoice::InvoiceDraft;
 pub use journal::Entry;
@@ -88,6 +90,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0008_card.sql"),
         include_str!("../../../../migrations/ledger/0009_last_day.sql"),
         include_str!("../../../../migrations/ledger/0010_tax_invoice.sql"),
+        include_str!("../../../../migrations/ledger/0014_coupon.sql"),
     ],
 };
 

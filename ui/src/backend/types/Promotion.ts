@@ -51,6 +51,10 @@ until?: string | null,
  */
 coupon?: string | null, 
 /**
+ * Each coupon is good once: `coupon` is what all of them begin with.
+ */
+once: boolean, 
+/**
  * What is given.
  */
 deal: PromotionDeal, };

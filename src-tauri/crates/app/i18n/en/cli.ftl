@@ -349,6 +349,18 @@ cli-no-measures = No scan was measured today
 already-open = The till is open already on the shop in { $dir }. Its window is in front now.
 
 cli-no-products = No product fits
+cli-tax-round = { $on ->
+    [sale] Tax is rounded once for each tax class of a sale
+   *[line] Tax is rounded on each line
+}
+cli-tax-class = { $rates }, { $mode ->
+    [added] added to the price
+   *[included] included in the price
+}, { $products ->
+    [one] { $products } product
+   *[other] { $products } products
+}
+cli-tax-change = { $code }: { $now } instead of { $was }
 cli-no-promotions = The shop has no promotions
 cli-promotion-deal = { $kind ->
     [off] so much off each
@@ -358,6 +370,9 @@ cli-promotion-deal = { $kind ->
     [threshold] off a large sale
    *[gift] a gift with a large sale
 }
+cli-no-coupons = There are no coupons of this promotion yet
+cli-coupon-used = { $code } used for { $used_by }
+cli-promotion-once = each coupon is good once
 cli-promotion-off = switched off
 cli-promotion-until = until { $day }
 cli-promotion-coupon = with the coupon { $coupon }

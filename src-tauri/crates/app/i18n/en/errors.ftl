@@ -118,6 +118,10 @@ error-bad_discount = A discount is a percentage up to 100 or an amount up to the
 error-no_such_level = No product has a price of the level { $level }. The sale is as it was. The levels are: { $levels }.
 error-no_such_coupon = No promotion takes the coupon { $code } now. The sale is as it was. Check the code and its dates.
 error-coupon_taken = The coupon { $code } is in this sale already, or the sale has as many coupons as it may. The sale is as it was.
+error-coupon_used = The coupon { $code } is good once and was used for { $receipt_no }. Nothing more was taken. Take it out of the sale.
+error-no_single_use = The coupons of { $code } are not made one by one. Nothing was made. Say in the promotion that each coupon is good once.
+error-bad_coupon_count = From 1 to { $most } coupons are made at once. Nothing was made. Enter how many.
+error-bad_coupon = { $code } is no new coupon of this promotion. Nothing was taken over. Each must begin with { $start }- and stand in the list, and in the shop, only once.
 error-bad_promotion = The promotion { $code } makes no sense: { $field ->
     [name] it needs a code and an English name
     [when] its last day or hour is before its first
@@ -127,6 +131,7 @@ error-bad_promotion = The promotion { $code } makes no sense: { $field ->
     [from] write the time as 17:00, and a quantity or an amount as 3 or 500.00
     [until] write the time as 19:00
     [count] fewer are paid for than are taken, and each count is above nothing
+    [coupon] a coupon has one to 24 characters, and what coupons that are good once begin with must be said
     [off] write what is taken off as 10% or 5.00, more than nothing and at most 100%
     [price] write the price as 12.50
    *[other] look at { $field }
@@ -211,6 +216,10 @@ error-bad_timezone = { $value } is no time zone. Nothing was made. Use a name su
 error-bad_shop_name = A shop’s name has one to forty characters. Nothing was made. Enter it again.
 error-bad_name = A name has one to forty characters. Nothing was made. Enter it again.
 error-bad_tax = { $value } is no tax rate. Nothing was made. Enter a percentage such as 7 or 8.25; 0 where there is none.
+error-bad_tax_rates = { $value } is no new rate for { $code }. Nothing was changed. Write a percentage such as 10, or several rates such as gst:5+pst:8, other than it has.
+error-no_such_tax = Which tax is meant is not clear: { $code } with the rates said. Nothing was changed. Products have { $code } with these rates: { $known }. Say one of them.
+error-no_tax_change = No change of { $code } comes on { $day }. Nothing was changed. evertillctl tax list shows the changes.
+error-too_many_tax_changes = There are { $most } changes of tax, more cannot be kept. Nothing was changed. Take old ones away first.
 error-wrong_code = The recovery code is wrong. Nothing was changed. It has twenty letters and figures in four groups; enter it again.
 error-bad_till = { $value } is no till code. Nothing was made. Use one to eight capital letters and digits, such as T1.
 

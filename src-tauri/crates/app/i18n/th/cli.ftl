@@ -309,6 +309,15 @@ cli-no-measures = วันนี้ยังไม่มีการวัด�
 already-open = เปิดเครื่องขายกับร้านใน { $dir } อยู่แล้ว หน้าต่างของเครื่องขายอยู่ด้านหน้าแล้ว
 
 cli-no-products = ไม่พบสินค้า
+cli-tax-round = { $on ->
+    [sale] ปัดเศษภาษีครั้งเดียวต่อประเภทภาษีของใบขาย
+   *[line] ปัดเศษภาษีทีละรายการ
+}
+cli-tax-class = { $rates } { $mode ->
+    [added] บวกเพิ่มจากราคา
+   *[included] รวมในราคา
+} สินค้า { $products } รายการ
+cli-tax-change = { $code }: { $now } แทน { $was }
 cli-no-promotions = ร้านยังไม่มีโปรโมชัน
 cli-promotion-deal = { $kind ->
     [off] ลดต่อชิ้น
@@ -318,6 +327,9 @@ cli-promotion-deal = { $kind ->
     [threshold] ลดเมื่อซื้อครบ
    *[gift] ของแถมเมื่อซื้อครบ
 }
+cli-no-coupons = ยังไม่มีคูปองของโปรโมชันนี้
+cli-coupon-used = { $code } ใช้แล้วในใบเสร็จ { $used_by }
+cli-promotion-once = คูปองแต่ละใบใช้ได้ครั้งเดียว
 cli-promotion-off = ปิดอยู่
 cli-promotion-until = ถึง { $day }
 cli-promotion-coupon = ใช้คูปอง { $coupon }

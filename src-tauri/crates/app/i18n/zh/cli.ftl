@@ -309,6 +309,15 @@ cli-no-measures = 今天还没有测到扫码
 already-open = { $dir } 里的店铺已在收银机上打开，窗口已显示在最前面。
 
 cli-no-products = 没有相符的商品
+cli-tax-round = { $on ->
+    [sale] 整单每个税类取整一次
+   *[line] 逐行取整
+}
+cli-tax-class = { $rates }，{ $mode ->
+    [added] 价外
+   *[included] 价内
+}，{ $products } 种商品
+cli-tax-change = { $code }：{ $now }，原为 { $was }
 cli-no-promotions = 本店还没有促销
 cli-promotion-deal = { $kind ->
     [off] 每件优惠
@@ -318,6 +327,9 @@ cli-promotion-deal = { $kind ->
     [threshold] 满额优惠
    *[gift] 满额赠品
 }
+cli-no-coupons = 本促销还没有优惠券
+cli-coupon-used = { $code } 已用于小票 { $used_by }
+cli-promotion-once = 每张优惠券只用一次
 cli-promotion-off = 已停用
 cli-promotion-until = 至 { $day }
 cli-promotion-coupon = 凭优惠券 { $coupon }

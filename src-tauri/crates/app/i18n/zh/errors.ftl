@@ -115,6 +115,10 @@ error-bad_discount = 折扣须为不超过 100 的百分比，或不超过总额
 error-no_such_level = 没有商品设有 { $level } 级别的价格。本单保持不变。可用的级别：{ $levels }。
 error-no_such_coupon = 现在没有促销使用优惠券 { $code }。本单保持不变。请核对券号和有效期。
 error-coupon_taken = 优惠券 { $code } 已在本单中，或本单的优惠券已达上限。本单保持不变。
+error-coupon_used = 优惠券 { $code } 只能用一次，已在小票 { $receipt_no } 中用过。没有再收款。请从本单中取下。
+error-no_single_use = { $code } 的优惠券不是逐张制作的。未制作任何内容。请在促销中设定每张只能用一次。
+error-bad_coupon_count = 每次可制作 1 到 { $most } 张。未制作任何内容。请输入张数。
+error-bad_coupon = { $code } 不是本促销的新优惠券。未录入任何内容。每张须以 { $start }- 开头，在清单和本店中只出现一次。
 error-bad_promotion = 促销 { $code } 不正确：{ $field ->
     [name] 需要编号和英文名称
     [when] 结束的日期或时间早于开始
@@ -124,6 +128,7 @@ error-bad_promotion = 促销 { $code } 不正确：{ $field ->
     [from] 时间请写成 17:00，数量或金额请写成 3 或 500.00
     [until] 时间请写成 19:00
     [count] 付款的件数须少于取走的件数，且每个数量都大于零
+    [coupon] 优惠券为 1 到 24 个字符；每张只用一次的须写明开头
     [off] 优惠请写成 10% 或 5.00，须大于零且不超过 100%
     [price] 价格请写成 12.50
    *[other] 请检查 { $field }
@@ -205,6 +210,10 @@ error-bad_timezone = { $value } 不是时区。没有新建任何内容。请用
 error-bad_shop_name = 店名为一到四十个字符。未建立任何内容。请重新输入。
 error-bad_name = 姓名为一到四十个字符。未建立任何内容。请重新输入姓名。
 error-bad_tax = { $value } 不是税率。未建立任何内容。请输入百分比，如 7 或 8.25；没有税则输入 0。
+error-bad_tax_rates = { $value } 不是 { $code } 的新税率。未作任何更改。请输入与现在不同的百分比，如 10，或多个税率，如 gst:5+pst:8。
+error-no_such_tax = 不清楚指哪一种税：{ $code } 与所说的税率。未作任何更改。商品中 { $code } 的税率有：{ $known }。请说明其中之一。
+error-no_tax_change = { $day } 没有 { $code } 的税率变更。未作任何更改。用 evertillctl tax list 查看变更。
+error-too_many_tax_changes = 已有 { $most } 项税率变更，不能再多。未作任何更改。请先删除旧的。
 error-wrong_code = 恢复码不正确。未作任何更改。它由四组共二十个字母和数字组成，请重新输入。
 error-bad_till = { $value } 不能作为收银机编号。没有新建任何内容。请用一到八位大写字母或数字，如 T1。
 

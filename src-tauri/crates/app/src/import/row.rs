@@ -2,10 +2,10 @@
 
 use super::problem::{Fault, Problem};
 use domain::barcode::is_gtin;
-use domain::money::{Price, RatePpm};
+use domain::money::Price;
 use domain::price_list::{ListedPrice, PriceList, Terms};
 use domain::product::{Names, Unit};
-use domain::tax::{TaxClass, TaxMode, TaxParts};
+use domain::tax::{Rates, TaxClass, TaxMode};
 use store::NewProduct;
 
 /// The longest text.
@@ -132,8 +132,8 @@ impl<'a, G: Fn(&str) -> &'a str> Row<'a, G> {
         let code = self.optional("tax").unwrap_or_else(|| "vat0".to_owned());
         let digits = code.trim_start_matches(|c: char| c.is_ascii_alphabetic());
         let rate = self.optional("tax_rate").unwrap_or_else(|| digits.to_owned());
-        let bad = || Fault::new("tax", &code, Problem::NoTaxRate);
-        let (rate, parts) = rates(&rate).ok_or_else(bad)?;
+        let bad = |_| Fault::new("tax", &code, Problem::NoTaxRate);
+        let Rates { rate, parts } = rate.parse().map_err(bad)?;
         let mode = match self.get("tax_mode") {
             "" | "included" => TaxMode::Included,
             "added" => TaxMode::Added,
@@ -145,17 +145,6 @@ impl<'a, G: Fn(&str) -> &'a str> Row<'a, G> {
             mode,
             parts,
         })
-    }
-}
-
-/// One percentage, or several rates.
-fn rates(text: &str) -> Option<(RatePpm, TaxParts)> {
-    match RatePpm::parse_percent(text) {
-        Ok(rate) => Some((rate, TaxParts::default())),
-        Err(_) => {
-            let parts: TaxParts = text.parse().ok()?;
-            Some((parts.rate()?, parts))
-        }
     }
 }
 

@@ -29,6 +29,7 @@ pub(super) fn read(written: &Written, currency: &Currency) -> Result<Promotion, 
             .map(str::trim)
             .filter(|coupon| !coupon.is_empty())
             .map(str::to_owned),
+        once: written.once,
         deal: deal(&written.deal, currency).map_err(|field| bad(written, field))?,
     };
     promotion.check().map_err(|fault| bad(written, reason(fault)))?;
@@ -46,6 +47,7 @@ const fn reason(fault: PromotionError) -> &'static str {
         PromotionError::Nameless => "name",
         PromotionError::Never => "when",
         PromotionError::Count => "count",
+        PromotionError::Coupon => "coupon",
         PromotionError::Off => "off",
     }
 }
@@ -203,6 +205,8 @@ mod tests {
             (r#"{"first_day":"28.11.2026"}"#, Some("first_day")),
             (r#"{"first_day":"2026-11-28","last_day":"2026-11-27"}"#, Some("when")),
             (r#"{"weekdays":["sat","sunday"]}"#, Some("weekdays")),
+            (r#"{"once":true}"#, Some("coupon")),
+            (r#"{"coupon":"A coupon that is far too long"}"#, Some("coupon")),
             (r#"{"from":"7:00"}"#, Some("from")),
             (r#"{"until":"24:01"}"#, Some("until")),
             (r#"{"from":"19:00","until":"17:00"}"#, Some("when")),

@@ -20,6 +20,9 @@ impl From<StoreError> for Refusal {
             StoreError::Overspent { kind, left } => Self::new(Code::Overspent)
                 .with("account", kind.code())
                 .with(if kind.is_money() { "left_minor" } else { "left" }, left),
+            StoreError::CouponUsed { code, used_by } => Self::new(Code::CouponUsed)
+                .with("code", code)
+                .with("receipt_no", used_by.unwrap_or_else(|| "–".to_owned())),
             StoreError::NotSettled { kind, amount } => Self::new(Code::NotSettled)
                 .with("account", kind.code())
                 .with("amount_minor", amount),

@@ -130,6 +130,9 @@ pub struct Promotion {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub coupon: Option<String>,
+    /// Each coupon is good once: `coupon` is what all of them begin with.
+    #[serde(default)]
+    pub once: bool,
     /// What is given.
     pub deal: PromotionDeal,
 }
@@ -165,4 +168,40 @@ pub struct SwitchPromotion {
 pub struct PromotionRef {
     /// Its code.
     pub code: String,
+}
+
+/// Makes coupons that are good once.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MakeCoupons {
+    /// Code of the promotion.
+    pub code: String,
+    /// How many; none where they are named.
+    #[serde(default)]
+    pub count: u32,
+    /// Coupons that somebody else printed: they are taken over.
+    #[serde(default)]
+    pub given: Vec<String>,
+    /// The same command has the same one: it makes once.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub request_id: Option<String>,
+}
+
+/// A coupon that is good once.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Coupon {
+    /// Its code.
+    pub code: String,
+    /// Receipt number of the sale that used it up; absent while it is good.
+    pub used_by: Option<String>,
+}
+
+/// The single-use coupons of a promotion.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Coupons {
+    /// By their codes.
+    pub coupons: Vec<Coupon>,
+    /// How many of them are used up.
+    pub used: u32,
 }

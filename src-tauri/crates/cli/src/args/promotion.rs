@@ -18,4 +18,11 @@ pub(crate) enum Promotion {
     Remove {
         code: String,
     },
+    Coupons {
+        code: String,
+        #[arg(long, value_name = "N", conflicts_with = "take_over")]
+        make: Option<u32>,
+        #[arg(long, value_name = "FILE")]
+        take_over: Option<PathBuf>,
+    },
 }

@@ -4,6 +4,7 @@
 mod cards;
 mod cart;
 mod codes;
+mod coupons;
 mod customers;
 mod goods;
 mod levels;
@@ -12,4 +13,5 @@ mod promotions;
 mod promptpay;
 mod returns;
 mod settling;
+mod tax_rules;
 mod taxes;

@@ -29,6 +29,7 @@ pub(crate) fn promotion(code: &str, deal: Deal) -> Promotion {
         stacks: false,
         when: When::ALWAYS,
         coupon: None,
+        once: false,
         deal,
     }
 }

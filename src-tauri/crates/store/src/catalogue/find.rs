@@ -4,6 +4,7 @@ use super::{Catalogue, product};
 use crate::StoreError;
 use domain::ProductId;
 use domain::product::Product;
+use domain::tax::TaxClass;
 
 /// Products read at once when all of them are asked for.
 const PAGE: u32 = 500;
@@ -44,6 +45,14 @@ impl Catalogue {
     /// [`StoreError`] when the file cannot be read.
     pub fn product(&self, id: ProductId) -> Result<Option<Product>, StoreError> {
         self.read(|db| product::live(db, "WHERE id = ?1", [id.to_string()]))
+    }
+
+    /// The tax classes that products have, by code, and how many products have each.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn tax_classes(&self) -> Result<Vec<(TaxClass, u32)>, StoreError> {
+        self.read(product::tax_classes)
     }
 
     /// Hands out every product, in the order in which they were first imported. Reads page by page: a sale in the meantime waits for

@@ -63,6 +63,22 @@ pub(super) fn names(row: &impl Columns) -> Result<Names, StoreError> {
     })
 }
 
+/// The tax classes that products have, and how many have each.
+pub(super) fn tax_classes(db: &Connection) -> Result<Vec<(TaxClass, u32)>, StoreError> {
+    let columns = "tax_code, tax_rate_ppm, tax_mode, tax_parts";
+    let sql = format!("SELECT {columns}, count(*) AS products FROM live GROUP BY {columns} ORDER BY {columns}");
+    many(db, &sql, [], |row| Ok((tax_class(row)?, row.plain("products")?)))
+}
+
+fn tax_class(row: &impl Columns) -> Result<TaxClass, StoreError> {
+    Ok(TaxClass {
+        code: row.plain("tax_code")?,
+        rate: RatePpm(row.plain("tax_rate_ppm")?),
+        mode: row.code("tax_mode")?,
+        parts: row.parsed_option("tax_parts")?.unwrap_or_default(),
+    })
+}
+
 fn from_row(row: &Row<'_>) -> Result<Product, StoreError> {
     let row = InOrder::of(row);
     let codes: Option<String> = row.plain("barcodes")?;
@@ -73,12 +89,7 @@ fn from_row(row: &Row<'_>) -> Result<Product, StoreError> {
         category_path: row.plain("category_path")?,
         brand: row.plain("brand")?,
         supplier: row.plain("supplier")?,
-        tax: TaxClass {
-            code: row.plain("tax_code")?,
-            rate: RatePpm(row.plain("tax_rate_ppm")?),
-            mode: row.code("tax_mode")?,
-            parts: row.parsed_option("tax_parts")?.unwrap_or_default(),
-        },
+        tax: tax_class(&row)?,
         unit: Unit {
             code: row.plain("unit")?,
             measure: row.code("measure")?,

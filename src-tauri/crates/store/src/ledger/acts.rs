@@ -6,6 +6,7 @@ use super::card::{CardAsked, CardSettled};
 use super::cash::CashMoved;
 use super::catalogue_edit::{CatalogueImported, ProductEdited};
 use super::clear::CartCleared;
+use super::coupon::CouponsMade;
 use super::customer::{CustomerAdded, CustomerChanged, CustomerErased};
 use super::drawer::DrawerOpened;
 use super::invoice::InvoiceIssued;
@@ -63,6 +64,7 @@ acts! {
     CustomerChanged,
     CustomerErased,
     AccountAdjusted,
+    CouponsMade,
     ShiftOpened,
     ShiftClosed,
     CashMoved,

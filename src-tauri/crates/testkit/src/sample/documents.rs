@@ -124,6 +124,7 @@ pub fn lowered_cart() -> Cart {
         stacks: false,
         when: When::ALWAYS,
         coupon: None,
+        once: false,
         deal: Deal::TakePay {
             goods: Goods::Skus(vec!["P0003".to_owned()]),
             take: 3,

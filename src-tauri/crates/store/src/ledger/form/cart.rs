@@ -77,6 +77,8 @@ struct CartForm {
     let_by: Option<StaffId>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     let_below: Vec<u32>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    tax_by_document: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     coupons: Vec<String>,
     #[serde(with = "offers", default, skip_serializing_if = "Vec::is_empty")]

@@ -20,6 +20,8 @@ pub(crate) struct PromotionForm {
     when: When,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     coupon: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    once: bool,
     #[serde(with = "DealForm")]
     deal: Deal,
 }

@@ -44,6 +44,8 @@ pub(crate) struct SaleForm {
     customer_id: Option<CustomerId>,
     #[serde(with = "bookings", default, skip_serializing_if = "Vec::is_empty")]
     bookings: Vec<Booking>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    coupons: Vec<String>,
     #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
     corrects: Option<SaleId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

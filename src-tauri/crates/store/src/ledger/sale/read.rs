@@ -3,7 +3,7 @@
 use super::Recorded;
 use crate::StoreError;
 use crate::codes::Coded;
-use crate::ledger::{account, form};
+use crate::ledger::{account, coupon, form};
 use crate::row::{Columns, InOrder, integer, many, one};
 use domain::SaleId;
 use domain::money::{Currency, RatePpm};
@@ -78,6 +78,7 @@ fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
         staff_name: row.plain("staff_name")?,
         approver: row.parsed_option("approver")?,
         bookings: Vec::new(),
+        coupons: Vec::new(),
         corrects: row.parsed_option("corrects")?,
         reason: row.plain("reason")?,
         currency: Currency::by_code(&row.plain::<String>("currency")?).map_err(|fault| damaged(&fault))?,
@@ -122,6 +123,7 @@ fn with_children(db: &Connection, mut head: Stored) -> Result<Stored, StoreError
     if head.sale.customer_id.is_some() || head.sale.tenders.iter().any(by_account) {
         head.sale.bookings = account::bookings(db, seq)?;
     }
+    head.sale.coupons = coupon::of_sale(db, seq)?;
     Ok(head)
 }
 

@@ -5,7 +5,7 @@ use crate::StoreError;
 use crate::codes::Coded;
 use crate::ledger::form::{self, sale::SaleForm};
 use crate::ledger::journal::{Act, Stamp};
-use crate::ledger::{account, card};
+use crate::ledger::{account, card, coupon};
 use crate::row::{Columns, integer, one, run};
 use domain::SaleId;
 use domain::price::TaxRow;
@@ -49,6 +49,7 @@ impl Act for SaleMade {
             card::sold(to, sale.cart_id, seq)?;
         }
         insert_movements(to, seq, &sale.stock_movements(), stamp.at_ms)?;
+        coupon::enter(to, seq, sale)?;
         account::enter(to, entry, stamp, &sale.account_entries())
     }
 }
