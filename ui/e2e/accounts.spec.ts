@@ -98,3 +98,61 @@ test('a manager loads a gift card, and whoever shows it pays with what is on it'
   await expect(page.getByText('Received · Gift card + Cash')).toBeVisible();
   expect((await shop.ask('gift_card', { card: 'GC-0001' }))['left']).toBe('0.00');
 });
+
+test('a gift card is sold by keys and by touch beside goods, and the day shows it apart', async ({ till, shop, page }) => {
+  await till.open();
+  await till.signIn('chai', '3333');
+  await till.ring(WATER.code);
+  await page.keyboard.press('Control+g');
+  await expect(page.getByRole('textbox', { name: 'Number of the card' })).toBeFocused();
+  await till.deviceScan('GC-0001');
+  await page.keyboard.type('500');
+  await inspect(page, 'a gift card to sell');
+  await page.keyboard.press('Enter');
+  await expect(till.lines).toHaveCount(2);
+  await expect(till.lines.nth(1)).toContainText('GC-0001');
+  await inspect(page, 'a gift card beside goods');
+  await page.locator('.fns .k').first().click();
+  await page.getByRole('button', { name: 'Sell a gift card' }).click();
+  await page.locator('dialog').getByRole('textbox').fill('GC-0002');
+  await page.locator('dialog .pad').getByRole('button', { name: '7' }).click();
+  await page.getByRole('button', { name: /^Put it on the sale/ }).click();
+  await expect(till.lines).toHaveCount(3);
+  await page.keyboard.press('F9');
+  await expect(page.locator('.due output')).toContainText('517.00');
+  await page.keyboard.press('F9');
+  await expect(till.change).toBeVisible();
+  expect((await shop.ask('gift_card', { card: 'GC-0001' }))['left']).toBe('500.00');
+  expect((await shop.ask('gift_card', { card: 'GC-0002' }))['left']).toBe('7.00');
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect(till.entry).toBeFocused({ timeout: 200 });
+  }).toPass();
+  await till.command('go.today');
+  await expect(page.getByText('Put on gift cards')).toBeVisible();
+  await inspect(page, 'a day with gift cards');
+});
+
+test('a customer pays off what is owed, by keys alone', async ({ till, shop, page }) => {
+  await open(shop);
+  await shop.ask('sign_in', { name: 'chai', pin: '3333' });
+  await shop.ask('sell', { scan: [WATER.code], customer: 'M1', tender: ['on_account:EXACT'] });
+  await shop.ask('sign_out');
+  await till.open();
+  await till.signIn('ana', '1111');
+  await page.keyboard.press('F3');
+  await expect(page.getByRole('button', { name: /^Take payment of a debt/ })).toHaveAttribute('aria-disabled', 'false');
+  await page.keyboard.press('F7');
+  await expect(page.getByText('10.00 is owed.')).toBeVisible();
+  await inspect(page, 'a debt to pay off');
+  await page.keyboard.type('4');
+  await page.keyboard.press('Enter');
+  await expect(till.lines).toHaveCount(1);
+  await expect(till.lines).toContainText('Paid off on account');
+  await page.keyboard.press('F9');
+  await expect(till.due).toContainText('4.00');
+  await page.keyboard.press('F9');
+  await expect(till.change).toBeVisible();
+  const held = (await shop.ask('customer_accounts', { customer: 'M1' })) as unknown as { accounts: { account: string; balance: string }[] };
+  expect(held.accounts.find(({ account }) => account === 'on_account')?.balance).toBe('6.00');
+});

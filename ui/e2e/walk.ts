@@ -23,7 +23,7 @@ async function selling(till: Till, page: Page, look: Look): Promise<void> {
   await expect(page.locator('.keyboard')).toBeVisible();
   await look('the find page with its keyboard');
   await page.keyboard.press('Escape');
-  for (const key of ['F1', 'F4', 'F8', 'Shift+Delete', 'F6', 'Control+d', 'Control+k', 'Control+i']) {
+  for (const key of ['F1', 'F4', 'F8', 'Shift+Delete', 'F6', 'Control+d', 'Control+k', 'Control+i', 'Control+g']) {
     await page.keyboard.press(key);
     await expect(page.locator('dialog')).toBeVisible();
     await look(`the question of ${key}`);

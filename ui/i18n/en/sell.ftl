@@ -39,6 +39,11 @@ items =
         [one] { $count } item
        *[other] { $count } items
     }
+money-card = Sell a gift card
+money-card-lead = It is paid with money, bears no tax, and counts as sold once the card pays.
+money-pay-off = Take payment of a debt
+money-owed = { $owed } is owed.
+money-put = Put it on the sale
 exempt-act = Sell without tax
 exempt-lead = The prices go down by their tax. The reason stands on the sale.
 exempt-why = Certificate or reason

@@ -1,6 +1,7 @@
 // Made from the till's list of commands by `cargo run -p app --example types`. Do not edit.
 import type { Account } from "./types/Account";
 import type { AddCustomer } from "./types/AddCustomer";
+import type { AddMoney } from "./types/AddMoney";
 import type { AddPrinter } from "./types/AddPrinter";
 import type { AddProduct } from "./types/AddProduct";
 import type { AddScanner } from "./types/AddScanner";
@@ -185,6 +186,7 @@ export interface Commands {
   cart: { request: Nothing; reply: CartSnapshot };
   scan: { request: Scan; reply: CartSnapshot };
   add_product: { request: AddProduct; reply: CartSnapshot };
+  add_money: { request: AddMoney; reply: CartSnapshot };
   multiply: { request: Multiply; reply: CartSnapshot };
   set_quantity: { request: SetQuantity; reply: CartSnapshot };
   step_quantity: { request: StepQuantity; reply: CartSnapshot };
@@ -413,6 +415,9 @@ export type RefusalCode =
   | "needs_customer"
   | "bad_gift_card"
   | "overspent"
+  | "overpaid"
+  | "only_goods"
+  | "not_goods"
   | "not_settled"
   | "no_such_customer"
   | "bad_customer"

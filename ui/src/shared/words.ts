@@ -383,6 +383,9 @@ interface Words {
   reportSales(): string;
   reportRefunds(): string;
   reportDiscounts(): string;
+  reportBeside(): string;
+  reportGiftCards(): string;
+  reportPaidOff(): string;
   reportTax(): string;
   reportHours(): string;
   reportBusiest(values: { amount: Value; hour: Value }): string;
@@ -676,6 +679,11 @@ interface Words {
   lineVoid(): string;
   noItems(): string;
   items(values: { count: Value }): string;
+  moneyCard(): string;
+  moneyCardLead(): string;
+  moneyPayOff(): string;
+  moneyOwed(values: { owed: Value }): string;
+  moneyPut(): string;
   exemptAct(): string;
   exemptLead(): string;
   exemptWhy(): string;

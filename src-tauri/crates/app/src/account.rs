@@ -52,8 +52,12 @@ pub(crate) fn book_gift_card(till: &Till, acting: &Acting, request: BookGiftCard
 }
 
 fn bearer(card: &str) -> Result<Holder, Refusal> {
-    let number = gift_card_number(card).ok_or_else(|| Refusal::new(Code::BadGiftCard).with("value", card));
-    number.map(Holder::Bearer)
+    gift_card_of(card).map(Holder::Bearer)
+}
+
+/// The number of a gift card as it is kept.
+pub(crate) fn gift_card_of(text: &str) -> Result<String, Refusal> {
+    gift_card_number(text).ok_or_else(|| Refusal::new(Code::BadGiftCard).with("value", text))
 }
 
 /// Changes an account by hand: how much, why, and by which command.

@@ -14,10 +14,10 @@ use crate::wire::{
 use crate::{
     account as accounts, adjust, badge as badges, bundle, buyer as buyers, card as cards, catalogue as stock_list,
     codes, coupon as coupons, customer as members, device as printers, display as customer, doctor, expiry,
-    export as exports, find_sales, import, invoice as invoices, measures, park as parking, payment as payments,
-    people as staff, points, product as products, promotion as promotions, promptpay, rate, receipt, recovery,
-    refund as refunds, report as reports, scanner as scanners, screen as screens, sell, shift as shifts,
-    sound as sounds, status, sync as mirror, taxes, tender, wedge as wedges,
+    export as exports, find_sales, import, invoice as invoices, measures, money_line as money_lines, park as parking,
+    payment as payments, people as staff, points, product as products, promotion as promotions, promptpay, rate,
+    receipt, recovery, refund as refunds, report as reports, scanner as scanners, screen as screens, sell,
+    shift as shifts, sound as sounds, status, sync as mirror, taxes, tender, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -81,6 +81,7 @@ commands! {
     cart(Nothing) -> cart::CartSnapshot, Sell, sell::cart;
     scan(cart::Scan) -> cart::CartSnapshot, Sell, sell::scan;
     add_product(cart::AddProduct) -> cart::CartSnapshot, Sell, sell::add_product;
+    add_money(cart::AddMoney) -> cart::CartSnapshot, Sell, money_lines::add;
     multiply(cart::Multiply) -> cart::CartSnapshot, Sell, sell::multiply;
     set_quantity(cart::SetQuantity) -> cart::CartSnapshot, Sell, sell::set_quantity;
     step_quantity(cart::StepQuantity) -> cart::CartSnapshot, Sell, sell::step_quantity;

@@ -6,8 +6,9 @@ use crate::promptpay;
 use crate::refusal::{Code, Refusal};
 use crate::snapshot::{coins, snapshot};
 use crate::wire::Nothing;
-use crate::wire::cart::CartSnapshot;
+use crate::wire::cart::{CartSnapshot, LineKind};
 use crate::wire::display::{Display, DisplaySettings, SetDisplay, Thanks};
+use domain::customer::masked_gift_card;
 use domain::money::{Currency, Money};
 use domain::product::Language;
 use domain::sale::Sale;
@@ -86,6 +87,9 @@ pub(crate) fn show(till: &Till, _: &Acting, _: Nothing) -> Result<Display, Refus
 
 /// The cart as others may read it who stand beside its customer.
 fn without_names(mut cart: CartSnapshot) -> CartSnapshot {
+    for line in cart.lines.iter_mut().filter(|line| line.kind == LineKind::Money) {
+        line.serial = line.serial.as_deref().map(masked_gift_card);
+    }
     if let Some(customer) = &mut cart.customer {
         customer.name.clone_from(&customer.masked);
         customer.phone.clear();

@@ -77,9 +77,10 @@ fn existing(till: &Till, receipt_no: &str) -> Result<(TaxInvoice, Sale), Refusal
     Ok((invoice.ok_or_else(none)?, sale))
 }
 
-/// What a document may have: a sale an invoice, unless it was voided; what took back from an invoiced sale a credit note.
+/// What a document may have: a sale of goods an invoice, unless it was voided; what took back from an invoiced sale a credit note.
 fn may_have(till: &Till, sale: &Sale) -> Result<Option<InvoiceKind>, Refusal> {
-    let kind = InvoiceKind::of_document(sale.kind);
+    let sells = sale.lines.iter().any(|line| line.money().is_none());
+    let kind = InvoiceKind::of_document(sale.kind).filter(|_| sells);
     let has = match kind {
         None => false,
         Some(InvoiceKind::Invoice) => !is_voided(till, sale)?,

@@ -42,6 +42,7 @@ mod find_sales;
 mod folder;
 mod invoice;
 mod measures;
+mod money_line;
 mod park;
 mod payment;
 mod people;

@@ -177,6 +177,12 @@ codes! {
     BadGiftCard = "bad_gift_card",
     /// More would be spent from an account than there is.
     Overspent = "overspent",
+    /// More would be paid off than the customer owes.
+    Overpaid = "overpaid",
+    /// Money is put on a gift card, or against a debt, with money alone.
+    OnlyGoods = "only_goods",
+    /// What is money and no goods has no other price and nothing is taken off it.
+    NotGoods = "not_goods",
     /// Money stands in the accounts of a customer.
     NotSettled = "not_settled",
     /// No such customer, or more than one.

@@ -41,6 +41,8 @@ fn figures(report: &store::DayReport, currency: &Currency) -> DayReport {
         net: amount(totals.net),
         tax: amount(totals.tax),
         tax_by_rate: report.tax_by_rate.iter().map(|row| rate(row, currency)).collect(),
+        gift_cards: amount(totals.gift_cards),
+        paid_off: amount(totals.paid_off),
         tenders: method_totals(&totals.tenders, currency),
         by_hour: hours(&report.by_hour, currency),
         unsent: report.unsent,

@@ -113,6 +113,8 @@ fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {
         discount: currency.format(totals.discount),
         net: currency.format(totals.net),
         tax: currency.format(totals.tax),
+        gift_cards: currency.format(totals.gift_cards),
+        paid_off: currency.format(totals.paid_off),
         tenders: method_totals(&totals.tenders, &currency),
         cash: drawer(&report.cash, &currency),
         movements: movements(till, &report.movements)?,

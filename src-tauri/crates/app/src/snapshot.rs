@@ -72,7 +72,10 @@ fn cart_line(cart: &Cart, line: &Line, priced: &Priced, today: CivilDate, curren
             let amount = |figure: fn(&PricedLine) -> Money| currency.format(figures.map_or(Money::ZERO, figure));
             CartLine {
                 line: line.no,
-                kind: LineKind::Product,
+                kind: match line.money() {
+                    Some(_) => LineKind::Money,
+                    None => LineKind::Product,
+                },
                 code: product.sku.clone(),
                 name: LocalName::from(&product.names),
                 quantity: line.quantity.to_string(),

@@ -7,6 +7,7 @@ use crate::card;
 use crate::coupon;
 use crate::customer::meant;
 use crate::document::document;
+use crate::money_line;
 use crate::payment::{foreign, must_take, tenders_in_words, tenders_of};
 use crate::points;
 use crate::refusal::{Code, Refusal};
@@ -20,7 +21,7 @@ use domain::cart::Cart;
 use domain::money::{Currency, Money};
 use domain::people::Right;
 use domain::sale::{Occasion, Sale};
-use domain::settle::{Tender, cash_due, pay, settle};
+use domain::settle::{Tender, cash_due, pay_cart, settle};
 use domain::{CartId, RequestId, SaleId, StaffId};
 use store::{CartRef, Committed, SaleDraft, SaleSlot};
 
@@ -38,16 +39,11 @@ pub(crate) fn take_payment(till: &Till, acting: &Acting, request: TakePayment) -
 /// What the open cart still owes after a part of it, so that no face reckons with money.
 pub(crate) fn quote(till: &Till, _: &Acting, request: QuoteTender) -> Result<Quote, Refusal> {
     let currency = till.shop().currency;
-    let (total, cards) = match till.ledger().open_cart()? {
-        Some(cart) => (
-            domain::price::price(&cart, &currency)?.total,
-            card::of_cart(till, cart.id)?,
-        ),
-        None => (Money::ZERO, Vec::new()),
-    };
+    let cart = till.ledger().open_cart()?;
+    let cart = cart.unwrap_or_else(|| Cart::new(CartId(till.new_id())));
     let mut tenders = tenders_of(till, &request.tenders)?;
-    tenders.extend(charged(&cards));
-    let paid = pay(total, tenders)?;
+    tenders.extend(charged(&card::of_cart(till, cart.id)?));
+    let (_, paid) = pay_cart(&cart, &currency, tenders).map_err(|fault| in_words(fault.into(), &currency))?;
     let (in_cash, rounding) = cash_due(paid.for_cash, Money::ZERO, &currency)?;
     let due = in_cash.minus(paid.cash)?;
     let received = request
@@ -113,6 +109,7 @@ fn scanned(till: &Till, acting: &Acting, request: &Sell, cart_id: CartId) -> Res
     if let Some(customer) = request.customer.as_deref() {
         cart.set_customer(Some(&meant(till, customer)?));
     }
+    money_line::put_down(till, &mut cart, request)?;
     let terms = Terms::at(till)?;
     terms.tax(&mut cart);
     terms.offer(&mut cart);
@@ -244,7 +241,7 @@ fn build(
 
 /// The amounts of a refusal as the person reads them.
 pub(crate) fn in_words(mut refusal: Refusal, currency: &Currency) -> Refusal {
-    for amount in ["missing", "left", "amount"] {
+    for amount in ["missing", "left", "amount", "owed", "goods"] {
         let minor = refusal
             .data
             .get(&format!("{amount}_minor"))

@@ -268,7 +268,7 @@ impl Cart {
         Ok(())
     }
 
-    fn push(&mut self, item: Item, quantity: Quantity, trace: Trace) -> Result<(), CartError> {
+    pub(crate) fn push(&mut self, item: Item, quantity: Quantity, trace: Trace) -> Result<(), CartError> {
         if self.lines.len() >= MAX_LINES {
             return Err(CartError::Full);
         }

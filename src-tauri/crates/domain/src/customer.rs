@@ -5,7 +5,10 @@ mod account;
 mod points;
 mod tax_id;
 
-pub use account::{AccountEntry, AccountKind, Booking, Holder, booked_by, gift_card_number, holder_of};
+pub use account::{
+    AccountEntry, AccountKind, Booking, Holder, booked_by, gift_card_number, holder_of, holder_of_line,
+    masked_gift_card,
+};
 pub use points::{Earning, points_back, points_of};
 pub use tax_id::{TaxIds, is_thai_tax_id};
 

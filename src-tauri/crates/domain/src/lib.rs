@@ -8,6 +8,7 @@ pub mod cart;
 pub mod customer;
 pub mod invoice;
 pub mod money;
+pub mod money_line;
 pub mod people;
 pub mod price;
 pub mod price_list;

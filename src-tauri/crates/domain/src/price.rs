@@ -7,6 +7,7 @@ pub use by_hand::{BelowLeast, below_least, check_by_hand};
 
 use crate::cart::{Cart, CartError, CartLine, Discount, Item, LineDiscount, WeightSource};
 use crate::money::{Currency, Money, MoneyError};
+use crate::money_line::MoneyLine;
 use crate::promotion::{Line, Reduction, Why, reduce};
 use crate::tax::{TaxClass, Taxed};
 use rust_decimal::Decimal;
@@ -92,7 +93,12 @@ pub fn price(cart: &Cart, currency: &Currency) -> Result<Priced, CartError> {
     if cart.tax_by_document {
         by_document::round(&mut lines, &classes, currency)?;
     }
-    totals(lines, &classes)
+    let goods = shelf
+        .iter()
+        .zip(lines.iter().zip(&classes))
+        .filter(|(line, _)| line.is_goods());
+    let taxes = tax_rows(goods.map(|(_, priced)| priced))?;
+    totals(lines, taxes)
 }
 
 /// The class that goods of a class have on this sale.
@@ -125,8 +131,15 @@ fn with_tax(
 fn reductions(cart: &Cart, shelf: &[ShelfLine<'_>], currency: &Currency) -> Result<Vec<Vec<Reduction>>, MoneyError> {
     let mut reductions = vec![Vec::new(); shelf.len()];
     if !cart.offers.is_empty() {
-        let goods: Vec<Line<'_>> = shelf.iter().map(|line| line.goods).collect();
-        reductions = reduce(&goods, &cart.offers, currency);
+        let (goods, of_goods): (Vec<_>, Vec<_>) = shelf
+            .iter()
+            .zip(&mut reductions)
+            .filter(|(line, _)| line.is_goods())
+            .map(|(line, reductions)| (line.goods, reductions))
+            .unzip();
+        for (taken, reductions) in reduce(&goods, &cart.offers, currency).into_iter().zip(of_goods) {
+            *reductions = taken;
+        }
     }
     for (line, reductions) in shelf.iter().zip(&mut reductions) {
         if let Some(discount) = line.discount {
@@ -139,7 +152,10 @@ fn reductions(cart: &Cart, shelf: &[ShelfLine<'_>], currency: &Currency) -> Resu
         let rest = shelf
             .iter()
             .zip(&reductions)
-            .map(|(line, reductions)| left(line, reductions));
+            .map(|(line, reductions)| match line.is_goods() {
+                true => left(line, reductions),
+                false => Ok(Money::ZERO),
+            });
         let rest = rest.collect::<Result<Vec<Money>, MoneyError>>()?;
         let sum = Money::sum(rest.iter().copied())?;
         let shares = prorate(off(discount, sum, currency)?, &rest, sum);
@@ -171,9 +187,9 @@ fn off(discount: Discount, amount: Money, currency: &Currency) -> Result<Money, 
     Ok(off.min(amount))
 }
 
-fn totals(lines: Vec<PricedLine>, classes: &[TaxClass]) -> Result<Priced, CartError> {
-    let mut taxes: Vec<TaxRow> = Vec::new();
-    for (line, class) in lines.iter().zip(classes) {
+fn tax_rows<'a>(lines: impl Iterator<Item = (&'a PricedLine, &'a TaxClass)>) -> Result<Vec<TaxRow>, MoneyError> {
+    let mut taxes = Vec::new();
+    for (line, class) in lines {
         let owed = Taxed {
             net: line.net,
             tax: line.tax,
@@ -181,6 +197,10 @@ fn totals(lines: Vec<PricedLine>, classes: &[TaxClass]) -> Result<Priced, CartEr
         };
         add_tax(&mut taxes, class, owed)?;
     }
+    Ok(taxes)
+}
+
+fn totals(lines: Vec<PricedLine>, taxes: Vec<TaxRow>) -> Result<Priced, CartError> {
     Ok(Priced {
         subtotal: Money::sum(lines.iter().map(|line| line.gross))?,
         discount: Money::sum(lines.iter().map(|line| line.discount))?,
@@ -197,6 +217,12 @@ struct ShelfLine<'a> {
     goods: Line<'a>,
     is_priced_by_hand: bool,
     discount: Option<&'a LineDiscount>,
+}
+
+impl ShelfLine<'_> {
+    fn is_goods(&self) -> bool {
+        MoneyLine::of(self.goods.product.id).is_none()
+    }
 }
 
 fn shelf_lines<'a>(cart: &'a Cart, currency: &Currency) -> Result<Vec<ShelfLine<'a>>, MoneyError> {

@@ -202,7 +202,7 @@ impl Account<'_> {
         let document = self.document(kind, self.lines(returns)?, taking)?;
         let (tenders, rounding) = self.tenders(document.total.negated(), by)?;
         check_payer(document.customer_id, &tenders)?;
-        let mut bookings = booked_by(document.customer_id, &tenders)?;
+        let mut bookings = booked_by(document.customer_id, &tenders, &document.lines)?;
         bookings.extend(points_back(self.sale, self.earlier, &document));
         let document = Sale {
             tenders,

@@ -157,6 +157,7 @@ impl Sale {
         let priced = settlement.priced;
         let lines = priced.lines.iter().filter_map(|line| sale_line(cart, line)).zip(1..);
         let lines: Vec<SaleLine> = lines.map(|(line, no)| SaleLine { no, ..line }).collect();
+        let bookings = booked_by(cart.customer_id, &settlement.tenders, &lines);
         let sale = Self {
             id: occasion.sale_id,
             kind: SaleKind::Sale,
@@ -170,7 +171,7 @@ impl Sale {
             staff_name: occasion.staff_name,
             approver: occasion.approver,
             customer_id: cart.customer_id,
-            bookings: booked_by(cart.customer_id, &settlement.tenders).map_err(|_| Unbalanced::OUT_OF_RANGE)?,
+            bookings: bookings.map_err(|_| Unbalanced::OUT_OF_RANGE)?,
             coupons: coupon::used_up(cart, &lines),
             corrects: None,
             reason: cart.exempt.clone(),
@@ -209,7 +210,7 @@ impl Sale {
         Actor::Staff(self.staff_id)
     }
 
-    /// What it does to the stock. What comes back only to be written off does nothing to it.
+    /// What its goods do to the stock. What comes back only to be written off does nothing to it.
     #[must_use]
     pub fn stock_movements(&self) -> Vec<StockMovement> {
         let movement = |line: &SaleLine| StockMovement {
@@ -219,7 +220,8 @@ impl Sale {
             quantity: line.quantity.negated(),
         };
         let in_stock = |line: &&SaleLine| line.returned.is_none_or(|back| back.fate == Fate::Restock);
-        self.lines.iter().filter(in_stock).map(movement).collect()
+        let goods = self.lines.iter().filter(|line| line.money().is_none());
+        goods.filter(in_stock).map(movement).collect()
     }
 
     /// The entries that it makes in accounts.

@@ -10,6 +10,7 @@ use crate::CustomerId;
 use crate::cart::{Cart, CartError};
 use crate::customer::{gift_card_number, holder_of};
 use crate::money::{Currency, Money, MoneyError};
+use crate::money_line::MoneyLine;
 use crate::price::{Priced, price};
 use thiserror::Error;
 
@@ -79,6 +80,14 @@ pub enum SettleError {
         /// That means.
         method: Method,
     },
+    /// Money on a gift card, or against a debt, is paid with money.
+    #[error("only goods can be paid by {}, for {} minor units", method.code(), goods.minor())]
+    OnlyGoods {
+        /// The means that pays for more than goods.
+        method: Method,
+        /// What the goods come to.
+        goods: Money,
+    },
     /// What was given as a slip's number is a card's.
     #[error("a card number is never kept (give the number of the slip)")]
     CardNumber,
@@ -112,8 +121,8 @@ pub fn settle(cart: &Cart, currency: &Currency, tenders: Vec<Tender>) -> Result<
         return Err(SettleError::UnknownCode { code: code.to_owned() });
     }
     check_payer(cart.customer_id, &tenders)?;
-    let priced = price(cart, currency)?;
-    let paid = pay(priced.total, tenders)?;
+    check_holders(cart)?;
+    let (priced, paid) = pay_cart(cart, currency, tenders)?;
     let (rounding, change) = paid.balance(currency)?;
     Ok(Settlement {
         priced,
@@ -121,6 +130,37 @@ pub fn settle(cart: &Cart, currency: &Currency, tenders: Vec<Tender>) -> Result<
         tenders: paid.tenders,
         change,
     })
+}
+
+/// What these tenders pay of a cart, and its prices.
+///
+/// # Errors
+/// As [`pay`], and [`SettleError::OnlyGoods`].
+pub fn pay_cart(cart: &Cart, currency: &Currency, tenders: Vec<Tender>) -> Result<(Priced, Paid), SettleError> {
+    let priced = price(cart, currency)?;
+    let paid = pay(priced.total, tenders)?;
+    let is_goods = |no: u32| cart.lines.iter().any(|line| line.no == no && line.money().is_none());
+    let goods = priced.lines.iter().filter(|line| is_goods(line.no));
+    paid.check_means(Money::sum(goods.map(|line| line.total))?)?;
+    Ok((priced, paid))
+}
+
+/// What is paid into an account is somebody's.
+fn check_holders(cart: &Cart) -> Result<(), SettleError> {
+    for line in &cart.lines {
+        match line.money() {
+            Some(MoneyLine::PaidOff) if cart.customer_id.is_none() => {
+                let method = Method::OnAccount;
+                return Err(SettleError::NoCustomer { method });
+            }
+            Some(MoneyLine::GiftCard) if line.trace.serial.is_none() => {
+                let method = Method::GiftCard;
+                return Err(SettleError::NoProof { method });
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// What tenders come to, beside a total that may not be paid whole yet.
@@ -200,6 +240,22 @@ fn check(tender: &mut Tender) -> Result<(), SettleError> {
 }
 
 impl Paid {
+    /// Checks that what stands in accounts, and vouchers, pay for goods alone.
+    ///
+    /// # Errors
+    /// [`SettleError::OnlyGoods`].
+    pub(crate) fn check_means(&self, goods: Money) -> Result<(), SettleError> {
+        let mut left = goods;
+        for tender in self.tenders.iter().filter(|tender| tender.method.pays_only_goods()) {
+            left = left.minus(tender.amount)?;
+            if left < Money::ZERO {
+                let method = tender.method;
+                return Err(SettleError::OnlyGoods { method, goods });
+            }
+        }
+        Ok(())
+    }
+
     /// The rounding and the change, when this pays all.
     ///
     /// # Errors

@@ -118,6 +118,10 @@ pub struct ShiftTotals {
     pub tax: Money,
     /// Cash rounding.
     pub rounding: Money,
+    /// Put on gift cards: no sale, but owed to whoever shows them.
+    pub gift_cards: Money,
+    /// Paid off by customers: sold before, on account.
+    pub paid_off: Money,
     /// What was kept, by method: cash without its change.
     pub tenders: Vec<(Method, Money)>,
 }

@@ -5,8 +5,9 @@ use crate::page::{Block, Page, Run};
 use crate::qr::Qr;
 use crate::size::Size;
 use crate::words::{Word, left_in, method, unit};
-use domain::customer::{AccountKind, points_of};
+use domain::customer::{AccountKind, masked_gift_card, points_of};
 use domain::money::{Money, Quantity};
+use domain::money_line::MoneyLine;
 use domain::product::{Language, Measure};
 use domain::promotion::Why;
 use domain::sale::{Sale, SaleKind, SaleLine};
@@ -158,6 +159,9 @@ pub(crate) fn goods(page: &mut Page, sale: &Sale, line: &SaleLine) {
     } else if line.quantity != Quantity::ONE {
         under(page, format!("× {unit_price}"), String::new());
     }
+    if let (Some(MoneyLine::GiftCard), Some(number)) = (line.money(), &line.serial) {
+        under(page, masked_gift_card(number), String::new());
+    }
     for taken_off in &line.reductions {
         if let Some(name) = of_the_line(&taken_off.why, page.language) {
             under(page, name, amount(&sale.currency, taken_off.amount.negated()));
@@ -220,10 +224,7 @@ pub(crate) fn total(page: &mut Page, sale: &Sale) {
 /// What proves a payment, as others may read it: whoever knows a gift card's number can pay with it.
 fn shown(method: Method, reference: &str) -> String {
     match method {
-        Method::GiftCard => {
-            let hidden = reference.chars().count().saturating_sub(4);
-            std::iter::once('…').chain(reference.chars().skip(hidden)).collect()
-        }
+        Method::GiftCard => masked_gift_card(reference),
         _ => reference.to_owned(),
     }
 }

@@ -84,11 +84,14 @@ fn totals(page: &mut Page, report: &ShiftReport, currency: &Currency) {
     ] {
         page.pair(word.in_language(language), amount(currency, figure));
     }
-    if totals.rounding != Money::ZERO {
-        page.pair(
-            Word::CashRounding.in_language(language),
-            amount(currency, totals.rounding),
-        );
+    for (word, figure) in [
+        (Word::GiftCardsSold, totals.gift_cards),
+        (Word::PaidOff, totals.paid_off),
+        (Word::CashRounding, totals.rounding),
+    ] {
+        if figure != Money::ZERO {
+            page.pair(word.in_language(language), amount(currency, figure));
+        }
     }
 }
 

@@ -142,6 +142,12 @@ pub enum StoreError {
         /// Points, or minor units.
         left: i64,
     },
+    /// More would be paid off than is owed.
+    #[error("only {owed} minor units are owed")]
+    Overpaid {
+        /// What is owed.
+        owed: i64,
+    },
     /// Money would be booked for somebody who is no longer known.
     #[error("the customer is no longer known, so no money can be booked for them")]
     NoHolder,

@@ -44,6 +44,14 @@ tax: string,
  */
 tax_by_rate: Array<RateTotal>, 
 /**
+ * Put on gift cards: no sale, but owed to whoever shows them.
+ */
+gift_cards: string, 
+/**
+ * Paid off by customers: sold before, on account.
+ */
+paid_off: string, 
+/**
  * By method.
  */
 tenders: Array<MethodTotal>, 

@@ -3,4 +3,4 @@
 /**
  * What a line is.
  */
-export type LineKind = "product" | "unknown";
+export type LineKind = "product" | "money" | "unknown";

@@ -9,6 +9,14 @@ export type Sell = {
  */
 scan: Array<string>, 
 /**
+ * Gift cards that are filled, each with its amount: `GC-1234=500`.
+ */
+gift_card: Array<string>, 
+/**
+ * What the customer pays off of what is owed.
+ */
+pay_off?: string | null, 
+/**
  * Tenders as `cash:500` or `card:EXACT`.
  */
 tender: Array<string>, 

@@ -49,6 +49,14 @@ net: string,
  */
 tax: string, 
 /**
+ * Put on gift cards: no sale, but owed to whoever shows them.
+ */
+gift_cards: string, 
+/**
+ * Paid off by customers: sold before, on account.
+ */
+paid_off: string, 
+/**
  * By method.
  */
 tenders: Array<MethodTotal>, 

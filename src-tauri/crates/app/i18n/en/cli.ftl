@@ -114,6 +114,8 @@ cli-method-over = { $over ->
 }
 cli-gross = Gross
 cli-discount = Discount
+cli-gift_cards = Put on gift cards
+cli-paid_off = Paid off on account
 cli-net = Net of tax
 cli-tax = Tax
 cli-tax-of = of this, tax

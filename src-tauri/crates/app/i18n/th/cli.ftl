@@ -105,6 +105,8 @@ cli-method-over = { $over ->
 }
 cli-gross = ยอดก่อนส่วนลด
 cli-discount = ส่วนลด
+cli-gift_cards = เติมเงินบัตรของขวัญ
+cli-paid_off = รับชำระยอดค้าง
 cli-net = ยอดไม่รวมภาษี
 cli-tax = ภาษี
 cli-tax-of = รวมภาษีแล้ว

@@ -105,6 +105,8 @@ cli-method-over = { $over ->
 }
 cli-gross = 折前金额
 cli-discount = 优惠
+cli-gift_cards = 礼品卡充值
+cli-paid_off = 收回挂账
 cli-net = 不含税金额
 cli-tax = 税额
 cli-tax-of = 其中税额

@@ -23,6 +23,7 @@ impl From<StoreError> for Refusal {
             StoreError::CouponUsed { code, used_by } => Self::new(Code::CouponUsed)
                 .with("code", code)
                 .with("receipt_no", used_by.unwrap_or_else(|| "–".to_owned())),
+            StoreError::Overpaid { owed } => Self::new(Code::Overpaid).with("owed_minor", owed),
             StoreError::NotSettled { kind, amount } => Self::new(Code::NotSettled)
                 .with("account", kind.code())
                 .with("amount_minor", amount),
@@ -89,6 +90,7 @@ impl From<CartError> for Refusal {
             CartError::Disabled { name } => Self::new(Code::DisabledProduct).with("name", name),
             CartError::Quantity { quantity } => Self::new(Code::BadQuantity).with("quantity", quantity.to_string()),
             CartError::NoLine { no } => Self::new(Code::NoLine).with("line", no),
+            CartError::NotGoods { no } => Self::new(Code::NotGoods).with("line", no),
             CartError::Full => Self::new(Code::CartFull),
             CartError::Discount => Self::new(Code::BadDiscount),
             CartError::Price => Self::new(Code::BadAmount).with("value", fault.to_string()),
@@ -110,6 +112,9 @@ impl From<SettleError> for Refusal {
             SettleError::OverTender { method } => Self::new(Code::OverTender).with("method", method.code()),
             SettleError::NoProof { method } => Self::new(Code::NeedsProof).with("method", method.code()),
             SettleError::NoCustomer { .. } => Self::new(Code::NeedsCustomer),
+            SettleError::OnlyGoods { method, goods } => Self::new(Code::OnlyGoods)
+                .with("method", method.code())
+                .with("goods_minor", goods.minor()),
             SettleError::CardNumber => Self::new(Code::CardNumber),
             SettleError::Cart(fault) => fault.into(),
             SettleError::Money(fault) => fault.into(),

@@ -59,6 +59,7 @@ const HEARD: &[Heard] = {
     &[
         heard("scan", ADDED, NEEDS_LOOK),
         heard("add_product", ADDED, NEEDS_LOOK),
+        heard("add_money", ADDED, NEEDS_LOOK),
         heard("check_price", ADDED, NEEDS_LOOK),
         heard("recall_cart", ADDED, NEEDS_LOOK),
         heard("scan_badge", ADDED, NEEDS_LOOK),

@@ -40,6 +40,22 @@ pub struct AddProduct {
     pub quantity: Option<String>,
 }
 
+/// Money that is put on a gift card, or against what the customer owes: a line of the sale that is no goods.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddMoney {
+    /// Which cart.
+    pub at: At,
+    /// `gift_card` or `paid_off`.
+    pub kind: String,
+    /// The gift card's number.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub number: Option<String>,
+    /// How much, above zero.
+    pub amount: String,
+}
+
 /// `12 *`: how many of the next item.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -241,6 +257,8 @@ pub struct ListedFor {
 pub enum LineKind {
     /// A product.
     Product,
+    /// Money that is put on a gift card, or against a debt.
+    Money,
     /// A code that nothing answers to: it holds back the tender.
     Unknown,
 }

@@ -112,6 +112,10 @@ pub struct DayReport {
     pub tax: String,
     /// Tax by rate.
     pub tax_by_rate: Vec<RateTotal>,
+    /// Put on gift cards: no sale, but owed to whoever shows them.
+    pub gift_cards: String,
+    /// Paid off by customers: sold before, on account.
+    pub paid_off: String,
     /// By method.
     pub tenders: Vec<MethodTotal>,
     /// By hour.

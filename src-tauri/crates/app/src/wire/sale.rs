@@ -72,7 +72,15 @@ pub struct Quote {
 #[serde(deny_unknown_fields)]
 pub struct Sell {
     /// Codes, each with an optional quantity: `8850001x3`.
+    #[serde(default)]
     pub scan: Vec<String>,
+    /// Gift cards that are filled, each with its amount: `GC-1234=500`.
+    #[serde(default)]
+    pub gift_card: Vec<String>,
+    /// What the customer pays off of what is owed.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub pay_off: Option<String>,
     /// Tenders as `cash:500` or `card:EXACT`.
     pub tender: Vec<String>,
     /// Discount on the whole: `10%` or an amount.

@@ -125,6 +125,10 @@ pub struct ShiftReport {
     pub net: String,
     /// Tax.
     pub tax: String,
+    /// Put on gift cards: no sale, but owed to whoever shows them.
+    pub gift_cards: String,
+    /// Paid off by customers: sold before, on account.
+    pub paid_off: String,
     /// By method.
     pub tenders: Vec<MethodTotal>,
     /// The drawer.

@@ -18,6 +18,7 @@ mod gift_cards;
 mod invoices;
 mod levels;
 mod measures;
+mod money_lines;
 #[path = "../common/outside.rs"]
 mod outside;
 mod parked;

@@ -33,6 +33,7 @@ const TABLE: &[(&str, &str)] = &[
     ("cart", "csmo"),
     ("scan", "csmo"),
     ("add_product", "csmo"),
+    ("add_money", "csmo"),
     ("multiply", "csmo"),
     ("set_quantity", "csmo"),
     ("step_quantity", "csmo"),

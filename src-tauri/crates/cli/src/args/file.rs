@@ -50,8 +50,12 @@ pub(crate) enum ExportFormat {
 
 #[derive(clap::Args)]
 pub(crate) struct Sell {
-    #[arg(long = "scan", value_name = "CODE[xQTY]", required_unless_present = "from")]
+    #[arg(long = "scan", value_name = "CODE[xQTY]", required_unless_present_any = ["from", "gift_cards", "pay_off"])]
     pub(crate) scans: Vec<String>,
+    #[arg(long = "gift-card", value_name = "NUMBER=AMOUNT")]
+    pub(crate) gift_cards: Vec<String>,
+    #[arg(long, value_name = "AMOUNT", requires = "customer")]
+    pub(crate) pay_off: Option<String>,
     #[arg(long, value_name = "10%|AMOUNT")]
     pub(crate) discount: Option<String>,
     #[arg(long = "line-price", value_name = "LINE=AMOUNT", requires = "reason")]
@@ -74,7 +78,7 @@ pub(crate) struct Sell {
         required_unless_present = "from"
     )]
     pub(crate) tenders: Vec<String>,
-    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "tenders", "discount", "coupons", "line_prices", "line_discounts", "reason", "level", "tax_exempt", "customer"])]
+    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "gift_cards", "pay_off", "tenders", "discount", "coupons", "line_prices", "line_discounts", "reason", "level", "tax_exempt", "customer"])]
     pub(crate) from: Option<PathBuf>,
 }
 

@@ -103,6 +103,9 @@ fn totals(table: &mut Table, words: &Words, of: &Value) {
     for field in ["sales", "refunds", "gross", "discount", "net", "tax"] {
         table.row(words.say(&format!("cli-{field}")), figure(of, field));
     }
+    for field in ["gift_cards", "paid_off"] {
+        table.row(words.say(&format!("cli-{field}")), unless_zero(of, field));
+    }
 }
 
 /// An X or Z report.

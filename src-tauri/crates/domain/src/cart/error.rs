@@ -25,6 +25,12 @@ pub enum CartError {
         /// The number asked for.
         no: u32,
     },
+    /// What is money and no goods has no other price and nothing is taken off it.
+    #[error("line {no} is money and no goods")]
+    NotGoods {
+        /// The line.
+        no: u32,
+    },
     /// The cart is full.
     #[error("the cart is full ({MAX_LINES} lines); take payment and begin a new sale")]
     Full,

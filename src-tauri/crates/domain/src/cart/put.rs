@@ -2,6 +2,7 @@
 
 use super::{Cart, CartError, MAX_QUANTITY_E4, WeightSource};
 use crate::money::{Price, Quantity};
+use crate::money_line::MoneyLine;
 use crate::product::Product;
 use crate::shift::CivilDate;
 
@@ -45,9 +46,10 @@ pub struct Put {
     pub trace: Trace,
 }
 
-/// Whether so much of a product can be put down.
+/// Whether so much of a product can be put down; of money just what it comes to.
 pub(super) fn check_quantity(product: &Product, quantity: Quantity) -> Result<(), CartError> {
-    if product.accepts(quantity) && quantity.e4() <= MAX_QUANTITY_E4 {
+    let fits = quantity.e4() <= MAX_QUANTITY_E4 && (MoneyLine::of(product.id).is_none() || quantity == Quantity::ONE);
+    if product.accepts(quantity) && fits {
         Ok(())
     } else {
         Err(CartError::Quantity { quantity })

@@ -1,6 +1,7 @@
 //! What stands in accounts, of customers and of whoever shows a gift card, and what tenders do to it.
 
 use crate::money::{Money, MoneyError};
+use crate::sale::SaleLine;
 use crate::settle::Tender;
 use crate::{CustomerId, SaleId};
 
@@ -69,6 +70,13 @@ pub fn gift_card_number(text: &str) -> Option<String> {
     sound.then(|| number.to_ascii_uppercase())
 }
 
+/// A gift card's number as others may read it: whoever knows it can pay with the card.
+#[must_use]
+pub fn masked_gift_card(number: &str) -> String {
+    let hidden = number.chars().count().saturating_sub(4);
+    std::iter::once('…').chain(number.chars().skip(hidden)).collect()
+}
+
 /// Whose an account is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Holder {
@@ -109,17 +117,37 @@ pub fn holder_of(payer: Option<CustomerId>, tender: &Tender) -> Option<Holder> {
     }
 }
 
-/// What tenders do to the accounts of whoever pays; what is given back by them goes back into the account.
+/// Whose account the money of a line is booked on; none where it is goods, or nobody's.
+#[must_use]
+pub fn holder_of_line(payer: Option<CustomerId>, line: &SaleLine) -> Option<Holder> {
+    match line.money()?.account() {
+        AccountKind::GiftCard => line.serial.clone().map(Holder::Bearer),
+        _ => payer.map(Holder::Customer),
+    }
+}
+
+/// What tenders take out of the accounts of whoever pays, and what lines put into them; what is given back goes back.
 ///
 /// # Errors
 /// [`MoneyError::OutOfRange`].
-pub fn booked_by(payer: Option<CustomerId>, tenders: &[Tender]) -> Result<Vec<Booking>, MoneyError> {
+pub fn booked_by(
+    payer: Option<CustomerId>,
+    tenders: &[Tender],
+    lines: &[SaleLine],
+) -> Result<Vec<Booking>, MoneyError> {
+    let taken = tenders.iter().filter_map(|tender| {
+        let kind = tender.method.rules().account?;
+        Some((kind, holder_of(payer, tender)?, tender.amount.negated()))
+    });
+    let put = lines.iter().filter_map(|line| {
+        let kind = line.money()?.account();
+        Some((kind, holder_of_line(payer, line)?, line.total))
+    });
     let mut booked: Vec<Booking> = Vec::new();
-    for tender in tenders {
-        let account = tender.method.rules().account.zip(holder_of(payer, tender));
-        let Some((kind, holder)) = account else { continue };
-        let paid = tender.amount.minor();
-        let amount = if kind == AccountKind::OnAccount { paid } else { -paid };
+    for (kind, holder, put) in taken.chain(put) {
+        // What is put against a debt makes it less.
+        let owed = kind == AccountKind::OnAccount;
+        let amount = if owed { -put.minor() } else { put.minor() };
         match booked.iter_mut().find(|one| one.kind == kind && one.holder == holder) {
             Some(one) => one.amount = one.amount.checked_add(amount).ok_or(MoneyError::OutOfRange)?,
             None => booked.push(Booking { holder, kind, amount }),

@@ -24,10 +24,10 @@ impl Earning {
         self.per
     }
 
-    /// The points for what a sale comes to: whole ones, none for a sale without a customer.
+    /// The points for what the goods of a sale come to: whole ones, none for a sale without a customer.
     #[must_use]
     pub fn of(self, sale: &Sale) -> Option<Booking> {
-        points(sale.customer_id?, sale.total.minor() / self.per.minor())
+        points(sale.customer_id?, sale.goods().minor() / self.per.minor())
     }
 }
 
@@ -46,9 +46,9 @@ pub fn points_back(sale: &Sale, earlier: &[Sale], correction: &Sale) -> Option<B
     let held = earlier
         .iter()
         .fold(earned, |held, one| held.saturating_add(points_of(one)));
-    let totals = earlier.iter().chain([correction]).map(|one| one.total.minor());
-    let left = totals.fold(sale.total.minor(), i64::saturating_add).max(0);
-    let kept = match sale.total.minor() {
+    let totals = earlier.iter().chain([correction]).map(|one| one.goods().minor());
+    let left = totals.fold(sale.goods().minor(), i64::saturating_add).max(0);
+    let kept = match sale.goods().minor() {
         // To the nearest point, so that what is left earns what it would have earned alone.
         total if total > 0 => (2 * i128::from(earned) * i128::from(left) + i128::from(total)) / (2 * i128::from(total)),
         _ => 0,

@@ -63,10 +63,10 @@ fn share(sold: &SaleLine, part: Quantity) -> Result<Share, MoneyError> {
     Ok(Share { gross, total, tax })
 }
 
-/// Tax by class, in order of first use.
+/// Tax by class, in order of first use. What is money and no goods is of none.
 pub(super) fn tax_rows(lines: &[SaleLine]) -> Result<Vec<TaxRow>, MoneyError> {
     let mut rows = Vec::new();
-    for line in lines {
+    for line in lines.iter().filter(|line| line.money().is_none()) {
         let owed = Taxed {
             net: line.net,
             tax: line.tax,

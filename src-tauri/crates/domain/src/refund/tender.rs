@@ -22,6 +22,7 @@ impl Account<'_> {
             return Err(RefundError::PartlyBack);
         }
         let paid = pay(self.sale.total, paid.to_vec())?;
+        paid.check_means(self.sale.goods())?;
         let (rounding, change) = paid.balance(&self.sale.currency)?;
         let before = Money::sum(self.documents().map(|document| document.rounding))?;
         let tenders = self.moved(&paid.tenders, change)?;
@@ -30,7 +31,7 @@ impl Account<'_> {
         }
         check_payer(self.sale.customer_id, &tenders)?;
         let document = Sale {
-            bookings: booked_by(self.sale.customer_id, &tenders)?,
+            bookings: booked_by(self.sale.customer_id, &tenders, &[])?,
             rounding: rounding.minus(before)?,
             tenders,
             ..self.document(SaleKind::Tender, Vec::new(), taking)?

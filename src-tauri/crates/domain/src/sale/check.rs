@@ -1,7 +1,7 @@
 //! Whether a document adds up.
 
 use super::{Sale, SaleKind, SaleLine};
-use crate::customer::{Booking, Holder, booked_by, holder_of};
+use crate::customer::{Booking, Holder, booked_by, holder_of, holder_of_line};
 use crate::money::Money;
 use crate::settle::Tender;
 use thiserror::Error;
@@ -53,6 +53,10 @@ impl Sale {
                 "what was taken off a line = its discount",
             ),
             (
+                self.lines.iter().all(is_goods_or_bare),
+                "money is neither taxed nor lowered",
+            ),
+            (
                 tendered.is_ok() && tendered == owed,
                 "total + rounding = tenders - change",
             ),
@@ -61,8 +65,9 @@ impl Sale {
                 "a document has a line, unless it moves only money",
             ),
             (
-                booked_by(self.customer_id, &self.tenders).is_ok_and(|booked| booked == self.booked_in_money()),
-                "what is booked in money = what was paid from accounts",
+                booked_by(self.customer_id, &self.tenders, &self.lines)
+                    .is_ok_and(|booked| booked == self.booked_in_money()),
+                "what is booked in money = what was paid from accounts and into them",
             ),
             (
                 self.bookings.iter().all(|one| self.is_holder(&one.holder)) && self.has_payer(),
@@ -85,13 +90,19 @@ impl Sale {
     fn has_payer(&self) -> bool {
         let of_account = |one: &&Tender| one.method.rules().account.is_some();
         let mut tenders = self.tenders.iter().filter(of_account);
+        let mut money = self.lines.iter().filter(|line| line.money().is_some());
         tenders.all(|one| holder_of(self.customer_id, one).is_some())
+            && money.all(|line| holder_of_line(self.customer_id, line).is_some())
     }
 
     fn booked_in_money(&self) -> Vec<Booking> {
         let in_money = self.bookings.iter().filter(|one| one.kind.is_money());
         in_money.cloned().collect()
     }
+}
+
+fn is_goods_or_bare(line: &SaleLine) -> bool {
+    line.money().is_none() || line.tax == Money::ZERO && line.discount == Money::ZERO
 }
 
 fn is_explained(line: &SaleLine) -> bool {

@@ -132,6 +132,13 @@ impl Method {
         self.rules().code
     }
 
+    /// Whether it is no money itself, and so puts none on a gift card and pays no debt.
+    #[must_use]
+    pub fn pays_only_goods(self) -> bool {
+        let rules = self.rules();
+        rules.account.is_some() || rules.over == Over::Lapses
+    }
+
     /// The method with this code.
     #[must_use]
     pub fn by_code(code: &str) -> Option<Self> {

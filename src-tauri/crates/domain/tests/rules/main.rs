@@ -8,6 +8,7 @@ mod coupons;
 mod customers;
 mod goods;
 mod levels;
+mod money_lines;
 mod prices;
 mod promotions;
 mod promptpay;

@@ -10,7 +10,9 @@ use crate::row::{Columns, integer, many, one, run};
 use crate::writer::{Durability, Lane};
 use domain::customer::{AccountEntry, AccountKind, Booking, Holder};
 use domain::money::Money;
+use domain::money_line::MoneyLine;
 use domain::people::Actor;
+use domain::sale::{Sale, SaleKind};
 use domain::{CustomerId, RequestId, SaleId, StaffId};
 use rusqlite::{Connection, Row, Transaction, params};
 use serde::{Deserialize, Serialize};
@@ -105,17 +107,25 @@ fn write(
     Ok(())
 }
 
-/// Whether these entries of a document can be made: nobody spends more than there is, or owes more than the limit.
+/// Whether a document can book what it does: nobody spends more than there is, owes more than the limit, or pays off more than is owed.
 ///
 /// # Errors
-/// [`StoreError::Overspent`], [`StoreError::NoHolder`].
-pub(crate) fn check(before: &Connection, entries: &[AccountEntry]) -> Result<(), StoreError> {
-    for entry in entries.iter().filter(|entry| entry.booking.kind.is_money()) {
-        let (holder, kind) = (&entry.booking.holder, entry.booking.kind);
-        let limit = check_holder(before, holder)?;
-        let left = kind.spendable(balance(before, holder, kind)?, limit);
-        if entry.booking.spends() > left {
+/// [`StoreError::Overspent`], [`StoreError::Overpaid`], [`StoreError::NoHolder`].
+pub(crate) fn check(before: &Connection, sale: &Sale) -> Result<(), StoreError> {
+    for booking in sale.bookings.iter().filter(|booking| booking.kind.is_money()) {
+        let kind = booking.kind;
+        let limit = check_holder(before, &booking.holder)?;
+        let stands = balance(before, &booking.holder, kind)?;
+        let left = kind.spendable(stands, limit);
+        let is_debt = kind == AccountKind::OnAccount;
+        // A debt that comes back with the money that had paid it off was within the limit when it was made.
+        let is_renewed = is_debt && matches!(sale.kind, SaleKind::Refund | SaleKind::Void);
+        if booking.spends() > left && !is_renewed {
             return Err(StoreError::Overspent { kind, left });
+        }
+        let paid_off = sale.money(MoneyLine::PaidOff).minor();
+        if is_debt && paid_off > stands.max(0) {
+            return Err(StoreError::Overpaid { owed: stands.max(0) });
         }
     }
     Ok(())

@@ -10,7 +10,7 @@ use crate::StoreError;
 use crate::ledger::Ledger;
 use crate::ledger::setting;
 use crate::ledger::till::TIMEZONE;
-use crate::ledger::totals::{Scope, totals};
+use crate::ledger::totals::{IS_SALE, NET, SOLD, Scope, totals};
 use crate::row::{Columns, many, one};
 use domain::ShiftId;
 use domain::money::{Money, MoneyError, RatePpm};
@@ -83,7 +83,7 @@ fn day(db: &Connection, date: CivilDate) -> Result<DayReport, StoreError> {
 /// How many documents were voided, and what all that was taken back came to.
 fn taken_back(db: &Connection, scope: &Scope) -> Result<(u64, Money), StoreError> {
     let sql = format!(
-        "SELECT count(*) FILTER (WHERE kind = 'void') AS voids, coalesce(sum(total_minor), 0) AS total
+        "SELECT count(*) FILTER (WHERE kind = 'void') AS voids, coalesce(sum({SOLD}), 0) AS total
          FROM sale WHERE kind <> 'sale' AND {}",
         scope.condition()
     );
@@ -111,7 +111,7 @@ fn tax_by_rate(db: &Connection, scope: &Scope) -> Result<Vec<RateTotal>, StoreEr
 fn by_hour(db: &Connection, scope: &Scope) -> Result<Vec<HourTotal>, StoreError> {
     let zone = zone(db)?;
     let sql = format!(
-        "SELECT sold_at_ms, kind = 'sale' AS sales, total_minor - tax_minor AS net FROM sale WHERE {} ORDER BY sold_at_ms",
+        "SELECT sold_at_ms, {IS_SALE} AS sales, {NET} AS net FROM sale WHERE {} ORDER BY sold_at_ms",
         scope.condition()
     );
     let sold = many(db, &sql, [scope.value()], |row| {

@@ -23,6 +23,28 @@ macro_rules! within {
     };
 }
 
+/// What of a document is money and no goods, in its own columns.
+macro_rules! money {
+    () => {
+        "(sale.gift_card_minor + sale.paid_off_minor)"
+    };
+}
+
+/// What a document sold, without tax.
+pub(crate) const NET: &str = concat!("(sale.total_minor - sale.tax_minor - ", money!(), ")");
+
+/// What a document sold, tax in.
+pub(crate) const SOLD: &str = concat!("(sale.total_minor - ", money!(), ")");
+
+/// Whether it is a sale of goods: who only pays something off buys nothing.
+pub(crate) const IS_SALE: &str = concat!(
+    "(sale.kind = 'sale' AND (",
+    money!(),
+    " = 0 OR sale.subtotal_minor <> ",
+    money!(),
+    "))"
+);
+
 /// Which documents are summed.
 pub(crate) enum Scope {
     /// Those of a shift.
@@ -52,9 +74,10 @@ impl Scope {
 /// The totals of a scope. `net = gross - discount - tax`.
 pub(crate) fn totals(db: &Connection, scope: &Scope) -> Result<ShiftTotals, StoreError> {
     let sql = format!(
-        "SELECT count(*) FILTER (WHERE kind = 'sale') AS sales, count(*) FILTER (WHERE kind = 'refund' OR kind = 'void') AS refunds,
-                coalesce(sum(subtotal_minor), 0) AS gross, coalesce(sum(discount_minor), 0) AS discount,
-                coalesce(sum(total_minor - tax_minor), 0) AS net, coalesce(sum(tax_minor), 0) AS tax,
+        "SELECT count(*) FILTER (WHERE {IS_SALE}) AS sales, count(*) FILTER (WHERE kind = 'refund' OR kind = 'void') AS refunds,
+                coalesce(sum({SOLD} + discount_minor), 0) AS gross, coalesce(sum(discount_minor), 0) AS discount,
+                coalesce(sum({NET}), 0) AS net, coalesce(sum(tax_minor), 0) AS tax,
+                coalesce(sum(gift_card_minor), 0) AS gift_card, coalesce(sum(paid_off_minor), 0) AS paid_off,
                 coalesce(sum(rounding_minor), 0) AS rounding, coalesce(sum(change_minor), 0) AS change
          FROM sale WHERE {}",
         scope.condition()
@@ -68,6 +91,8 @@ pub(crate) fn totals(db: &Connection, scope: &Scope) -> Result<ShiftTotals, Stor
             net: row.money("net")?,
             tax: row.money("tax")?,
             rounding: row.money("rounding")?,
+            gift_cards: row.money("gift_card")?,
+            paid_off: row.money("paid_off")?,
             tenders: Vec::new(),
         };
         Ok((totals, row.money("change")?))
@@ -120,6 +145,10 @@ pub(crate) struct TotalsForm {
     tax: Money,
     #[serde(rename = "rounding_minor", with = "minor")]
     rounding: Money,
+    #[serde(rename = "gift_cards_minor", with = "minor", default)]
+    gift_cards: Money,
+    #[serde(rename = "paid_off_minor", with = "minor", default)]
+    paid_off: Money,
     #[serde(with = "kept_list")]
     tenders: Vec<(Method, Money)>,
 }

@@ -215,6 +215,8 @@ pub fn x_report() -> ShiftReport {
             net,
             tax: sum(|sale| sale.tax),
             rounding: sum(|sale| sale.rounding),
+            gift_cards: Money::ZERO,
+            paid_off: Money::ZERO,
             tenders: vec![(Method::Cash, cash), (Method::Card, card)],
         },
         cash: CashCount::new(shift().float, cash, CashFlow::default()).expect("a drawer adds up"),

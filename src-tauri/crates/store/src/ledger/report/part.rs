@@ -1,10 +1,11 @@
 //! The parts of a day: who sold it, and what was sold most. The cashiers' parts add up to the whole.
 
 use crate::StoreError;
-use crate::ledger::totals::Scope;
+use crate::ledger::totals::{IS_SALE, NET, Scope};
 use crate::row::{Columns, many};
 use domain::StaffId;
 use domain::money::{Money, Quantity};
+use domain::money_line::MoneyLine;
 use domain::product::Names;
 use rusqlite::Connection;
 
@@ -40,16 +41,23 @@ pub struct ItemTotal {
     pub net: Money,
 }
 
+/// The condition on the table `sale_line` that a line is goods and no money.
+fn goods() -> String {
+    let ids = MoneyLine::ALL.map(|line| format!("'{}'", line.product_id()));
+    format!("product_id NOT IN ({})", ids.join(", "))
+}
+
 /// How many products a day's list names.
 const TOP: i64 = 8;
 
 /// Everybody who made a document, who sold most first.
 pub(super) fn by_cashier(db: &Connection, scope: &Scope) -> Result<Vec<CashierTotal>, StoreError> {
+    let goods = goods();
     let sql = format!(
-        "SELECT staff_id, max(staff_name) AS name, count(*) FILTER (WHERE kind = 'sale') AS sales,
-                count(*) FILTER (WHERE kind = 'void') AS voids, sum(total_minor - tax_minor) AS net,
+        "SELECT staff_id, max(staff_name) AS name, count(*) FILTER (WHERE {IS_SALE}) AS sales,
+                count(*) FILTER (WHERE kind = 'void') AS voids, sum({NET}) AS net,
                 sum((SELECT sum(CASE WHEN measure = 'piece' THEN quantity_e4 / 10000 ELSE sign(quantity_e4) END)
-                     FROM sale_line WHERE sale_line.id BETWEEN journal_seq * 65536 + 1 AND journal_seq * 65536 + 65535)) AS items
+                     FROM sale_line WHERE sale_line.id BETWEEN journal_seq * 65536 + 1 AND journal_seq * 65536 + 65535 AND {goods})) AS items
          FROM sale WHERE {} GROUP BY staff_id ORDER BY net DESC, name",
         scope.condition()
     );
@@ -68,10 +76,11 @@ pub(super) fn by_cashier(db: &Connection, scope: &Scope) -> Result<Vec<CashierTo
 /// The products that brought most. A name is that of its last line: of an aggregate with `max`, SQLite takes the other columns from
 /// the row that has it.
 pub(super) fn top_items(db: &Connection, scope: &Scope) -> Result<Vec<ItemTotal>, StoreError> {
+    let goods = goods();
     let sql = format!(
         "SELECT sku, name_en, name_th, name_zh, unit, sum(quantity_e4) AS quantity, sum(net_minor) AS net, max(sale_seq)
          FROM sale JOIN sale_line ON sale_line.id BETWEEN sale.journal_seq * 65536 + 1 AND sale.journal_seq * 65536 + 65535
-         WHERE {} GROUP BY product_id, unit ORDER BY net DESC, sku LIMIT {TOP}",
+         WHERE {} AND {goods} GROUP BY product_id, unit ORDER BY net DESC, sku LIMIT {TOP}",
         scope.condition()
     );
     many(db, &sql, [scope.value()], |row| {

@@ -3,7 +3,7 @@
 use super::{HourTotal, by_hour};
 use crate::StoreError;
 use crate::ledger::Ledger;
-use crate::ledger::totals::Scope;
+use crate::ledger::totals::{IS_SALE, NET, Scope};
 use crate::row::{Columns, one};
 use domain::money::Money;
 use domain::shift::CivilDate;
@@ -33,7 +33,7 @@ impl Ledger {
                 return Ok(None);
             }
             let sql = format!(
-                "SELECT count(*) FILTER (WHERE kind = 'sale') AS sales, coalesce(sum(total_minor - tax_minor), 0) AS net
+                "SELECT count(*) FILTER (WHERE {IS_SALE}) AS sales, coalesce(sum({NET}), 0) AS net
                  FROM sale WHERE {} AND sold_at_ms <= ?2",
                 Scope::Day(date).condition()
             );

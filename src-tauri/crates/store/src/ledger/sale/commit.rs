@@ -201,7 +201,7 @@ fn correct<E>(
 
 /// Writes the document with all that hangs on it.
 fn write(to: &Transaction<'_>, draft: SaleDraft, now_ms: i64) -> Result<Recorded, StoreError> {
-    account::check(to, &draft.sale.account_entries())?;
+    account::check(to, &draft.sale)?;
     let made = SaleMade(draft.sale);
     let stamp = Stamp {
         at_ms: now_ms,

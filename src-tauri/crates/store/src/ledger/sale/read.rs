@@ -119,8 +119,13 @@ fn with_children(db: &Connection, mut head: Stored) -> Result<Stored, StoreError
         [seq],
         tender,
     )?;
+    let is_money = |line: &SaleLine| line.money().is_some();
     let by_account = |one: &Tender| one.method.rules().account.is_some();
-    if head.sale.customer_id.is_some() || head.sale.tenders.iter().any(by_account) {
+    let (paid_from, paid_into) = (
+        head.sale.tenders.iter().any(by_account),
+        head.sale.lines.iter().any(is_money),
+    );
+    if head.sale.customer_id.is_some() || paid_from || paid_into {
         head.sale.bookings = account::bookings(db, seq)?;
     }
     head.sale.coupons = coupon::of_sale(db, seq)?;

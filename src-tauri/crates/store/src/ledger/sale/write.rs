@@ -8,6 +8,7 @@ use crate::ledger::journal::{Act, Stamp};
 use crate::ledger::{account, card, coupon};
 use crate::row::{Columns, integer, one, run};
 use domain::SaleId;
+use domain::money_line::MoneyLine;
 use domain::price::TaxRow;
 use domain::refund::Account;
 use domain::sale::{Sale, SaleLine, StockMovement, Unbalanced};
@@ -27,7 +28,7 @@ impl Act for SaleMade {
     fn check(&self, before: &Connection) -> Result<(), StoreError> {
         let unbalanced = |fault| StoreError::corrupt(format!("{}: {fault}", self.0.receipt_no()));
         self.0.check().map_err(unbalanced)?;
-        account::check(before, &self.0.account_entries())?;
+        account::check(before, &self.0)?;
         match self.0.corrects {
             None => Ok(()),
             Some(id) => check_correction(before, id, &self.0, unbalanced),
@@ -99,6 +100,8 @@ fn insert_head(to: &Connection, seq: i64, sale: &Sale) -> Result<(), StoreError>
         sale.rounding.minor(),
         sale.change.minor(),
         sale.customer_id.map(|id| id.to_string()),
+        sale.money(MoneyLine::GiftCard).minor(),
+        sale.money(MoneyLine::PaidOff).minor(),
     ];
     run(to, include_str!("insert_sale.sql"), values).map(|_| ())
 }
