@@ -142,8 +142,8 @@ CREATE TABLE sale_line (
     serial         TEXT,
     price_reason   TEXT,                      -- why a person set the price
     reductions     TEXT,                      -- JSON as in the journal: what was taken off, and why
-    returned_no    INTEGER,                   -- the line of the corrected document that it takes back
-    fate           TEXT CHECK ((fate IS NULL) = (returned_no IS NULL) AND fate IN ('restock', 'write_off')) -- what becomes of it
+    returned_no    INTEGER,                   -- the line of the corrected document that it takes back, where there is one
+    fate           TEXT CHECK ((fate IS NOT NULL OR returned_no IS NULL) AND fate IN ('restock', 'write_off')) -- what becomes of it
 ) STRICT;
 
 CREATE TABLE sale_tax (

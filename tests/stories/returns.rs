@@ -138,3 +138,40 @@ fn head_office_that_takes_no_refunds_is_sent_none_and_nothing_waits() {
     );
     assert_eq!(office.totals().len(), 1, "the sale alone");
 }
+
+#[test]
+fn goods_without_a_receipt_come_back_at_the_command_line_by_the_shops_rule() {
+    let shop = Shop::demo();
+    let words = format!("returns take --scan {COLA}x2 --write-off {WATER} --price 2=9.50 --tender cash --reason worn");
+    let _data = shop.ctl(&words).by(&CHAI).refused("without_receipt_off");
+    let rule = shop
+        .ctl("returns rule --without-receipt yes --cash-up-to 50")
+        .by(&CHAI)
+        .done();
+    assert_eq!(text(&rule, "cash_up_to"), "50.00");
+    let _data = shop.ctl(&words).by(&BO).refused("needs_approval");
+    let back = shop
+        .ctl(&format!("{words} --approver chai"))
+        .by(&BO)
+        .typed(CHAI.pin)
+        .done();
+    let lines: Vec<_> = list(&back, "lines")
+        .iter()
+        .map(|line| (text(line, "quantity"), text(line, "total"), line["write_off"] == true))
+        .collect();
+    assert_eq!(lines, [("-2", "-34.00", false), ("-1", "-9.50", true)]);
+    assert_eq!((text(&back, "kind"), text(&back, "total")), ("refund", "-43.50"));
+    let of = |words: &str| shop.ctl(words).by(&CHAI).run().exit;
+    assert_eq!(
+        of(&format!(
+            "returns take --scan {COLA} --price 2=9 --tender cash --reason x"
+        )),
+        Some(2)
+    );
+    assert_eq!(
+        of("returns take --tender cash --reason x"),
+        Some(2),
+        "nothing comes back"
+    );
+    assert!(shop.ctl("verify").run().exit == Some(0));
+}

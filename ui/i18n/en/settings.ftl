@@ -91,3 +91,14 @@ terminal-title = Card terminal
 terminal-lead = Its address in the network, such as tcp:192.168.1.60:7700. Without one the card is charged by hand and the number of its slip is typed.
 terminal-save = Apply
 terminal-saved = Applied
+
+## Returns
+
+settings-returns = Returns
+settings-returns-lead = Goods that come back without a receipt
+returns-allowed = Goods without a receipt of this till
+returns-allowed-lead = Each such return needs the approval of somebody who may, and gives the lowest price of today.
+returns-yes = Take them back
+returns-no = Never
+returns-cash = In cash up to
+returns-cash-lead = Left empty, the money is given as store credit or on a gift card alone.

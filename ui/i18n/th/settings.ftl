@@ -91,3 +91,14 @@ terminal-title = เครื่องรูดบัตร
 terminal-lead = ที่อยู่ในเครือข่าย เช่น tcp:192.168.1.60:7700 ถ้าไม่มี ให้ตัดบัตรด้วยมือแล้วพิมพ์เลขสลิป
 terminal-save = ใช้
 terminal-saved = ใช้แล้ว
+
+## Returns
+
+settings-returns = การรับคืน
+settings-returns-lead = สินค้าที่คืนโดยไม่มีใบเสร็จ
+returns-allowed = สินค้าที่ไม่มีใบเสร็จของเครื่องนี้
+returns-allowed-lead = ทุกครั้งต้องให้ผู้มีสิทธิ์อนุมัติ และคืนตามราคาต่ำสุดของวันนี้
+returns-yes = รับคืน
+returns-no = ไม่รับคืน
+returns-cash = คืนเป็นเงินสดไม่เกิน
+returns-cash-lead = เว้นว่างไว้คือคืนเป็นเครดิตร้านหรือบัตรของขวัญเท่านั้น

@@ -91,3 +91,14 @@ terminal-title = 刷卡机
 terminal-lead = 它的网络地址，例如 tcp:192.168.1.60:7700。没有地址时手工刷卡，并输入签购单号。
 terminal-save = 应用
 terminal-saved = 已应用
+
+## Returns
+
+settings-returns = 退货
+settings-returns-lead = 没有小票的退货
+returns-allowed = 没有本机小票的商品
+returns-allowed-lead = 每次都须有权限的人批准，按今天的最低价退。
+returns-yes = 接受退货
+returns-no = 不接受
+returns-cash = 可退现金的上限
+returns-cash-lead = 留空时只退为店内余额或礼品卡。

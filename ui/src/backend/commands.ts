@@ -107,13 +107,16 @@ import type { PutProduct } from "./types/PutProduct";
 import type { Quote } from "./types/Quote";
 import type { QuoteRefund } from "./types/QuoteRefund";
 import type { QuoteTender } from "./types/QuoteTender";
+import type { QuoteWithoutReceipt } from "./types/QuoteWithoutReceipt";
 import type { Ready } from "./types/Ready";
 import type { RecallCart } from "./types/RecallCart";
 import type { ReceiptNo } from "./types/ReceiptNo";
 import type { Recover } from "./types/Recover";
 import type { Refund } from "./types/Refund";
 import type { RefundQuote } from "./types/RefundQuote";
+import type { ReturnWithoutReceipt } from "./types/ReturnWithoutReceipt";
 import type { Returnable } from "./types/Returnable";
+import type { ReturnsRule } from "./types/ReturnsRule";
 import type { RoundTax } from "./types/RoundTax";
 import type { Scan } from "./types/Scan";
 import type { ScanHeard } from "./types/ScanHeard";
@@ -167,6 +170,7 @@ import type { Wedge } from "./types/Wedge";
 import type { WedgeList } from "./types/WedgeList";
 import type { WedgeRef } from "./types/WedgeRef";
 import type { WindowShown } from "./types/WindowShown";
+import type { WithoutReceiptQuote } from "./types/WithoutReceiptQuote";
 
 /// Every command with its request and its reply.
 export interface Commands {
@@ -229,6 +233,10 @@ export interface Commands {
   returnable: { request: ReceiptNo; reply: Returnable };
   quote_refund: { request: QuoteRefund; reply: RefundQuote };
   refund: { request: Refund; reply: Document };
+  returns_rule: { request: Nothing; reply: ReturnsRule };
+  set_returns_rule: { request: ReturnsRule; reply: ReturnsRule };
+  quote_without_receipt: { request: QuoteWithoutReceipt; reply: WithoutReceiptQuote };
+  return_without_receipt: { request: ReturnWithoutReceipt; reply: Document };
   void_sale: { request: VoidSale; reply: Document };
   correct_tender: { request: CorrectTender; reply: Document };
   invoice_of: { request: ReceiptNo; reply: InvoiceStanding };
@@ -410,6 +418,11 @@ export type RefusalCode =
   | "nothing_to_return"
   | "too_many_back"
   | "other_tender"
+  | "without_receipt_off"
+  | "give_otherwise"
+  | "above_lowest"
+  | "receipt_here"
+  | "returned_before"
   | "paid_so"
   | "shift_closed"
   | "needs_customer"

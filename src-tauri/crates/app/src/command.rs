@@ -7,9 +7,9 @@ use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
-    account, badge, card, cart, catalogue, code, customer as buyer, device, display, export, invoice, measure, park,
-    payment, people, points as rewards, product, promotion, refund, report, sale, scanner, screen, shift, sound, sync,
-    tax, till, wedge,
+    account, badge, card, cart, catalogue, code, customer as buyer, device, display, export, goods_back, invoice,
+    measure, park, payment, people, points as rewards, product, promotion, refund, report, sale, scanner, screen,
+    shift, sound, sync, tax, till, wedge,
 };
 use crate::{
     account as accounts, adjust, badge as badges, bundle, buyer as buyers, card as cards, catalogue as stock_list,
@@ -125,6 +125,10 @@ commands! {
     returnable(sale::ReceiptNo) -> refund::Returnable, Sell, refunds::returnable;
     quote_refund(refund::QuoteRefund) -> refund::RefundQuote, Sell, refunds::quote;
     refund(refund::Refund) -> sale::Document, Refund, refunds::refund;
+    returns_rule(Nothing) -> goods_back::ReturnsRule, Sell, refunds::goods::rule;
+    set_returns_rule(goods_back::ReturnsRule) -> goods_back::ReturnsRule, ManagePayment, refunds::goods::set_rule;
+    quote_without_receipt(goods_back::QuoteWithoutReceipt) -> goods_back::WithoutReceiptQuote, Sell, refunds::goods::quote;
+    return_without_receipt(goods_back::ReturnWithoutReceipt) -> sale::Document, RefundWithoutReceipt, refunds::goods::take;
     void_sale(refund::VoidSale) -> sale::Document, Void, refunds::void;
     correct_tender(refund::CorrectTender) -> sale::Document, CorrectTender, refunds::correct_tender;
     invoice_of(sale::ReceiptNo) -> invoice::InvoiceStanding, Sell, invoices::standing;

@@ -43,6 +43,7 @@ pub(crate) fn document(till: &Till, sale: &Sale, journal_seq: u64) -> Result<Doc
         change_coins: coins(sale.change, &sale.currency),
         journal_seq,
         corrects: corrected(till, sale)?,
+        foreign_receipt: sale.foreign_receipt.clone(),
         approver: approver(till, sale)?,
         reason: sale.reason.clone(),
     })
@@ -73,7 +74,7 @@ fn sold_line(line: &SaleLine, currency: &Currency) -> SoldLine {
         lot: line.lot.clone(),
         serial: line.serial.clone(),
         last_day: line.last_day.map(|day| day.to_string()),
-        returns: line.returned.map(|returned| returned.line_no),
+        returns: line.returned.and_then(|returned| returned.line_no),
         write_off: line.returned.is_some_and(|returned| returned.fate == Fate::WriteOff),
     }
 }

@@ -1,5 +1,7 @@
 //! Taking back: returns against a receipt, and voids. Both are documents of their own that name the sale; the sale stays as it is.
 
+pub(crate) mod goods;
+
 use crate::Till;
 use crate::buyer;
 use crate::caller::Acting;

@@ -167,6 +167,16 @@ codes! {
     TooManyBack = "too_many_back",
     /// Nothing was paid by this means.
     OtherTender = "other_tender",
+    /// The shop takes nothing back without a receipt.
+    WithoutReceiptOff = "without_receipt_off",
+    /// Without a receipt the money is not given so.
+    GiveOtherwise = "give_otherwise",
+    /// Goods without their receipt for more than the lowest price of today.
+    AboveLowest = "above_lowest",
+    /// The receipt is of this till: its goods are taken back by its own lines.
+    ReceiptHere = "receipt_here",
+    /// Goods came back before with this number of another till's receipt.
+    ReturnedBefore = "returned_before",
     /// It was paid so already.
     PaidSo = "paid_so",
     /// The sale is of a shift that is closed.

@@ -241,7 +241,7 @@ fn build(
 
 /// The amounts of a refusal as the person reads them.
 pub(crate) fn in_words(mut refusal: Refusal, currency: &Currency) -> Refusal {
-    for amount in ["missing", "left", "amount", "owed", "goods"] {
+    for amount in ["missing", "left", "amount", "owed", "goods", "lowest"] {
         let minor = refusal
             .data
             .get(&format!("{amount}_minor"))

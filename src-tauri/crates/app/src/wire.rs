@@ -13,6 +13,7 @@ pub mod device;
 pub mod display;
 pub mod export;
 pub mod first;
+pub mod goods_back;
 pub mod invoice;
 pub mod measure;
 pub mod park;

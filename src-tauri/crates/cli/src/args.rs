@@ -21,7 +21,7 @@ pub(crate) use file::{Export, ExportFormat, ExportKind, Import, ImportKind, Rece
 pub(crate) use payment::Payment;
 pub(crate) use product::Product;
 pub(crate) use promotion::Promotion;
-pub(crate) use refund::{CorrectTender, Invoice, Refund, Void};
+pub(crate) use refund::{CorrectTender, Invoice, Refund, Returns, Void, WithoutReceipt};
 pub(crate) use shop::{
     Display, Drawer, Init, Moved, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Shift, Staff, Tested,
 };
@@ -75,6 +75,8 @@ pub(crate) enum Asked {
     Export(Export),
     Sell(Sell),
     Refund(Refund),
+    #[command(subcommand)]
+    Returns(Returns),
     Void(Void),
     CorrectTender(CorrectTender),
     Invoice(Invoice),

@@ -50,6 +50,10 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
         }
         Asked::Sell(sell) => ("sell", crate::sell::request(sell), None),
         Asked::Refund(refund) => ("refund", crate::refund::refund(refund)?, None),
+        Asked::Returns(returns) => {
+            let (command, request) = crate::refund::returns(returns)?;
+            (command, request, None)
+        }
         Asked::Void(void) => ("void_sale", crate::refund::void(void), None),
         Asked::CorrectTender(correct) => ("correct_tender", crate::refund::correct_tender(correct), None),
         Asked::Invoice(invoice) => ("issue_invoice", crate::refund::invoice(invoice), None),

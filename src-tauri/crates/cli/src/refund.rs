@@ -1,8 +1,10 @@
 //! Returns, voids and corrections as the command line writes them.
 
-use crate::args::{CorrectTender, Invoice, Refund, Void};
+use crate::args::{CorrectTender, Invoice, Refund, Returns, Void, WithoutReceipt};
 use crate::asked::with_request_id;
 use crate::outcome::Failure;
+use crate::shown::{document, text};
+use crate::words::Words;
 use serde_json::{Value, json};
 
 pub(crate) fn refund(refund: &Refund) -> Result<Value, Failure> {
@@ -50,4 +52,70 @@ fn line(text: &str, write_off: bool) -> Result<Value, Failure> {
         .parse()
         .map_err(|_| Failure::usage("cli-bad-line", json!({ "value": text })))?;
     Ok(json!({ "line": no, "quantity": quantity, "write_off": write_off }))
+}
+
+/// The till's command and its request.
+pub(crate) fn returns(returns: &Returns) -> Result<(&'static str, Value), Failure> {
+    Ok(match returns {
+        Returns::Rule {
+            without_receipt: None, ..
+        } => ("returns_rule", json!({})),
+        Returns::Rule {
+            without_receipt: Some(allowed),
+            cash_up_to,
+        } => (
+            "set_returns_rule",
+            json!({ "without_receipt": allowed == "yes", "cash_up_to": cash_up_to.as_deref().unwrap_or_default() }),
+        ),
+        Returns::Take(taken) => ("return_without_receipt", without_receipt(taken)?),
+    })
+}
+
+fn without_receipt(taken: &WithoutReceipt) -> Result<Value, Failure> {
+    let shelf = taken.scan.iter().map(|text| goods(text, false));
+    let mut lines: Vec<Value> = shelf
+        .chain(taken.write_off.iter().map(|text| goods(text, true)))
+        .collect();
+    for text in &taken.price {
+        let (line, price) = priced(text, &mut lines)?;
+        line["price"] = json!(price);
+    }
+    let (tender, gift_card) = match taken.tender.split_once(':') {
+        Some((tender, number)) => (tender, Some(number)),
+        None => (taken.tender.as_str(), None),
+    };
+    Ok(with_request_id(json!({
+        "lines": lines, "tender": tender, "gift_card": gift_card, "customer": taken.customer,
+        "foreign_receipt": taken.foreign_receipt, "again": taken.again, "reason": taken.reason,
+    })))
+}
+
+/// `8850001x3`: three of 8850001. An `x` that no quantity follows belongs to the code.
+fn goods(text: &str, write_off: bool) -> Value {
+    let (code, quantity) = match text.rsplit_once('x') {
+        Some((code, quantity)) if quantity.starts_with(|c: char| c.is_ascii_digit()) => (code, Some(quantity)),
+        _ => (text, None),
+    };
+    json!({ "code": code, "quantity": quantity, "write_off": write_off })
+}
+
+/// `2=7.50`: 7.50 for each of line 2.
+fn priced<'a, 'b>(text: &'b str, lines: &'a mut [Value]) -> Result<(&'a mut Value, &'b str), Failure> {
+    let found = text.split_once('=').and_then(|(no, price)| {
+        let at = no.trim().parse::<usize>().ok()?.checked_sub(1)?;
+        Some((lines.get_mut(at)?, price))
+    });
+    found.ok_or_else(|| Failure::usage("cli-bad-price", json!({ "value": text })))
+}
+
+/// What people see of a reply.
+pub(crate) fn returns_in_words(returns: &Returns, reply: &Value, words: &Words) -> String {
+    match returns {
+        Returns::Take(_) => document(words, reply),
+        Returns::Rule { .. } if reply.get("without_receipt") == Some(&Value::Bool(true)) => {
+            let most = Some(text(reply, "cash_up_to")).filter(|most| !most.is_empty());
+            words.with("cli-returns-on", &json!({ "cash_up_to": most.unwrap_or("none") }))
+        }
+        Returns::Rule { .. } => words.say("cli-returns-off"),
+    }
 }

@@ -79,6 +79,7 @@ fn show_receipt(receipt: &Receipt, reply: &Value, words: &Words, as_json: bool) 
 fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
     match asked {
         Asked::Sell(_) | Asked::Refund(_) | Asked::Void(_) | Asked::CorrectTender(_) => report::document(words, reply),
+        Asked::Returns(returns) => crate::refund::returns_in_words(returns, reply, words),
         Asked::Invoice(_) => words.with("cli-invoice", reply),
         Asked::Park(_) => standing::parked(words, reply),
         Asked::Shift(Shift::Open { .. }) => standing::shift(words, reply),

@@ -63,6 +63,8 @@ pub enum Right {
     Refund,
     /// Give back by another means than it was paid with.
     RefundOtherwise,
+    /// Take goods back that come without a receipt of this till.
+    RefundWithoutReceipt,
     /// Take a whole sale of the open shift back.
     Void,
     /// Correct how a sale was paid.
@@ -91,7 +93,7 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Anyone,
         Self::Sell,
         Self::Discount,
@@ -99,6 +101,7 @@ impl Right {
         Self::ExemptTax,
         Self::Refund,
         Self::RefundOtherwise,
+        Self::RefundWithoutReceipt,
         Self::Void,
         Self::CorrectTender,
         Self::RunShift,
@@ -124,7 +127,9 @@ impl Right {
             {
                 Standing::NeedsApproval
             }
-            Self::RefundOtherwise | Self::SellBelowLeast if matches!(role, Cashier | Supervisor) => {
+            Self::RefundOtherwise | Self::RefundWithoutReceipt | Self::SellBelowLeast
+                if matches!(role, Cashier | Supervisor) =>
+            {
                 Standing::NeedsApproval
             }
             _ => Standing::Denied,
@@ -147,6 +152,7 @@ impl Right {
             Self::EditCatalogue
             | Self::ManageCustomers
             | Self::RefundOtherwise
+            | Self::RefundWithoutReceipt
             | Self::SellBelowLeast
             | Self::ManagePayment => {
                 matches!(role, Manager | Owner)

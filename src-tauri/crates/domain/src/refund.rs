@@ -3,16 +3,22 @@
 //! What a part of a line is worth is always the difference of two cumulative shares: of what is back with this return and of what was
 //! back before it. So any order and any split of returns gives back exactly what was paid, and never more.
 
+mod document;
 mod gift_card;
+mod goods;
 mod share;
 mod tender;
 
+pub use goods::{Goods, WithoutReceipt};
+
 use crate::CartId;
+use crate::cart::CartError;
 use crate::customer::{booked_by, points_back};
 use crate::money::{Money, MoneyError, Quantity};
 use crate::sale::{Fate, Occasion, Sale, SaleKind, SaleLine, Unbalanced};
 use crate::settle::{Method, SettleError, Tender, check_payer};
-use share::{asked, part, tax_rows};
+use document::document;
+use share::{asked, part};
 use thiserror::Error;
 
 /// A line to take back.
@@ -87,6 +93,17 @@ pub enum RefundError {
         /// The means asked for.
         method: Method,
     },
+    /// Goods without their receipt for more than the lowest price of today.
+    #[error("line {no} is worth no more than {} minor units without its receipt", lowest.minor())]
+    AboveLowest {
+        /// The line.
+        no: u32,
+        /// What it is worth.
+        lowest: Money,
+    },
+    /// The goods cannot be priced.
+    #[error(transparent)]
+    Cart(#[from] CartError),
     /// What is said to have been paid does not pay the sale.
     #[error(transparent)]
     Settle(#[from] SettleError),
@@ -117,7 +134,7 @@ impl Account<'_> {
     /// [`RefundError::Money`].
     pub fn back(&self, line_no: u32) -> Result<Quantity, RefundError> {
         let lines = self.earlier.iter().flat_map(|document| &document.lines);
-        let of_line = lines.filter(|line| line.returned.is_some_and(|returned| returned.line_no == line_no));
+        let of_line = lines.filter(|line| line.returned.is_some_and(|returned| returned.line_no == Some(line_no)));
         Ok(of_line
             .map(|line| line.quantity.negated())
             .try_fold(Quantity::default(), Quantity::plus)?)
@@ -216,37 +233,14 @@ impl Account<'_> {
 
     /// A correction of the sale with these lines, and nothing handed over yet.
     fn document(&self, kind: SaleKind, lines: Vec<SaleLine>, taking: Taking) -> Result<Sale, RefundError> {
-        let occasion = taking.occasion;
         Ok(Sale {
-            id: occasion.sale_id,
-            kind,
-            till: occasion.till,
-            sequence: occasion.sequence,
-            cart_id: taking.cart_id,
-            shift_id: occasion.shift_id,
-            business_date: occasion.business_date,
-            sold_at_ms: occasion.sold_at_ms,
-            staff_id: occasion.staff_id,
-            staff_name: occasion.staff_name,
-            approver: occasion.approver,
             customer_id: self.sale.customer_id,
-            bookings: Vec::new(),
             coupons: match kind {
                 SaleKind::Void => self.sale.coupons.clone(),
                 _ => Vec::new(),
             },
             corrects: Some(self.sale.id),
-            reason: taking.reason,
-            currency: self.sale.currency,
-            taxes: tax_rows(&lines)?,
-            tenders: Vec::new(),
-            subtotal: Money::sum(lines.iter().map(|line| line.gross))?,
-            discount: Money::sum(lines.iter().map(|line| line.discount))?,
-            tax: Money::sum(lines.iter().map(|line| line.tax))?,
-            total: Money::sum(lines.iter().map(|line| line.total))?,
-            rounding: Money::ZERO,
-            change: Money::ZERO,
-            lines,
+            ..document(kind, lines, self.sale.currency, taking)?
         })
     }
 
@@ -260,7 +254,7 @@ impl Account<'_> {
             let sold = self.sold(one.line_no)?;
             let here = lines
                 .iter()
-                .filter(|line| line.returned.is_some_and(|back| back.line_no == one.line_no));
+                .filter(|line| line.returned.is_some_and(|back| back.line_no == Some(one.line_no)));
             let here = here.map(|line| line.quantity.negated());
             let before = here.fold(self.back(one.line_no), |sum, quantity| Ok(sum?.plus(quantity)?))?;
             let quantity = asked(one, sold, before)?;
@@ -338,7 +332,7 @@ impl Account<'_> {
         let wrong = |what| Err(Unbalanced { what });
         for line in &correction.lines {
             let Some(returned) = line.returned else { continue };
-            let Some(sold) = self.sale.lines.iter().find(|sold| sold.no == returned.line_no) else {
+            let Some(sold) = self.sale.lines.iter().find(|sold| Some(sold.no) == returned.line_no) else {
                 return wrong("a returned line stands on its receipt");
             };
             let lines = self
@@ -346,7 +340,7 @@ impl Account<'_> {
                 .iter()
                 .chain(std::iter::once(correction))
                 .flat_map(|document| &document.lines);
-            let of_line = lines.filter(|line| line.returned.is_some_and(|back| back.line_no == sold.no));
+            let of_line = lines.filter(|line| line.returned.is_some_and(|back| back.line_no == Some(sold.no)));
             let back = of_line.fold([0_i64; 5], |sums, line| add(sums, figures(line)));
             let most = figures(sold);
             if back[0].saturating_neg() > most[0] || back[4].saturating_neg() > most[4] {

@@ -19,7 +19,7 @@ use crate::settle::{Method, Settlement, Tender};
 use crate::shift::CivilDate;
 use crate::till::TillMark;
 use crate::{CartId, CustomerId, ProductId, SaleId, ShiftId, StaffId};
-use line::sale_line;
+pub(crate) use line::sale_line;
 
 /// What a document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -88,6 +88,8 @@ pub struct Sale {
     pub coupons: Vec<String>,
     /// The document that this one corrects.
     pub corrects: Option<SaleId>,
+    /// The number on another till's receipt, where goods came back with one.
+    pub foreign_receipt: Option<String>,
     /// Why it was made, where a reason was asked for.
     pub reason: Option<String>,
     /// Currency of every amount.
@@ -174,6 +176,7 @@ impl Sale {
             bookings: bookings.map_err(|_| Unbalanced::OUT_OF_RANGE)?,
             coupons: coupon::used_up(cart, &lines),
             corrects: None,
+            foreign_receipt: None,
             reason: cart.exempt.clone(),
             currency,
             lines,
@@ -196,6 +199,12 @@ impl Sale {
         let earned = rule.and_then(|rule| rule.of(&self));
         self.bookings.extend(earned);
         self
+    }
+
+    /// Whether goods came back without a receipt of this till.
+    #[must_use]
+    pub fn is_without_receipt(&self) -> bool {
+        self.kind == SaleKind::Refund && self.corrects.is_none()
     }
 
     /// The receipt number.

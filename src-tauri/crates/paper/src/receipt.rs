@@ -67,7 +67,15 @@ pub fn receipt(
     head(&mut page, sale, shop);
     copy_mark(&mut page, copy);
     who_and_when(&mut page, sale, sold_at);
-    for (word, text) in [(Word::ForReceipt, beside.corrects), (Word::Customer, beside.customer)] {
+    if sale.is_without_receipt() {
+        page.centred(Run::bold(Word::WithoutReceipt.in_language(language), Size::Body));
+    }
+    let told = [
+        (Word::ForReceipt, beside.corrects),
+        (Word::ForeignReceipt, sale.foreign_receipt.as_deref()),
+        (Word::Customer, beside.customer),
+    ];
+    for (word, text) in told {
         if let Some(text) = text {
             page.pair(word.in_language(language), text);
         }

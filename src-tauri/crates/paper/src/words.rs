@@ -45,6 +45,8 @@ words! {
     Void: "Void", "ใบยกเลิกการขาย", "作废单";
     TenderCorrection: "Payment corrected", "แก้ไขวิธีชำระเงิน", "付款方式更正";
     ForReceipt: "For receipt", "อ้างอิงใบเสร็จ", "原小票";
+    WithoutReceipt: "Without receipt", "ไม่มีใบเสร็จ", "无小票";
+    ForeignReceipt: "Other till’s receipt", "ใบเสร็จของเครื่องอื่น", "其他收银机小票";
     Customer: "Customer", "ลูกค้า", "顾客";
     Reason: "Reason", "เหตุผล", "原因";
     Cashier: "Cashier", "พนักงาน", "收银员";

@@ -83,6 +83,10 @@ journal_seq: number,
  */
 corrects: string | null, 
 /**
+ * The number on another till's receipt, where goods came back with one.
+ */
+foreign_receipt: string | null, 
+/**
  * Who approved it.
  */
 approver: string | null, 

@@ -326,6 +326,7 @@ cli-stdin-ended = Standard input ended before { $what ->
    *[arguments] the arguments
 }.
 cli-bad-map = “{ $value }” is not COLUMN=FIELD.
+cli-bad-price = “{ $value }” is not LINE=PRICE of a line that is there, such as 2=7.50.
 cli-bad-line = “{ $value }” is not LINE or LINExQUANTITY.
 cli-bad-fact = “{ $value }” is not FIELD=TEXT.
 cli-bad-setting = “{ $value }” is not KEY=VALUE.
@@ -391,6 +392,11 @@ cli-account = { $account ->
     [credit] Store credit: { $balance }
     [gift_card] Gift card: { $balance }
    *[on_account] Owed: { $balance } ({ $left } of the limit left)
+}
+cli-returns-off = Nothing is taken back without a receipt
+cli-returns-on = Goods are taken back without a receipt, with approval: { $cash_up_to ->
+    [none] as store credit or on a gift card
+   *[other] as store credit, on a gift card, or in cash up to { $cash_up_to }
 }
 cli-points-none = Customers earn no points
 cli-points-per = One point for each { $amount } that is paid

@@ -35,6 +35,7 @@ error-not_allowed = You may not { $right ->
     [Install] set up printers and connections, or manage owners and technicians
     [Refund] take goods back
     [RefundOtherwise] give money back by another means than it was paid with
+    [RefundWithoutReceipt] take goods back without a receipt of this till
     [Void] void a sale
     [CorrectTender] correct how a sale was paid
    *[other] do this
@@ -45,6 +46,7 @@ error-needs_approval = You may { $right ->
     [SellBelowLeast] sell { $item } below its least price, { $least },
     [Refund] take goods back
     [RefundOtherwise] give money back by another means than it was paid with
+    [RefundWithoutReceipt] take goods back without a receipt of this till
     [Void] void a sale
     [CorrectTender] correct how a sale was paid
    *[other] do this
@@ -156,6 +158,14 @@ error-other_tender = Nothing of this sale was paid { $method ->
     [card] by card
    *[other] so
 }. Nothing was changed. Give it back as it was paid.
+error-without_receipt_off = This shop takes nothing back without a receipt. Nothing was changed. A manager allows it in the settings, under Returns.
+error-give_otherwise = Without a receipt the money is given as store credit or on a gift card{ $cash ->
+    [true] , or in cash up to { $most }
+   *[other] { "" }
+}. Nothing was changed. Choose another way.
+error-above_lowest = Without its receipt line { $line } is worth no more than { $lowest }, the lowest price of today. Nothing was changed. Type a lower price, or leave it out.
+error-receipt_here = { $receipt_no } is a receipt of this till. Nothing was changed. Take its goods back by its own lines.
+error-returned_before = Goods came back before with this receipt: { $receipts }. Nothing was changed. Look at what came back; if these are others, take them back knowing it.
 error-paid_so = The till has it so already: nothing is to be corrected. Nothing was changed. Look at the receipt.
 error-shift_closed = { $receipt_no } is of a shift that is closed, so it cannot be voided. Nothing was changed. Return its lines instead.
 

@@ -289,6 +289,7 @@ cli-stdin-ended = อินพุตมาตรฐานจบก่อนไ�
    *[arguments] อาร์กิวเมนต์
 }
 cli-bad-map = “{ $value }” ไม่อยู่ในรูป COLUMN=FIELD
+cli-bad-price = “{ $value }” ไม่ใช่ รายการ=ราคา ของรายการที่มี เช่น 2=7.50
 cli-bad-line = “{ $value }” ไม่อยู่ในรูป LINE หรือ LINExQUANTITY
 cli-bad-fact = “{ $value }” ไม่อยู่ในรูป FIELD=TEXT
 cli-bad-setting = “{ $value }” ไม่อยู่ในรูป KEY=VALUE
@@ -348,6 +349,11 @@ cli-account = { $account ->
     [credit] เครดิตร้าน: { $balance }
     [gift_card] บัตรของขวัญ: { $balance }
    *[on_account] ค้างชำระ: { $balance } (วงเงินเหลือ { $left })
+}
+cli-returns-off = ไม่รับคืนสินค้าที่ไม่มีใบเสร็จ
+cli-returns-on = รับคืนสินค้าที่ไม่มีใบเสร็จเมื่อได้รับอนุมัติ: { $cash_up_to ->
+    [none] เป็นเครดิตร้านหรือบัตรของขวัญ
+   *[other] เป็นเครดิตร้าน บัตรของขวัญ หรือเงินสดไม่เกิน { $cash_up_to }
 }
 cli-points-none = ลูกค้าไม่ได้รับคะแนน
 cli-points-per = หนึ่งคะแนนต่อยอดจ่าย { $amount }

@@ -289,6 +289,7 @@ cli-stdin-ended = 标准输入已结束，缺少{ $what ->
    *[arguments] 参数
 }。
 cli-bad-map = “{ $value }” 不是 COLUMN=FIELD 的形式。
+cli-bad-price = “{ $value }” 不是已有行的 行号=价格，例如 2=7.50。
 cli-bad-line = “{ $value }” 不是 LINE 或 LINExQUANTITY 的形式。
 cli-bad-fact = “{ $value }” 不是 FIELD=TEXT 的形式。
 cli-bad-setting = “{ $value }” 不是 KEY=VALUE 的形式。
@@ -348,6 +349,11 @@ cli-account = { $account ->
     [credit] 店内余额：{ $balance }
     [gift_card] 礼品卡：{ $balance }
    *[on_account] 欠款：{ $balance }（额度剩余 { $left }）
+}
+cli-returns-off = 不接受无小票退货
+cli-returns-on = 经批准接受无小票退货：{ $cash_up_to ->
+    [none] 退为店内余额或礼品卡
+   *[other] 退为店内余额、礼品卡，或不超过 { $cash_up_to } 的现金
 }
 cli-points-none = 顾客不积分
 cli-points-per = 每付 { $amount } 得一个积分

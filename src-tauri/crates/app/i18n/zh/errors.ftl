@@ -32,6 +32,7 @@ error-not_allowed = 您没有权限{ $right ->
     [Install] 设置打印机和连接，或管理店主与技术员
     [Refund] 退货
     [RefundOtherwise] 用原付款以外的方式退款
+    [RefundWithoutReceipt] 无本机小票退货
     [Void] 作废销售单
     [CorrectTender] 更正付款方式
    *[other] 执行此操作
@@ -42,6 +43,7 @@ error-needs_approval = 您须经有权限的人批准才能{ $right ->
     [SellBelowLeast] 以低于最低价 { $least } 出售 { $item }
     [Refund] 退货
     [RefundOtherwise] 用原付款以外的方式退款
+    [RefundWithoutReceipt] 无本机小票退货
     [Void] 作废销售单
     [CorrectTender] 更正付款方式
    *[other] 执行此操作
@@ -153,6 +155,14 @@ error-other_tender = 这张单没有用{ $method ->
     [card] 银行卡
    *[other] 这种方式
 }付款。没有任何改动。请按原付款方式退款。
+error-without_receipt_off = 本店不接受无小票退货。没有任何改动。经理可在设置的“退货”中开启。
+error-give_otherwise = 无小票时只能退为店内余额或礼品卡{ $cash ->
+    [true] ，或不超过 { $most } 的现金
+   *[other] { "" }
+}。没有任何改动。请换一种方式。
+error-above_lowest = 第 { $line } 行没有小票，最多值今天的最低价 { $lowest }。没有任何改动。请输入更低的价格，或不填。
+error-receipt_here = { $receipt_no } 是本机的小票。没有任何改动。请按该小票的行退货。
+error-returned_before = 以前已用这张小票退过货：{ $receipts }。没有任何改动。请查看退过什么；如果是另外的商品，请确认后再退。
 error-paid_so = 收银机里本来就是这样记录的，无需更正。没有任何改动。请查看小票。
 error-shift_closed = { $receipt_no } 属于已交班的班次，不能作废。没有任何改动。请改为逐行退货。
 

@@ -135,6 +135,10 @@ impl From<RefundError> for Refusal {
                 .with("line", no)
                 .with("left", left.to_string()),
             RefundError::OtherMethod { method } => Self::new(Code::OtherTender).with("method", method.code()),
+            RefundError::AboveLowest { no, lowest } => Self::new(Code::AboveLowest)
+                .with("line", no)
+                .with("lowest_minor", lowest.minor()),
+            RefundError::Cart(fault) => fault.into(),
             RefundError::Settle(fault) => fault.into(),
             RefundError::PaidSo => Self::new(Code::PaidSo),
             RefundError::Money(fault) => fault.into(),

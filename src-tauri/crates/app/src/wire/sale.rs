@@ -200,6 +200,8 @@ pub struct Document {
     pub journal_seq: u64,
     /// Receipt number of what it corrects.
     pub corrects: Option<String>,
+    /// The number on another till's receipt, where goods came back with one.
+    pub foreign_receipt: Option<String>,
     /// Who approved it.
     pub approver: Option<String>,
     /// Why it was made, where a reason was asked for.

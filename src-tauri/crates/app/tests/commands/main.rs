@@ -15,6 +15,7 @@ mod ear;
 mod finished;
 mod first;
 mod gift_cards;
+mod goods_back;
 mod invoices;
 mod levels;
 mod measures;

@@ -14,6 +14,37 @@ pub(crate) struct Refund {
     pub(crate) reason: Option<String>,
 }
 
+#[derive(clap::Subcommand)]
+pub(crate) enum Returns {
+    Rule {
+        #[arg(long, value_name = "yes|no", value_parser = ["yes", "no"], hide_possible_values = true)]
+        without_receipt: Option<String>,
+        #[arg(long, value_name = "AMOUNT", requires = "without_receipt")]
+        cash_up_to: Option<String>,
+    },
+    Take(WithoutReceipt),
+}
+
+#[derive(clap::Args)]
+pub(crate) struct WithoutReceipt {
+    #[arg(long, value_name = "CODE[xQTY]", required_unless_present = "write_off")]
+    pub(crate) scan: Vec<String>,
+    #[arg(long, value_name = "CODE[xQTY]")]
+    pub(crate) write_off: Vec<String>,
+    #[arg(long, value_name = "N=PRICE")]
+    pub(crate) price: Vec<String>,
+    #[arg(long, value_name = "METHOD")]
+    pub(crate) tender: String,
+    #[arg(long, value_name = "WHO")]
+    pub(crate) customer: Option<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) foreign_receipt: Option<String>,
+    #[arg(long)]
+    pub(crate) again: bool,
+    #[arg(long, value_name = "REASON")]
+    pub(crate) reason: String,
+}
+
 #[derive(clap::Args)]
 pub(crate) struct CorrectTender {
     #[arg(long, value_name = "NO")]

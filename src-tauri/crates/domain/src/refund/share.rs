@@ -43,7 +43,10 @@ pub(super) fn part(
         total,
         // What was taken off then is in the discount; the sale says why.
         reductions: Vec::new(),
-        returned: Some(Returned { line_no: sold.no, fate }),
+        returned: Some(Returned {
+            line_no: Some(sold.no),
+            fate,
+        }),
         ..sold.clone()
     })
 }

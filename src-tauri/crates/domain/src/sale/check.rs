@@ -65,6 +65,10 @@ impl Sale {
                 "a document has a line, unless it moves only money",
             ),
             (
+                self.foreign_receipt.is_none() || self.is_without_receipt(),
+                "another till's receipt comes with goods that have none of this till's",
+            ),
+            (
                 booked_by(self.customer_id, &self.tenders, &self.lines)
                     .is_ok_and(|booked| booked == self.booked_in_money()),
                 "what is booked in money = what was paid from accounts and into them",

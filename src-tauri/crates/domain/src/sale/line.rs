@@ -127,7 +127,7 @@ pub struct SaleLine {
     pub returned: Option<Returned>,
 }
 
-pub(super) fn sale_line(cart: &Cart, priced: &PricedLine) -> Option<SaleLine> {
+pub(crate) fn sale_line(cart: &Cart, priced: &PricedLine) -> Option<SaleLine> {
     let line = cart.lines.iter().find(|line| line.no == priced.no)?;
     let Item::Product {
         product, weight_source, ..

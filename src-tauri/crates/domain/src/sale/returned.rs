@@ -31,8 +31,8 @@ impl Fate {
 /// What a line takes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Returned {
-    /// The line of the document that is corrected.
-    pub line_no: u32,
+    /// The line of the document that is corrected; none where goods came back without their receipt.
+    pub line_no: Option<u32>,
     /// What becomes of the goods.
     pub fate: Fate,
 }

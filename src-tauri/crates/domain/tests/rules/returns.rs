@@ -2,6 +2,7 @@
 
 mod any;
 mod points;
+mod without_receipt;
 
 use crate::goods::{cart_of, currency, minor, piece, quantity};
 use domain::cart::{Cart, Discount};

@@ -2,6 +2,7 @@
 
 mod commit;
 mod find;
+mod foreign;
 mod read;
 mod write;
 

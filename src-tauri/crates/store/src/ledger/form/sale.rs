@@ -49,6 +49,8 @@ pub(crate) struct SaleForm {
     #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
     corrects: Option<SaleId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    foreign_receipt: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
     #[serde(with = "currency")]
     currency: Currency,
@@ -144,7 +146,8 @@ struct SaleLineForm {
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "Returned")]
 struct ReturnedForm {
-    line_no: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    line_no: Option<u32>,
     #[serde(with = "code")]
     fate: Fate,
 }

@@ -1,5 +1,6 @@
 //! Making a document: everything that belongs to it in one transaction, or nothing.
 
+use super::foreign::returned_with;
 use super::read::{account as account_of, checked, stored};
 use super::write::next_number;
 use super::{Recorded, SaleMade};
@@ -199,6 +200,29 @@ fn correct<E>(
     })
 }
 
+fn take_back<E>(
+    to: &Transaction<'_>,
+    cart_id: CartId,
+    foreign_receipt: Option<&str>,
+    now_ms: i64,
+    build: impl FnOnce(&[Recorded], SaleSlot) -> Result<SaleDraft, E>,
+) -> Result<Committed, CommitError<E>> {
+    if let Some(found) = checked(stored(to, "cart_id = ?1", [cart_id.to_string()])?)? {
+        return Ok(found.into_committed());
+    }
+    let slot = next_slot(to, cart_id)?;
+    let earlier = foreign_receipt.map_or_else(|| Ok(Vec::new()), |number| returned_with(to, number))?;
+    let draft = build(&earlier, slot.clone()).map_err(CommitError::Refused)?;
+    check_place(&draft.sale, &slot, cart_id)?;
+    draft.sale.check()?;
+    let written = write(to, draft, now_ms)?;
+    Ok(Committed {
+        sale: written.sale,
+        journal_seq: written.journal_seq,
+        replayed: false,
+    })
+}
+
 /// Writes the document with all that hangs on it.
 fn write(to: &Transaction<'_>, draft: SaleDraft, now_ms: i64) -> Result<Recorded, StoreError> {
     account::check(to, &draft.sale)?;
@@ -267,7 +291,24 @@ impl Ledger {
         })
     }
 
-    /// The same with a cart that was never open: a whole sale or refund in one command.
+    /// Makes the document of goods that come back without a receipt of this till. `build` runs inside the transaction with what came back
+    /// before with the same number of another till's receipt.
+    ///
+    /// # Errors
+    /// As [`Ledger::commit_sale`], without a conflict.
+    pub fn commit_without_receipt<E: Send + 'static>(
+        &self,
+        cart_id: CartId,
+        foreign_receipt: Option<String>,
+        now_ms: i64,
+        build: impl FnOnce(&[Recorded], SaleSlot) -> Result<SaleDraft, E> + Send + 'static,
+    ) -> Result<Committed, CommitError<E>> {
+        self.write(Lane::Counter, Durability::Full, move |to| {
+            take_back(to, cart_id, foreign_receipt.as_deref(), now_ms, build)
+        })
+    }
+
+    /// As [`Ledger::commit_sale`], with a cart that was never open: a whole sale or refund in one command.
     ///
     /// # Errors
     /// As [`Ledger::commit_sale`], without a conflict.

@@ -1,6 +1,6 @@
 //! A document from its rows.
 
-use super::Recorded;
+use super::{Recorded, foreign};
 use crate::StoreError;
 use crate::codes::Coded;
 use crate::ledger::{account, coupon, form};
@@ -80,6 +80,7 @@ fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
         bookings: Vec::new(),
         coupons: Vec::new(),
         corrects: row.parsed_option("corrects")?,
+        foreign_receipt: None,
         reason: row.plain("reason")?,
         currency: Currency::by_code(&row.plain::<String>("currency")?).map_err(|fault| damaged(&fault))?,
         lines: Vec::new(),
@@ -129,6 +130,9 @@ fn with_children(db: &Connection, mut head: Stored) -> Result<Stored, StoreError
         head.sale.bookings = account::bookings(db, seq)?;
     }
     head.sale.coupons = coupon::of_sale(db, seq)?;
+    if head.sale.is_without_receipt() {
+        head.sale.foreign_receipt = foreign::of_document(db, seq)?;
+    }
     Ok(head)
 }
 
@@ -184,7 +188,7 @@ fn returned(row: &InOrder<'_>) -> Result<Option<Returned>, StoreError> {
     let line_no: Option<u32> = row.plain("returned_no")?;
     let fate: Option<String> = row.plain("fate")?;
     let fate = fate.map(|code| Coded::from_code(&code)).transpose()?;
-    Ok(line_no.zip(fate).map(|(line_no, fate)| Returned { line_no, fate }))
+    Ok(fate.map(|fate| Returned { line_no, fate }))
 }
 
 fn tax_row(row: &Row<'_>) -> Result<TaxRow, StoreError> {

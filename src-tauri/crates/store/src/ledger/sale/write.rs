@@ -1,5 +1,6 @@
 //! The rows of a document. A document is one journal entry, and its rows are made from that entry's body.
 
+use super::foreign;
 use super::read::account as account_of;
 use crate::StoreError;
 use crate::codes::Coded;
@@ -45,6 +46,9 @@ impl Act for SaleMade {
         }
         for (tender, no) in sale.tenders.iter().zip(1_i64..) {
             insert_tender(to, seq, no, tender)?;
+        }
+        if let Some(number) = &sale.foreign_receipt {
+            foreign::keep(to, seq, number)?;
         }
         if sale.tenders.iter().any(|tender| tender.method == Method::Card) {
             card::sold(to, sale.cart_id, seq)?;
@@ -146,7 +150,7 @@ fn insert_line(insert: &mut CachedStatement<'_>, seq: i64, line: &SaleLine) -> R
         line.serial,
         line.price_reason,
         form::promotion::column::write(&line.reductions)?,
-        line.returned.map(|returned| returned.line_no),
+        line.returned.and_then(|returned| returned.line_no),
         line.returned.map(|returned| returned.fate.to_code()),
         line.tax_class.parts.stored(),
         line.last_day.map(|day| day.to_string()),
