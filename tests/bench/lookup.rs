@@ -72,6 +72,8 @@ fn as_new(product: Product) -> NewProduct {
         barcodes: product.barcodes,
         plu: product.plu,
         colour: product.colour,
+        asks: product.asks,
+        stock: product.stock,
     }
 }
 

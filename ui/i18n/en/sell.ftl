@@ -131,3 +131,14 @@ line-lot = lot { $lot }
 line-serial = no. { $serial }
 line-expired = past its last day { $day }
 line-last-day = good until { $day }
+
+age-title = Sold from { $age } years on
+age-born = Look at a document. Old enough is who was born on this day or before:
+age-refuse = Not sold
+age-confirm = Old enough
+open-price-title = Price of { $name }
+open-price-lead = What does one cost?
+open-price-set = Put down
+serial-lead = Scan or type the serial number on this piece. It stands on the receipt.
+serial-prompt = Serial number
+serial-set = Put down

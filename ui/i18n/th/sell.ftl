@@ -107,3 +107,14 @@ line-lot = ล็อต { $lot }
 line-serial = หมายเลข { $serial }
 line-expired = หมดอายุแล้วเมื่อ { $day }
 line-last-day = ใช้ได้ถึง { $day }
+
+age-title = ขายให้อายุ { $age } ปีขึ้นไป
+age-born = ขอดูเอกสาร อายุถึงคือผู้ที่เกิดวันนี้หรือก่อนหน้านี้:
+age-refuse = ไม่ขาย
+age-confirm = อายุถึง
+open-price-title = ราคาของ { $name }
+open-price-lead = ราคาต่อหนึ่งหน่วยเท่าไร
+open-price-set = ใส่ในบิล
+serial-lead = สแกนหรือพิมพ์หมายเลขเครื่องบนชิ้นนี้ หมายเลขจะอยู่บนใบเสร็จ
+serial-prompt = หมายเลขเครื่อง
+serial-set = ใส่ในบิล

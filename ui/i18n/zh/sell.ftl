@@ -107,3 +107,14 @@ line-lot = 批号 { $lot }
 line-serial = 序列号 { $serial }
 line-expired = 已过有效期 { $day }
 line-last-day = 有效期至 { $day }
+
+age-title = 只售予年满 { $age } 岁者
+age-born = 请查看证件。出生于这一天或更早即符合年龄：
+age-refuse = 不出售
+age-confirm = 年龄符合
+open-price-title = { $name } 的价格
+open-price-lead = 单价是多少？
+open-price-set = 录入
+serial-lead = 扫描或输入这一件上的序列号，它会印在小票上。
+serial-prompt = 序列号
+serial-set = 录入

@@ -1,6 +1,7 @@
 // What crosses to the screen and back: the types made from the till's own declarations, under one name.
 export type { CommandName, Commands, RefusalCode } from './commands';
 export type { Event as TillEvent } from './types/Event';
+export type { Answers } from './types/Answers';
 export type { Approval } from './types/Approval';
 export type { Badge } from './types/Badge';
 export type { Badges } from './types/Badges';

@@ -20,6 +20,8 @@ const WORDS = {
   tax_mode: () => t.productTaxMode(),
   enabled: () => t.productEnabled(),
   colour: () => t.productColour(),
+  asks: () => t.productAsks(),
+  stock: () => t.productStock(),
 };
 
 export type Fact = keyof typeof WORDS;
@@ -35,7 +37,20 @@ export const factName = (name: string): string => (isFact(name) ? WORDS[name]() 
 
 /** What a fact must look like, where that is not plain. */
 export const factHint = (fact: Fact): string =>
-  ({ prices: 'member=11 @12=10', tax: 'vat7', tax_rate: '7', tax_mode: 'included', unit: 'pc', price: '12.50', colour: 'cream' } as Partial<Record<Fact, string>>)[fact] ?? '';
+  ({ prices: 'member=11 @12=10', tax: 'vat7', tax_rate: '7', tax_mode: 'included', unit: 'pc', price: '12.50', colour: 'cream', asks: 'price serial age:20', stock: 'none' } as Partial<Record<Fact, string>>)[fact] ?? '';
+
+/** What a fact says, in words where its column holds a code. */
+export function factText(fact: Fact, text: string): string {
+  if (fact === 'stock') return text === 'none' ? t.productStockNone() : text;
+  if (fact === 'asks') return text.split(' ').map(askedText).join(' · ');
+  return text;
+}
+
+function askedText(word: string): string {
+  if (word === 'price') return t.productAsksPrice();
+  if (word === 'serial') return t.productAsksSerial();
+  return t.productAsksAge({ age: word.replace('age:', '') });
+}
 
 /** Only what was changed: what another person changed meanwhile stays. */
 export function changed(before: Partial<Record<string, string>>, typed: Partial<Record<string, string>>): Record<string, string> {

@@ -71,12 +71,12 @@ export function cartOf(lines: CartLine[], more: Partial<CartSnapshot> = {}): Car
   };
 }
 
-export const cola: Tile = { product_id: 'cola', sku: 'P0002', name: { en: 'Cola', th: 'โคล่า', zh: '可乐' }, price: '15.00', unit: 'pc', weighed: false, enabled: true, colour: 'clay' };
+export const cola: Tile = { product_id: 'cola', sku: 'P0002', name: { en: 'Cola', th: 'โคล่า', zh: '可乐' }, price: '15.00', unit: 'pc', weighed: false, enabled: true, colour: 'clay', open_price: false };
 
 export const receipt: Document = {
   receipt_no: 'T1K7Q-000123', sale_id: 's1', kind: 'sale', business_date: '2026-11-22', sold_at: '2026-11-22T03:43:07Z', staff: 'ana', customer_id: null, customer: '', lines: [],
   subtotal: '14.00', discount: '0.00', tax: '0.92', total: '14.00', rounding: '0.00', tenders: [{ method: 'cash', amount: '20.00', reference: null }],
-  change: '6.00', change_coins: ['5.00', '1.00'], journal_seq: 9, corrects: null, foreign_receipt: null, approver: null, reason: null,
+  change: '6.00', change_coins: ['5.00', '1.00'], journal_seq: 9, corrects: null, foreign_receipt: null, approver: null, reason: null, age_checked: null,
 };
 
 /** What is owed, and the change for a hundred. */

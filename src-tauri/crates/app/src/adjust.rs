@@ -7,9 +7,10 @@ use crate::reason::reason;
 use crate::refusal::{Code, Refusal};
 use crate::sell::change;
 use crate::snapshot::unit_price_text;
+use crate::typed;
 use crate::wire::cart::{At, CartSnapshot, CouponAt, SetDiscount, SetExempt, SetLevel, SetLineDiscount, SetLinePrice};
 use domain::cart::{Cart, Discount, HandPrice, LineDiscount};
-use domain::money::{Currency, Price, RatePpm};
+use domain::money::{Currency, RatePpm};
 use domain::people::Right;
 use domain::price::{BelowLeast, below_least, check_by_hand};
 use domain::price_list::Level;
@@ -144,7 +145,7 @@ pub(crate) fn price_of(text: &str, why: &str) -> Result<Option<HandPrice>, Refus
     if text.is_empty() {
         return Ok(None);
     }
-    let price = Price::parse(text).map_err(|_| Refusal::new(Code::BadAmount).with("value", text))?;
+    let price = typed::price(text)?;
     let reason = reason(why)?;
     Ok(Some(HandPrice { price, reason }))
 }

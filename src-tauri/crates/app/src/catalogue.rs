@@ -84,6 +84,7 @@ pub(crate) fn tile(product: &Product, currency: &Currency) -> Tile {
         enabled: product.enabled,
         colour: product.colour.clone().unwrap_or_else(|| "cream".to_owned()),
         picture: None,
+        open_price: product.asks.price,
     }
 }
 
@@ -107,7 +108,7 @@ pub(crate) fn price_levels(till: &Till, _: &Acting, _: Nothing) -> Result<PriceL
 }
 
 /// The columns of a product file, the same for import and export.
-pub(crate) const COLUMNS: [&str; 18] = [
+pub(crate) const COLUMNS: [&str; 20] = [
     "sku",
     "gtin",
     "plu",
@@ -126,6 +127,8 @@ pub(crate) const COLUMNS: [&str; 18] = [
     "cost",
     "enabled",
     "colour",
+    "asks",
+    "stock",
 ];
 
 pub(crate) fn export(till: &Till, _: &Acting, _: Nothing) -> Result<TextFile, Refusal> {
@@ -179,5 +182,7 @@ pub(crate) fn row(product: &Product, currency: &Currency) -> [String; COLUMNS.le
             .unwrap_or_default(),
         if product.enabled { "yes" } else { "no" }.to_owned(),
         product.colour.clone().unwrap_or_default(),
+        product.asks.to_string(),
+        product.stock.to_string(),
     ]
 }

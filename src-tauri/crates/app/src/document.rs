@@ -8,6 +8,7 @@ use crate::snapshot::{coins, reduction, unit_price_text};
 use crate::wire::LocalName;
 use crate::wire::sale::{Document, SoldLine, TenderLine};
 use domain::money::Currency;
+use domain::product::Age;
 use domain::sale::{Fate, Sale, SaleLine};
 use domain::settle::Tender;
 use jiff::Timestamp;
@@ -46,6 +47,7 @@ pub(crate) fn document(till: &Till, sale: &Sale, journal_seq: u64) -> Result<Doc
         foreign_receipt: sale.foreign_receipt.clone(),
         approver: approver(till, sale)?,
         reason: sale.reason.clone(),
+        age_checked: sale.age_checked.map(Age::years),
     })
 }
 

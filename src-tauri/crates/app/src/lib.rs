@@ -23,6 +23,7 @@ pub mod work;
 mod account;
 mod adjust;
 mod approval;
+mod asking;
 mod badge;
 mod bundle;
 mod buyer;

@@ -235,6 +235,20 @@ codes! {
     UnknownCommand = "unknown_command",
     /// The product is sold by weight and none was given.
     NeedsWeight = "needs_weight",
+    /// The product is sold to people of an age, and nobody looked.
+    NeedsAge = "needs_age",
+    /// The product has no price of its own and none was typed.
+    NeedsPrice = "needs_price",
+    /// The piece has a serial number and none was given.
+    NeedsSerial = "needs_serial",
+    /// Not an age.
+    BadAge = "bad_age",
+    /// Not a serial number, or one that lies in the sale already.
+    BadSerial = "bad_serial",
+    /// Each piece has a serial number and a line of its own.
+    OnePiece = "one_piece",
+    /// The price that was typed is below the least for these goods.
+    BelowLeast = "below_least",
     /// The disk is full.
     DiskFull = "disk_full",
     /// The till cannot save.

@@ -2,6 +2,7 @@
 
 use crate::Till;
 use crate::adjust;
+use crate::asking::Answered;
 use crate::buyer;
 use crate::caller::Acting;
 use crate::catalogue::{by_code, product, tile};
@@ -65,6 +66,15 @@ impl Scanned {
         }
         Ok(self)
     }
+
+    /// The same as goods that come back: whose age or which serial number is asked of nobody.
+    pub(crate) const fn coming_back(mut self) -> Self {
+        if let Found::Piece(product) | Found::Weighed(product, _) | Found::Priced(product, _) = &mut self.found {
+            product.asks.age = None;
+            product.asks.serial = false;
+        }
+        self
+    }
 }
 
 impl From<Found> for Scanned {
@@ -90,7 +100,7 @@ pub(crate) fn scan(till: &Till, acting: &Acting, request: Scan) -> Result<CartSn
         return park::recall_slip(till, acting, &request.at, no);
     }
     if !promotion::asking_for(till, &request.code)?.is_empty() {
-        let Scan { at, code } = request;
+        let Scan { at, code, .. } = request;
         return adjust::add_coupon(till, acting, CouponAt { at, code });
     }
     let found = look_up(till, &request.code)?;
@@ -100,7 +110,8 @@ pub(crate) fn scan(till: &Till, acting: &Acting, request: Scan) -> Result<CartSn
         return buyer::attach(till, acting, &request.at, customer);
     }
     let found = found.still_good(till)?;
-    change(till, acting, &request.at, move |cart| put_down(cart, found))
+    let answered = Answered::of(till, request.answers)?;
+    change(till, acting, &request.at, move |cart| put_down(cart, found, answered))
 }
 
 /// Finds what a code stands for. An unknown or broken code becomes a line that says so; what is no thing to sell is refused by name.
@@ -174,8 +185,8 @@ fn typed(till: &Till, code: &str) -> Result<Option<Product>, Refusal> {
     }
 }
 
-/// Puts what was scanned into the cart.
-pub(crate) fn put_down(cart: &mut Cart, Scanned { found, trace }: Scanned) -> Result<(), Refusal> {
+/// Puts what was scanned into the cart, once what is asked about it is answered.
+pub(crate) fn put_down(cart: &mut Cart, Scanned { found, trace }: Scanned, answered: Answered) -> Result<(), Refusal> {
     let (quantity, price, weight_source, product) = match found {
         Found::Unknown(code) => return Ok(cart.add_unknown(&code)?),
         Found::Piece(product) if product.unit.measure == Measure::Fraction && cart.multiplier.is_none() => {
@@ -187,21 +198,23 @@ pub(crate) fn put_down(cart: &mut Cart, Scanned { found, trace }: Scanned) -> Re
         Found::Weighed(product, quantity) => (quantity, None, Some(WeightSource::EmbeddedWeight), product),
         Found::Priced(product, price) => (Quantity::ONE, Some(price), Some(WeightSource::EmbeddedPrice), product),
     };
-    Ok(cart.put(Put {
-        unit_price: price.unwrap_or(product.price),
-        product,
-        quantity,
+    let unit_price = price.unwrap_or(product.price);
+    let put = Put {
+        unit_price,
         weight_source,
         trace,
-    })?)
+        ..Put::of(product, quantity)
+    };
+    answered.put(cart, put)
 }
 
 pub(crate) fn add_product(till: &Till, acting: &Acting, request: AddProduct) -> Result<CartSnapshot, Refusal> {
     let product = as_of_today(till, product(till, ProductId(uuid_of(&request.product_id)?))?)?;
     let quantity = request.quantity.as_deref().map(quantity_of).transpose()?;
+    let answered = Answered::of(till, request.answers)?;
     change(till, acting, &request.at, move |cart| match quantity {
-        Some(quantity) => Ok(cart.add(product, quantity)?),
-        None => put_down(cart, Found::Piece(product).into()),
+        Some(quantity) => answered.put(cart, Put::of(product, quantity)),
+        None => put_down(cart, Found::Piece(product).into(), answered),
     })
 }
 

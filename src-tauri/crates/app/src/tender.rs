@@ -2,6 +2,7 @@
 
 use crate::Till;
 use crate::adjust;
+use crate::asking::Given;
 use crate::caller::Acting;
 use crate::card;
 use crate::coupon;
@@ -96,13 +97,19 @@ pub(crate) fn sell(till: &Till, acting: &Acting, request: Sell) -> Result<Docume
 
 fn scanned(till: &Till, acting: &Acting, request: &Sell, cart_id: CartId) -> Result<Cart, Refusal> {
     let mut cart = Cart::new(cart_id);
+    let mut answers = Given::with(request)?;
     for scan in &request.scan {
         let (code, times) = scan_and_times(scan)?;
         if let Some(times) = times {
             cart.set_multiplier(times)?;
         }
-        put_down(&mut cart, look_up(till, code)?.still_good(till)?)?;
+        put_down(
+            &mut cart,
+            look_up(till, code)?.still_good(till)?,
+            answers.of(till, code)?,
+        )?;
     }
+    answers.all_used()?;
     for coupon in &request.coupon {
         coupon::shown(till, coupon)?.lay_in(&mut cart)?;
     }

@@ -1,7 +1,7 @@
 //! Amounts and days as people and scripts type them.
 
 use crate::refusal::{Code, Refusal};
-use domain::money::{Currency, Money};
+use domain::money::{Currency, Money, Price};
 use domain::shift::CivilDate;
 
 /// An amount of money.
@@ -23,6 +23,14 @@ pub(crate) fn amount_where(
 ) -> Result<Money, Refusal> {
     let amount = currency.parse(text).ok().filter(|amount| holds(*amount));
     amount.ok_or_else(|| Refusal::new(Code::BadAmount).with("value", text))
+}
+
+/// The price of one unit.
+///
+/// # Errors
+/// [`Code::BadAmount`] names what was typed.
+pub(crate) fn price(text: &str) -> Result<Price, Refusal> {
+    Price::parse(text.trim()).map_err(|_| Refusal::new(Code::BadAmount).with("value", text))
 }
 
 /// A day, as `2026-11-24`.

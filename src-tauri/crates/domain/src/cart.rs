@@ -7,6 +7,7 @@ mod by_hand;
 mod error;
 mod offers;
 mod put;
+mod question;
 mod shelf;
 mod taxed;
 
@@ -16,11 +17,12 @@ pub use error::CartError;
 pub use offers::MAX_COUPONS;
 use put::check_quantity;
 pub use put::{Put, Trace};
+pub use question::{Answers, LONGEST_SERIAL, Question, Unanswered};
 pub use shelf::{OnShelf, Shelf};
 
 use crate::money::{Money, MoneyError, Price, Quantity, RatePpm};
 use crate::price_list::Level;
-use crate::product::{Measure, Product};
+use crate::product::{Age, Measure, Product};
 use crate::promotion::Promotion;
 use crate::{CartId, CustomerId, StaffId};
 
@@ -84,6 +86,17 @@ pub struct CartLine {
     pub shelf_price: Option<Price>,
 }
 
+impl CartLine {
+    /// The product on it; nothing for an unknown code.
+    #[must_use]
+    pub fn product(&self) -> Option<&Product> {
+        match &self.item {
+            Item::Product { product, .. } => Some(product),
+            Item::Unknown { .. } => None,
+        }
+    }
+}
+
 /// A cart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cart {
@@ -117,6 +130,8 @@ pub struct Cart {
     pub offers: Vec<Promotion>,
     /// Who buys, where that is known.
     pub customer_id: Option<CustomerId>,
+    /// The age that the customer proved.
+    pub of_age: Option<Age>,
 }
 
 impl Cart {
@@ -139,6 +154,7 @@ impl Cart {
             coupons: Vec::new(),
             offers: Vec::new(),
             customer_id: None,
+            of_age: None,
         }
     }
 
@@ -162,33 +178,32 @@ impl Cart {
     /// # Errors
     /// [`CartError::Disabled`], [`CartError::Quantity`] or [`CartError::Full`].
     pub fn add(&mut self, product: Product, quantity: Quantity) -> Result<(), CartError> {
-        self.put(Put {
-            unit_price: product.price,
-            product,
-            quantity,
-            weight_source: None,
-            trace: Trace::default(),
-        })
+        self.put(Put::of(product, quantity))
     }
 
     /// Puts something down, with all that is known of it.
     ///
     /// # Errors
-    /// As [`Cart::add`].
+    /// As [`Cart::add`]; [`CartError::Unanswered`] while something about it is asked and not answered, and what else an answer may be
+    /// refused for.
     pub fn put(&mut self, put: Put) -> Result<(), CartError> {
+        if !put.product.enabled {
+            return Err(CartError::Disabled {
+                name: put.product.names.en,
+            });
+        }
         let Put {
             product,
             quantity,
             unit_price,
             weight_source,
             trace,
-        } = put;
-        if !product.enabled {
-            return Err(CartError::Disabled { name: product.names.en });
-        }
+            answers: _,
+        } = self.answered(put)?;
+        let of_age = self.of_age.max(product.asks.age);
         let quantity = self.multiplied(&product, quantity, weight_source)?;
         let joined = match weight_source {
-            None => self.line_to_join(&product, &trace),
+            None => self.line_to_join(&product, unit_price, &trace),
             Some(_) => None,
         };
         match joined {
@@ -206,6 +221,7 @@ impl Cart {
                 )?;
             }
         }
+        self.of_age = of_age;
         self.multiplier = None;
         self.revision += 1;
         Ok(())
@@ -233,7 +249,7 @@ impl Cart {
         Ok(result)
     }
 
-    fn line_to_join(&self, new: &Product, trace: &Trace) -> Option<usize> {
+    fn line_to_join(&self, new: &Product, price: Price, trace: &Trace) -> Option<usize> {
         if new.unit.measure == Measure::Fraction || trace.serial.is_some() {
             return None;
         }
@@ -244,10 +260,11 @@ impl Cart {
                 weight_source: None,
             } => {
                 product.id == new.id
-                    && *unit_price == new.price
+                    && *unit_price == price
                     && product.prices == new.prices
                     && product.least_price == new.least_price
                     && product.tax == new.tax
+                    && product.stock == new.stock
                     && line.trace == *trace
                     && line.by_hand.is_empty()
             }

@@ -6,7 +6,7 @@ use crate::cart::{Cart, CartError, CartLine, Item, Trace};
 use crate::customer::AccountKind;
 use crate::money::{Currency, Money, Price, Quantity, RatePpm};
 use crate::price_list::PriceList;
-use crate::product::{Names, Product, Unit};
+use crate::product::{Asks, Names, Product, Stock, Unit};
 use crate::sale::{Sale, SaleLine};
 use crate::tax::{TaxClass, TaxMode, TaxParts};
 use uuid::Uuid;
@@ -100,6 +100,8 @@ impl MoneyLine {
             barcodes: Vec::new(),
             plu: None,
             colour: None,
+            asks: Asks::default(),
+            stock: Stock::Uncounted,
         }
     }
 }

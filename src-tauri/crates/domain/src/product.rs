@@ -1,5 +1,11 @@
 //! What can be sold, as the counter needs it.
 
+mod asks;
+mod stock;
+
+pub use asks::{Age, Asks, BadAsks};
+pub use stock::{BadStock, Stock};
+
 use crate::ProductId;
 use crate::money::{Price, Quantity};
 use crate::price_list::PriceList;
@@ -139,6 +145,10 @@ pub struct Product {
     pub plu: Option<String>,
     /// Ink of its tile when it has no picture: one of the content inks of the screen's tokens.
     pub colour: Option<String>,
+    /// What a cashier is asked before it is put down.
+    pub asks: Asks,
+    /// Which stock it moves.
+    pub stock: Stock,
 }
 
 impl Product {

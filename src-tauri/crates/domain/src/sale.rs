@@ -10,11 +10,12 @@ pub use check::Unbalanced;
 pub use line::{BadRule, PriceRule, SaleLine};
 pub use returned::{Fate, Returned};
 
-use crate::cart::Cart;
+use crate::cart::{Cart, CartLine};
 use crate::customer::{AccountEntry, Booking, Earning, booked_by};
 use crate::money::{Currency, Money, Quantity};
 use crate::people::Actor;
 use crate::price::TaxRow;
+use crate::product::{Age, Stock};
 use crate::settle::{Method, Settlement, Tender};
 use crate::shift::CivilDate;
 use crate::till::TillMark;
@@ -92,6 +93,8 @@ pub struct Sale {
     pub foreign_receipt: Option<String>,
     /// Why it was made, where a reason was asked for.
     pub reason: Option<String>,
+    /// The age that its customer proved, where its goods ask for one.
+    pub age_checked: Option<Age>,
     /// Currency of every amount.
     pub currency: Currency,
     /// Lines.
@@ -178,6 +181,7 @@ impl Sale {
             corrects: None,
             foreign_receipt: None,
             reason: cart.exempt.clone(),
+            age_checked: age_checked(cart),
             currency,
             lines,
             taxes: priced.taxes,
@@ -219,7 +223,7 @@ impl Sale {
         Actor::Staff(self.staff_id)
     }
 
-    /// What its goods do to the stock. What comes back only to be written off does nothing to it.
+    /// What its goods do to the stock. What comes back only to be written off does nothing to it, nor does what nobody counts.
     #[must_use]
     pub fn stock_movements(&self) -> Vec<StockMovement> {
         let movement = |line: &SaleLine| StockMovement {
@@ -228,9 +232,10 @@ impl Sale {
             sku: line.sku.clone(),
             quantity: line.quantity.negated(),
         };
-        let in_stock = |line: &&SaleLine| line.returned.is_none_or(|back| back.fate == Fate::Restock);
-        let goods = self.lines.iter().filter(|line| line.money().is_none());
-        goods.filter(in_stock).map(movement).collect()
+        let in_stock = |line: &&SaleLine| {
+            line.stock != Stock::Uncounted && line.returned.is_none_or(|back| back.fate == Fate::Restock)
+        };
+        self.lines.iter().filter(in_stock).map(movement).collect()
     }
 
     /// The entries that it makes in accounts.
@@ -262,4 +267,10 @@ impl Sale {
             .and_then(|sum| sum.minus(change))
             .unwrap_or(Money::ZERO)
     }
+}
+
+/// The age that was proved for what lies in a cart; nothing once nothing of it asks for one.
+fn age_checked(cart: &Cart) -> Option<Age> {
+    let asks = |line: &CartLine| line.product().is_some_and(|product| product.asks.age.is_some());
+    cart.of_age.filter(|_| cart.lines.iter().any(asks))
 }

@@ -69,6 +69,16 @@ impl CivilDate {
         u8::try_from((days + 1) % 7).unwrap_or(0)
     }
 
+    /// The same day so many years before; for a leap day that is not there, the day before it.
+    #[must_use]
+    pub const fn years_before(self, years: u16) -> Self {
+        let then = Self {
+            year: self.year.saturating_sub(years),
+            ..self
+        };
+        if then.is_real() { then } else { Self { day: 28, ..then } }
+    }
+
     const fn is_real(self) -> bool {
         let leap = self.year.is_multiple_of(4) && !self.year.is_multiple_of(100) || self.year.is_multiple_of(400);
         let days = match self.month {

@@ -89,6 +89,7 @@ pub fn receipt(
     points(&mut page, sale);
     accounts(&mut page, sale, beside.accounts);
     taxes(&mut page, sale);
+    age(&mut page, sale);
     foot(&mut page, sale, shop);
     page
 }
@@ -99,6 +100,13 @@ fn points(page: &mut Page, sale: &Sale) {
     if points != 0 {
         let label = Word::Points.in_language(page.language);
         page.pair(label, format!("{points:+}").replace('-', "\u{2212}"));
+    }
+}
+
+/// The age that the customer proved.
+fn age(page: &mut Page, sale: &Sale) {
+    if let Some(age) = sale.age_checked {
+        page.pair(Word::AgeChecked.in_language(page.language), format!("{age}+"));
     }
 }
 
@@ -167,8 +175,13 @@ pub(crate) fn goods(page: &mut Page, sale: &Sale, line: &SaleLine) {
     } else if line.quantity != Quantity::ONE {
         under(page, format!("× {unit_price}"), String::new());
     }
-    if let (Some(MoneyLine::GiftCard), Some(number)) = (line.money(), &line.serial) {
-        under(page, masked_gift_card(number), String::new());
+    if let Some(serial) = &line.serial {
+        let word = Word::SerialNumber.in_language(page.language);
+        let said = match line.money() {
+            Some(MoneyLine::GiftCard) => masked_gift_card(serial),
+            _ => format!("{word} {serial}"),
+        };
+        under(page, said, String::new());
     }
     for taken_off in &line.reductions {
         if let Some(name) = of_the_line(&taken_off.why, page.language) {

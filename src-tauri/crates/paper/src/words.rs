@@ -96,6 +96,8 @@ words! {
     CashSales: "Cash sales", "ขายเงินสด", "现金销售";
     Expected: "Expected", "ควรมี", "应有";
     Counted: "Counted", "นับได้", "实点";
+    SerialNumber: "S/N", "หมายเลขเครื่อง", "序列号";
+    AgeChecked: "Age checked", "ตรวจอายุแล้ว", "已核实年龄";
     StaffBadge: "Staff badge", "บัตรพนักงาน", "员工卡";
     PrinterTest: "Printer test", "ทดสอบเครื่องพิมพ์", "打印测试";
     ParkedSale: "Parked sale", "รายการที่พักไว้", "挂单";

@@ -39,6 +39,7 @@ const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/catalogue/0001_catalogue.sql"),
         include_str!("../../../../migrations/catalogue/0002_prices.sql"),
         include_str!("../../../../migrations/catalogue/0003_tax.sql"),
+        include_str!("../../../../migrations/catalogue/0004_goods.sql"),
     ],
 };
 

@@ -90,6 +90,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0008_card.sql"),
         include_str!("../../../../migrations/ledger/0009_last_day.sql"),
         include_str!("../../../../migrations/ledger/0010_tax_invoice.sql"),
+        include_str!("../../../../migrations/ledger/0011_goods.sql"),
         include_str!("../../../../migrations/ledger/0012_tenders.sql"),
         include_str!("../../../../migrations/ledger/0013_people.sql"),
         include_str!("../../../../migrations/ledger/0014_coupon.sql"),

@@ -93,4 +93,8 @@ approver: string | null,
 /**
  * Why it was made, where a reason was asked for.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * The age in years that the customer proved, where its goods ask for one.
+ */
+age_checked: number | null, };

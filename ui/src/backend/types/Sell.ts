@@ -25,6 +25,18 @@ tender: Array<string>,
  */
 discount?: string | null, 
 /**
+ * Prices of goods that have none of their own, each with the code as scanned: `8850001=35`.
+ */
+open_price: Array<string>, 
+/**
+ * Serial numbers of pieces, each with the code as scanned: `8850001=SN77`.
+ */
+serial: Array<string>, 
+/**
+ * The age in years that the customer proved.
+ */
+of_age?: number | null, 
+/**
  * Coupons that the customer shows.
  */
 coupon: Array<string>, 

@@ -35,7 +35,7 @@ unit_price: string,
  */
 list_price: string, 
 /**
- * Which price it is: `shelf`, `embedded_price`, `manual`, or `list:` with the level and the quantity that it is for.
+ * Which price it is: `shelf`, `embedded_price`, `open`, `manual`, or `list:` with the level and the quantity that it is for.
  */
 price_rule: string, 
 /**

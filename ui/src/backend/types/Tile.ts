@@ -40,4 +40,8 @@ colour: string,
 /**
  * The picture that was chosen for it; `letter` where it is to have none; absent: the screen goes by its name.
  */
-picture?: string | null, };
+picture?: string | null, 
+/**
+ * Whether its price is typed when it is put down.
+ */
+open_price: boolean, };

@@ -85,6 +85,9 @@ help-sell = Ring up and tender a sale, or many from a file
     .tax-exempt = Sell without tax, and why: the number of the customer’s certificate
     .line-price = Another price for one unit of a line: 1=7.50; may be given more than once
     .line-discount = A discount on a line: 2=10% or 2=5; may be given more than once
+    .open-price = The price of goods that have none of their own, by their code: 8850001=35; may be given more than once
+    .serial = The serial number of a piece, by its code: 8850001=SN77; may be given more than once
+    .of-age = The age in years that the customer proved
     .reason = Why prices and lines are changed by hand
     .level = The customer’s price level, such as wholesale
     .coupon = A coupon that the customer shows; may be given more than once

@@ -54,6 +54,10 @@ problems! {
     NegativePrice = "negative_price",
     /// No list of prices, or the same level and quantity twice.
     BadPrices = "bad_prices",
+    /// Nothing that a cashier can be asked.
+    BadAsks = "bad_asks",
+    /// No stock.
+    BadStock = "bad_stock",
     /// Neither yes nor no.
     BadEnabled = "bad_enabled",
     /// The tax class says no rate.

@@ -4,7 +4,7 @@ use super::problem::{Fault, Problem};
 use domain::barcode::is_gtin;
 use domain::money::Price;
 use domain::price_list::{ListedPrice, PriceList, Terms};
-use domain::product::{Names, Unit};
+use domain::product::{Asks, Names, Stock, Unit};
 use domain::tax::{Rates, TaxClass, TaxMode};
 use store::NewProduct;
 
@@ -55,8 +55,20 @@ impl<'a, G: Fn(&str) -> &'a str> Row<'a, G> {
             supplier: None,
             plu: self.optional("plu"),
             colour: self.optional("colour"),
+            asks: self.asks()?,
+            stock: self.stock()?,
             barcodes,
         })
+    }
+
+    fn asks(&self) -> Result<Asks, Fault> {
+        let text = self.get("asks");
+        text.parse().map_err(|_| Fault::new("asks", text, Problem::BadAsks))
+    }
+
+    fn stock(&self) -> Result<Stock, Fault> {
+        let text = self.get("stock");
+        text.parse().map_err(|_| Fault::new("stock", text, Problem::BadStock))
     }
 
     fn sound_texts(&self) -> Result<(), Fault> {
@@ -86,8 +98,10 @@ impl<'a, G: Fn(&str) -> &'a str> Row<'a, G> {
         }
     }
 
+    /// What has its price asked for needs none.
     fn price(&self) -> Result<Price, Fault> {
         let text = match (self.get("price"), self.default_price) {
+            ("", _) if self.asks()?.price => "0",
             ("", Some(default)) => default,
             (text, _) => text,
         };

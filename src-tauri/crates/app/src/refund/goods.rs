@@ -2,6 +2,7 @@
 
 use crate::Till;
 use crate::adjust::price_of;
+use crate::asking::Answered;
 use crate::caller::Acting;
 use crate::catalogue::product;
 use crate::customer::meant;
@@ -14,6 +15,7 @@ use crate::snapshot::unit_price_text;
 use crate::tender::{Making, after, in_words};
 use crate::terms::Terms;
 use crate::typed::amount_where;
+use crate::wire::cart::Answers;
 use crate::wire::goods_back::{
     GoodsBack, GoodsWorth, QuoteWithoutReceipt, ReturnWithoutReceipt, ReturnsRule, WithoutReceiptQuote,
 };
@@ -205,7 +207,11 @@ fn rung_up(till: &Till, line: &GoodsBack) -> Result<Cart, Refusal> {
     if let Some(quantity) = &line.quantity {
         cart.set_multiplier(quantity_of(quantity)?)?;
     }
-    put_down(&mut cart, found)?;
+    let answers = Answers {
+        price: line.price.clone().filter(|price| !price.trim().is_empty()),
+        ..Answers::default()
+    };
+    put_down(&mut cart, found.coming_back(), Answered::of(till, Some(answers))?)?;
     let unknown = cart.unknown_codes().next().map(str::to_owned);
     match unknown {
         Some(code) => Err(Refusal::new(Code::UnknownCode).with("code", code)),

@@ -1,6 +1,7 @@
 //! What the parts below refuse, as the faces are told it.
 
 use super::{Code, Refusal};
+use crate::asking;
 use domain::cart::CartError;
 use domain::money::MoneyError;
 use domain::refund::RefundError;
@@ -95,6 +96,12 @@ impl From<CartError> for Refusal {
             CartError::Discount => Self::new(Code::BadDiscount),
             CartError::Price => Self::new(Code::BadAmount).with("value", fault.to_string()),
             CartError::Whole => Self::new(Code::BillsDiffer),
+            CartError::Unanswered(open) => asking::refused(&open),
+            CartError::BelowLeast { name, least } => Self::new(Code::BelowLeast)
+                .with("name", name)
+                .with("least", least.decimal().normalize().to_string()),
+            CartError::Serial { serial } => Self::new(Code::BadSerial).with("serial", serial),
+            CartError::OnePiece { name } => Self::new(Code::OnePiece).with("name", name),
             CartError::NothingLeft => Self::new(Code::NothingLeft),
             CartError::Coupon { code } => Self::new(Code::CouponTaken).with("code", code),
             CartError::Money(fault) => fault.into(),

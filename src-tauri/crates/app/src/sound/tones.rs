@@ -76,7 +76,14 @@ const HEARD: &[Heard] = {
 };
 
 /// Refusals by which the till understood what was scanned, and asks something or goes elsewhere.
-const UNDERSTOOD: [Code; 3] = [Code::ReceiptScanned, Code::NeedsWeight, Code::CartNotEmpty];
+const UNDERSTOOD: [Code; 6] = [
+    Code::ReceiptScanned,
+    Code::NeedsWeight,
+    Code::NeedsAge,
+    Code::NeedsPrice,
+    Code::NeedsSerial,
+    Code::CartNotEmpty,
+];
 
 /// The tone after a command that the screen sent.
 pub(crate) fn after(command: &str, outcome: &Result<Value, Refusal>) -> Option<ToneKind> {

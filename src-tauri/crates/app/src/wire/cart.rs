@@ -24,6 +24,28 @@ pub struct Scan {
     pub at: At,
     /// The code.
     pub code: String,
+    /// What the cashier answered, where something is asked about what is scanned.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub answers: Option<Answers>,
+}
+
+/// What a cashier answered before something is put down.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Answers {
+    /// The price of one unit.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub price: Option<String>,
+    /// The serial number of the piece.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub serial: Option<String>,
+    /// The age in years that the customer proved.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub of_age: Option<u8>,
 }
 
 /// A product chosen by hand.
@@ -38,6 +60,10 @@ pub struct AddProduct {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub quantity: Option<String>,
+    /// What the cashier answered, where something is asked about it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub answers: Option<Answers>,
 }
 
 /// Money that is put on a gift card, or against what the customer owes: a line of the sale that is no goods.

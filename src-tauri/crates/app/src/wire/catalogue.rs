@@ -55,6 +55,9 @@ pub struct Tile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional = nullable)]
     pub picture: Option<String>,
+    /// Whether its price is typed when it is put down.
+    #[serde(default)]
+    pub open_price: bool,
 }
 
 /// Tiles or finds.

@@ -87,6 +87,16 @@ pub struct Sell {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub discount: Option<String>,
+    /// Prices of goods that have none of their own, each with the code as scanned: `8850001=35`.
+    #[serde(default)]
+    pub open_price: Vec<String>,
+    /// Serial numbers of pieces, each with the code as scanned: `8850001=SN77`.
+    #[serde(default)]
+    pub serial: Vec<String>,
+    /// The age in years that the customer proved.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub of_age: Option<u8>,
     /// Coupons that the customer shows.
     #[serde(default)]
     pub coupon: Vec<String>,
@@ -135,7 +145,7 @@ pub struct SoldLine {
     pub unit_price: String,
     /// Shelf price of one unit.
     pub list_price: String,
-    /// Which price it is: `shelf`, `embedded_price`, `manual`, or `list:` with the level and the quantity that it is for.
+    /// Which price it is: `shelf`, `embedded_price`, `open`, `manual`, or `list:` with the level and the quantity that it is for.
     pub price_rule: String,
     /// Why a person set the price; empty where nobody did.
     pub price_reason: String,
@@ -206,6 +216,8 @@ pub struct Document {
     pub approver: Option<String>,
     /// Why it was made, where a reason was asked for.
     pub reason: Option<String>,
+    /// The age in years that the customer proved, where its goods ask for one.
+    pub age_checked: Option<u8>,
 }
 
 /// A document by its number.

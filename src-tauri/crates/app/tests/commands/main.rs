@@ -7,6 +7,7 @@
 
 mod accounts;
 mod arranged;
+mod asked;
 mod cards;
 mod cleared;
 mod coupons;

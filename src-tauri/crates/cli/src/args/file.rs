@@ -62,6 +62,12 @@ pub(crate) struct Sell {
     pub(crate) line_prices: Vec<String>,
     #[arg(long = "line-discount", value_name = "LINE=10%|AMOUNT", requires = "reason")]
     pub(crate) line_discounts: Vec<String>,
+    #[arg(long = "open-price", value_name = "CODE=AMOUNT")]
+    pub(crate) open_prices: Vec<String>,
+    #[arg(long = "serial", value_name = "CODE=NUMBER")]
+    pub(crate) serials: Vec<String>,
+    #[arg(long, value_name = "YEARS")]
+    pub(crate) of_age: Option<u8>,
     #[arg(long, value_name = "REASON")]
     pub(crate) reason: Option<String>,
     #[arg(long, value_name = "REASON")]
@@ -78,7 +84,7 @@ pub(crate) struct Sell {
         required_unless_present = "from"
     )]
     pub(crate) tenders: Vec<String>,
-    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "gift_cards", "pay_off", "tenders", "discount", "coupons", "line_prices", "line_discounts", "reason", "level", "tax_exempt", "customer"])]
+    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "gift_cards", "pay_off", "tenders", "discount", "coupons", "line_prices", "line_discounts", "open_prices", "serials", "of_age", "reason", "level", "tax_exempt", "customer"])]
     pub(crate) from: Option<PathBuf>,
 }
 

@@ -34,6 +34,9 @@ impl Cart {
         if *weight_source == Some(WeightSource::EmbeddedPrice) {
             return asked(*unit_price, PriceRule::EmbeddedPrice);
         }
+        if product.asks.price {
+            return asked(*unit_price, PriceRule::Open);
+        }
         match self.listed(product).filter(|asked| asked.price < *unit_price) {
             Some(listed) => Some(listed),
             None => asked(*unit_price, PriceRule::Shelf),

@@ -27,6 +27,7 @@ impl Cart {
         }
         self.customer_id = self.customer_id.or(other.customer_id);
         self.let_by = self.let_by.or(other.let_by);
+        self.of_age = self.of_age.max(other.of_age);
         self.multiplier = None;
         self.revision += 1;
         Ok(())

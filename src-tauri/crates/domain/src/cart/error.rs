@@ -1,7 +1,7 @@
 //! Why a change to the cart is refused.
 
-use super::MAX_LINES;
-use crate::money::{MoneyError, Quantity};
+use super::{LONGEST_SERIAL, MAX_LINES, Unanswered};
+use crate::money::{MoneyError, Price, Quantity};
 use thiserror::Error;
 
 /// Why a change to the cart is refused. A refusal changes nothing.
@@ -49,6 +49,29 @@ pub enum CartError {
     /// Two bills are priced otherwise as a whole, or one is by an amount that cannot be shared out.
     #[error("the whole is priced in a way that holds for one bill alone")]
     Whole,
+    /// Something is asked before it is put down.
+    #[error("{} is put down once it is answered: {:?}", .0.sku, .0.question)]
+    Unanswered(Box<Unanswered>),
+    /// The price that was typed is below the least for these goods.
+    #[error("{name} goes for no less than {}", .least.decimal())]
+    BelowLeast {
+        /// Its English name.
+        name: String,
+        /// The least for one unit.
+        least: Price,
+    },
+    /// Not a serial number, or one that lies in the cart already.
+    #[error("{serial:?} is no serial number of at most {LONGEST_SERIAL} signs, or it lies in this cart already")]
+    Serial {
+        /// As answered.
+        serial: String,
+    },
+    /// Each piece of it has a serial number and a line of its own.
+    #[error("each {name} has a serial number and is put down by itself")]
+    OnePiece {
+        /// Its English name.
+        name: String,
+    },
     /// A bill would be left without a line.
     #[error("some lines go and some stay")]
     NothingLeft,

@@ -1,6 +1,7 @@
 //! What is put down in a cart, with all that is known of it.
 
-use super::{Cart, CartError, MAX_QUANTITY_E4, WeightSource};
+use super::question::is_one_piece;
+use super::{Answers, Cart, CartError, MAX_QUANTITY_E4, WeightSource};
 use crate::money::{Price, Quantity};
 use crate::money_line::MoneyLine;
 use crate::product::Product;
@@ -44,10 +45,32 @@ pub struct Put {
     pub weight_source: Option<WeightSource>,
     /// What its code said of this very piece. Only pieces of which the same was said join, and none that has a serial number.
     pub trace: Trace,
+    /// What a cashier answered about it.
+    pub answers: Answers,
+}
+
+impl Put {
+    /// So much of a product at its shelf price, of which nothing more is known.
+    #[must_use]
+    pub fn of(product: Product, quantity: Quantity) -> Self {
+        Self {
+            unit_price: product.price,
+            product,
+            quantity,
+            weight_source: None,
+            trace: Trace::default(),
+            answers: Answers::default(),
+        }
+    }
 }
 
 /// Whether so much of a product can be put down; of money just what it comes to.
 pub(super) fn check_quantity(product: &Product, quantity: Quantity) -> Result<(), CartError> {
+    if !is_one_piece(product, quantity) {
+        return Err(CartError::OnePiece {
+            name: product.names.en.clone(),
+        });
+    }
     let fits = quantity.e4() <= MAX_QUANTITY_E4 && (MoneyLine::of(product.id).is_none() || quantity == Quantity::ONE);
     if product.accepts(quantity) && fits {
         Ok(())

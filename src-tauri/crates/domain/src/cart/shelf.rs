@@ -61,6 +61,7 @@ impl Cart {
                 product, unit_price, ..
             } = &mut line.item
                 && *unit_price == product.price
+                && !product.asks.price
                 && let Some(now) = shelf.get(&product.id)
             {
                 *unit_price = now.price;

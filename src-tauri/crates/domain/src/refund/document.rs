@@ -31,6 +31,7 @@ pub(super) fn document(
         corrects: None,
         foreign_receipt: None,
         reason: taking.reason,
+        age_checked: None,
         currency,
         taxes: tax_rows(&lines)?,
         tenders: Vec::new(),

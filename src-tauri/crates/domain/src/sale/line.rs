@@ -6,7 +6,7 @@ use crate::cart::{Asked, Cart, Item, WeightSource};
 use crate::money::{Money, Price, Quantity};
 use crate::price::{PricedLine, class_on};
 use crate::price_list::Terms;
-use crate::product::{Names, Product, Unit};
+use crate::product::{Names, Product, Stock, Unit};
 use crate::promotion::Reduction;
 use crate::shift::CivilDate;
 use crate::tax::TaxClass;
@@ -15,14 +15,16 @@ use std::str::FromStr;
 use thiserror::Error;
 
 /// How a line's price came about.
-/// As text: `shelf`, `embedded_price`, `manual`, `list:wholesale@12`.
+/// As text: `shelf`, `embedded_price`, `open`, `manual`, `list:wholesale@12`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum PriceRule {
     /// The shelf price.
     Shelf,
     /// The price in the barcode.
     EmbeddedPrice,
-    /// The price that a person set.
+    /// The price that a person typed for goods that have none.
+    Open,
+    /// The price that a person set in place of another.
     Manual,
     /// A price beside the shelf's, on these terms.
     Listed(Terms),
@@ -44,6 +46,7 @@ impl Display for PriceRule {
         match self {
             Self::Shelf => f.write_str("shelf"),
             Self::EmbeddedPrice => f.write_str("embedded_price"),
+            Self::Open => f.write_str("open"),
             Self::Manual => f.write_str("manual"),
             Self::Listed(terms) => write!(f, "{LISTED}{terms}"),
         }
@@ -57,6 +60,7 @@ impl FromStr for PriceRule {
         match text {
             "shelf" => Ok(Self::Shelf),
             "embedded_price" => Ok(Self::EmbeddedPrice),
+            "open" => Ok(Self::Open),
             "manual" => Ok(Self::Manual),
             _ => {
                 let terms = text.strip_prefix(LISTED).and_then(|terms| terms.parse().ok());
@@ -123,6 +127,8 @@ pub struct SaleLine {
     pub serial: Option<String>,
     /// The last day on which it is good, where its code said one.
     pub last_day: Option<CivilDate>,
+    /// Which stock it moves.
+    pub stock: Stock,
     /// What it takes back; nothing on a line that sells.
     pub returned: Option<Returned>,
 }
@@ -176,6 +182,7 @@ fn copy_of(product: &Product, asked: Asked, quantity: Quantity, priced: &PricedL
         lot: None,
         serial: None,
         last_day: None,
+        stock: product.stock.clone(),
         returned: None,
     }
 }

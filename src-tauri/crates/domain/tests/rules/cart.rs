@@ -37,11 +37,9 @@ fn a_price_that_changed_meanwhile_begins_a_new_line() {
 fn a_cart_that_waited_keeps_its_prices_until_somebody_takes_the_new_ones() {
     let mut cart = cart_of([(piece(1, "10"), Quantity::ONE), (piece(2, "20"), quantity("3"))]);
     cart.put(Put {
-        product: piece(3, "30"),
-        quantity: Quantity::ONE,
         unit_price: Price::parse("25").unwrap(),
         weight_source: Some(WeightSource::EmbeddedPrice),
-        trace: Trace::default(),
+        ..Put::of(piece(3, "30"), Quantity::ONE)
     })
     .unwrap();
     let prices = |cart: &Cart| {
@@ -119,7 +117,7 @@ fn a_multiplier_survives_a_refused_item_and_leaves_a_priced_label_alone() {
     cart.put(Put {
         unit_price: label,
         weight_source: Some(WeightSource::EmbeddedPrice),
-        ..put(piece(2, "0"), Trace::default())
+        ..Put::of(piece(2, "0"), Quantity::ONE)
     })
     .unwrap();
     assert_eq!(quantities(&cart), ["1"], "the label holds the price of this one piece");
@@ -189,11 +187,8 @@ fn a_discount_above_all_or_below_nothing_is_refused() {
 
 fn put(product: Product, trace: Trace) -> Put {
     Put {
-        unit_price: product.price,
-        product,
-        quantity: Quantity::ONE,
-        weight_source: None,
         trace,
+        ..Put::of(product, Quantity::ONE)
     }
 }
 

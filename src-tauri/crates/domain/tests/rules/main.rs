@@ -12,6 +12,7 @@ mod money_lines;
 mod prices;
 mod promotions;
 mod promptpay;
+mod questions;
 mod returns;
 mod settling;
 mod tax_rules;

@@ -8,7 +8,7 @@ use crate::writer::{Durability, Lane};
 use domain::ProductId;
 use domain::money::Price;
 use domain::price_list::PriceList;
-use domain::product::{Names, Product, Unit};
+use domain::product::{Asks, Names, Product, Stock, Unit};
 use domain::tax::TaxClass;
 use rusqlite::{Connection, params};
 use std::collections::HashMap;
@@ -50,6 +50,10 @@ pub struct NewProduct {
     pub plu: Option<String>,
     /// Ink of its tile.
     pub colour: Option<String>,
+    /// What a cashier is asked before it is put down.
+    pub asks: Asks,
+    /// Which stock it moves.
+    pub stock: Stock,
 }
 
 impl NewProduct {
@@ -73,6 +77,8 @@ impl NewProduct {
             barcodes: self.barcodes,
             plu: self.plu,
             colour: self.colour,
+            asks: self.asks,
+            stock: self.stock,
         }
     }
 }

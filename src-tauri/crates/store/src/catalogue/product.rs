@@ -104,11 +104,13 @@ fn from_row(row: &Row<'_>) -> Result<Product, StoreError> {
             .unwrap_or_default(),
         plu: row.plain("plu")?,
         colour: row.plain("colour")?,
+        asks: row.parsed_option("asks")?.unwrap_or_default(),
+        stock: row.parsed_option("stock")?.unwrap_or_default(),
     })
 }
 
 /// What a row says of its product beside the id and the article number, which stay, in the order of [`values`].
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 21] = [
     "name_en",
     "name_th",
     "name_zh",
@@ -127,6 +129,8 @@ const COLUMNS: [&str; 19] = [
     "enabled",
     "plu",
     "colour",
+    "asks",
+    "stock",
     "text_id",
 ];
 
@@ -150,6 +154,8 @@ fn values(product: &Product, text_id: i64) -> [Value; COLUMNS.len()] {
         product.enabled.into(),
         product.plu.clone().into(),
         product.colour.clone().into(),
+        product.asks.stored().into(),
+        product.stock.stored().into(),
         text_id.into(),
     ]
 }

@@ -3,7 +3,7 @@
 use crate::goods::{Shelf, coded, named, price};
 use domain::barcode::EmbedRule;
 use domain::people::Actor;
-use domain::product::{Names, Product};
+use domain::product::{Names, Product, Stock};
 use store::{EditConflict, Ledger, NewProduct, NewTill, ProductEdit, StoreError};
 use testkit::sample::{self, SOLD_AT_MS};
 
@@ -123,6 +123,8 @@ fn one_edit_changes_every_fact_of_a_product_but_its_number_and_search_and_codes_
         least_price: Some(price("9.00")),
         cost: Some(price("7.00")),
         colour: Some("berry".to_owned()),
+        asks: "price age:20".parse().unwrap(),
+        stock: Stock::Uncounted,
         enabled: false,
         price: price("12.50"),
         ..before

@@ -3,7 +3,7 @@
 use crate::goods::{Shelf, coded, named, price};
 use domain::ProductId;
 use domain::money::RatePpm;
-use domain::product::{Names, Unit};
+use domain::product::{Names, Stock, Unit};
 use domain::tax::{TaxClass, TaxMode};
 use store::NewProduct;
 use testkit::sample::uuid;
@@ -39,6 +39,8 @@ fn a_product_comes_back_with_every_field() {
         barcodes: codes(&["8850999320007", "IN STORE 7"]),
         plu: Some("00101".to_owned()),
         colour: Some("leaf".to_owned()),
+        asks: "serial age:18".parse().unwrap(),
+        stock: Stock::Uncounted,
     };
     let shelf = Shelf::with(vec![whole.clone()]).reopened();
     let found = shelf.catalogue.find_by_plu("00101").unwrap().unwrap();
@@ -59,6 +61,8 @@ fn a_product_comes_back_with_every_field() {
         barcodes: found.barcodes,
         plu: found.plu,
         colour: found.colour,
+        asks: found.asks,
+        stock: found.stock,
     };
     assert_eq!(back, whole);
 }

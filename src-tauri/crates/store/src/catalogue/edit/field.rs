@@ -23,5 +23,6 @@ macro_rules! fields {
 }
 
 fields! {
-    names, category_path, brand, supplier, tax, unit, price, prices, least_price, cost, enabled, barcodes, plu, colour,
+    names, category_path, brand, supplier, tax, unit, price, prices, least_price, cost, enabled, barcodes, plu, colour, asks,
+    stock,
 }

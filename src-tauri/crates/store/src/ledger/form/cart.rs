@@ -7,7 +7,7 @@ use crate::StoreError;
 use domain::cart::{ByHand, Cart, CartLine, Discount, HandPrice, Item, LineDiscount, Trace, WeightSource};
 use domain::money::{Money, Price, Quantity, RatePpm};
 use domain::price_list::Level;
-use domain::product::Product;
+use domain::product::{Age, Product};
 use domain::promotion::Promotion;
 use domain::shift::CivilDate;
 use domain::{CartId, CustomerId, StaffId};
@@ -85,6 +85,8 @@ struct CartForm {
     offers: Vec<Promotion>,
     #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
     customer_id: Option<CustomerId>,
+    #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
+    of_age: Option<Age>,
 }
 
 list!(offers, domain::promotion::Promotion, "super::PromotionForm");

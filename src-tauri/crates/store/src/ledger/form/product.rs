@@ -4,7 +4,7 @@ use super::value::{code, e4, e4_option, ppm, text};
 use domain::ProductId;
 use domain::money::{Price, RatePpm};
 use domain::price_list::PriceList;
-use domain::product::{Measure, Names, Product, Unit};
+use domain::product::{Asks, Measure, Names, Product, Stock, Unit};
 use domain::tax::{TaxClass, TaxMode, TaxParts};
 use serde::{Deserialize, Serialize};
 
@@ -77,4 +77,8 @@ pub(crate) struct ProductForm {
     plu: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     colour: Option<String>,
+    #[serde(with = "text", default, skip_serializing_if = "Asks::is_empty")]
+    asks: Asks,
+    #[serde(with = "text", default, skip_serializing_if = "Stock::is_own")]
+    stock: Stock,
 }

@@ -8,7 +8,7 @@ use domain::cart::WeightSource;
 use domain::customer::Booking;
 use domain::money::{Currency, Money, Price, Quantity};
 use domain::price::TaxRow;
-use domain::product::{Names, Unit};
+use domain::product::{Age, Names, Stock, Unit};
 use domain::promotion::Reduction;
 use domain::sale::{Fate, PriceRule, Returned, Sale, SaleKind, SaleLine};
 use domain::settle::{Method, Tender};
@@ -52,6 +52,8 @@ pub(crate) struct SaleForm {
     foreign_receipt: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
+    #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
+    age_checked: Option<Age>,
     #[serde(with = "currency")]
     currency: Currency,
     #[serde(with = "lines")]
@@ -139,6 +141,8 @@ struct SaleLineForm {
     serial: Option<String>,
     #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
     last_day: Option<CivilDate>,
+    #[serde(with = "text", default, skip_serializing_if = "Stock::is_own")]
+    stock: Stock,
     #[serde(with = "returned", default, skip_serializing_if = "Option::is_none")]
     returned: Option<Returned>,
 }

@@ -8,7 +8,7 @@ use crate::row::{Columns, InOrder, integer, many, one};
 use domain::SaleId;
 use domain::money::{Currency, RatePpm};
 use domain::price::TaxRow;
-use domain::product::{Names, Unit};
+use domain::product::{Age, Names, Unit};
 use domain::sale::{Returned, Sale, SaleLine};
 use domain::settle::Tender;
 use domain::tax::{TaxClass, TaxParts};
@@ -93,6 +93,7 @@ fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
         rounding: row.money("rounding_minor")?,
         change: row.money("change_minor")?,
         customer_id: row.parsed_option("customer_id")?,
+        age_checked: row.plain::<Option<u8>>("age_checked")?.and_then(Age::of_years),
     };
     Ok(Stored {
         journal_seq: row.count("journal_seq")?,
@@ -181,6 +182,7 @@ fn line(row: &Row<'_>) -> Result<SaleLine, StoreError> {
         reductions: form::promotion::column::read(row.plain("reductions")?)?,
         returned: returned(&row)?,
         last_day: row.parsed_option("last_day")?,
+        stock: row.parsed_option("stock")?.unwrap_or_default(),
     })
 }
 

@@ -106,6 +106,7 @@ fn insert_head(to: &Connection, seq: i64, sale: &Sale) -> Result<(), StoreError>
         sale.customer_id.map(|id| id.to_string()),
         sale.money(MoneyLine::GiftCard).minor(),
         sale.money(MoneyLine::PaidOff).minor(),
+        sale.age_checked.map(domain::product::Age::years),
     ];
     run(to, include_str!("insert_sale.sql"), values).map(|_| ())
 }
@@ -154,6 +155,7 @@ fn insert_line(insert: &mut CachedStatement<'_>, seq: i64, line: &SaleLine) -> R
         line.returned.map(|returned| returned.fate.to_code()),
         line.tax_class.parts.stored(),
         line.last_day.map(|day| day.to_string()),
+        line.stock.stored(),
     ];
     insert.execute(values)?;
     Ok(())

@@ -1,0 +1,96 @@
+// What is asked before something is put down: an age, a price, a serial number; by the keyboard alone and by touch alone.
+import { inspect } from './inspect';
+import type { Shop } from './shop';
+import { expect, LANGUAGES, test, THEMES, WATER } from './till';
+
+const WINE = '8850001110015';
+const WRAP = '8850001110039';
+const PHONE = '8850001110046';
+
+/** Goods that ask, beside those of the demo shop. */
+async function stocked(shop: Shop): Promise<void> {
+  const text = `sku,gtin,name_en,name_th,name_zh,price,asks,stock
+WINE,${WINE},House red wine,ไวน์แดง,红葡萄酒,350,age:20,
+WRAP,${WRAP},Gift wrap,ห่อของขวัญ,礼品包装,,price,none
+PHONE,${PHONE},Phone,โทรศัพท์,手机,9900,serial,
+`;
+  await shop.ask('sign_in', { name: 'chai', pin: '3333' });
+  await shop.ask('import_products', { file: 'goods.csv', text, columns: [], dry_run: false });
+  await shop.ask('sign_out');
+}
+
+test.use({ staged: true });
+
+test('a scan asks for a proof of age by the date of birth, once in a sale; no Enter confirms it', async ({ till, page, shop }) => {
+  await stocked(shop);
+  await till.atTheCounter();
+  await till.scan(WINE);
+  await expect(page.locator('dialog')).toContainText('22 Nov 2006');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dialog')).toHaveCount(0);
+  await expect(till.lines).toHaveCount(0);
+  await till.scan(WINE);
+  await expect(page.locator('dialog')).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(till.lines).toHaveCount(1);
+  await expect(till.total).toContainText('350.00');
+  await till.scan(WINE);
+  await expect(till.total).toContainText('700.00');
+  await expect(till.entry).toBeFocused();
+});
+
+test('an open price is typed, by keyboard and by touch', async ({ till, page, shop }) => {
+  await stocked(shop);
+  await till.atTheCounter();
+  await till.scan(WRAP);
+  await expect(page.locator('dialog')).toContainText('What does one cost?');
+  await page.keyboard.type('12.5');
+  await page.keyboard.press('Enter');
+  await expect(till.total).toContainText('12.50');
+  await page.keyboard.type('gift', { delay: 60 });
+  await expect(page.locator('.finds .row').first()).toContainText('–');
+  await page.locator('.finds .row').first().click();
+  for (const digit of '30') await page.locator('dialog .pad .k', { hasText: new RegExp(`^${digit}$`) }).click();
+  await page.locator('dialog .go').click();
+  await expect(till.total).toContainText('42.50');
+  await expect(till.lines).toHaveCount(2);
+});
+
+test('a serial number is scanned or typed, and nothing goes on without one', async ({ till, page, shop }) => {
+  await stocked(shop);
+  await till.atTheCounter();
+  await till.scan(PHONE);
+  await expect(page.locator('dialog')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('dialog')).toBeVisible();
+  await till.deviceScan('SN-0001');
+  await expect(page.locator('dialog input')).toHaveValue('SN-0001');
+  await page.keyboard.press('F9');
+  await expect(till.lines).toHaveCount(1);
+  await expect(page.locator('.lines .line').first()).toContainText('SN-0001');
+  await till.scan(PHONE);
+  await page.locator('dialog .field .k').click();
+  await page.locator('dialog .keyboard .k', { hasText: /^7$/ }).click();
+  await page.locator('dialog .go').click();
+  await expect(till.lines).toHaveCount(2);
+  await till.scan(WATER.code);
+  await expect(till.lines).toHaveCount(3);
+});
+
+for (const language of LANGUAGES) {
+  for (const theme of THEMES) {
+    test(`what is asked has no fault and nothing cut off, ${language} ${theme}`, async ({ till, page, shop }) => {
+      await stocked(shop);
+      await till.atTheCounter(language, theme);
+      for (const code of [WINE, WRAP, PHONE]) {
+        await till.scan(code);
+        await expect(page.locator('dialog')).toBeVisible();
+        await inspect(page, `asked of ${code} ${language} ${theme}`);
+        await page.keyboard.press('Escape');
+        await expect(page.locator('dialog')).toHaveCount(0);
+      }
+    });
+  }
+}
