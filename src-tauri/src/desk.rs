@@ -2,8 +2,10 @@
 
 use crate::speaker::Loudspeaker;
 use app::{Machine, Outside, SoundDevice};
+use std::path::Path;
+use std::process::Command;
 use std::sync::{Arc, OnceLock};
-use tauri::WebviewWindow;
+use tauri::{Manager, WebviewWindow};
 use uuid::Uuid;
 
 /// The machine, and the till's window as soon as it stands.
@@ -49,5 +51,18 @@ impl Outside for Desk {
             "the till was started a second time: its window comes to the front"
         );
         shown.is_ok()
+    }
+
+    /// A second process opens the other folder; this one goes as soon as it runs.
+    fn open_instead(&self, folder: &Path) -> bool {
+        let (Some(window), Ok(program)) = (self.0.get(), std::env::current_exe()) else {
+            return false;
+        };
+        let begun = Command::new(program).arg("--data").arg(folder).spawn();
+        tracing::info!(folder = %folder.display(), begun = begun.is_ok(), "another folder is opened in the place of this one");
+        if begun.is_ok() {
+            window.app_handle().exit(0);
+        }
+        begun.is_ok()
     }
 }

@@ -1,4 +1,5 @@
 // The people of the shop, kept by a manager on the screen.
+import { inspect } from './inspect';
 import { expect, LANGUAGES, test } from './till';
 
 for (const language of LANGUAGES) {
@@ -64,3 +65,21 @@ test('a manager adds somebody by touch alone: the name on the keys of the screen
   await expect(page.locator('.list .row')).toHaveCount(5);
   expect((await shop.ask('staff_names')).staff).toContainEqual(expect.objectContaining({ name: 'nok', role: 'cashier' }));
 });
+
+for (const language of LANGUAGES) {
+  test(`training is made from the page of people after a question, and where no second window can open it says how, ${language}`, async ({ till, shop, page }) => {
+    await till.open(language);
+    await till.signIn('chai', '3333');
+    await till.command('go.staff');
+    await page.locator('footer > .k').first().click();
+    const dialog = page.locator('dialog');
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog, 'Escape makes nothing').toHaveCount(0);
+    await page.locator('footer > .k').first().click();
+    await inspect(page, 'the question before training');
+    await page.keyboard.press('F9');
+    await expect(page.locator('[role=alert]', { hasText: 'training' }), 'the folder to start the till on').toBeVisible();
+    expect((await shop.ask('till_status'))['training'], 'the shop itself stays what it is').toBe(false);
+  });
+}

@@ -57,3 +57,4 @@ park-lock =
         [one] { $count } parked sale
        *[other] { $count } parked sales
     }
+training = Training

@@ -44,3 +44,4 @@ role-owner = 店主
 scan-not-on-sale = 扫码会加入销售单。按 F9 开始销售。
 scan-not-signed-in = 请先登录。这次扫码没有售出任何商品。
 park-lock = { $count } 单挂起
+training = 练习

@@ -161,6 +161,7 @@ import type { TextFile } from "./types/TextFile";
 import type { Tiles } from "./types/Tiles";
 import type { TilesOf } from "./types/TilesOf";
 import type { TillStatus } from "./types/TillStatus";
+import type { Training } from "./types/Training";
 import type { TrySound } from "./types/TrySound";
 import type { UpstreamCall } from "./types/UpstreamCall";
 import type { UpstreamRef } from "./types/UpstreamRef";
@@ -275,6 +276,8 @@ export interface Commands {
   round_tax: { request: RoundTax; reply: TaxRules };
   change_tax: { request: ChangeTax; reply: TaxRules };
   keep_tax: { request: KeepTax; reply: TaxRules };
+  begin_training: { request: Nothing; reply: Training };
+  end_training: { request: Nothing; reply: Training };
   set_screen_look: { request: ScreenLook; reply: ScreenLook };
   key_map: { request: Nothing; reply: KeyMap };
   set_key_map: { request: KeyMap; reply: KeyMap };
@@ -482,6 +485,8 @@ export type RefusalCode =
   | "too_many_tax_changes"
   | "wrong_code"
   | "bad_till"
+  | "in_training"
+  | "not_in_training"
   | "bad_date"
   | "bad_role"
   | "bad_base_url"

@@ -179,6 +179,7 @@ interface Words {
   scanNotOnSale(): string;
   scanNotSignedIn(): string;
   parkLock(values: { count: Value }): string;
+  training(): string;
   settingsHealth(): string;
   settingsHealthLead(): string;
   healthSpeed(): string;
@@ -1087,6 +1088,12 @@ interface Words {
   accountLeft(values: { left: Value; method: Value }): string;
   accountNobody(): string;
   giftCardScan(): string;
+  trainingLead(): string;
+  trainingBegin(): string;
+  trainingBeginLead(): string;
+  trainingEnd(): string;
+  trainingEndLead(): string;
+  trainingByHand(values: { folder: Value }): string;
 }
 
 export const t = words as Words;

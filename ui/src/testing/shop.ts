@@ -53,6 +53,7 @@ export const status: TillStatus = {
   shift: { shift_no: 3, business_date: '2026-11-22', opened_at: '2026-11-22T01:00:00Z', opened_by: 'ana' },
   badge: { state: 'none', waiting: 0, attention: 0 }, free_bytes: 12_000_000, prints: true, unprinted: 0, parked: 0, badges: false, catalogue: { damaged: null, conflicts: [] }, last_sale: null,
   look: { theme: 'light', hand: 'right', text_percent: 100, px_per_100_mm: null },
+  training: false,
 };
 
 export const water: CartLine = {

@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../backend/backend';
-import { cartOf, cola, receipt, sellingShop, stranger, water, type Shop } from '../testing/shop';
+import { cartOf, cola, receipt, sellingShop, status, stranger, water, type Shop } from '../testing/shop';
 import App from './App.svelte';
 
 function show(shop: Shop) {
@@ -26,6 +26,18 @@ function scan(target: Element, code: string, thai = false) {
   }
   target.dispatchEvent(new KeyboardEvent('keydown', { code: 'Enter', key: 'Enter', bubbles: true, cancelable: true }));
 }
+
+describe('the sale in training', () => {
+  it('says on its page that nothing counts, and asks before it ends', async () => {
+    const shop = sellingShop([water], { till_status: () => ({ ...status, training: true }), end_training: () => ({ folder: '/shop', opened: false }) });
+    const user = show(shop);
+    await user.click(await screen.findByRole('button', { name: 'Training' }));
+    expect(shop.requests('end_training'), 'a tap alone ends nothing').toEqual([]);
+    press('F9');
+    await screen.findByText(/\/shop/);
+    expect(shop.requests('end_training')).toHaveLength(1);
+  });
+});
 
 describe('the sell screen', () => {
   it('an unknown code holds back the tender and says so', async () => {

@@ -17,7 +17,7 @@ use crate::{
     export as exports, find_sales, import, invoice as invoices, measures, money_line as money_lines, park as parking,
     payment as payments, people as staff, points, product as products, promotion as promotions, promptpay, rate,
     receipt, recovery, refund as refunds, report as reports, scanner as scanners, screen as screens, sell,
-    shift as shifts, sound as sounds, status, sync as mirror, taxes, tender, wedge as wedges,
+    shift as shifts, sound as sounds, status, sync as mirror, taxes, tender, training, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -171,6 +171,9 @@ commands! {
     round_tax(tax::RoundTax) -> tax::TaxRules, EditCatalogue, taxes::round;
     change_tax(tax::ChangeTax) -> tax::TaxRules, EditCatalogue, taxes::change;
     keep_tax(tax::KeepTax) -> tax::TaxRules, EditCatalogue, taxes::keep_rates;
+
+    begin_training(Nothing) -> till::Training, ManageStaff, training::begin;
+    end_training(Nothing) -> till::Training, Sell, training::end;
 
     set_screen_look(screen::ScreenLook) -> screen::ScreenLook, ArrangeScreen, screens::set_look;
     key_map(Nothing) -> screen::KeyMap, Anyone or machine, screens::keys;

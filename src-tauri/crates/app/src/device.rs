@@ -8,6 +8,7 @@ use crate::reason::reason;
 use crate::receipt::numbered;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
+use crate::training;
 use crate::wire::Nothing;
 use crate::wire::device::{
     AddPrinter, OpenDrawer, PrintJob, PrintJobRef, PrintJobs, Printed, PrinterInfo, PrinterRef, Printers,
@@ -220,6 +221,7 @@ pub(crate) fn print_z(till: &Till, _: &Acting, _: Nothing) -> Result<Nothing, Re
 
 /// Opens the drawer without a sale.
 pub(crate) fn open_drawer(till: &Till, acting: &Acting, request: OpenDrawer) -> Result<Nothing, Refusal> {
+    training::refuse_in(till)?;
     let reason = reason(&request.reason)?;
     let job = PrintRequest {
         job_id: PrintJobId(uuid_of(&request.request_id)?),

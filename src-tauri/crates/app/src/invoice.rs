@@ -8,6 +8,7 @@ use crate::document::rfc3339;
 use crate::receipt::{draw_as, language_of, local_time, numbered};
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
+use crate::training::on_paper;
 use crate::wire::Nothing;
 use crate::wire::invoice::{self as wire, InvoiceStanding, IssueInvoice};
 use crate::wire::sale::{DrawReceipt, Drawing, ReceiptNo};
@@ -161,15 +162,8 @@ pub(crate) fn page(till: &Till, sale: &Sale, language: Language, copy: Copy) -> 
             value,
             left,
         });
-    Ok(paper::invoice(
-        &invoice,
-        sale,
-        credited,
-        till.shop(),
-        language,
-        at,
-        copy,
-    ))
+    let page = paper::invoice(&invoice, sale, credited, till.shop(), language, at, copy);
+    Ok(on_paper(till, page))
 }
 
 /// What stood on an invoice without tax, and what is left of it once a document and those before it took back from it.

@@ -72,6 +72,7 @@ mod sync;
 mod taxes;
 mod tender;
 mod terms;
+mod training;
 mod wedge;
 
 pub use caller::Caller;

@@ -2,6 +2,7 @@
 //! provide them; everything below gets values.
 
 use devices::SoundDevice;
+use std::path::Path;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -28,6 +29,11 @@ pub trait Outside: Send + Sync {
 
     /// Brings the till's window before all others; answers whether there is one.
     fn show_window(&self) -> bool {
+        false
+    }
+
+    /// Opens the till of another folder in the place of this one; answers whether it does.
+    fn open_instead(&self, _folder: &Path) -> bool {
         false
     }
 }

@@ -10,6 +10,7 @@ use crate::receipt::local_time;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{cart, cart_ref, uuid_of};
 use crate::snapshot::snapshot;
+use crate::training::on_paper;
 use crate::wire::Nothing;
 use crate::wire::cart::{At, CartSnapshot};
 use crate::wire::park::{
@@ -176,11 +177,8 @@ pub(crate) fn page(till: &Till, no: u64) -> Result<Option<Page>, Refusal> {
         items: snapshot(till, &parked.cart)?.items,
         total: domain::price::price(&parked.cart, &currency)?.total,
     };
-    Ok(Some(paper::park_slip(
-        &facts,
-        till.shop(),
-        till.shop().receipt_language,
-    )))
+    let page = paper::park_slip(&facts, till.shop(), till.shop().receipt_language);
+    Ok(Some(on_paper(till, page)))
 }
 
 fn crossing(till: &Till, mut parked: store::Parked) -> Result<Parked, Refusal> {

@@ -6,6 +6,7 @@ use crate::device::print_now;
 use crate::events::Kind;
 use crate::payment;
 use crate::refusal::{Code, Refusal};
+use crate::training;
 use crate::typed;
 use crate::wire::Nothing;
 use crate::wire::display::AskedPayment;
@@ -42,6 +43,7 @@ pub(crate) fn account(till: &Till) -> Result<String, Refusal> {
 }
 
 pub(crate) fn set(till: &Till, acting: &Acting, request: SetPromptPay) -> Result<PaymentMethods, Refusal> {
+    training::refuse_in(till)?;
     let id = match request.id.trim() {
         "" => String::new(),
         text => text

@@ -6,6 +6,7 @@ use crate::buyer;
 use crate::caller::Acting;
 use crate::document;
 use crate::refusal::{Code, Refusal};
+use crate::training::on_paper;
 use crate::wire::sale::{Document, DrawReceipt, Drawing, ReceiptNo};
 use base64::Engine as _;
 use domain::product::Language;
@@ -94,7 +95,8 @@ pub(crate) fn page(till: &Till, sale: &Sale, language: Language, copy: Copy) -> 
         accounts: &accounts,
         customer: Some(customer.as_str()).filter(|name| !name.is_empty()),
     };
-    Ok(paper::receipt(sale, beside, till.shop(), language, at, copy))
+    let page = paper::receipt(sale, beside, till.shop(), language, at, copy);
+    Ok(on_paper(till, page))
 }
 
 /// A moment on the shop's clock.

@@ -295,6 +295,10 @@ codes! {
     WrongCode = "wrong_code",
     /// Not a till code.
     BadTill = "bad_till",
+    /// It has no place in training.
+    InTraining = "in_training",
+    /// This is no shop for training.
+    NotInTraining = "not_in_training",
     /// Not a date.
     BadDate = "bad_date",
     /// Not a role.

@@ -7,6 +7,7 @@ use crate::reason::reason;
 use crate::receipt::local_time;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
+use crate::training::on_paper;
 use crate::typed::amount_where;
 use crate::wire::Nothing;
 use crate::wire::shift::{
@@ -96,7 +97,8 @@ pub(crate) fn page(till: &Till, shift: ShiftId) -> Result<Page, Refusal> {
         printed_at: at(till.now_ms())?,
     };
     let language = till.shop().receipt_language;
-    Ok(paper::shift_report(&report, till.shop(), language, &facts))
+    let page = paper::shift_report(&report, till.shop(), language, &facts);
+    Ok(on_paper(till, page))
 }
 
 fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {

@@ -50,6 +50,7 @@ pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, 
         badges: !till.ledger().badge_holders()?.is_empty(),
         last_sale,
         look: screen::look(till)?,
+        training: till.is_training(),
     })
 }
 

@@ -13,6 +13,7 @@ pub(crate) use standing::{badge, status};
 use crate::Till;
 use crate::caller::Acting;
 use crate::refusal::{Code, Refusal};
+use crate::training;
 use crate::wire::Nothing;
 use crate::wire::catalogue::TextFile;
 use crate::wire::sync::{
@@ -56,6 +57,7 @@ pub(crate) fn operations(_: &Till, _: &Acting, request: KindRef) -> Result<Opera
 }
 
 pub(crate) fn add(till: &Till, acting: &Acting, request: AddUpstream) -> Result<SyncStatus, Refusal> {
+    training::refuse_in(till)?;
     let name = request.name.trim();
     if name.is_empty() || name.len() > 64 || name.chars().any(char::is_control) {
         return Err(Refusal::new(Code::BadRequest).with("detail", "the name is empty or too long"));

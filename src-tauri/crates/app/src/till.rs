@@ -21,6 +21,7 @@ use crate::scanner::Ears;
 use crate::shop_tax;
 use crate::sound::Sounds;
 use crate::taxes;
+use crate::training;
 use crate::wire::till::Init;
 use crate::work::Bell;
 use domain::barcode::EmbedRule;
@@ -56,6 +57,7 @@ pub struct Till {
     ledger: Ledger,
     catalogue: Catalogue,
     shop: Shop,
+    is_training: bool,
     mark: TillMark,
     embed_rules: RwLock<Vec<EmbedRule>>,
     promotions: RwLock<Arc<Vec<Promotion>>>,
@@ -158,6 +160,7 @@ impl Till {
             sounds: Sounds::of(&ledger, outside.as_ref()),
             promotions: RwLock::new(Arc::new(promotion::kept(&ledger, &stored.shop.currency))),
             tax_rules: RwLock::new(Arc::new(taxes::kept(&ledger)?)),
+            is_training: ledger.setting(training::SETTING)?.is_some(),
             shop: stored.shop,
             mark: stored.mark,
             embed_rules: RwLock::new(stored.embed_rules),
@@ -209,6 +212,11 @@ impl Till {
         &self.mark
     }
 
+    /// Whether it is the shop for training.
+    pub(crate) const fn is_training(&self) -> bool {
+        self.is_training
+    }
+
     /// The folder it lives in.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -224,7 +232,7 @@ impl Till {
         &self.clockings
     }
 
-    /// What in-store codes mean here.
+    /// The promotions that are switched on.
     pub(crate) fn promotions(&self) -> Arc<Vec<Promotion>> {
         Arc::clone(&self.promotions.read().unwrap_or_else(PoisonError::into_inner))
     }
@@ -241,6 +249,7 @@ impl Till {
         *self.tax_rules.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(rules);
     }
 
+    /// What in-store codes mean here.
     pub(crate) fn embed_rules(&self) -> Vec<EmbedRule> {
         self.embed_rules.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -259,6 +268,10 @@ impl Till {
 
     pub(crate) fn new_id(&self) -> Uuid {
         self.outside.new_id()
+    }
+
+    pub(crate) fn open_instead(&self, dir: &Path) -> bool {
+        self.outside.open_instead(dir)
     }
 
     pub(crate) fn show_window(&self) -> bool {

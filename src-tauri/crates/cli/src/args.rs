@@ -24,6 +24,7 @@ pub(crate) use promotion::Promotion;
 pub(crate) use refund::{CorrectTender, Invoice, Refund, Returns, Void, WithoutReceipt};
 pub(crate) use shop::{
     Display, Drawer, Init, Moved, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Shift, Staff, Tested,
+    Training,
 };
 pub(crate) use sound::Sound;
 pub(crate) use tax::Tax;
@@ -109,6 +110,8 @@ pub(crate) enum Asked {
     Promotion(Promotion),
     #[command(subcommand)]
     Tax(Tax),
+    #[command(subcommand)]
+    Training(Training),
     #[command(subcommand)]
     Customer(Customer),
     Sales(Sales),

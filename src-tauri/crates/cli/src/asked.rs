@@ -2,7 +2,7 @@
 
 mod shop;
 
-use crate::args::{Asked, Desk, Park, Print, Receipt, ReceiptFormat, Report, Sync, Upstream, Who};
+use crate::args::{Asked, Desk, Park, Print, Receipt, ReceiptFormat, Report, Sync, Training, Upstream, Who};
 use crate::input::{Input, line_of_stdin};
 use crate::outcome::Failure;
 use app::{Caller, Machine, Outside as _};
@@ -96,6 +96,8 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
             let (command, request) = crate::tax::command(tax);
             (command, request, None)
         }
+        Asked::Training(Training::Begin) => ("begin_training", json!({}), None),
+        Asked::Training(Training::End) => ("end_training", json!({}), None),
         Asked::Sales(wanted) => ("find_sales", crate::customer::sales(wanted), None),
         Asked::Customer(customer) => {
             let (command, request) = crate::customer::command(customer);
@@ -263,6 +265,8 @@ mod tests {
         "product edit P0001 price=12.50",
         "product retire P0001",
         "promotion list",
+        "training begin",
+        "training end",
         "tax list",
         "tax round sale",
         "tax change vat7 --from 2027-01-01 --to 10",

@@ -9,7 +9,7 @@ mod table;
 pub(crate) use report::document;
 
 use crate::args::{
-    Asked, Desk, Printer, Receipt, ReceiptFormat, Report, ReportFormat, Shift, Staff, SyncWhat, Upstream,
+    Asked, Desk, Printer, Receipt, ReceiptFormat, Report, ReportFormat, Shift, Staff, SyncWhat, Training, Upstream,
 };
 use crate::outcome::Failure;
 use crate::words::Words;
@@ -99,6 +99,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Product(product) => crate::product::in_words(product, reply, words),
         Asked::Card(_) => crate::card::in_words(reply, words),
         Asked::Promotion(_) => crate::promotion::in_words(reply, words),
+        Asked::Training(what) => in_words_of_training(what, reply, words),
         Asked::Tax(_) => crate::tax::in_words(reply, words),
         Asked::Sales(_) => crate::customer::sales_in_words(reply, words),
         Asked::Customer(customer) => crate::customer::in_words(customer, reply, words),
@@ -137,6 +138,16 @@ fn in_words_of_printer(printer: &Printer, reply: &Value, words: &Words) -> Strin
         Printer::Test { name, .. } => words.with("cli-printer-tested", &json!({ "name": name })),
         Printer::Remove { .. } | Printer::List => standing::printers(words, reply),
         Printer::Jobs | Printer::Dismiss { .. } => standing::print_jobs(words, reply),
+    }
+}
+
+fn in_words_of_training(what: &Training, reply: &Value, words: &Words) -> String {
+    let opened = reply.get("opened") == Some(&Value::Bool(true));
+    match (what, opened) {
+        (Training::Begin, true) => words.say("cli-training-opened"),
+        (Training::Begin, false) => words.with("cli-training-made", reply),
+        (Training::End, true) => words.say("cli-training-ended"),
+        (Training::End, false) => words.with("cli-training-left", reply),
     }
 }
 

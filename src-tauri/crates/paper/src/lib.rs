@@ -20,6 +20,7 @@ mod receipt;
 mod shift;
 mod size;
 mod test_page;
+mod training;
 mod typeset;
 mod words;
 
@@ -36,4 +37,5 @@ pub use receipt::{Beside, Copy, qr_payload, receipt};
 pub use shift::{ShiftFacts, shift_report};
 pub use size::Size;
 pub use test_page::test_page;
+pub use training::for_training;
 pub use typeset::Typesetter;

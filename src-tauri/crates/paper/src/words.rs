@@ -52,6 +52,7 @@ words! {
     Cashier: "Cashier", "พนักงาน", "收银员";
     Till: "Till", "เครื่อง", "收银机";
     CopyMark: "COPY", "สำเนา", "补打";
+    TrainingMark: "TRAINING, NO RECEIPT", "ฝึกหัด ไม่ใช่ใบเสร็จ", "练习用，不是小票";
     Subtotal: "Subtotal", "รวมก่อนส่วนลด", "小计";
     Discount: "Discount", "ส่วนลด", "优惠";
     Total: "Total", "รวมทั้งสิ้น", "合计";

@@ -18,9 +18,10 @@ pub use import::{ImportCounts, NewProduct};
 use crate::StoreError;
 use crate::database::Database;
 use crate::migrate::Schema;
+use crate::row::run;
 use crate::row::{Columns, many, one};
 use crate::writer::{Durability, Lane};
-use rusqlite::{Connection, Transaction};
+use rusqlite::{Connection, OpenFlags, Transaction};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -92,6 +93,20 @@ impl Catalogue {
             set_aside,
         };
         Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// Copies the catalogue of a folder into another, for a ledger that knows of no edits yet. The one that is copied may be open.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be read, or the other folder cannot be written or has one already.
+    pub fn copy(from: &Path, into: &Path) -> Result<(), StoreError> {
+        let target = into.join(FILE);
+        let name = target.to_str();
+        let name = name.ok_or_else(|| StoreError::corrupt("the name of the folder is no text"))?;
+        let source = Connection::open_with_flags(from.join(FILE), OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        run(&source, "VACUUM INTO ?1", [name])?;
+        let copy = Connection::open(&target)?;
+        run(&copy, "UPDATE catalogue SET applied_edit = 0", []).map(|_| ())
     }
 
     /// Where the damaged file lies that was set aside when this catalogue was opened: then every product is to be imported or pulled

@@ -103,4 +103,8 @@ last_sale: LastSale | null,
 /**
  * How the screen looks and lies to the hand.
  */
-look: ScreenLook, };
+look: ScreenLook, 
+/**
+ * It is the shop for training: nothing counts.
+ */
+training: boolean, };

@@ -240,6 +240,8 @@ error-bad_tax_rates = { $value } is no new rate for { $code }. Nothing was chang
 error-no_such_tax = Which tax is meant is not clear: { $code } with the rates said. Nothing was changed. Products have { $code } with these rates: { $known }. Say one of them.
 error-no_tax_change = No change of { $code } comes on { $day }. Nothing was changed. evertillctl tax list shows the changes.
 error-too_many_tax_changes = There are { $most } changes of tax, more cannot be kept. Nothing was changed. Take old ones away first.
+error-in_training = This has no place in training: no money moves there, the drawer stays shut and nothing is sent. Nothing was changed. End the training first.
+error-not_in_training = This is no training. Nothing was changed.
 error-wrong_code = The recovery code is wrong. Nothing was changed. It has twenty letters and figures in four groups; enter it again.
 error-bad_till = { $value } is no till code. Nothing was made. Use one to eight capital letters and digits, such as T1.
 

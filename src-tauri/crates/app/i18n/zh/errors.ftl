@@ -234,6 +234,8 @@ error-bad_tax_rates = { $value } 不是 { $code } 的新税率。未作任何更
 error-no_such_tax = 不清楚指哪一种税：{ $code } 与所说的税率。未作任何更改。商品中 { $code } 的税率有：{ $known }。请说明其中之一。
 error-no_tax_change = { $day } 没有 { $code } 的税率变更。未作任何更改。用 evertillctl tax list 查看变更。
 error-too_many_tax_changes = 已有 { $most } 项税率变更，不能再多。未作任何更改。请先删除旧的。
+error-in_training = 练习中不能这样做：没有真实的钱，钱箱不开，也不上传。未作任何更改。请先结束练习。
+error-not_in_training = 现在不是练习。未作任何更改。
 error-wrong_code = 恢复码不正确。未作任何更改。它由四组共二十个字母和数字组成，请重新输入。
 error-bad_till = { $value } 不能作为收银机编号。没有新建任何内容。请用一到八位大写字母或数字，如 T1。
 

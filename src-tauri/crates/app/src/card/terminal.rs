@@ -5,6 +5,7 @@ use crate::caller::Acting;
 use crate::payment;
 use crate::refusal::{Code, Refusal};
 use crate::setting;
+use crate::training;
 use crate::wire::Nothing;
 use crate::wire::card::CardTerminal;
 use crate::wire::payment::PaymentMethods;
@@ -30,6 +31,7 @@ pub(crate) fn is_there(till: &Till) -> Result<bool, Refusal> {
 }
 
 pub(crate) fn set(till: &Till, acting: &Acting, request: CardTerminal) -> Result<PaymentMethods, Refusal> {
+    training::refuse_in(till)?;
     let address = request.address.trim();
     let wait_s = request.wait_s.unwrap_or(WAIT_S);
     if !WAITS_S.contains(&wait_s) {

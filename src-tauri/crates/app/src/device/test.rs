@@ -5,6 +5,7 @@ use crate::Till;
 use crate::caller::Acting;
 use crate::document::rfc3339;
 use crate::refusal::{Code, Refusal};
+use crate::training;
 use crate::wire::Nothing;
 use crate::wire::device::{TestPrinter, Tested};
 use devices::{Address, Limits, Profile, SendFault, Sent};
@@ -23,6 +24,9 @@ pub(crate) fn printer(till: &Till, acting: &Acting, request: TestPrinter) -> Res
     if !["page", "cut", "drawer"].contains(&what) {
         let detail = format!("{what:?} is no test (page, cut or drawer)");
         return Err(Refusal::new(Code::BadRequest).with("detail", detail));
+    }
+    if what == "drawer" {
+        training::refuse_in(till)?;
     }
     let began_ms = till.now_ms();
     let tried = resolve(&printer)

@@ -57,6 +57,8 @@ pub struct TillStatus {
     pub last_sale: Option<LastSale>,
     /// How the screen looks and lies to the hand.
     pub look: ScreenLook,
+    /// It is the shop for training: nothing counts.
+    pub training: bool,
 }
 
 /// What is wrong with the products, where something is.
@@ -90,6 +92,15 @@ pub struct LastSale {
     pub receipt_no: String,
     /// Change given.
     pub change: String,
+}
+
+/// Where the shop for training is, or the shop that it was left for.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Training {
+    /// The data folder.
+    pub folder: String,
+    /// It opens in the place of this till; else it is opened by hand.
+    pub opened: bool,
 }
 
 /// The tax of products that say none of their own.

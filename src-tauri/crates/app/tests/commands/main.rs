@@ -35,4 +35,5 @@ mod staff;
 mod tax_rules;
 mod taxes;
 mod traced;
+mod training;
 mod wedges;

@@ -113,6 +113,8 @@ const TABLE: &[(&str, &str)] = &[
     ("set_points", "mo"),
     ("coupons", "mo"),
     ("make_coupons", "mo"),
+    ("begin_training", "mto"),
+    ("end_training", "csmo"),
     ("tax_rules", "mo"),
     ("round_tax", "mo"),
     ("change_tax", "mo"),

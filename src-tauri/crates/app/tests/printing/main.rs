@@ -12,4 +12,5 @@ mod printer;
 mod receipts;
 mod reports;
 mod shop;
+mod training;
 mod troubles;

@@ -38,6 +38,19 @@ impl Shop {
         shop
     }
 
+    /// The same in training, with a shift open.
+    pub(crate) fn in_training(self) -> Self {
+        let made = self.ask_as("chai", "3333", "begin_training", json!({}));
+        let dir = std::path::PathBuf::from(made["folder"].as_str().unwrap());
+        let till = Till::open(&dir, Arc::clone(&self.outside) as Arc<dyn Outside>).unwrap();
+        let shop = Self {
+            till: Arc::new(till),
+            ..self
+        };
+        shop.ask_as("bo", "2222", "open_shift", json!({ "float": "1000.00" }));
+        shop
+    }
+
     /// Runs a command as Ana.
     pub(crate) fn ask(&self, command: &str, request: Value) -> Value {
         self.ask_as("ana", "1111", command, request)

@@ -131,6 +131,12 @@ pub(crate) struct Display {
 }
 
 #[derive(Subcommand)]
+pub(crate) enum Training {
+    Begin,
+    End,
+}
+
+#[derive(Subcommand)]
 pub(crate) enum Staff {
     List,
     Add {

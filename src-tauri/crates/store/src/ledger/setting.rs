@@ -3,7 +3,7 @@
 use crate::StoreError;
 use crate::ledger::Ledger;
 use crate::ledger::journal::{Act, Stamp, act};
-use crate::row::{Columns, one, run};
+use crate::row::{Columns, many, one, run};
 use crate::writer::{Durability, Lane};
 use domain::people::Actor;
 use rusqlite::{Connection, Transaction};
@@ -56,6 +56,15 @@ pub(crate) fn change(
 }
 
 impl Ledger {
+    /// Every setting with its value.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn settings(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let sql = "SELECT key, value FROM setting ORDER BY key";
+        self.read(|db| many(db, sql, [], |row| Ok((row.plain("key")?, row.plain("value")?))))
+    }
+
     /// The value of a setting.
     ///
     /// # Errors
