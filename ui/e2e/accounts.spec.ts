@@ -156,3 +156,36 @@ test('a customer pays off what is owed, by keys alone', async ({ till, shop, pag
   const held = (await shop.ask('customer_accounts', { customer: 'M1' })) as unknown as { accounts: { account: string; balance: string }[] };
   expect(held.accounts.find(({ account }) => account === 'on_account')?.balance).toBe('6.00');
 });
+
+test('a customer pays a part with points, as far as they reach', async ({ till, shop, page }) => {
+  await open(shop);
+  await shop.ask('sign_in', { name: 'chai', pin: '3333' });
+  await shop.ask('adjust_account', { customer: 'M1', account: 'points', amount: '12', reason: 'a gift' });
+  await shop.ask('sign_out');
+  await till.open();
+  await till.signIn('chai', '3333');
+  await till.settings('points');
+  await page.getByLabel('One point pays').fill('0.5');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Keep' })).toHaveAttribute('aria-disabled', 'true');
+  await inspect(page, 'what a point pays');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F9');
+  await till.ring(WATER.code);
+  await page.keyboard.press('F3');
+  await expect(page.locator('.list .row')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(till.entry).toBeFocused();
+  await page.keyboard.press('F9');
+  await expect(till.due).toContainText(WATER.price);
+  await page.keyboard.press('F8');
+  await expect(page.getByText('Points pay up to 6.00.')).toBeVisible();
+  await inspect(page, 'points that pay a part');
+  await page.keyboard.press('F9');
+  await expect(page.locator('.part')).toHaveCount(1);
+  await page.keyboard.press('F2');
+  await page.keyboard.press('F9');
+  await expect(page.getByText('Received · Points + Cash')).toBeVisible();
+  const held = (await shop.ask('customer_accounts', { customer: 'M1' })) as unknown as { accounts: { account: string; balance: string }[] };
+  expect(held.accounts[0]?.balance).toBe('0');
+});

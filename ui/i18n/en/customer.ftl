@@ -41,6 +41,9 @@ settings-points-lead = A point for each so much that a customer pays
 points-per = One point for each
 points-lead = Of what a customer pays, returns taken out. Empty: no points. What was earned stays.
 points-none = no points
+points-worth = One point pays
+points-worth-lead = When a customer pays with points. The same points go back with the goods. Empty: points pay nothing.
+points-worthless = nothing
 points-keep = Keep
 account-name = { $account ->
     [points] Points

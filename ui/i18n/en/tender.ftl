@@ -9,6 +9,7 @@ method-voucher = Voucher
 method-foreign = Foreign cash
 method-store-credit = Store credit
 method-on-account = On account
+method-points = Points
 method-gift-card = Gift card
 amount = Amount
 hands-over = Customer hands over
@@ -59,6 +60,7 @@ tender-take = { $method ->
     [foreign] Take { $currency }
     [store_credit] Take from store credit
     [on_account] Put on account
+    [points] Pay with points
     [gift_card] Take from the card
    *[voucher] Take the voucher
 }
@@ -72,6 +74,7 @@ foreign-worth = { $worth } each
 foreign-counts = { $amount } counts for
 account-left = { $method ->
     [on_account] { $left } more may be owed.
+    [points] Points pay up to { $left }.
     [gift_card] { $left } is left on this card.
    *[store_credit] { $left } of store credit is left.
 }

@@ -41,6 +41,9 @@ settings-points-lead = หนึ่งคะแนนต่อยอดที่
 points-per = หนึ่งคะแนนต่อยอด
 points-lead = จากยอดที่ลูกค้าจ่าย หักสินค้าที่คืน เว้นว่าง: ไม่มีคะแนน คะแนนที่ได้แล้วยังอยู่
 points-none = ไม่มีคะแนน
+points-worth = หนึ่งคะแนนจ่ายได้
+points-worth-lead = เมื่อลูกค้าจ่ายด้วยคะแนน คะแนนเดิมจะคืนพร้อมสินค้า เว้นว่าง: คะแนนใช้จ่ายไม่ได้
+points-worthless = ไม่ได้
 points-keep = บันทึก
 account-name = { $account ->
     [points] คะแนน

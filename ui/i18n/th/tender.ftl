@@ -9,6 +9,7 @@ method-voucher = คูปองเงินสด
 method-foreign = เงินสดต่างประเทศ
 method-store-credit = เครดิตร้าน
 method-on-account = ลงบัญชี
+method-points = คะแนน
 method-gift-card = บัตรของขวัญ
 amount = จำนวนเงิน
 hands-over = ลูกค้าจ่าย
@@ -55,6 +56,7 @@ tender-take = { $method ->
     [foreign] รับ { $currency }
     [store_credit] ใช้เครดิตร้าน
     [on_account] ลงบัญชีลูกค้า
+    [points] จ่ายด้วยคะแนน
     [gift_card] ตัดจากบัตร
    *[voucher] รับคูปอง
 }
@@ -68,6 +70,7 @@ foreign-worth = หน่วยละ { $worth }
 foreign-counts = { $amount } นับเป็น
 account-left = { $method ->
     [on_account] ค้างเพิ่มได้อีก { $left }
+    [points] คะแนนจ่ายได้ถึง { $left }
     [gift_card] บัตรนี้เหลือ { $left }
    *[store_credit] เครดิตร้านเหลือ { $left }
 }

@@ -41,6 +41,9 @@ settings-points-lead = 顾客每付一定金额得一个积分
 points-per = 每付多少得一分
 points-lead = 按顾客所付金额计算，退货扣除。留空：不积分。已得的积分保留。
 points-none = 不积分
+points-worth = 一个积分抵
+points-worth-lead = 顾客用积分付款时。退货时退回同样的积分。留空：积分不能付款。
+points-worthless = 不能付款
 points-keep = 保存
 account-name = { $account ->
     [points] 积分

@@ -9,6 +9,7 @@ method-voucher = 代金券
 method-foreign = 外币现金
 method-store-credit = 店内余额
 method-on-account = 挂账
+method-points = 积分
 method-gift-card = 礼品卡
 amount = 金额
 hands-over = 顾客付
@@ -55,6 +56,7 @@ tender-take = { $method ->
     [foreign] 收 { $currency }
     [store_credit] 用店内余额付
     [on_account] 记入挂账
+    [points] 用积分付
     [gift_card] 用礼品卡付
    *[voucher] 收下代金券
 }
@@ -68,6 +70,7 @@ foreign-worth = 每单位 { $worth }
 foreign-counts = { $amount } 折合
 account-left = { $method ->
     [on_account] 还可挂账 { $left }。
+    [points] 积分最多可付 { $left }。
     [gift_card] 此卡还有 { $left }。
    *[store_credit] 店内余额还有 { $left }。
 }

@@ -42,6 +42,7 @@ export const ACTIONS = {
   'tender.store_credit': { key: 'F7', word: () => t.methodStoreCredit(), right: 'Sell' },
   'tender.on_account': { key: 'Shift+F7', word: () => t.methodOnAccount(), right: 'Sell' },
   'tender.gift_card': { key: 'Shift+F6', word: () => t.methodGiftCard(), right: 'Sell' },
+  'tender.points': { key: 'F8', word: () => t.methodPoints(), right: 'Sell' },
   'tender.take': { key: 'F9', word: () => t.actTake(), right: 'Sell' },
   'go.today': { key: '', word: () => t.pageToday(), right: 'ReadReports' },
   'go.receipts': { key: '', word: () => t.pageReceipts(), right: 'Sell' },

@@ -18,6 +18,7 @@ const SHOWN: Record<string, Shown> = {
   foreign: { name: () => t.methodForeign(), icon: 'cash', action: 'tender.foreign' },
   store_credit: { name: () => t.methodStoreCredit(), icon: 'person', action: 'tender.store_credit' },
   on_account: { name: () => t.methodOnAccount(), icon: 'pencil', action: 'tender.on_account' },
+  points: { name: () => t.methodPoints(), icon: 'badge', action: 'tender.points' },
   gift_card: { name: () => t.methodGiftCard(), icon: 'card', action: 'tender.gift_card' },
 };
 

@@ -73,6 +73,9 @@ interface Words {
   pointsPer(): string;
   pointsLead(): string;
   pointsNone(): string;
+  pointsWorth(): string;
+  pointsWorthLead(): string;
+  pointsWorthless(): string;
   pointsKeep(): string;
   accountName(values: { account: Value }): string;
   accountChange(): string;
@@ -1051,6 +1054,7 @@ interface Words {
   methodForeign(): string;
   methodStoreCredit(): string;
   methodOnAccount(): string;
+  methodPoints(): string;
   methodGiftCard(): string;
   amount(): string;
   handsOver(): string;

@@ -4,6 +4,7 @@ use crate::Till;
 use crate::caller::Acting;
 use crate::customer::meant;
 use crate::document::rfc3339;
+use crate::points;
 use crate::reason::reason;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
@@ -107,10 +108,16 @@ fn accounts(till: &Till, customer: &Customer) -> Result<CustomerAccounts, Refusa
 fn account(till: &Till, holder: &Holder, kind: AccountKind, limit: Money) -> Result<Account, Refusal> {
     let balance = till.ledger().account_balance(holder, kind)?;
     let booked = till.ledger().account_statement(holder, kind, MOST)?;
+    let left = kind.spendable(balance, limit);
+    let pays = match kind {
+        AccountKind::Points => points::pay(till, left)?,
+        _ => Money::from_minor(left)?,
+    };
     Ok(Account {
         account: kind.code().to_owned(),
         balance: figure(till, kind, balance)?,
-        left: figure(till, kind, kind.spendable(balance, limit))?,
+        left: figure(till, kind, left)?,
+        pays: till.shop().currency.format(pays),
         entries: booked.iter().map(|one| line(till, one)).collect::<Result<_, _>>()?,
     })
 }

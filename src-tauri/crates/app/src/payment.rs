@@ -3,6 +3,7 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::card;
+use crate::points;
 use crate::promptpay;
 use crate::rate;
 use crate::refusal::{Code, Refusal};
@@ -23,13 +24,16 @@ const USUAL: [Method; 2] = [Method::Cash, Method::Card];
 /// Signs of a reference at most.
 const REFERENCE_MAX: usize = 64;
 
-/// What the shop takes: what a manager chose, and foreign cash where it has a rate.
+/// What the shop takes: what a manager chose, foreign cash where it has a rate, and points where they are worth something.
 fn taken(till: &Till) -> Result<Vec<Method>, Refusal> {
     let codes: Vec<String> = setting::get(till, SETTING)?;
     let chosen: Vec<Method> = codes.iter().filter_map(|code| Method::by_code(code)).collect();
     let mut taken = if chosen.is_empty() { USUAL.to_vec() } else { chosen };
     if !rate::rates(till)?.is_empty() {
         taken.push(Method::Foreign);
+    }
+    if points::redeeming(till)?.is_some() {
+        taken.push(Method::Points);
     }
     Ok(taken)
 }
@@ -65,7 +69,7 @@ pub(crate) fn set(till: &Till, acting: &Acting, request: TakeMethods) -> Result<
         .iter()
         .map(|code| method_of(code))
         .collect::<Result<_, _>>()?;
-    chosen.retain(|method| *method != Method::Foreign);
+    chosen.retain(|method| !matches!(method, Method::Foreign | Method::Points));
     if chosen.is_empty() {
         return Err(Refusal::new(Code::BadRequest).with("detail", "a shop takes at least one means of payment"));
     }
@@ -103,6 +107,7 @@ pub(crate) fn method_of(code: &str) -> Result<Method, Refusal> {
 pub(crate) fn tenders_of(till: &Till, lines: &[TenderLine]) -> Result<Vec<Tender>, Refusal> {
     let one = |line: &TenderLine| match (method_of(&line.method)?, &line.currency) {
         (Method::Foreign, code) => foreign(till, code.as_deref().unwrap_or_default(), &line.amount),
+        (Method::Points, _) => points::tender(till, typed::amount(&line.amount, &till.shop().currency)?),
         (method, _) => Ok(Tender {
             method,
             amount: typed::amount(&line.amount, &till.shop().currency)?,
@@ -142,6 +147,10 @@ pub(crate) fn tenders_in_words(till: &Till, words: &[String], total: Money) -> R
             Some(amount) => Some(typed::amount(amount, currency)?),
         };
         let reference = parts.next().map(reference_of).transpose()?;
+        if let (Method::Points, Some(amount)) = (method, amount) {
+            tenders.push(points::tender(till, amount)?);
+            continue;
+        }
         tenders.extend(amount.map(|amount| Tender {
             method,
             amount,

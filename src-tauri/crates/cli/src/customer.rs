@@ -41,8 +41,8 @@ pub(crate) fn command(customer: &Customer) -> (&'static str, Value) {
             "adjust_account",
             with_request_id(json!({ "customer": customer, "account": account, "amount": amount, "reason": reason })),
         ),
-        Customer::Earn { per: None } => ("points_rule", json!({})),
-        Customer::Earn { per: Some(per) } => ("set_points", json!({ "per": per })),
+        Customer::Earn { per: None, worth: None } => ("points_rule", json!({})),
+        Customer::Earn { per, worth } => ("set_points", json!({ "per": per, "worth": worth })),
         Customer::Add(facts) => ("add_customer", with_request_id(json!({ "facts": known(facts) }))),
         Customer::Edit { customer, facts } => (
             "change_customer",
@@ -124,10 +124,15 @@ pub(crate) fn account(account: &Value, words: &Words) -> String {
 }
 
 fn earned(reply: &Value, words: &Words) -> String {
-    match text(reply, "per") {
+    let earned = match text(reply, "per") {
         "" => words.say("cli-points-none"),
         per => words.with("cli-points-per", &json!({ "amount": per })),
-    }
+    };
+    let pays = match text(reply, "worth") {
+        "" => words.say("cli-points-worthless"),
+        worth => words.with("cli-points-worth", &json!({ "amount": worth })),
+    };
+    [earned, pays].join("\n")
 }
 
 fn found(reply: &Value, words: &Words) -> String {

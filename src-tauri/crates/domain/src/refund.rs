@@ -6,6 +6,7 @@
 mod document;
 mod gift_card;
 mod goods;
+mod points;
 mod share;
 mod tender;
 

@@ -119,6 +119,7 @@ pub(crate) const fn method(method: Method) -> Word {
         Method::StoreCredit => Word::StoreCredit,
         Method::OnAccount => Word::OnAccount,
         Method::GiftCard => Word::GiftCard,
+        Method::Points => Word::Points,
     }
 }
 

@@ -58,7 +58,8 @@ coded! {
         Method::Cash => Method::Cash.code(), Method::Card => Method::Card.code(), Method::PromptPay => Method::PromptPay.code(),
         Method::Wallet => Method::Wallet.code(), Method::Voucher => Method::Voucher.code(),
         Method::Foreign => Method::Foreign.code(), Method::StoreCredit => Method::StoreCredit.code(),
-        Method::OnAccount => Method::OnAccount.code(), Method::GiftCard => Method::GiftCard.code();
+        Method::OnAccount => Method::OnAccount.code(), Method::GiftCard => Method::GiftCard.code(),
+        Method::Points => Method::Points.code();
     CardState, "state of a card's attempt":
         CardState::Asked => CardState::Asked.code(), CardState::Approved => CardState::Approved.code(),
         CardState::Declined => CardState::Declined.code(), CardState::GivenBack => CardState::GivenBack.code();

@@ -18,6 +18,10 @@ balance: string,
  */
 left: string, 
 /**
+ * What that pays: points at what the shop gives for them.
+ */
+pays: string, 
+/**
  * How it came about, the newest first.
  */
 entries: Array<AccountLine>, };

@@ -402,6 +402,9 @@ cli-returns-on = Goods are taken back without a receipt, with approval: { $cash_
     [none] as store credit or on a gift card
    *[other] as store credit, on a gift card, or in cash up to { $cash_up_to }
 }
+cli-points = Points
+cli-points-worth = One point pays { $amount }
+cli-points-worthless = Points pay nothing
 cli-points-none = Customers earn no points
 cli-points-per = One point for each { $amount } that is paid
 cli-customer-erased = What was known of the customer is erased; what was bought stays, under the id alone

@@ -359,6 +359,9 @@ cli-returns-on = รับคืนสินค้าที่ไม่มีใ
     [none] เป็นเครดิตร้านหรือบัตรของขวัญ
    *[other] เป็นเครดิตร้าน บัตรของขวัญ หรือเงินสดไม่เกิน { $cash_up_to }
 }
+cli-points = คะแนน
+cli-points-worth = หนึ่งคะแนนจ่ายได้ { $amount }
+cli-points-worthless = คะแนนใช้จ่ายไม่ได้
 cli-points-none = ลูกค้าไม่ได้รับคะแนน
 cli-points-per = หนึ่งคะแนนต่อยอดจ่าย { $amount }
 cli-customer-erased = ลบข้อมูลของลูกค้าแล้ว สิ่งที่ซื้อยังอยู่ ภายใต้รหัสเท่านั้น

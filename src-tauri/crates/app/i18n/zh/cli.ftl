@@ -359,6 +359,9 @@ cli-returns-on = 经批准接受无小票退货：{ $cash_up_to ->
     [none] 退为店内余额或礼品卡
    *[other] 退为店内余额、礼品卡，或不超过 { $cash_up_to } 的现金
 }
+cli-points = 积分
+cli-points-worth = 一个积分抵 { $amount }
+cli-points-worthless = 积分不能付款
 cli-points-none = 顾客不积分
 cli-points-per = 每付 { $amount } 得一个积分
 cli-customer-erased = 顾客资料已删除；购买记录保留，只留编号

@@ -19,6 +19,8 @@ pub struct Account {
     pub balance: String,
     /// How much can be spent: what is there, or what is left of the limit.
     pub left: String,
+    /// What that pays: points at what the shop gives for them.
+    pub pays: String,
     /// How it came about, the newest first.
     pub entries: Vec<AccountLine>,
 }

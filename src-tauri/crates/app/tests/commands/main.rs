@@ -25,6 +25,7 @@ mod money_lines;
 mod outside;
 mod parked;
 mod payment;
+mod points;
 mod products;
 mod promotions;
 mod returns;

@@ -29,6 +29,8 @@ pub(crate) enum Customer {
     Earn {
         #[arg(long, value_name = "AMOUNT")]
         per: Option<String>,
+        #[arg(long, value_name = "AMOUNT")]
+        worth: Option<String>,
     },
     Add(Facts),
     Edit {

@@ -1,5 +1,6 @@
 //! What stands in accounts, of customers and of whoever shows a gift card, and what tenders do to it.
 
+use super::points_in;
 use crate::money::{Money, MoneyError};
 use crate::sale::SaleLine;
 use crate::settle::Tender;
@@ -113,6 +114,7 @@ impl Booking {
 pub fn holder_of(payer: Option<CustomerId>, tender: &Tender) -> Option<Holder> {
     match tender.method.rules().account? {
         AccountKind::GiftCard => tender.reference.clone().map(Holder::Bearer),
+        AccountKind::Points => points_in(tender).and(payer).map(Holder::Customer),
         _ => payer.map(Holder::Customer),
     }
 }
@@ -137,17 +139,18 @@ pub fn booked_by(
 ) -> Result<Vec<Booking>, MoneyError> {
     let taken = tenders.iter().filter_map(|tender| {
         let kind = tender.method.rules().account?;
-        Some((kind, holder_of(payer, tender)?, tender.amount.negated()))
+        let taken = points_in(tender).unwrap_or(tender.amount.minor());
+        Some((kind, holder_of(payer, tender)?, taken.saturating_neg()))
     });
     let put = lines.iter().filter_map(|line| {
         let kind = line.money()?.account();
-        Some((kind, holder_of_line(payer, line)?, line.total))
+        Some((kind, holder_of_line(payer, line)?, line.total.minor()))
     });
     let mut booked: Vec<Booking> = Vec::new();
     for (kind, holder, put) in taken.chain(put) {
         // What is put against a debt makes it less.
         let owed = kind == AccountKind::OnAccount;
-        let amount = if owed { -put.minor() } else { put.minor() };
+        let amount = if owed { -put } else { put };
         match booked.iter_mut().find(|one| one.kind == kind && one.holder == holder) {
             Some(one) => one.amount = one.amount.checked_add(amount).ok_or(MoneyError::OutOfRange)?,
             None => booked.push(Booking { holder, kind, amount }),

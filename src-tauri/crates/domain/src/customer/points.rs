@@ -2,8 +2,80 @@
 
 use super::{AccountKind, Booking, Holder};
 use crate::CustomerId;
-use crate::money::Money;
+use crate::money::{Currency, Money, MoneyError, Price};
 use crate::sale::Sale;
+use crate::settle::{Method, Tender};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
+
+/// What the shop gives for points that a customer pays with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Redeeming {
+    worth: Price,
+}
+
+impl Redeeming {
+    /// So much for each point; nothing where that is not above zero.
+    #[must_use]
+    pub fn at(worth: Price) -> Option<Self> {
+        (worth.decimal() > Decimal::ZERO).then_some(Self { worth })
+    }
+
+    /// What one point is worth.
+    #[must_use]
+    pub const fn worth(self) -> Price {
+        self.worth
+    }
+
+    /// What so many points pay, rounded down to what the currency has.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`].
+    pub fn pays(self, points: i64, currency: &Currency) -> Result<Money, MoneyError> {
+        let exact = self.worth.decimal().checked_mul(Decimal::from(points.max(0)));
+        let exact = exact.ok_or(MoneyError::OutOfRange)?;
+        currency.round(exact.trunc_with_scale(currency.decimals()))
+    }
+
+    /// The tender that pays this amount: whole points, the last one broken where it must be.
+    ///
+    /// # Errors
+    /// [`MoneyError::OutOfRange`].
+    pub fn tender(self, amount: Money, currency: &Currency) -> Result<Tender, MoneyError> {
+        let points = currency.decimal(amount).checked_div(self.worth.decimal());
+        let points = points.and_then(|points| points.ceil().to_i64());
+        let points = points.ok_or(MoneyError::OutOfRange)?;
+        Ok(by_points(amount, points))
+    }
+}
+
+/// A tender by so many points, below zero where they are given back. It names them: what they were worth on that day is not asked again.
+pub(crate) fn by_points(amount: Money, points: i64) -> Tender {
+    Tender {
+        method: Method::Points,
+        amount,
+        reference: Some(points.to_string()),
+    }
+}
+
+/// The points that a tender takes, below zero where it gives them back; none where it is paid otherwise.
+#[must_use]
+pub fn points_in(tender: &Tender) -> Option<i64> {
+    let named = tender
+        .reference
+        .as_deref()
+        .filter(|_| tender.method == Method::Points)?;
+    named
+        .parse()
+        .ok()
+        .filter(|points: &i64| *points == 0 || points.signum() == tender.amount.minor().signum())
+}
+
+/// The points that a document's tenders take.
+#[must_use]
+pub fn points_spent(sale: &Sale) -> i64 {
+    sale.tenders.iter().filter_map(points_in).fold(0, i64::saturating_add)
+}
 
 /// A point for each so much that is paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,18 +96,19 @@ impl Earning {
         self.per
     }
 
-    /// The points for what the goods of a sale come to: whole ones, none for a sale without a customer.
+    /// The points for what the goods of a sale come to, but for what points pay of it: whole ones, none for a sale without a customer.
     #[must_use]
     pub fn of(self, sale: &Sale) -> Option<Booking> {
-        points(sale.customer_id?, sale.goods().minor() / self.per.minor())
+        let paid = sale.goods().minus(sale.kept(Method::Points)).ok()?;
+        points(sale.customer_id?, paid.minor().max(0) / self.per.minor())
     }
 }
 
-/// The points of a document's bookings.
+/// The points that a document earns, below zero where it takes them back; what it spends is another thing.
 #[must_use]
 pub fn points_of(sale: &Sale) -> i64 {
     let points = sale.bookings.iter().filter(|one| one.kind == AccountKind::Points);
-    points.fold(0, |sum, one| sum.saturating_add(one.amount))
+    points.fold(points_spent(sale), |sum, one| sum.saturating_add(one.amount))
 }
 
 /// What goes back with a correction: of the points that the sale earned those that what is left of it does not earn. They are reckoned

@@ -6,13 +6,16 @@ use crate::settle::{Method, SettleError, Tender};
 use std::collections::BTreeSet;
 
 impl Account<'_> {
-    /// What is handed back by a means: on gift cards on each no more than was paid with it.
+    /// What is handed back by a means: on gift cards on each no more than was paid with it, and points as many as had paid it.
     pub(super) fn handed(&self, method: Method, amount: Money) -> Result<Vec<Tender>, RefundError> {
         let back = |reference, amount: Money| Tender {
             method,
             amount: amount.negated(),
             reference,
         };
+        if method == Method::Points {
+            return self.points_handed(amount);
+        }
         if method != Method::GiftCard {
             return Ok((amount != Money::ZERO)
                 .then(|| back(None, amount))

@@ -2,7 +2,7 @@
 
 use super::gift_card::gift_cards;
 use super::{Account, RefundError, Taking};
-use crate::customer::booked_by;
+use crate::customer::{booked_by, by_points, points_in, points_spent};
 use crate::money::Money;
 use crate::sale::{Sale, SaleKind};
 use crate::settle::{Method, Tender, check_payer, pay};
@@ -40,10 +40,21 @@ impl Account<'_> {
         Ok(document)
     }
 
+    /// The points that come in, or go back below zero.
+    fn points_moved(&self, paid: &[Tender]) -> Result<Option<Tender>, RefundError> {
+        let is = paid.iter().filter(|tender| tender.method == Method::Points);
+        let is = Money::sum(is.map(|tender| tender.amount))?;
+        let amount = is.minus(self.left(Method::Points)?)?;
+        let is = paid.iter().filter_map(points_in).fold(0, i64::saturating_add);
+        let was = self.documents().map(points_spent).fold(0, i64::saturating_add);
+        Ok((amount != Money::ZERO).then(|| by_points(amount, is.saturating_sub(was))))
+    }
+
     /// By which means how much comes in, or goes out below zero.
     fn moved(&self, paid: &[Tender], change: Money) -> Result<Vec<Tender>, RefundError> {
         let mut moved = Vec::new();
-        for method in Method::ALL.into_iter().filter(|method| *method != Method::GiftCard) {
+        let by_itself = |method: &Method| !matches!(method, Method::GiftCard | Method::Points);
+        for method in Method::ALL.into_iter().filter(by_itself) {
             let of_method = || paid.iter().filter(|tender| tender.method == method);
             let change = if method == Method::Cash { change } else { Money::ZERO };
             let is = Money::sum(of_method().map(|tender| tender.amount))?.minus(change)?;
@@ -56,6 +67,7 @@ impl Account<'_> {
                 });
             }
         }
+        moved.extend(self.points_moved(paid)?);
         let all = paid
             .iter()
             .chain(self.documents().flat_map(|document| &document.tenders));

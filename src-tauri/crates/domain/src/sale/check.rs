@@ -1,7 +1,7 @@
 //! Whether a document adds up.
 
 use super::{Sale, SaleKind, SaleLine};
-use crate::customer::{Booking, Holder, booked_by, holder_of, holder_of_line};
+use crate::customer::{AccountKind, Booking, Holder, booked_by, holder_of, holder_of_line};
 use crate::money::Money;
 use crate::settle::Tender;
 use thiserror::Error;
@@ -69,9 +69,8 @@ impl Sale {
                 "another till's receipt comes with goods that have none of this till's",
             ),
             (
-                booked_by(self.customer_id, &self.tenders, &self.lines)
-                    .is_ok_and(|booked| booked == self.booked_in_money()),
-                "what is booked in money = what was paid from accounts and into them",
+                booked_by(self.customer_id, &self.tenders, &self.lines).is_ok_and(|booked| self.books(&booked)),
+                "what is booked = what was paid from accounts and into them, and points earned",
             ),
             (
                 self.bookings.iter().all(|one| self.is_holder(&one.holder)) && self.has_payer(),
@@ -99,9 +98,10 @@ impl Sale {
             && money.all(|line| holder_of_line(self.customer_id, line).is_some())
     }
 
-    fn booked_in_money(&self) -> Vec<Booking> {
-        let in_money = self.bookings.iter().filter(|one| one.kind.is_money());
-        in_money.cloned().collect()
+    /// What was paid comes first; what is earned by it stands after it, in points.
+    fn books(&self, paid: &[Booking]) -> bool {
+        let earned = self.bookings.strip_prefix(paid);
+        earned.is_some_and(|earned| earned.len() <= 1 && earned.iter().all(|one| one.kind == AccountKind::Points))
     }
 }
 

@@ -23,6 +23,8 @@ pub enum Method {
     OnAccount,
     /// Money on a gift card, of whoever shows it.
     GiftCard,
+    /// Points of the member card, at what the shop gives for them.
+    Points,
 }
 
 /// What becomes of what is tendered above what is owed.
@@ -86,7 +88,7 @@ pub struct MethodRules {
 
 impl Method {
     /// Every method.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Cash,
         Self::Card,
         Self::PromptPay,
@@ -96,6 +98,7 @@ impl Method {
         Self::StoreCredit,
         Self::OnAccount,
         Self::GiftCard,
+        Self::Points,
     ];
 
     /// What holds for it.
@@ -111,11 +114,13 @@ impl Method {
             Self::StoreCredit => ("store_credit", Over::Refused, Proof::None),
             Self::OnAccount => ("on_account", Over::Refused, Proof::None),
             Self::GiftCard => ("gift_card", Over::Refused, Proof::Required),
+            Self::Points => ("points", Over::Refused, Proof::None),
         };
         let account = match self {
             Self::StoreCredit => Some(AccountKind::Credit),
             Self::OnAccount => Some(AccountKind::OnAccount),
             Self::GiftCard => Some(AccountKind::GiftCard),
+            Self::Points => Some(AccountKind::Points),
             _ => None,
         };
         MethodRules {

@@ -8,7 +8,7 @@ use crate::ledger::Ledger;
 use crate::ledger::journal::{Act, Stamp, act};
 use crate::row::{Columns, integer, many, one, run};
 use crate::writer::{Durability, Lane};
-use domain::customer::{AccountEntry, AccountKind, Booking, Holder};
+use domain::customer::{AccountEntry, AccountKind, Booking, Holder, points_spent};
 use domain::money::Money;
 use domain::money_line::MoneyLine;
 use domain::people::Actor;
@@ -112,6 +112,7 @@ fn write(
 /// # Errors
 /// [`StoreError::Overspent`], [`StoreError::Overpaid`], [`StoreError::NoHolder`].
 pub(crate) fn check(before: &Connection, sale: &Sale) -> Result<(), StoreError> {
+    check_points(before, sale)?;
     for booking in sale.bookings.iter().filter(|booking| booking.kind.is_money()) {
         let kind = booking.kind;
         let limit = check_holder(before, &booking.holder)?;
@@ -129,6 +130,19 @@ pub(crate) fn check(before: &Connection, sale: &Sale) -> Result<(), StoreError> 
         }
     }
     Ok(())
+}
+
+/// Nobody pays with more points than there are. What goes back with goods is not asked for: it may be spent already.
+fn check_points(before: &Connection, sale: &Sale) -> Result<(), StoreError> {
+    let (spent, kind) = (points_spent(sale), AccountKind::Points);
+    let Some(holder) = sale.customer_id.map(Holder::Customer).filter(|_| spent > 0) else {
+        return Ok(());
+    };
+    check_holder(before, &holder)?;
+    match balance(before, &holder, kind)?.max(0) {
+        left if spent > left => Err(StoreError::Overspent { kind, left }),
+        _ => Ok(()),
+    }
 }
 
 /// How much whoever has the account may owe. A customer must be known still.
