@@ -1,5 +1,6 @@
 //! Taking back: what is worth what, what is refused, and that no order of returns gains or loses a minor unit.
 
+mod accounts;
 mod any;
 mod points;
 mod without_receipt;
