@@ -1,6 +1,7 @@
 //! The till: the open shop with everything a command needs.
 
 mod edits;
+mod new;
 
 use crate::caller::Acting;
 use crate::card::Conversations;
@@ -11,7 +12,7 @@ use crate::folder::Folder;
 use crate::measures::Clockings;
 use crate::outside::Outside;
 use crate::people::{self, Presence, Proof};
-use crate::pin::{self, Pepper, hex, unhex};
+use crate::pin::{Pepper, hex, unhex};
 use crate::platform;
 use crate::promotion;
 use crate::promptpay::Asked;
@@ -25,12 +26,12 @@ use crate::training;
 use crate::wire::till::Init;
 use crate::work::Bell;
 use domain::barcode::EmbedRule;
-use domain::money::Currency;
 use domain::people::{Actor, Role};
 use domain::product::Language;
 use domain::promotion::Promotion;
 use domain::tax::TaxRules;
 use domain::till::{Shop, TillMark};
+use new::{check_owner, new_till};
 use std::path::Path;
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -370,42 +371,4 @@ pub(crate) fn pepper_of(folder: &Folder) -> Result<Pepper, Refusal> {
 
 pub(crate) const fn first_three(random: [u8; 32]) -> [u8; 3] {
     [random[0], random[1], random[2]]
-}
-
-fn new_till(init: &Init, random: [u8; 32]) -> Result<NewTill, Refusal> {
-    let epoch = TillMark::epoch_from(first_three(random));
-    let bad_till = |_| Refusal::new(Code::BadTill).with("value", &*init.till);
-    Ok(NewTill {
-        shop: shop_of(init)?,
-        mark: TillMark::new(&init.till, &epoch).map_err(bad_till)?,
-        embed_rules: EmbedRule::defaults(),
-        fingerprint: platform::fingerprint(),
-    })
-}
-
-/// Who owns the shop, and the tax of its products.
-fn check_owner(init: &Init) -> Result<(), Refusal> {
-    people::checked_name(&init.owner)?;
-    init.tax.as_ref().map(shop_tax::checked).transpose()?;
-    pin::check(&init.owner_pin)
-}
-
-fn shop_of(init: &Init) -> Result<Shop, Refusal> {
-    let name = init.shop.trim().to_owned();
-    if !people::is_name(&name) {
-        return Err(Refusal::new(Code::BadShopName).with("value", &*init.shop));
-    }
-    let currency = Currency::by_code(&init.currency)
-        .map_err(|_| Refusal::new(Code::BadCurrency).with("value", &*init.currency))?;
-    jiff::tz::TimeZone::get(&init.timezone)
-        .map_err(|_| Refusal::new(Code::BadTimezone).with("value", &*init.timezone))?;
-    Ok(Shop {
-        name,
-        header: Vec::new(),
-        footer: Vec::new(),
-        currency,
-        timezone: init.timezone.clone(),
-        cutoff_minute: 0,
-        receipt_language: Language::by_tag(&init.language).unwrap_or_default(),
-    })
 }

@@ -42,18 +42,16 @@ impl Call {
 /// The command, its request, and the field that a line of standard input fills.
 type Command = (&'static str, Value, Option<(&'static str, Input)>);
 
+fn plain((command, request): (&'static str, Value)) -> Command {
+    (command, request, None)
+}
+
 fn command_of(asked: &Asked) -> Result<Command, Failure> {
     Ok(match asked {
-        Asked::Import(import) => {
-            let (command, request) = crate::import::command(import)?;
-            (command, request, None)
-        }
+        Asked::Import(import) => plain(crate::import::command(import)?),
         Asked::Sell(sell) => ("sell", crate::sell::request(sell), None),
         Asked::Refund(refund) => ("refund", crate::refund::refund(refund)?, None),
-        Asked::Returns(returns) => {
-            let (command, request) = crate::refund::returns(returns)?;
-            (command, request, None)
-        }
+        Asked::Returns(returns) => plain(crate::refund::returns(returns)?),
         Asked::Void(void) => ("void_sale", crate::refund::void(void), None),
         Asked::CorrectTender(correct) => ("correct_tender", crate::refund::correct_tender(correct), None),
         Asked::Invoice(invoice) => ("issue_invoice", crate::refund::invoice(invoice), None),
@@ -64,45 +62,18 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
         Asked::Desk(desk) => desk_command(desk),
         Asked::Report(Report::Day { date, .. }) => ("day_report", json!({ "date": date }), None),
         Asked::Printer(printer) => printer_command(printer),
-        Asked::Scanner(scanner) => {
-            let (command, request) = crate::scanner::command(scanner);
-            (command, request, None)
-        }
-        Asked::Codes(codes) => {
-            let (command, request) = crate::codes::command(codes)?;
-            (command, request, None)
-        }
-        Asked::Sound(sound) => {
-            let (command, request) = crate::sound::command(sound);
-            (command, request, None)
-        }
-        Asked::Payment(payment) => {
-            let (command, request) = crate::payment::command(payment);
-            (command, request, None)
-        }
-        Asked::Product(product) => {
-            let (command, request) = crate::product::command(product)?;
-            (command, request, None)
-        }
-        Asked::Card(card) => {
-            let (command, request) = crate::card::command(card);
-            (command, request, None)
-        }
-        Asked::Promotion(promotion) => {
-            let (command, request) = crate::promotion::command(promotion)?;
-            (command, request, None)
-        }
-        Asked::Tax(tax) => {
-            let (command, request) = crate::tax::command(tax);
-            (command, request, None)
-        }
+        Asked::Scanner(scanner) => plain(crate::scanner::command(scanner)),
+        Asked::Codes(codes) => plain(crate::codes::command(codes)?),
+        Asked::Sound(sound) => plain(crate::sound::command(sound)),
+        Asked::Payment(payment) => plain(crate::payment::command(payment)),
+        Asked::Product(product) => plain(crate::product::command(product)?),
+        Asked::Card(card) => plain(crate::card::command(card)),
+        Asked::Promotion(promotion) => plain(crate::promotion::command(promotion)?),
+        Asked::Tax(tax) => plain(crate::tax::command(tax)),
         Asked::Training(Training::Begin) => ("begin_training", json!({}), None),
         Asked::Training(Training::End) => ("end_training", json!({}), None),
         Asked::Sales(wanted) => ("find_sales", crate::customer::sales(wanted), None),
-        Asked::Customer(customer) => {
-            let (command, request) = crate::customer::command(customer);
-            (command, request, None)
-        }
+        Asked::Customer(customer) => plain(crate::customer::command(customer)),
         Asked::Display(display) => display_command(display),
         Asked::Drawer(drawer) => ("open_drawer", with_request_id(json!({ "reason": drawer.reason })), None),
         Asked::Print(Print::X) => ("print_x", json!({}), None),
