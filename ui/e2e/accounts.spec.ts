@@ -189,3 +189,27 @@ test('a customer pays a part with points, as far as they reach', async ({ till, 
   const held = (await shop.ask('customer_accounts', { customer: 'M1' })) as unknown as { accounts: { account: string; balance: string }[] };
   expect(held.accounts[0]?.balance).toBe('0');
 });
+
+test('a tip is put on the sale, by keys alone, and stands with its cashier', async ({ till, page }) => {
+  await till.open();
+  await till.signIn('chai', '3333');
+  await till.ring(WATER.code);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('tip');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('It is for whoever rings the sale up')).toBeVisible();
+  await page.keyboard.type('3');
+  await inspect(page, 'a tip');
+  await page.keyboard.press('Enter');
+  await expect(till.lines).toHaveCount(2);
+  await page.keyboard.press('F9');
+  await expect(till.due).toContainText('13.00');
+  await page.keyboard.press('F9');
+  await expect(till.change).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect(till.entry).toBeFocused({ timeout: 200 });
+  }).toPass();
+  await till.command('go.today');
+  await expect(page.getByText('Tips · chai')).toBeVisible();
+});

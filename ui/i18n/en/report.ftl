@@ -16,6 +16,7 @@ report-refunds = Refunds
 report-discounts = Discounts
 report-beside = Money beside sales
 report-gift-cards = Put on gift cards
+report-tips = Tips · { $name }
 report-paid-off = Paid off on account
 report-tax = VAT
 report-hours = Sales by hour

@@ -41,6 +41,8 @@ items =
     }
 money-card = Sell a gift card
 money-card-lead = It is paid with money, bears no tax, and counts as sold once the card pays.
+money-tip = Tip
+money-tip-lead = It is for whoever rings the sale up: no sale, no tax. It is paid with money.
 money-pay-off = Take payment of a debt
 money-owed = { $owed } is owed.
 money-put = Put it on the sale

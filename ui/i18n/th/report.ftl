@@ -16,6 +16,7 @@ report-refunds = คืนเงิน
 report-discounts = ส่วนลด
 report-beside = เงินที่ไม่ใช่ยอดขาย
 report-gift-cards = เติมเงินบัตรของขวัญ
+report-tips = ทิป · { $name }
 report-paid-off = รับชำระยอดค้าง
 report-tax = ภาษี
 report-hours = ยอดขายรายชั่วโมง

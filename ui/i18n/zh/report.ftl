@@ -16,6 +16,7 @@ report-refunds = 退货
 report-discounts = 优惠
 report-beside = 销售以外的收款
 report-gift-cards = 礼品卡充值
+report-tips = 小费 · { $name }
 report-paid-off = 收回挂账
 report-tax = 增值税
 report-hours = 各时段销售

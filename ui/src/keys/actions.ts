@@ -30,6 +30,7 @@ export const ACTIONS = {
   'sell.price': { key: 'Ctrl+I', word: () => t.actPrice(), right: 'Sell' },
   'sell.exempt': { key: '', word: () => t.exemptAct(), right: 'Sell' },
   'sell.gift_card': { key: 'Ctrl+G', word: () => t.moneyCard(), right: 'Sell' },
+  'sell.tip': { key: '', word: () => t.moneyTip(), right: 'Sell' },
   'sell.pay_off': { key: '', word: () => t.moneyPayOff(), right: 'Sell' },
   'sell.return': { key: 'Ctrl+E', word: () => t.returnAct(), right: 'Sell' },
   'sell.drawer': { key: 'Ctrl+D', word: () => t.sheetDrawer(), right: 'RunShift' },

@@ -395,6 +395,7 @@ interface Words {
   reportDiscounts(): string;
   reportBeside(): string;
   reportGiftCards(): string;
+  reportTips(values: { name: Value }): string;
   reportPaidOff(): string;
   reportTax(): string;
   reportHours(): string;
@@ -711,6 +712,8 @@ interface Words {
   items(values: { count: Value }): string;
   moneyCard(): string;
   moneyCardLead(): string;
+  moneyTip(): string;
+  moneyTipLead(): string;
   moneyPayOff(): string;
   moneyOwed(values: { owed: Value }): string;
   moneyPut(): string;

@@ -1,4 +1,4 @@
-//! Lines of a sale that are money and no goods: gift cards that are filled, debts that are paid off.
+//! Lines of a sale that are money and no goods: gift cards that are filled, debts that are paid off, tips.
 
 use crate::Till;
 use crate::account::gift_card_of;
@@ -23,7 +23,7 @@ pub(crate) fn add(till: &Till, acting: &Acting, request: AddMoney) -> Result<Car
     change(till, acting, &request.at, move |cart| wanted.put_down(cart, &currency))
 }
 
-/// Puts down what a whole sale in one command names: `GC-1234=500`, and what is paid off.
+/// Puts down what a whole sale in one command names: `GC-1234=500`, what is paid off, and a tip.
 pub(crate) fn put_down(till: &Till, cart: &mut Cart, request: &Sell) -> Result<(), Refusal> {
     let gift_cards = request.gift_card.iter().map(|text| {
         let (number, amount) = text.split_once('=').unwrap_or((text, ""));
@@ -31,7 +31,9 @@ pub(crate) fn put_down(till: &Till, cart: &mut Cart, request: &Sell) -> Result<(
     });
     let paid_off = request.pay_off.iter();
     let paid_off = paid_off.map(|amount| Wanted::of(till, MoneyLine::PaidOff.code(), None, amount));
-    for wanted in gift_cards.chain(paid_off) {
+    let tip = request.tip.iter();
+    let tip = tip.map(|amount| Wanted::of(till, MoneyLine::Tip.code(), None, amount));
+    for wanted in gift_cards.chain(paid_off).chain(tip) {
         let wanted = wanted?;
         wanted.check_owed(till, cart)?;
         wanted.put_down(cart, &till.shop().currency)?;
@@ -54,7 +56,7 @@ impl Wanted {
         })?;
         let number = match line {
             MoneyLine::GiftCard => Some(gift_card_of(number.unwrap_or_default())?),
-            MoneyLine::PaidOff => None,
+            MoneyLine::PaidOff | MoneyLine::Tip => None,
         };
         let amount = amount_where(amount, &till.shop().currency, |amount| amount > Money::ZERO)?;
         Ok(Self { line, number, amount })

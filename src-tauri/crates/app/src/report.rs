@@ -5,7 +5,7 @@ mod past;
 use crate::Till;
 use crate::caller::Acting;
 use crate::refusal::Refusal;
-use crate::shift::{business_date, method_totals};
+use crate::shift::{business_date, method_totals, tips};
 use crate::typed;
 use crate::wire::report::{CashierTotal, DayOf, DayReport, Difference, HourTotal, ItemTotal, RateTotal, Verified};
 use crate::wire::{LocalName, Nothing};
@@ -43,6 +43,7 @@ fn figures(report: &store::DayReport, currency: &Currency) -> DayReport {
         tax_by_rate: report.tax_by_rate.iter().map(|row| rate(row, currency)).collect(),
         gift_cards: amount(totals.gift_cards),
         paid_off: amount(totals.paid_off),
+        tips: tips(&totals.tips, currency),
         tenders: method_totals(&totals.tenders, currency),
         by_hour: hours(&report.by_hour, currency),
         unsent: report.unsent,

@@ -11,11 +11,11 @@ use crate::training::on_paper;
 use crate::typed::amount_where;
 use crate::wire::Nothing;
 use crate::wire::shift::{
-    Cash, CloseShift, MethodTotal, MoveCash, MovedCash, OpenShift, Reconciliation, ShiftBrief, ShiftReport,
+    Cash, CloseShift, MethodTotal, MoveCash, MovedCash, OpenShift, Reconciliation, ShiftBrief, ShiftReport, TipTotal,
 };
 use domain::money::{Currency, Money};
 use domain::settle::Method;
-use domain::shift::{CashCount, CashMove, CashMovement, CivilDate, Shift, ShiftReport as Report};
+use domain::shift::{CashCount, CashMove, CashMovement, CivilDate, Shift, ShiftReport as Report, Tips};
 use domain::till::Shop;
 use domain::{CashMoveId, ShiftId, StaffId};
 use jiff::Timestamp;
@@ -117,6 +117,7 @@ fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {
         tax: currency.format(totals.tax),
         gift_cards: currency.format(totals.gift_cards),
         paid_off: currency.format(totals.paid_off),
+        tips: tips(&totals.tips, &currency),
         tenders: method_totals(&totals.tenders, &currency),
         cash: drawer(&report.cash, &currency),
         movements: movements(till, &report.movements)?,
@@ -131,6 +132,15 @@ pub(crate) fn method_totals(tenders: &[(Method, Money)], currency: &Currency) ->
         amount: currency.format(*amount),
     };
     tenders.iter().map(total).collect()
+}
+
+/// Tips as they cross.
+pub(crate) fn tips(tips: &[Tips], currency: &Currency) -> Vec<TipTotal> {
+    let total = |one: &Tips| TipTotal {
+        name: one.name.clone(),
+        amount: currency.format(one.amount),
+    };
+    tips.iter().map(total).collect()
 }
 
 fn drawer(cash: &CashCount, currency: &Currency) -> Cash {

@@ -15,7 +15,7 @@ use std::path::Path;
 /// What to ask the till for one sale.
 pub(crate) fn request(sell: &Sell) -> Value {
     with_request_id(json!({
-        "scan": sell.scans, "gift_card": sell.gift_cards, "pay_off": sell.pay_off, "tender": sell.tenders, "discount": sell.discount, "coupon": sell.coupons, "level": sell.level,
+        "scan": sell.scans, "gift_card": sell.gift_cards, "pay_off": sell.pay_off, "tip": sell.tip, "tender": sell.tenders, "discount": sell.discount, "coupon": sell.coupons, "level": sell.level,
         "exempt": sell.tax_exempt, "customer": sell.customer,
         "line_price": sell.line_prices, "line_discount": sell.line_discounts,
         "open_price": sell.open_prices, "serial": sell.serials, "of_age": sell.of_age, "reason": sell.reason,

@@ -1,4 +1,4 @@
-//! A line that is money and no goods: a gift card that is filled, a debt that is paid off. It is rung up and paid like goods, but is
+//! A line that is money and no goods: a gift card that is filled, a debt that is paid off, a tip. It is rung up and paid like goods, but is
 //! never taxed, lowered, moved in the stock or counted as sold.
 
 use crate::ProductId;
@@ -18,11 +18,13 @@ pub enum MoneyLine {
     GiftCard,
     /// The customer pays off what is owed.
     PaidOff,
+    /// It is for whoever rang the sale up.
+    Tip,
 }
 
 impl MoneyLine {
     /// Every one.
-    pub const ALL: [Self; 2] = [Self::GiftCard, Self::PaidOff];
+    pub const ALL: [Self; 3] = [Self::GiftCard, Self::PaidOff, Self::Tip];
 
     /// Stable code.
     #[must_use]
@@ -30,6 +32,7 @@ impl MoneyLine {
         match self {
             Self::GiftCard => "gift_card",
             Self::PaidOff => "paid_off",
+            Self::Tip => "tip",
         }
     }
 
@@ -39,12 +42,13 @@ impl MoneyLine {
         Self::ALL.into_iter().find(|known| known.code() == code)
     }
 
-    /// The account that it is booked on.
+    /// The account that it is booked on; none for a tip, which the shop pays out.
     #[must_use]
-    pub const fn account(self) -> AccountKind {
+    pub const fn account(self) -> Option<AccountKind> {
         match self {
-            Self::GiftCard => AccountKind::GiftCard,
-            Self::PaidOff => AccountKind::OnAccount,
+            Self::GiftCard => Some(AccountKind::GiftCard),
+            Self::PaidOff => Some(AccountKind::OnAccount),
+            Self::Tip => None,
         }
     }
 
@@ -54,6 +58,7 @@ impl MoneyLine {
         ProductId(Uuid::from_u128(match self {
             Self::GiftCard => 0x6576_6572_7469_8c6c_8000_0000_0000_0001,
             Self::PaidOff => 0x6576_6572_7469_8c6c_8000_0000_0000_0002,
+            Self::Tip => 0x6576_6572_7469_8c6c_8000_0000_0000_0003,
         }))
     }
 
@@ -67,6 +72,7 @@ impl MoneyLine {
         let (sku, [en, th, zh]) = match self {
             Self::GiftCard => ("GIFT-CARD", ["Gift card", "บัตรของขวัญ", "礼品卡"]),
             Self::PaidOff => ("PAID-OFF", ["Paid off on account", "ชำระยอดค้าง", "偿还挂账"]),
+            Self::Tip => ("TIP", ["Tip", "ทิป", "小费"]),
         };
         let names = Names {
             en: en.to_owned(),
@@ -118,7 +124,7 @@ impl CartLine {
 }
 
 impl Cart {
-    /// Puts down money: on the gift card with this number, or against what is owed.
+    /// Puts down money: on the gift card with this number, against what is owed, or as a tip.
     ///
     /// # Errors
     /// [`CartError::Price`] where it is not above zero, [`CartError::Full`].

@@ -111,6 +111,17 @@ pub struct Shift {
     pub float: Money,
 }
 
+/// The tips that one person took, less those that the same person gave back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tips {
+    /// Who.
+    pub staff_id: StaffId,
+    /// The name as it stood on the documents.
+    pub name: String,
+    /// How much.
+    pub amount: Money,
+}
+
 /// Totals of the documents of a shift.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ShiftTotals {
@@ -132,6 +143,8 @@ pub struct ShiftTotals {
     pub gift_cards: Money,
     /// Paid off by customers: sold before, on account.
     pub paid_off: Money,
+    /// Tips, for each who took some or gave some back.
+    pub tips: Vec<Tips>,
     /// What was kept, by method: cash without its change.
     pub tenders: Vec<(Method, Money)>,
 }

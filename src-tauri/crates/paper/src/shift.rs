@@ -93,6 +93,10 @@ fn totals(page: &mut Page, report: &ShiftReport, currency: &Currency) {
             page.pair(word.in_language(language), amount(currency, figure));
         }
     }
+    for one in &totals.tips {
+        let label = format!("{} · {}", Word::Tips.in_language(language), one.name);
+        page.pair(label, amount(currency, one.amount));
+    }
 }
 
 fn kept(page: &mut Page, report: &ShiftReport, currency: &Currency) {

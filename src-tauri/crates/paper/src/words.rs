@@ -68,6 +68,7 @@ words! {
     GiftCard: "Gift card", "บัตรของขวัญ", "礼品卡";
     GiftCardsSold: "Put on gift cards", "เติมเงินบัตรของขวัญ", "礼品卡充值";
     PaidOff: "Paid off on account", "รับชำระยอดค้าง", "收回挂账";
+    Tips: "Tips", "ทิป", "小费";
     CardLeft: "Left on the gift card", "บัตรของขวัญคงเหลือ", "礼品卡余额";
     CreditLeft: "Store credit left", "เครดิตร้านคงเหลือ", "店内余额剩余";
     Owed: "Owed in all", "ยอดค้างทั้งหมด", "挂账合计";

@@ -2,7 +2,7 @@
 import type { At } from "./At";
 
 /**
- * Money that is put on a gift card, or against what the customer owes: a line of the sale that is no goods.
+ * Money that is put on a gift card, against what the customer owes, or as a tip: a line of the sale that is no goods.
  */
 export type AddMoney = { 
 /**
@@ -10,7 +10,7 @@ export type AddMoney = {
  */
 at: At, 
 /**
- * `gift_card` or `paid_off`.
+ * `gift_card`, `paid_off` or `tip`.
  */
 kind: string, 
 /**

@@ -6,6 +6,7 @@ import type { ItemTotal } from "./ItemTotal";
 import type { LastWeek } from "./LastWeek";
 import type { MethodTotal } from "./MethodTotal";
 import type { RateTotal } from "./RateTotal";
+import type { TipTotal } from "./TipTotal";
 
 /**
  * The report of a business day. `net = gross - discount - tax`; refunds are taken out.
@@ -51,6 +52,10 @@ gift_cards: string,
  * Paid off by customers: sold before, on account.
  */
 paid_off: string, 
+/**
+ * Tips, by name.
+ */
+tips: Array<TipTotal>, 
 /**
  * By method.
  */

@@ -17,6 +17,10 @@ gift_card: Array<string>,
  */
 pay_off?: string | null, 
 /**
+ * A tip.
+ */
+tip?: string | null, 
+/**
  * Tenders as `cash:500` or `card:EXACT`.
  */
 tender: Array<string>, 

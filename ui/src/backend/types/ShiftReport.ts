@@ -3,6 +3,7 @@ import type { Cash } from "./Cash";
 import type { MethodTotal } from "./MethodTotal";
 import type { MovedCash } from "./MovedCash";
 import type { Reconciliation } from "./Reconciliation";
+import type { TipTotal } from "./TipTotal";
 
 /**
  * An X or Z report.
@@ -56,6 +57,10 @@ gift_cards: string,
  * Paid off by customers: sold before, on account.
  */
 paid_off: string, 
+/**
+ * Tips, by name.
+ */
+tips: Array<TipTotal>, 
 /**
  * By method.
  */

@@ -116,6 +116,7 @@ cli-gross = Gross
 cli-discount = Discount
 cli-gift_cards = Put on gift cards
 cli-paid_off = Paid off on account
+cli-tips = Tips, { $name }
 cli-net = Net of tax
 cli-tax = Tax
 cli-tax-of = of this, tax

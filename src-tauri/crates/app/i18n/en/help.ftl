@@ -81,6 +81,7 @@ help-sell = Ring up and tender a sale, or many from a file
     .scan = A code, with a quantity if it is not one: 4006381333931x3; may be given more than once
     .gift-card = A gift card that is filled, and with how much: GC-0001=500; may be given more than once
     .pay-off = What the customer pays off of what is owed on account
+    .tip = A tip, which is no sale: 20
     .discount = A discount on the whole sale: 10% or an amount
     .tax-exempt = Sell without tax, and why: the number of the customer’s certificate
     .line-price = Another price for one unit of a line: 1=7.50; may be given more than once

@@ -107,6 +107,7 @@ cli-gross = ยอดก่อนส่วนลด
 cli-discount = ส่วนลด
 cli-gift_cards = เติมเงินบัตรของขวัญ
 cli-paid_off = รับชำระยอดค้าง
+cli-tips = ทิป { $name }
 cli-net = ยอดไม่รวมภาษี
 cli-tax = ภาษี
 cli-tax-of = รวมภาษีแล้ว

@@ -107,6 +107,7 @@ cli-gross = 折前金额
 cli-discount = 优惠
 cli-gift_cards = 礼品卡充值
 cli-paid_off = 收回挂账
+cli-tips = 小费，{ $name }
 cli-net = 不含税金额
 cli-tax = 税额
 cli-tax-of = 其中税额

@@ -66,13 +66,13 @@ pub struct AddProduct {
     pub answers: Option<Answers>,
 }
 
-/// Money that is put on a gift card, or against what the customer owes: a line of the sale that is no goods.
+/// Money that is put on a gift card, against what the customer owes, or as a tip: a line of the sale that is no goods.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct AddMoney {
     /// Which cart.
     pub at: At,
-    /// `gift_card` or `paid_off`.
+    /// `gift_card`, `paid_off` or `tip`.
     pub kind: String,
     /// The gift card's number.
     #[serde(default)]
@@ -283,7 +283,7 @@ pub struct ListedFor {
 pub enum LineKind {
     /// A product.
     Product,
-    /// Money that is put on a gift card, or against a debt.
+    /// Money that is put on a gift card, against a debt, or as a tip.
     Money,
     /// A code that nothing answers to: it holds back the tender.
     Unknown,

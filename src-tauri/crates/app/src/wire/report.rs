@@ -1,7 +1,7 @@
 //! Reports and the verification of the journal.
 
 use super::LocalName;
-use super::shift::MethodTotal;
+use super::shift::{MethodTotal, TipTotal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -116,6 +116,8 @@ pub struct DayReport {
     pub gift_cards: String,
     /// Paid off by customers: sold before, on account.
     pub paid_off: String,
+    /// Tips, by name.
+    pub tips: Vec<TipTotal>,
     /// By method.
     pub tenders: Vec<MethodTotal>,
     /// By hour.

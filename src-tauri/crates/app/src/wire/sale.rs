@@ -81,6 +81,10 @@ pub struct Sell {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub pay_off: Option<String>,
+    /// A tip.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub tip: Option<String>,
     /// Tenders as `cash:500` or `card:EXACT`.
     pub tender: Vec<String>,
     /// Discount on the whole: `10%` or an amount.

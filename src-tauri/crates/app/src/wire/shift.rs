@@ -41,6 +41,15 @@ pub struct MethodTotal {
     pub amount: String,
 }
 
+/// The tips that one person took, less those given back.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct TipTotal {
+    /// Who.
+    pub name: String,
+    /// How much.
+    pub amount: String,
+}
+
 /// The drawer.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Cash {
@@ -129,6 +138,8 @@ pub struct ShiftReport {
     pub gift_cards: String,
     /// Paid off by customers: sold before, on account.
     pub paid_off: String,
+    /// Tips, by name.
+    pub tips: Vec<TipTotal>,
     /// By method.
     pub tenders: Vec<MethodTotal>,
     /// The drawer.

@@ -135,6 +135,45 @@ fn money_beside_sales_is_in_no_figure_of_what_was_sold_and_stands_apart() {
 }
 
 #[test]
+fn a_tip_is_no_sale_stands_with_its_cashier_and_stays_with_a_correction_and_goes_with_a_void() {
+    let shop = shop();
+    shop.done("sell", json!({ "scan": [WATER], "tender": ["cash:EXACT"] }));
+    let before = shop.done("x_report", json!({}));
+    let tipped = json!({ "scan": [WATER], "tip": "5", "discount": "10%", "tender": ["card:EXACT"] });
+    let sold = shop.done("sell", tipped);
+    assert_eq!(
+        json!([sold["total"], sold["tax"], sold["discount"]]),
+        json!(["14.00", "0.59", "1.00"]),
+        "neither taxed nor lowered"
+    );
+    shop.refused(
+        "sell",
+        json!({ "scan": [WATER], "tip": "5", "tender": ["voucher:15"] }),
+        "only_goods",
+    );
+    let right = json!({ "receipt_no": sold["receipt_no"], "tender": ["cash:14"], "reason": "wrong key" });
+    shop.done("correct_tender", right);
+    let x = shop.done("x_report", json!({}));
+    let day = shop.done("day_report", json!({}));
+    for report in [&x, &day] {
+        assert_eq!(report["tips"], json!([{ "name": "chai", "amount": "5.00" }]));
+        assert_eq!(json!([report["net"], report["tax"]]), json!(["17.76", "1.24"]));
+    }
+    for (language, word) in [("en", "Tip"), ("th", "ทิป"), ("zh", "小费")] {
+        assert!(receipt(&shop, &sold, language).contains(word));
+    }
+    shop.done("void_sale", void(&sold));
+    let after = shop.done("x_report", json!({}));
+    assert_eq!(
+        json!([after["net"], after["tax"]]),
+        json!([before["net"], before["tax"]])
+    );
+    assert_eq!(after["tips"], json!([{ "name": "chai", "amount": "0.00" }]));
+    shop.done("close_shift", json!({ "count": "2010" }));
+    assert_eq!(shop.done("verify", json!({}))["ok"], true);
+}
+
+#[test]
 fn a_debt_is_paid_off_with_a_receipt_never_above_what_is_owed_and_the_void_renews_it() {
     let shop = shop();
     shop.done(

@@ -56,6 +56,8 @@ pub(crate) struct Sell {
     pub(crate) gift_cards: Vec<String>,
     #[arg(long, value_name = "AMOUNT", requires = "customer")]
     pub(crate) pay_off: Option<String>,
+    #[arg(long, value_name = "AMOUNT")]
+    pub(crate) tip: Option<String>,
     #[arg(long, value_name = "10%|AMOUNT")]
     pub(crate) discount: Option<String>,
     #[arg(long = "line-price", value_name = "LINE=AMOUNT", requires = "reason")]
@@ -84,7 +86,7 @@ pub(crate) struct Sell {
         required_unless_present = "from"
     )]
     pub(crate) tenders: Vec<String>,
-    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "gift_cards", "pay_off", "tenders", "discount", "coupons", "line_prices", "line_discounts", "open_prices", "serials", "of_age", "reason", "level", "tax_exempt", "customer"])]
+    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "gift_cards", "pay_off", "tip", "tenders", "discount", "coupons", "line_prices", "line_discounts", "open_prices", "serials", "of_age", "reason", "level", "tax_exempt", "customer"])]
     pub(crate) from: Option<PathBuf>,
 }
 

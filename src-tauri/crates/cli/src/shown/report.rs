@@ -106,6 +106,9 @@ fn totals(table: &mut Table, words: &Words, of: &Value) {
     for field in ["gift_cards", "paid_off"] {
         table.row(words.say(&format!("cli-{field}")), unless_zero(of, field));
     }
+    for tip in list(of, "tips") {
+        table.row(words.with("cli-tips", tip), figure(tip, "amount"));
+    }
 }
 
 /// An X or Z report.

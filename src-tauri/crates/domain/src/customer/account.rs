@@ -122,7 +122,7 @@ pub fn holder_of(payer: Option<CustomerId>, tender: &Tender) -> Option<Holder> {
 /// Whose account the money of a line is booked on; none where it is goods, or nobody's.
 #[must_use]
 pub fn holder_of_line(payer: Option<CustomerId>, line: &SaleLine) -> Option<Holder> {
-    match line.money()?.account() {
+    match line.money()?.account()? {
         AccountKind::GiftCard => line.serial.clone().map(Holder::Bearer),
         _ => payer.map(Holder::Customer),
     }
@@ -143,7 +143,7 @@ pub fn booked_by(
         Some((kind, holder_of(payer, tender)?, taken.saturating_neg()))
     });
     let put = lines.iter().filter_map(|line| {
-        let kind = line.money()?.account();
+        let kind = line.money()?.account()?;
         Some((kind, holder_of_line(payer, line)?, line.total.minor()))
     });
     let mut booked: Vec<Booking> = Vec::new();

@@ -93,7 +93,8 @@ impl Sale {
     fn has_payer(&self) -> bool {
         let of_account = |one: &&Tender| one.method.rules().account.is_some();
         let mut tenders = self.tenders.iter().filter(of_account);
-        let mut money = self.lines.iter().filter(|line| line.money().is_some());
+        let of_account = |line: &&SaleLine| line.money().is_some_and(|money| money.account().is_some());
+        let mut money = self.lines.iter().filter(of_account);
         tenders.all(|one| holder_of(self.customer_id, one).is_some())
             && money.all(|line| holder_of_line(self.customer_id, line).is_some())
     }

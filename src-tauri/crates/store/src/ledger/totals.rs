@@ -1,12 +1,12 @@
 //! What a shift or a day comes to, from the rows of its documents.
 
 use crate::StoreError;
-use crate::ledger::form::value::{code, list, minor};
+use crate::ledger::form::value::{code, list, minor, text};
 use crate::row::{Columns, many, one};
-use domain::ShiftId;
 use domain::money::Money;
 use domain::settle::Method;
-use domain::shift::{CivilDate, ShiftTotals};
+use domain::shift::{CivilDate, ShiftTotals, Tips};
+use domain::{ShiftId, StaffId};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,7 @@ macro_rules! within {
 /// What of a document is money and no goods, in its own columns.
 macro_rules! money {
     () => {
-        "(sale.gift_card_minor + sale.paid_off_minor)"
+        "(sale.gift_card_minor + sale.paid_off_minor + sale.tip_minor)"
     };
 }
 
@@ -93,14 +93,32 @@ pub(crate) fn totals(db: &Connection, scope: &Scope) -> Result<ShiftTotals, Stor
             rounding: row.money("rounding")?,
             gift_cards: row.money("gift_card")?,
             paid_off: row.money("paid_off")?,
+            tips: Vec::new(),
             tenders: Vec::new(),
         };
         Ok((totals, row.money("change")?))
     })?;
     let (totals, change) = sums.unwrap_or_default();
     Ok(ShiftTotals {
+        tips: tips(db, scope)?,
         tenders: kept(db, scope, change)?,
         ..totals
+    })
+}
+
+/// Who took which tips, by name.
+fn tips(db: &Connection, scope: &Scope) -> Result<Vec<Tips>, StoreError> {
+    let sql = format!(
+        "SELECT staff_id, max(staff_name) AS name, sum(tip_minor) AS amount FROM sale
+         WHERE tip_minor <> 0 AND {} GROUP BY staff_id ORDER BY name, staff_id",
+        scope.condition()
+    );
+    many(db, &sql, [scope.value()], |row| {
+        Ok(Tips {
+            staff_id: row.parsed("staff_id")?,
+            name: row.plain("name")?,
+            amount: row.money("amount")?,
+        })
     })
 }
 
@@ -149,9 +167,23 @@ pub(crate) struct TotalsForm {
     gift_cards: Money,
     #[serde(rename = "paid_off_minor", with = "minor", default)]
     paid_off: Money,
+    #[serde(with = "tips_list", default, skip_serializing_if = "Vec::is_empty")]
+    tips: Vec<Tips>,
     #[serde(with = "kept_list")]
     tenders: Vec<(Method, Money)>,
 }
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Tips")]
+struct TipsForm {
+    #[serde(with = "text")]
+    staff_id: StaffId,
+    name: String,
+    #[serde(rename = "amount_minor", with = "minor")]
+    amount: Money,
+}
+
+list!(tips_list, domain::shift::Tips, "super::TipsForm");
 
 /// `("cash", 33975)`.
 #[derive(Serialize, Deserialize)]

@@ -217,6 +217,7 @@ pub fn x_report() -> ShiftReport {
             rounding: sum(|sale| sale.rounding),
             gift_cards: Money::ZERO,
             paid_off: Money::ZERO,
+            tips: Vec::new(),
             tenders: vec![(Method::Cash, cash), (Method::Card, card)],
         },
         cash: CashCount::new(shift().float, cash, CashFlow::default()).expect("a drawer adds up"),

@@ -106,6 +106,7 @@ fn insert_head(to: &Connection, seq: i64, sale: &Sale) -> Result<(), StoreError>
         sale.customer_id.map(|id| id.to_string()),
         sale.money(MoneyLine::GiftCard).minor(),
         sale.money(MoneyLine::PaidOff).minor(),
+        sale.money(MoneyLine::Tip).minor(),
         sale.age_checked.map(domain::product::Age::years),
     ];
     run(to, include_str!("insert_sale.sql"), values).map(|_| ())
