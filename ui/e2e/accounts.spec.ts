@@ -141,7 +141,7 @@ test('a customer pays off what is owed, by keys alone', async ({ till, shop, pag
   await till.open();
   await till.signIn('ana', '1111');
   await page.keyboard.press('F3');
-  await expect(page.getByRole('button', { name: /^Take payment of a debt/ })).toHaveAttribute('aria-disabled', 'false');
+  await expect(page.getByRole('button', { name: /^Pay off a debt/ })).toHaveAttribute('aria-disabled', 'false');
   await page.keyboard.press('F7');
   await expect(page.getByText('10.00 is owed.')).toBeVisible();
   await inspect(page, 'a debt to pay off');
