@@ -175,3 +175,25 @@ fn goods_without_a_receipt_come_back_at_the_command_line_by_the_shops_rule() {
     );
     assert!(shop.ctl("verify").run().exit == Some(0));
 }
+
+#[test]
+fn goods_are_exchanged_at_the_command_line_and_the_books_follow() {
+    let shop = Shop::demo();
+    let sale = shop.sell(&format!("--scan {COLA}x2 --tender cash:50"));
+    let words = |more: &str| format!("sell --scan {WATER}x2 --exchange {} {more}", text(&sale, "receipt_no"));
+    let taken = shop
+        .ctl(&words("--back 1x1 --tender cash:5 --reason size"))
+        .by(&BO)
+        .done();
+    assert_eq!((text(&taken, "total"), text(&taken, "change")), ("20.00", "2.00"));
+    let refused = shop.ctl(&words("--back 1 --reason size")).by(&BO).refused("short");
+    assert_eq!(text(&refused, "missing"), "3.00", "17.00 do not pay 20.00");
+    let less = format!(
+        "sell --scan {WATER} --exchange {} --back 1 --reason size",
+        text(&sale, "receipt_no")
+    );
+    let taken = shop.ctl(&less).by(&BO).done();
+    assert_eq!(text(&list(&taken, "handed_back")[0], "amount"), "7.00");
+    assert_eq!(shop.ctl(&words("--back 1")).by(&BO).run().exit, Some(2), "it says why");
+    assert!(shop.ctl("verify").run().exit == Some(0));
+}

@@ -56,6 +56,7 @@ export type { Printers } from './types/Printers';
 export type { Quote } from './types/Quote';
 export type { ScreenLook } from './types/ScreenLook';
 export type { ScannerInfo } from './types/ScannerInfo';
+export type { Exchange } from './types/Exchange';
 export type { GoodsWorth } from './types/GoodsWorth';
 export type { WithoutReceiptQuote } from './types/WithoutReceiptQuote';
 export type { ReturnsRule } from './types/ReturnsRule';

@@ -1,7 +1,7 @@
 // Taking payment. The till says what is owed after each part; here is only what the person has typed. The request keeps its id until it
 // is answered, so that a double Enter or a lost reply makes one sale.
 import { newRequestId, NoReply, type Backend } from '../backend/backend';
-import type { Approval, Document, Quote, TenderLine } from '../backend/wire';
+import type { Approval, Document, Exchange, Quote, TenderLine } from '../backend/wire';
 import { compare, sum } from '../shared/decimal';
 import { asAmount, typeAmount } from '../shared/typing';
 import type { Cart } from './cart.svelte';
@@ -39,6 +39,8 @@ export class Payment {
     readonly cart: Cart,
     readonly decimals: number,
     methods: readonly Way[],
+    /** What comes back for the sale and pays a part of it. */
+    readonly exchange: Exchange | null = null,
   ) {
     this.chosen = methods[0] ?? NONE;
   }
@@ -57,7 +59,7 @@ export class Payment {
     const [question, parts] = [++this.#question, this.parts];
     const received = this.inCash && this.typed !== undefined ? this.amount : null;
     const [typed, currency] = [this.typed, received === null ? null : (this.chosen.currency ?? null)];
-    const answer = this.backend.call('quote_tender', { tenders: parts, received, currency });
+    const answer = this.backend.call('quote_tender', { tenders: parts, received, currency, exchange: this.exchange });
     this.#answer = answer;
     const quote = await answer;
     if (question !== this.#question) return;
@@ -200,6 +202,6 @@ export class Payment {
     const { cart_id, revision } = await this.cart.settled();
     const at = { cart_id, revision, request_id: this.#request_id };
     const last = compare(this.amount, '0') > 0 ? [this.#line()] : [];
-    return this.backend.call('take_payment', { at, tenders: [...this.parts, ...last], ...approval });
+    return this.backend.call('take_payment', { at, tenders: [...this.parts, ...last], exchange: this.exchange, ...approval });
   }
 }

@@ -559,6 +559,12 @@ interface Words {
   goodsPriceSet(): string;
   goodsNoWay(): string;
   approvalWithoutReceipt(values: { name: Value }): string;
+  exchangeDo(): string;
+  exchangeCarried(values: { amount: Value; receipt: Value }): string;
+  exchangeLeave(): string;
+  exchangeOf(values: { receipt: Value }): string;
+  exchangeBack(values: { method: Value }): string;
+  exchangeReceipt(): string;
   pageScanners(): string;
   scannersTitle(): string;
   scannersLead(): string;

@@ -77,11 +77,11 @@ export const cola: Tile = { product_id: 'cola', sku: 'P0002', name: { en: 'Cola'
 export const receipt: Document = {
   receipt_no: 'T1K7Q-000123', sale_id: 's1', kind: 'sale', business_date: '2026-11-22', sold_at: '2026-11-22T03:43:07Z', staff: 'ana', customer_id: null, customer: '', lines: [],
   subtotal: '14.00', discount: '0.00', tax: '0.92', total: '14.00', rounding: '0.00', tenders: [{ method: 'cash', amount: '20.00', reference: null }],
-  change: '6.00', change_coins: ['5.00', '1.00'], journal_seq: 9, corrects: null, foreign_receipt: null, approver: null, reason: null, age_checked: null,
+  change: '6.00', change_coins: ['5.00', '1.00'], journal_seq: 9, corrects: null, foreign_receipt: null, exchange: null, handed_back: [], approver: null, reason: null, age_checked: null,
 };
 
 /** What is owed, and the change for a hundred. */
-export const quoteOf = (due: string, more: Partial<Quote> = {}): Quote => ({ left: due, cash_due: due, rounding: '0.00', quick_cash: [due, '20.00', '100.00'], received: due, change: '0.00', change_coins: [], ...more });
+export const quoteOf = (due: string, more: Partial<Quote> = {}): Quote => ({ left: due, cash_due: due, rounding: '0.00', quick_cash: [due, '20.00', '100.00'], received: due, change: '0.00', change_coins: [], carried: '0.00', handed_back: [], ...more });
 
 /** A till that sells, with these lines in its cart. */
 export function sellingShop(lines: CartLine[], answers: Answers = {}): Shop {

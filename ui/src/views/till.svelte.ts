@@ -1,7 +1,7 @@
 // What every screen knows: how the till is, who is signed in, what went wrong last.
 import { createContext, untrack } from 'svelte';
 import type { Backend, Reply, Request } from '../backend/backend';
-import type { Approval, CommandName, TillStatus } from '../backend/wire';
+import type { Approval, CommandName, Exchange, TillStatus } from '../backend/wire';
 import { keepTimeOf } from '../shared/figures';
 import { put } from '../shared/look.svelte';
 import { codeOf, inWordsSoon, textIn, textsIn } from '../shared/problem';
@@ -31,6 +31,9 @@ export class Till {
   first = $state(false);
   /** The receipt to look at first; the last one where it is empty. */
   receipt = $state('');
+
+  /** What comes back in exchange for the open sale, and what it is worth. */
+  exchange = $state.raw<{ asked: Exchange; worth: string }>();
 
   constructor(readonly backend: Backend) {}
 
@@ -145,6 +148,7 @@ export class Till {
 
   async lock(): Promise<void> {
     await this.attempt(() => this.backend.call('sign_out', {}));
+    this.exchange = undefined;
     this.place = 'sell';
     await this.refresh();
   }

@@ -2,6 +2,7 @@
 
 use crate::Till;
 use crate::buyer;
+use crate::exchange::handed_back;
 use crate::receipt::corrected;
 use crate::refusal::Refusal;
 use crate::snapshot::{coins, reduction, unit_price_text};
@@ -9,7 +10,7 @@ use crate::wire::LocalName;
 use crate::wire::sale::{Document, SoldLine, TenderLine};
 use domain::money::Currency;
 use domain::product::Age;
-use domain::sale::{Fate, Sale, SaleLine};
+use domain::sale::{Fate, Sale, SaleKind, SaleLine};
 use domain::settle::Tender;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -20,6 +21,7 @@ use jiff::tz::TimeZone;
 /// What the store refuses when it is asked for what the document names.
 pub(crate) fn document(till: &Till, sale: &Sale, journal_seq: u64) -> Result<Document, Refusal> {
     let amount = |money| sale.currency.format(money);
+    let (exchange, handed_back) = exchanged(till, sale)?;
     Ok(Document {
         receipt_no: sale.receipt_no(),
         sale_id: sale.id.to_string(),
@@ -45,10 +47,28 @@ pub(crate) fn document(till: &Till, sale: &Sale, journal_seq: u64) -> Result<Doc
         journal_seq,
         corrects: corrected(till, sale)?,
         foreign_receipt: sale.foreign_receipt.clone(),
+        exchange,
+        handed_back,
         approver: approver(till, sale)?,
         reason: sale.reason.clone(),
         age_checked: sale.age_checked.map(Age::years),
     })
+}
+
+/// The other document of an exchange, and what was handed back in it.
+fn exchanged(till: &Till, sale: &Sale) -> Result<(Option<String>, Vec<TenderLine>), Refusal> {
+    if let Some(taken) = sale.exchanged_for {
+        let taken = till.ledger().sale(taken)?;
+        return Ok((taken.map(|taken| taken.receipt_no()), Vec::new()));
+    }
+    let back = match sale.kind {
+        SaleKind::Sale => till.ledger().exchanged_by(sale.id)?,
+        _ => None,
+    };
+    match back {
+        Some(back) => Ok((Some(back.sale.receipt_no()), handed_back(&back.sale, &sale.tenders)?)),
+        None => Ok((None, Vec::new())),
+    }
 }
 
 /// The name of whoever approved it.

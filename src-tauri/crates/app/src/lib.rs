@@ -6,6 +6,7 @@
 pub mod caller;
 pub mod command;
 pub mod events;
+mod exchange;
 mod expiry;
 pub mod front;
 pub mod import;

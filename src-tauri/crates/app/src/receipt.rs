@@ -10,7 +10,7 @@ use crate::training::on_paper;
 use crate::wire::sale::{Document, DrawReceipt, Drawing, ReceiptNo};
 use base64::Engine as _;
 use domain::product::Language;
-use domain::sale::Sale;
+use domain::sale::{Sale, SaleKind};
 use domain::shift::CivilDate;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -90,9 +90,14 @@ pub(crate) fn page(till: &Till, sale: &Sale, language: Language, copy: Copy) -> 
     let corrects = corrected(till, sale)?;
     let customer = buyer::masked(&buyer::name(till, sale.customer_id)?);
     let accounts = account::after(till, sale)?;
+    let exchanged = match sale.kind {
+        SaleKind::Sale => till.ledger().exchanged_by(sale.id)?,
+        _ => None,
+    };
     let beside = Beside {
         corrects: corrects.as_deref(),
         accounts: &accounts,
+        exchanged: exchanged.as_ref().map(|back| &back.sale),
         customer: Some(customer.as_str()).filter(|name| !name.is_empty()),
     };
     let page = paper::receipt(sale, beside, till.shop(), language, at, copy);

@@ -99,26 +99,10 @@ pub(crate) fn quote(till: &Till, acting: &Acting, request: QuoteRefund) -> Resul
     let returns = returns_of(&request.lines)?;
     let tender = request.tender.as_deref().map(method_of).transpose()?;
     let method = tender.map_or_else(|| account.usual(), Ok)?;
-    // The document is made in the sale's own place and thrown away.
-    let taking = || Taking {
-        occasion: Occasion {
-            sale_id: sale.id,
-            till: sale.till.clone(),
-            sequence: sale.sequence,
-            shift_id: sale.shift_id,
-            business_date: sale.business_date,
-            sold_at_ms: sale.sold_at_ms,
-            staff_id: sale.staff_id,
-            staff_name: acting.name.clone(),
-            approver: None,
-        },
-        cart_id: sale.cart_id,
-        reason: None,
-    };
-    let as_paid = account.refund(&returns, GiveBack::AsPaid(method), taking());
+    let as_paid = account.refund(&returns, GiveBack::AsPaid(method), nowhere(&sale, acting));
     let otherwise = matches!(as_paid, Err(RefundError::OtherMethod { .. }));
     let refund = if otherwise {
-        account.refund(&returns, GiveBack::All(method), taking())?
+        account.refund(&returns, GiveBack::All(method), nowhere(&sale, acting))?
     } else {
         as_paid?
     };
@@ -134,6 +118,25 @@ pub(crate) fn quote(till: &Till, acting: &Acting, request: QuoteRefund) -> Resul
         tenders: handed.collect(),
         otherwise,
     })
+}
+
+/// For a document that is only quoted: it is made in the sale's own place and thrown away.
+pub(crate) fn nowhere(sale: &Sale, acting: &Acting) -> Taking {
+    Taking {
+        occasion: Occasion {
+            sale_id: sale.id,
+            till: sale.till.clone(),
+            sequence: sale.sequence,
+            shift_id: sale.shift_id,
+            business_date: sale.business_date,
+            sold_at_ms: sale.sold_at_ms,
+            staff_id: sale.staff_id,
+            staff_name: acting.name.clone(),
+            approver: None,
+        },
+        cart_id: sale.cart_id,
+        reason: None,
+    }
 }
 
 pub(crate) fn refund(till: &Till, acting: &Acting, request: Refund) -> Result<Document, Refusal> {
@@ -217,7 +220,7 @@ fn of_open_shift(account: &Account<'_>, taking: &Taking, shift_id: ShiftId) -> R
     Err(Refusal::new(Code::ShiftClosed).with("receipt_no", account.sale.receipt_no()))
 }
 
-fn returns_of(lines: &[ReturnLine]) -> Result<Vec<Return>, Refusal> {
+pub(crate) fn returns_of(lines: &[ReturnLine]) -> Result<Vec<Return>, Refusal> {
     let one = |line: &ReturnLine| {
         Ok(Return {
             line_no: line.line,

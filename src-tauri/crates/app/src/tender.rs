@@ -8,6 +8,7 @@ use crate::card;
 use crate::coupon;
 use crate::customer::meant;
 use crate::document::document;
+use crate::exchange::{self, Returning};
 use crate::money_line;
 use crate::payment::{foreign, must_take, tenders_in_words, tenders_of};
 use crate::points;
@@ -16,33 +17,75 @@ use crate::sell::{cart_ref, look_up, put_down, quantity_of, uuid_of};
 use crate::snapshot::{coins, quick_cash};
 use crate::terms::Terms;
 use crate::typed;
+use crate::wire::refund::Exchange;
 use crate::wire::sale::{Document, Quote, QuoteTender, Sell, TakePayment};
 use domain::card::{charged, must_be_known};
 use domain::cart::Cart;
+use domain::customer::Earning;
 use domain::money::{Currency, Money};
 use domain::people::Right;
+use domain::refund::Account;
 use domain::sale::{Occasion, Sale};
 use domain::settle::{Tender, cash_due, pay_cart, settle};
 use domain::{CartId, RequestId, SaleId, StaffId};
-use store::{CartRef, Committed, SaleDraft, SaleSlot};
+use store::{CartRef, Committed, PrintRequest, SaleDraft, SaleSlot};
 
 pub(crate) fn take_payment(till: &Till, acting: &Acting, request: TakePayment) -> Result<Document, Refusal> {
     let at = cart_ref(&request.at)?;
     let tenders = tenders_of(till, &request.tenders)?;
     must_take(till, tenders.iter().map(|tender| tender.method))?;
+    if let Some(exchange) = &request.exchange {
+        return exchanged(till, acting, (&at, None), exchange, tenders);
+    }
+    let build = Build::asked(till, acting, tenders)?;
     let committed = till
         .ledger()
-        .commit_sale(&at, till.now_ms(), build(till, acting, tenders)?)
+        .commit_sale(&at, till.now_ms(), move |cart, slot| build.of(cart, slot))
         .map_err(|fault| in_words(fault.into(), &till.shop().currency))?;
     after(till, &committed)
 }
 
+/// The return and the sale of an exchange, of the open cart or of one that was never open.
+fn exchanged(
+    till: &Till,
+    acting: &Acting,
+    (at, given): (&CartRef, Option<Cart>),
+    exchange: &Exchange,
+    tenders: Vec<Tender>,
+) -> Result<Document, Refusal> {
+    let (returning, currency) = (Returning::asked(till, acting, exchange)?, till.shop().currency);
+    let (of_return, build) = (Making::by(till, acting)?, Build::asked(till, acting, tenders)?);
+    let corrects = returning.sale.id;
+    let both = move |cart: &Cart, account: &Account<'_>, slot: SaleSlot| {
+        let (back, carried) = returning.made(account, cart, of_return.at(slot.clone()))?;
+        let taken = build.with(carried).of(cart, slot.next())?;
+        let back = Sale {
+            exchanged_for: Some(taken.sale.id),
+            ..back
+        };
+        let back = SaleDraft {
+            sale: back,
+            print: None,
+        };
+        Ok::<_, Refusal>([back, taken])
+    };
+    let committed = till
+        .ledger()
+        .commit_exchange(at, given, corrects, till.now_ms(), both)
+        .map_err(|fault| in_words(fault.into(), &currency))?;
+    after(till, &committed)
+}
+
 /// What the open cart still owes after a part of it, so that no face reckons with money.
-pub(crate) fn quote(till: &Till, _: &Acting, request: QuoteTender) -> Result<Quote, Refusal> {
+pub(crate) fn quote(till: &Till, acting: &Acting, request: QuoteTender) -> Result<Quote, Refusal> {
     let currency = till.shop().currency;
     let cart = till.ledger().open_cart()?;
     let cart = cart.unwrap_or_else(|| Cart::new(CartId(till.new_id())));
-    let mut tenders = tenders_of(till, &request.tenders)?;
+    let asked = request.exchange.as_ref();
+    let exchanged = asked.map(|one| exchange::quote(till, acting, one, &cart)).transpose()?;
+    let (carried, handed_back) = exchanged.map_or_else(Default::default, |one| (one.tenders, one.handed_back));
+    let from_exchange = Money::sum(carried.iter().map(|tender| tender.amount))?;
+    let mut tenders = [carried, tenders_of(till, &request.tenders)?].concat();
     tenders.extend(charged(&card::of_cart(till, cart.id)?));
     let (_, paid) = pay_cart(&cart, &currency, tenders).map_err(|fault| in_words(fault.into(), &currency))?;
     let (in_cash, rounding) = cash_due(paid.for_cash, Money::ZERO, &currency)?;
@@ -68,6 +111,8 @@ pub(crate) fn quote(till: &Till, _: &Acting, request: QuoteTender) -> Result<Quo
         received: currency.format(received),
         change: currency.format(change),
         change_coins: coins(change, &currency),
+        carried: currency.format(from_exchange),
+        handed_back,
     })
 }
 
@@ -81,16 +126,25 @@ pub(crate) fn sell(till: &Till, acting: &Acting, request: Sell) -> Result<Docume
     let cart = scanned(till, acting, &request, CartId(request_id))?;
     let currency = till.shop().currency;
     let total = domain::price::price(&cart, &currency)?.total;
-    let tenders = tenders_in_words(till, &request.tender, total)?;
+    let carried = match &request.exchange {
+        Some(exchange) => exchange::quote(till, acting, exchange, &cart)?.tenders,
+        None => Vec::new(),
+    };
+    let owed = total.minus(Money::sum(carried.iter().map(|tender| tender.amount))?)?;
+    let tenders = tenders_in_words(till, &request.tender, owed)?;
     must_take(till, tenders.iter().map(|tender| tender.method))?;
     let at = CartRef {
         cart_id: cart.id,
         revision: cart.revision,
         request_id: RequestId(request_id),
     };
+    if let Some(exchange) = &request.exchange {
+        return exchanged(till, acting, (&at, Some(cart)), exchange, tenders);
+    }
+    let build = Build::asked(till, acting, tenders)?;
     let committed = till
         .ledger()
-        .commit_cart(&at, cart, till.now_ms(), build(till, acting, tenders)?)
+        .commit_cart(&at, cart, till.now_ms(), move |cart, slot| build.of(cart, slot))
         .map_err(|fault| in_words(fault.into(), &currency))?;
     after(till, &committed)
 }
@@ -228,22 +282,46 @@ impl Making {
     }
 }
 
-/// What makes the document, inside the ledger's transaction: everything that must be asked outside is asked before.
-fn build(
-    till: &Till,
-    acting: &Acting,
+/// What makes the document of a sale, inside the ledger's transaction: everything that must be asked outside is asked before.
+struct Build {
+    making: Making,
+    currency: Currency,
+    print: Option<PrintRequest>,
+    acting: Acting,
+    earning: Option<Earning>,
     tenders: Vec<Tender>,
-) -> Result<impl FnOnce(&Cart, SaleSlot) -> Result<SaleDraft, Refusal> + Send + use<>, Refusal> {
-    let (making, currency) = (Making::by(till, acting)?, till.shop().currency);
-    let (print, acting, earning) = (till.print_request()?, acting.clone(), points::rule(till)?);
-    Ok(move |cart: &Cart, slot: SaleSlot| {
-        adjust::check_least(cart, &acting, &currency)?;
+}
+
+impl Build {
+    fn asked(till: &Till, acting: &Acting, tenders: Vec<Tender>) -> Result<Self, Refusal> {
+        Ok(Self {
+            making: Making::by(till, acting)?,
+            currency: till.shop().currency,
+            print: till.print_request()?,
+            acting: acting.clone(),
+            earning: points::rule(till)?,
+            tenders,
+        })
+    }
+
+    /// The same with what is paid beside what was tendered.
+    fn with(mut self, carried: Vec<Tender>) -> Self {
+        self.tenders.splice(0..0, carried);
+        self
+    }
+
+    fn of(self, cart: &Cart, slot: SaleSlot) -> Result<SaleDraft, Refusal> {
+        adjust::check_least(cart, &self.acting, &self.currency)?;
         must_be_known(&slot.cards)?;
-        let tenders = [charged(&slot.cards), tenders].concat();
-        let settlement = settle(cart, &currency, tenders).map_err(|fault| in_words(fault.into(), &currency))?;
-        let sale = Sale::of(cart, settlement, currency, making.of(cart).at(slot))?.earning(earning);
-        Ok(SaleDraft { sale, print })
-    })
+        let tenders = [charged(&slot.cards), self.tenders].concat();
+        let settled = settle(cart, &self.currency, tenders);
+        let settlement = settled.map_err(|fault| in_words(fault.into(), &self.currency))?;
+        let sale = Sale::of(cart, settlement, self.currency, self.making.of(cart).at(slot))?.earning(self.earning);
+        Ok(SaleDraft {
+            sale,
+            print: self.print,
+        })
+    }
 }
 
 /// The amounts of a refusal as the person reads them.

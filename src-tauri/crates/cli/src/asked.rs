@@ -49,7 +49,7 @@ fn plain((command, request): (&'static str, Value)) -> Command {
 fn command_of(asked: &Asked) -> Result<Command, Failure> {
     Ok(match asked {
         Asked::Import(import) => plain(crate::import::command(import)?),
-        Asked::Sell(sell) => ("sell", crate::sell::request(sell), None),
+        Asked::Sell(sell) => ("sell", crate::sell::request(sell)?, None),
         Asked::Refund(refund) => ("refund", crate::refund::refund(refund)?, None),
         Asked::Returns(returns) => plain(crate::refund::returns(returns)?),
         Asked::Void(void) => ("void_sale", crate::refund::void(void), None),

@@ -38,12 +38,12 @@ pub(crate) fn invoice(invoice: &Invoice) -> Value {
     with_request_id(json!({ "receipt_no": receipt_no(&invoice.receipt_no), "to": to }))
 }
 
-fn receipt_no(text: &str) -> String {
+pub(crate) fn receipt_no(text: &str) -> String {
     text.trim().to_uppercase()
 }
 
 /// `2x1`: one of line 2. `2`: all that is left of it.
-fn line(text: &str, write_off: bool) -> Result<Value, Failure> {
+pub(crate) fn line(text: &str, write_off: bool) -> Result<Value, Failure> {
     let (no, quantity) = match text.split_once('x') {
         Some((no, quantity)) => (no, Some(quantity)),
         None => (text, None),

@@ -4,6 +4,7 @@ use crate::args::Sell;
 use crate::asked::with_request_id;
 use crate::door::Door;
 use crate::outcome::Failure;
+use crate::refund::{line, receipt_no};
 use crate::shown::{document, say};
 use crate::words::Words;
 use app::{Caller, Code};
@@ -13,13 +14,27 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 /// What to ask the till for one sale.
-pub(crate) fn request(sell: &Sell) -> Value {
-    with_request_id(json!({
+pub(crate) fn request(sell: &Sell) -> Result<Value, Failure> {
+    Ok(with_request_id(json!({
         "scan": sell.scans, "gift_card": sell.gift_cards, "pay_off": sell.pay_off, "tip": sell.tip, "tender": sell.tenders, "discount": sell.discount, "coupon": sell.coupons, "level": sell.level,
         "exempt": sell.tax_exempt, "customer": sell.customer,
         "line_price": sell.line_prices, "line_discount": sell.line_discounts,
         "open_price": sell.open_prices, "serial": sell.serials, "of_age": sell.of_age, "reason": sell.reason,
-    }))
+        "exchange": exchange(sell)?,
+    })))
+}
+
+/// What comes back for the sale.
+fn exchange(sell: &Sell) -> Result<Option<Value>, Failure> {
+    let Some(no) = &sell.exchange else { return Ok(None) };
+    let lines: Vec<Value> = sell
+        .back
+        .iter()
+        .map(|text| line(text, false))
+        .collect::<Result<_, _>>()?;
+    Ok(Some(
+        json!({ "receipt_no": receipt_no(no), "lines": lines, "reason": sell.reason }),
+    ))
 }
 
 /// Sells every line. A refused line is answered like any other and the next goes on; the run then ends like its first refusal.

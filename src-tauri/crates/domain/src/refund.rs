@@ -4,12 +4,14 @@
 //! back before it. So any order and any split of returns gives back exactly what was paid, and never more.
 
 mod document;
+mod exchange;
 mod gift_card;
 mod goods;
 mod points;
 mod share;
 mod tender;
 
+pub use exchange::carried;
 pub use goods::{Goods, WithoutReceipt};
 
 use crate::CartId;

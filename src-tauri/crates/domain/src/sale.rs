@@ -91,6 +91,8 @@ pub struct Sale {
     pub corrects: Option<SaleId>,
     /// The number on another till's receipt, where goods came back with one.
     pub foreign_receipt: Option<String>,
+    /// The sale that was taken in exchange for what came back.
+    pub exchanged_for: Option<SaleId>,
     /// Why it was made, where a reason was asked for.
     pub reason: Option<String>,
     /// The age that its customer proved, where its goods ask for one.
@@ -180,6 +182,7 @@ impl Sale {
             coupons: coupon::used_up(cart, &lines),
             corrects: None,
             foreign_receipt: None,
+            exchanged_for: None,
             reason: cart.exempt.clone(),
             age_checked: age_checked(cart),
             currency,

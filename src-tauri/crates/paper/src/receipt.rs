@@ -49,6 +49,8 @@ pub struct Beside<'a> {
     pub corrects: Option<&'a str>,
     /// The customer's name, as others may read it.
     pub customer: Option<&'a str>,
+    /// What came back in exchange for it.
+    pub exchanged: Option<&'a Sale>,
     /// What stands in the accounts that it booked on, in minor units.
     pub accounts: &'a [(AccountKind, Money)],
 }
@@ -85,6 +87,9 @@ pub fn receipt(
         goods(&mut page, sale, line);
     }
     total(&mut page, sale);
+    if let Some(back) = beside.exchanged {
+        exchanged(&mut page, sale, back);
+    }
     payment(&mut page, sale);
     points(&mut page, sale);
     accounts(&mut page, sale, beside.accounts);
@@ -92,6 +97,19 @@ pub fn receipt(
     age(&mut page, sale);
     foot(&mut page, sale, shop);
     page
+}
+
+/// What came back, and what is left to pay or was handed back.
+fn exchanged(page: &mut Page, sale: &Sale, back: &Sale) {
+    let language = page.language;
+    page.pair(Word::InExchange.in_language(language), back.receipt_no());
+    for line in &back.lines {
+        goods(page, back, line);
+    }
+    page.pair(Word::Refunded.in_language(language), amount(&back.currency, back.total));
+    let balance = sale.total.plus(back.total).unwrap_or_default();
+    page.pair(Word::Balance.in_language(language), amount(&sale.currency, balance));
+    page.dashed();
 }
 
 /// Points that the customer earned, or that went back with the goods.

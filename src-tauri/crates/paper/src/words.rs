@@ -47,6 +47,8 @@ words! {
     ForReceipt: "For receipt", "อ้างอิงใบเสร็จ", "原小票";
     WithoutReceipt: "Without receipt", "ไม่มีใบเสร็จ", "无小票";
     ForeignReceipt: "Other till’s receipt", "ใบเสร็จของเครื่องอื่น", "其他收银机小票";
+    InExchange: "Returned in exchange", "คืนเพื่อแลกเปลี่ยน", "换货退回";
+    Balance: "Balance", "ผลต่างสุทธิ", "差额结算";
     Customer: "Customer", "ลูกค้า", "顾客";
     Reason: "Reason", "เหตุผล", "原因";
     Cashier: "Cashier", "พนักงาน", "收银员";

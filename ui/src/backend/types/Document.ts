@@ -87,6 +87,14 @@ corrects: string | null,
  */
 foreign_receipt: string | null, 
 /**
+ * Receipt number of the other document of an exchange: the return of the sale, the sale of the return.
+ */
+exchange: string | null, 
+/**
+ * What is handed back in an exchange, and how: above zero.
+ */
+handed_back: Array<TenderLine>, 
+/**
  * Who approved it.
  */
 approver: string | null, 

@@ -71,6 +71,18 @@ pub struct RefundQuote {
     pub otherwise: bool,
 }
 
+/// What of a receipt comes back in exchange for a sale: it goes back as it was paid, and pays the sale by the same means.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Exchange {
+    /// Receipt number of what comes back.
+    pub receipt_no: String,
+    /// What comes back.
+    pub lines: Vec<ReturnLine>,
+    /// Why.
+    pub reason: String,
+}
+
 /// Takes a whole sale of the open shift back.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -2,6 +2,7 @@
 
 use super::LocalName;
 use super::cart::{At, ReductionLine};
+use super::refund::Exchange;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -31,6 +32,10 @@ pub struct TakePayment {
     pub at: At,
     /// The tenders.
     pub tenders: Vec<TenderLine>,
+    /// What comes back for it and pays a part of it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub exchange: Option<Exchange>,
 }
 
 /// Asks what is still owed for the open cart when a part of it is tendered. Nothing is changed.
@@ -42,6 +47,10 @@ pub struct QuoteTender {
     /// Cash handed over for the rest, where it is known.
     #[serde(default)]
     pub received: Option<String>,
+    /// What comes back for it and pays a part of it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub exchange: Option<Exchange>,
     /// The currency in which it is handed over, where that is foreign.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -65,6 +74,10 @@ pub struct Quote {
     pub change: String,
     /// Its notes and coins, largest first.
     pub change_coins: Vec<String>,
+    /// What of an exchange pays the sale; nothing where there is none.
+    pub carried: String,
+    /// What of it is handed back, and how.
+    pub handed_back: Vec<TenderLine>,
 }
 
 /// A whole sale in one command, for scripts.
@@ -126,6 +139,10 @@ pub struct Sell {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub customer: Option<String>,
+    /// What comes back for it and pays a part of it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub exchange: Option<Exchange>,
     /// This sale's own id: delivered twice it is one sale.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -216,6 +233,10 @@ pub struct Document {
     pub corrects: Option<String>,
     /// The number on another till's receipt, where goods came back with one.
     pub foreign_receipt: Option<String>,
+    /// Receipt number of the other document of an exchange: the return of the sale, the sale of the return.
+    pub exchange: Option<String>,
+    /// What is handed back in an exchange, and how: above zero.
+    pub handed_back: Vec<TenderLine>,
     /// Who approved it.
     pub approver: Option<String>,
     /// Why it was made, where a reason was asked for.

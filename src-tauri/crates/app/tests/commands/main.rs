@@ -13,6 +13,7 @@ mod cleared;
 mod coupons;
 mod customers;
 mod ear;
+mod exchanges;
 mod finished;
 mod first;
 mod gift_cards;

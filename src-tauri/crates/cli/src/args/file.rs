@@ -83,10 +83,14 @@ pub(crate) struct Sell {
     #[arg(
         long = "tender",
         value_name = "METHOD:AMOUNT[:NUMBER]",
-        required_unless_present = "from"
+        required_unless_present_any = ["from", "exchange"]
     )]
     pub(crate) tenders: Vec<String>,
-    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "gift_cards", "pay_off", "tip", "tenders", "discount", "coupons", "line_prices", "line_discounts", "open_prices", "serials", "of_age", "reason", "level", "tax_exempt", "customer"])]
+    #[arg(long, value_name = "NO", requires = "back")]
+    pub(crate) exchange: Option<String>,
+    #[arg(long, value_name = "N[xQTY]", requires_all = ["exchange", "reason"])]
+    pub(crate) back: Vec<String>,
+    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "gift_cards", "pay_off", "tip", "tenders", "discount", "coupons", "line_prices", "line_discounts", "open_prices", "serials", "of_age", "reason", "level", "tax_exempt", "customer", "exchange"])]
     pub(crate) from: Option<PathBuf>,
 }
 

@@ -30,6 +30,7 @@ pub(super) fn document(
         coupons: Vec::new(),
         corrects: None,
         foreign_receipt: None,
+        exchanged_for: None,
         reason: taking.reason,
         age_checked: None,
         currency,

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod any;
+mod exchange;
 mod points;
 mod without_receipt;
 

@@ -1,6 +1,7 @@
 //! Finished documents: found by id, receipt number, cart and day. They are written by [`commit`] and never changed.
 
 mod commit;
+mod exchange;
 mod find;
 mod foreign;
 mod read;

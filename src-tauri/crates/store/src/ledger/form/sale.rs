@@ -50,6 +50,8 @@ pub(crate) struct SaleForm {
     corrects: Option<SaleId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     foreign_receipt: Option<String>,
+    #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
+    exchanged_for: Option<SaleId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
     #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]

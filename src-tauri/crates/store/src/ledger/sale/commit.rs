@@ -56,13 +56,32 @@ pub struct Committed {
     pub replayed: bool,
 }
 
+impl SaleSlot {
+    /// The place of the next document of the same act.
+    #[must_use]
+    pub fn next(&self) -> Self {
+        Self {
+            sequence: self.sequence + 1,
+            ..self.clone()
+        }
+    }
+}
+
 impl Recorded {
     /// It was made before.
-    fn into_committed(self) -> Committed {
+    pub(super) fn into_committed(self) -> Committed {
         Committed {
             sale: self.sale,
             journal_seq: self.journal_seq,
             replayed: true,
+        }
+    }
+
+    /// It was made now.
+    pub(super) fn into_new(self) -> Committed {
+        Committed {
+            replayed: false,
+            ..self.into_committed()
         }
     }
 }
@@ -105,7 +124,7 @@ pub enum CommitError<E> {
     Refused(E),
 }
 
-fn next_slot<E>(db: &Connection, cart_id: CartId) -> Result<SaleSlot, CommitError<E>> {
+pub(super) fn next_slot<E>(db: &Connection, cart_id: CartId) -> Result<SaleSlot, CommitError<E>> {
     let shift = shift::current(db)?.ok_or(CommitError::NoShift)?;
     let till = till::mark(db)?;
     Ok(SaleSlot {
@@ -116,7 +135,7 @@ fn next_slot<E>(db: &Connection, cart_id: CartId) -> Result<SaleSlot, CommitErro
     })
 }
 
-fn check_place<E>(sale: &Sale, slot: &SaleSlot, cart_id: CartId) -> Result<(), CommitError<E>> {
+pub(super) fn check_place<E>(sale: &Sale, slot: &SaleSlot, cart_id: CartId) -> Result<(), CommitError<E>> {
     let same = [
         (sale.till == slot.till, "till"),
         (sale.sequence == slot.sequence, "sequence"),
@@ -127,6 +146,19 @@ fn check_place<E>(sale: &Sale, slot: &SaleSlot, cart_id: CartId) -> Result<(), C
     match same.into_iter().find(|(same, _)| !same) {
         Some((_, what)) => Err(CommitError::Misplaced { what }),
         None => Ok(()),
+    }
+}
+
+/// The cart that was given with the command, or the open one as its sender saw it.
+pub(super) fn cart_of<E>(to: &Connection, at: &CartRef, given: Option<Cart>) -> Result<Cart, CommitError<E>> {
+    if let Some(cart) = given {
+        return Ok(cart);
+    }
+    match cart::as_seen(to, at)? {
+        Some(cart) => Ok(cart),
+        None => Err(CommitError::Conflict {
+            current: cart::open(to)?.map(Box::new),
+        }),
     }
 }
 
@@ -141,27 +173,13 @@ fn commit<E>(
         return Ok(found.into_committed());
     }
     let slot = next_slot(to, at.cart_id)?;
-    let cart = match given {
-        Some(cart) => cart,
-        None => match cart::as_seen(to, at)? {
-            Some(cart) => cart,
-            None => {
-                return Err(CommitError::Conflict {
-                    current: cart::open(to)?.map(Box::new),
-                });
-            }
-        },
-    };
+    let cart = cart_of(to, at, given)?;
     let draft = build(&cart, slot.clone()).map_err(CommitError::Refused)?;
     check_place(&draft.sale, &slot, at.cart_id)?;
     draft.sale.check()?;
     let written = write(to, draft, now_ms)?;
     cart::remove(to, at.cart_id)?;
-    Ok(Committed {
-        sale: written.sale,
-        journal_seq: written.journal_seq,
-        replayed: false,
-    })
+    Ok(written.into_new())
 }
 
 fn correct<E>(
@@ -174,30 +192,37 @@ fn correct<E>(
         return Ok(found.into_committed());
     }
     let slot = next_slot(to, at.cart_id)?;
-    let unknown = || StoreError::Unknown {
-        kind: "sale",
-        name: at.corrects.to_string(),
-    };
-    let (sale, earlier) = account_of(to, at.corrects)?.ok_or_else(unknown)?;
+    let (sale, earlier) = account_to_correct(to, at.corrects)?;
     let account = Account {
         sale: &sale,
         earlier: &earlier,
     };
     let draft = build(&account, slot.clone()).map_err(CommitError::Refused)?;
-    check_place(&draft.sale, &slot, at.cart_id)?;
-    if draft.sale.corrects != Some(at.corrects) {
+    check_correction(&account, &draft.sale, &slot, at.cart_id)?;
+    Ok(write(to, draft, now_ms)?.into_new())
+}
+
+pub(super) fn account_to_correct(db: &Connection, id: SaleId) -> Result<(Sale, Vec<Sale>), StoreError> {
+    account_of(db, id)?.ok_or_else(|| StoreError::Unknown {
+        kind: "sale",
+        name: id.to_string(),
+    })
+}
+
+pub(super) fn check_correction<E>(
+    account: &Account<'_>,
+    made: &Sale,
+    slot: &SaleSlot,
+    cart_id: CartId,
+) -> Result<(), CommitError<E>> {
+    check_place(made, slot, cart_id)?;
+    if made.corrects != Some(account.sale.id) {
         return Err(CommitError::Misplaced {
             what: "corrected document",
         });
     }
-    draft.sale.check()?;
-    account.check(&draft.sale)?;
-    let written = write(to, draft, now_ms)?;
-    Ok(Committed {
-        sale: written.sale,
-        journal_seq: written.journal_seq,
-        replayed: false,
-    })
+    made.check()?;
+    Ok(account.check(made)?)
 }
 
 fn take_back<E>(
@@ -215,16 +240,11 @@ fn take_back<E>(
     let draft = build(&earlier, slot.clone()).map_err(CommitError::Refused)?;
     check_place(&draft.sale, &slot, cart_id)?;
     draft.sale.check()?;
-    let written = write(to, draft, now_ms)?;
-    Ok(Committed {
-        sale: written.sale,
-        journal_seq: written.journal_seq,
-        replayed: false,
-    })
+    Ok(write(to, draft, now_ms)?.into_new())
 }
 
 /// Writes the document with all that hangs on it.
-fn write(to: &Transaction<'_>, draft: SaleDraft, now_ms: i64) -> Result<Recorded, StoreError> {
+pub(super) fn write(to: &Transaction<'_>, draft: SaleDraft, now_ms: i64) -> Result<Recorded, StoreError> {
     account::check(to, &draft.sale)?;
     let made = SaleMade(draft.sale);
     let stamp = Stamp {

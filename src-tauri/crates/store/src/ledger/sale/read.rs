@@ -1,6 +1,6 @@
 //! A document from its rows.
 
-use super::{Recorded, foreign};
+use super::{Recorded, exchange, foreign};
 use crate::StoreError;
 use crate::codes::Coded;
 use crate::ledger::{account, coupon, form};
@@ -9,7 +9,7 @@ use domain::SaleId;
 use domain::money::{Currency, RatePpm};
 use domain::price::TaxRow;
 use domain::product::{Age, Names, Unit};
-use domain::sale::{Returned, Sale, SaleLine};
+use domain::sale::{Returned, Sale, SaleKind, SaleLine};
 use domain::settle::Tender;
 use domain::tax::{TaxClass, TaxParts};
 use rusqlite::{Connection, Params, Row};
@@ -81,6 +81,7 @@ fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
         coupons: Vec::new(),
         corrects: row.parsed_option("corrects")?,
         foreign_receipt: None,
+        exchanged_for: None,
         reason: row.plain("reason")?,
         currency: Currency::by_code(&row.plain::<String>("currency")?).map_err(|fault| damaged(&fault))?,
         lines: Vec::new(),
@@ -133,6 +134,9 @@ fn with_children(db: &Connection, mut head: Stored) -> Result<Stored, StoreError
     head.sale.coupons = coupon::of_sale(db, seq)?;
     if head.sale.is_without_receipt() {
         head.sale.foreign_receipt = foreign::of_document(db, seq)?;
+    }
+    if head.sale.kind == SaleKind::Refund {
+        head.sale.exchanged_for = exchange::of_document(db, seq)?;
     }
     Ok(head)
 }

@@ -1,7 +1,7 @@
 //! The rows of a document. A document is one journal entry, and its rows are made from that entry's body.
 
-use super::foreign;
 use super::read::account as account_of;
+use super::{exchange, foreign};
 use crate::StoreError;
 use crate::codes::Coded;
 use crate::ledger::form::{self, sale::SaleForm};
@@ -49,6 +49,9 @@ impl Act for SaleMade {
         }
         if let Some(number) = &sale.foreign_receipt {
             foreign::keep(to, seq, number)?;
+        }
+        if let Some(taken) = sale.exchanged_for {
+            exchange::keep(to, seq, taken)?;
         }
         if sale.tenders.iter().any(|tender| tender.method == Method::Card) {
             card::sold(to, sale.cart_id, seq)?;

@@ -70,6 +70,7 @@ pub(crate) const TABLES: &[Table] = &[
     in_places("stock_movement", &["journal_seq", "line_no"], "journal_seq"),
     in_places("account_entry", &["journal_seq", "no"], "journal_seq"),
     of_entry("sale_coupon", &["sale_seq", "code"], "sale_seq"),
+    of_entry("exchange", &["return_seq"], "return_seq"),
     of_entry("foreign_receipt", &["sale_seq"], "sale_seq"),
     of_entry("tax_invoice", &["journal_seq"], "journal_seq"),
     of_entry("cash_movement", &["journal_seq"], "journal_seq"),
