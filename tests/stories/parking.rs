@@ -6,7 +6,7 @@ use till_tests::figures::{list, text};
 use till_tests::printer::Printer;
 use till_tests::reader::codes;
 use till_tests::shop::{COLA, WATER};
-use till_tests::{ANA, BO, Core, Shop};
+use till_tests::{ANA, BO, CHAI, Core, Shop};
 use uuid::Uuid;
 
 fn at_the_counter(shop: &Shop) -> Core {
@@ -126,4 +126,19 @@ fn a_park_slip_is_printed_with_its_number_when_there_is_a_printer() {
     core.wait_for("the slip is printed", |core| {
         list(&core.ask("print_jobs"), "jobs").is_empty().then_some(())
     });
+}
+
+#[test]
+fn old_parked_sales_are_given_up_by_the_shops_rule_at_the_command_line() {
+    let shop = Shop::demo();
+    let core = at_the_counter(&shop);
+    let _cart = core.scan(COLA);
+    let _parked = park(&core, "Blue bag");
+    drop(core);
+    assert_eq!(shop.ctl("park rule").by(&CHAI).done()["expire_days"], 0);
+    let _data = shop.ctl("park rule --expire-days 7").by(&ANA).refused("not_allowed");
+    assert_eq!(shop.ctl("park rule --expire-days 7").by(&CHAI).done()["expire_days"], 7);
+    let gone = shop.ctl("park expire").by(&ANA).done();
+    assert!(list(&gone, "expired").is_empty(), "it waits since today");
+    assert_eq!(list(&shop.ctl("park list").by(&ANA).done(), "parked")[0]["old"], false);
 }

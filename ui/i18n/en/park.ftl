@@ -55,3 +55,4 @@ split-bill = { $count ->
 }
 split-do = Split
 split-as = The other bill waits as { $number }.
+park-old = Given up when the shift is closed

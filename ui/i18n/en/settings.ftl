@@ -102,3 +102,11 @@ returns-yes = Take them back
 returns-no = Never
 returns-cash = In cash up to
 returns-cash-lead = Left empty, the money is given as store credit or on a gift card alone.
+
+## Parked sales
+
+settings-parking = Parked sales
+settings-parking-lead = After how many days one is given up
+parking-days = Days that a parked sale waits
+parking-lead = After these it is shown as old, and given up when the shift is closed; the journal keeps what was in it.
+parking-ever = It waits for ever

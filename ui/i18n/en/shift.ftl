@@ -66,3 +66,4 @@ drawer-for-errand = An errand
 drawer-for-much = Too much in the drawer
 drawer-for-end = End of the day
 shift-dropped = To the safe
+z-expired = Parked sales given up: { $sales }

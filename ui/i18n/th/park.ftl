@@ -44,3 +44,4 @@ split-lead = เลือกรายการที่จะเป็นอี�
 split-bill = แยกไป { $count } รายการ
 split-do = แยก
 split-as = อีกบิลหนึ่งพักไว้เป็น { $number }
+park-old = จะเลิกเมื่อปิดกะ

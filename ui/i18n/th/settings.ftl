@@ -102,3 +102,11 @@ returns-yes = รับคืน
 returns-no = ไม่รับคืน
 returns-cash = คืนเป็นเงินสดไม่เกิน
 returns-cash-lead = เว้นว่างไว้คือคืนเป็นเครดิตร้านหรือบัตรของขวัญเท่านั้น
+
+## Parked sales
+
+settings-parking = บิลที่พักไว้
+settings-parking-lead = เลิกเมื่อครบกี่วัน
+parking-days = จำนวนวันที่บิลพักไว้ได้
+parking-lead = ครบแล้วจะแสดงว่าเก่า และเลิกเมื่อปิดกะ บันทึกเก็บรายการในบิลไว้
+parking-ever = รอได้ตลอดไป

@@ -66,3 +66,4 @@ drawer-for-errand = ค่าใช้จ่ายเบ็ดเตล็ด
 drawer-for-much = เงินในลิ้นชักมากเกินไป
 drawer-for-end = สิ้นวัน
 shift-dropped = เข้าตู้เซฟ
+z-expired = เลิกบิลที่พักไว้: { $sales }

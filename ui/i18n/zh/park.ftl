@@ -44,3 +44,4 @@ split-lead = 选择要成为另一张账单的行。那张账单将挂起，其�
 split-bill = 拆出 { $count } 行
 split-do = 拆分
 split-as = 另一张账单已挂起为 { $number }。
+park-old = 交班时放弃

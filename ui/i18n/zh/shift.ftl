@@ -66,3 +66,4 @@ drawer-for-errand = 杂费
 drawer-for-much = 钱箱里现金太多
 drawer-for-end = 营业结束
 shift-dropped = 存入保险箱
+z-expired = 已放弃的挂单：{ $sales }

@@ -285,6 +285,7 @@ interface Words {
   splitBill(values: { count: Value }): string;
   splitDo(): string;
   splitAs(values: { number: Value }): string;
+  parkOld(): string;
   pageProducts(): string;
   settingsProductsLead(): string;
   productsFind(): string;
@@ -908,6 +909,11 @@ interface Words {
   returnsNo(): string;
   returnsCash(): string;
   returnsCashLead(): string;
+  settingsParking(): string;
+  settingsParkingLead(): string;
+  parkingDays(): string;
+  parkingLead(): string;
+  parkingEver(): string;
   openShiftStep(): string;
   openShiftTitle(): string;
   openShiftLead(): string;
@@ -975,6 +981,7 @@ interface Words {
   drawerForMuch(): string;
   drawerForEnd(): string;
   shiftDropped(): string;
+  zExpired(values: { sales: Value }): string;
   pageSounds(): string;
   settingsSoundsLead(): string;
   soundVolume(): string;

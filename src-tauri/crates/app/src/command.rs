@@ -120,6 +120,9 @@ commands! {
     label_parked(park::LabelParked) -> park::ParkedCarts, Sell, parking::label;
     print_park_slip(park::ParkedRef) -> Nothing, Sell, parking::print_slip;
     discard_parked(park::DiscardParked) -> park::ParkedCarts, RunShift, parking::discard;
+    parking_rule(Nothing) -> park::ParkingRule, Sell, parking::expiry::rule;
+    set_parking_rule(park::ParkingRule) -> park::ParkingRule, ManagePayment, parking::expiry::set_rule;
+    expire_parked(Nothing) -> park::Expired, RunShift, parking::expiry::expire;
     sell(sale::Sell) -> sale::Document, Sell, tender::sell;
 
     returnable(sale::ReceiptNo) -> refund::Returnable, Sell, refunds::returnable;

@@ -1,5 +1,7 @@
 //! Parking: a sale laid aside under a number, taken up again by hand or by its slip, or dropped.
 
+pub(crate) mod expiry;
+
 use crate::Till;
 use crate::caller::Acting;
 use crate::device::no_printer;
@@ -184,7 +186,9 @@ pub(crate) fn page(till: &Till, no: u64) -> Result<Option<Page>, Refusal> {
 fn crossing(till: &Till, mut parked: store::Parked) -> Result<Parked, Refusal> {
     let shelf = shelf_of(till, &parked.cart)?;
     parked.cart.compare_with_shelf(&shelf);
+    let old_before_ms = expiry::old_before_ms(till)?;
     Ok(Parked {
+        old: old_before_ms.is_some_and(|before_ms| parked.parked_at_ms < before_ms),
         cart_id: parked.cart.id.to_string(),
         number: parking_no(parked.no),
         code: till.mark().slip_code(parked.no),

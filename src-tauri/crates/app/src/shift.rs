@@ -3,6 +3,7 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::document::rfc3339;
+use crate::park::expiry::expire_at_close;
 use crate::reason::reason;
 use crate::receipt::local_time;
 use crate::refusal::{Code, Refusal};
@@ -55,7 +56,10 @@ pub(crate) fn close(till: &Till, acting: &Acting, request: CloseShift) -> Result
         .ledger()
         .close_shift(counted, print, acting.staff_id()?, till.now_ms())?;
     till.wake_after_sale();
-    full(till, &report)
+    Ok(ShiftReport {
+        expired: expire_at_close(till, acting),
+        ..full(till, &report)?
+    })
 }
 
 pub(crate) fn x_report(till: &Till, _: &Acting, _: Nothing) -> Result<ShiftReport, Refusal> {
@@ -122,6 +126,7 @@ fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {
         cash: drawer(&report.cash, &currency),
         movements: movements(till, &report.movements)?,
         reconciliation: reconciliation(till, shift.id)?,
+        expired: Vec::new(),
     })
 }
 

@@ -2,7 +2,7 @@
 
 mod shop;
 
-use crate::args::{Asked, Desk, Park, Print, Receipt, ReceiptFormat, Report, Sync, Training, Upstream, Who};
+use crate::args::{Asked, Desk, Print, Receipt, ReceiptFormat, Report, Sync, Training, Upstream, Who};
 use crate::input::{Input, line_of_stdin};
 use crate::outcome::Failure;
 use app::{Caller, Machine, Outside as _};
@@ -42,6 +42,7 @@ impl Call {
 /// The command, its request, and the field that a line of standard input fills.
 type Command = (&'static str, Value, Option<(&'static str, Input)>);
 
+/// A command that takes nothing from standard input.
 fn plain((command, request): (&'static str, Value)) -> Command {
     (command, request, None)
 }
@@ -55,7 +56,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
         Asked::Void(void) => ("void_sale", crate::refund::void(void), None),
         Asked::CorrectTender(correct) => ("correct_tender", crate::refund::correct_tender(correct), None),
         Asked::Invoice(invoice) => ("issue_invoice", crate::refund::invoice(invoice), None),
-        Asked::Park(Park::List) => ("parked_carts", json!({}), None),
+        Asked::Park(park) => plain(crate::park::command(park)),
         Asked::Shift(shift) => shift_command(shift),
         Asked::Upstream(upstream) => upstream_command(upstream)?,
         Asked::Sync(sync) => sync_command(sync),

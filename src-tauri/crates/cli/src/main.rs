@@ -14,6 +14,7 @@ mod import;
 mod input;
 mod mend;
 mod outcome;
+mod park;
 mod payment;
 mod product;
 mod promotion;

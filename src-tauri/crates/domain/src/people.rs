@@ -77,7 +77,7 @@ pub enum Right {
     ManageCustomers,
     /// Change products.
     EditCatalogue,
-    /// Choose the means of payment, and where they pay to.
+    /// Choose the means of payment and where they pay to, and set the rules of returns and parked sales.
     ManagePayment,
     /// Arrange the screen for everybody: its first tiles, its keys, its looks.
     ArrangeScreen,

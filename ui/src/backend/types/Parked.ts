@@ -6,6 +6,10 @@ import type { CartSnapshot } from "./CartSnapshot";
  */
 export type Parked = { 
 /**
+ * It waits longer than the shop's rule lets it: it is given up when the shift is closed.
+ */
+old: boolean, 
+/**
  * Its cart.
  */
 cart_id: string, 

@@ -188,6 +188,14 @@ cli-parked = { $number }, { $items ->
     [one] one item
    *[other] { $items } items
 }, { $total }, parked { $at } by { $name }
+cli-parked-old = (old)
+cli-parking-rule = { $expire_days ->
+    [0] A parked sale waits for ever
+    [one] A parked sale is old after one day
+   *[other] A parked sale is old after { $expire_days } days
+}
+cli-nothing-expired = No parked sale is old
+cli-expired = Given up: parked sale { $number } { $label }, { $total }
 cli-no-upstreams = No connection is set up: sales stay on this till
 cli-upstream = { $name } ({ $kind }), { $online ->
     [yes] reached

@@ -161,6 +161,13 @@ cli-badge = { $state ->
 }
 cli-nothing-parked = ไม่มีรายการที่พักไว้
 cli-parked = { $number } { $items } ชิ้น { $total } พักไว้เมื่อ { $at } โดย { $name }
+cli-parked-old = (เก่า)
+cli-parking-rule = { $expire_days ->
+    [0] บิลที่พักไว้รอได้ตลอดไป
+   *[other] บิลที่พักไว้เก่าเมื่อครบ { $expire_days } วัน
+}
+cli-nothing-expired = ไม่มีบิลที่พักไว้นานเกินไป
+cli-expired = เลิกบิลที่พักไว้ { $number } { $label } { $total }
 cli-no-upstreams = ยังไม่ได้ตั้งการเชื่อมต่อ รายการขายเก็บไว้ในเครื่องนี้
 cli-upstream = { $name } ({ $kind }) { $online ->
     [yes] ติดต่อได้

@@ -161,6 +161,13 @@ cli-badge = { $state ->
 }
 cli-nothing-parked = 没有挂单
 cli-parked = { $number }，{ $items } 件，{ $total }，{ $at } 由 { $name } 挂单
+cli-parked-old = （过期）
+cli-parking-rule = { $expire_days ->
+    [0] 挂单一直保留
+   *[other] 挂单满 { $expire_days } 天算过期
+}
+cli-nothing-expired = 没有过期的挂单
+cli-expired = 已放弃挂单 { $number } { $label }，{ $total }
 cli-no-upstreams = 没有设置连接：单据保存在本机
 cli-upstream = { $name }（{ $kind }），{ $online ->
     [yes] 已连通

@@ -19,6 +19,8 @@ pub struct ParkCart {
 /// A sale that waits.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Parked {
+    /// It waits longer than the shop's rule lets it: it is given up when the shift is closed.
+    pub old: bool,
     /// Its cart.
     pub cart_id: String,
     /// The number on its slip, e.g. `P-017`.
@@ -103,4 +105,30 @@ pub struct LabelParked {
 pub struct ParkedRef {
     /// The parked cart.
     pub cart_id: String,
+}
+
+/// How long a parked sale waits.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ParkingRule {
+    /// After so many days it is old, and given up when the shift is closed; 0: it waits for ever.
+    pub expire_days: u32,
+}
+
+/// Parked sales that were given up.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Expired {
+    /// They, the oldest first.
+    pub expired: Vec<ExpiredParked>,
+}
+
+/// A parked sale that was given up. The journal keeps what was in it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ExpiredParked {
+    /// Its number.
+    pub number: String,
+    /// What it was called; empty where it went by its number.
+    pub label: String,
+    /// What it came to.
+    pub total: String,
 }

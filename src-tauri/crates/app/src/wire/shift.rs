@@ -1,5 +1,6 @@
 //! Shifts.
 
+use super::park::ExpiredParked;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -148,4 +149,6 @@ pub struct ShiftReport {
     pub movements: Vec<MovedCash>,
     /// Per upstream.
     pub reconciliation: Vec<Reconciliation>,
+    /// Parked sales that were given up with its close; nothing where it is shown again.
+    pub expired: Vec<ExpiredParked>,
 }

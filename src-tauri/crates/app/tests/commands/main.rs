@@ -14,6 +14,7 @@ mod coupons;
 mod customers;
 mod ear;
 mod exchanges;
+mod expired;
 mod finished;
 mod first;
 mod gift_cards;

@@ -29,6 +29,11 @@ pub(crate) struct Rebuild {
 #[derive(Subcommand)]
 pub(crate) enum Park {
     List,
+    Expire,
+    Rule {
+        #[arg(long, value_name = "DAYS")]
+        expire_days: Option<u32>,
+    },
 }
 
 #[derive(clap::Args)]

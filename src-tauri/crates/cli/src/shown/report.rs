@@ -130,6 +130,7 @@ pub(crate) fn shift(words: &Words, report: &Value, title: &str) -> String {
         .map(|upstream| reconciled(words, upstream));
     std::iter::once(table.text())
         .chain(upstreams)
+        .chain(crate::park::expired(words, report))
         .collect::<Vec<_>>()
         .join("\n  ")
 }

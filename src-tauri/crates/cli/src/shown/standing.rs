@@ -57,25 +57,6 @@ pub(crate) fn shift(words: &Words, shift: &Value) -> String {
     words.with("cli-shift-open", &said)
 }
 
-/// The sales that wait.
-pub(crate) fn parked(words: &Words, reply: &Value) -> String {
-    let parked = list(reply, "parked");
-    if parked.is_empty() {
-        return words.say("cli-nothing-parked");
-    }
-    let line = |one: &Value| {
-        let cart = one.get("cart").unwrap_or(&Value::Null);
-        let said = json!({
-            "number": text(one, "number"), "at": text(one, "parked_at"), "name": text(one, "parked_by"),
-            "items": cart.get("items"), "total": text(cart, "total"),
-        });
-        format!("{}  {}", words.with("cli-parked", &said), text(one, "label"))
-            .trim_end()
-            .to_owned()
-    };
-    parked.iter().map(line).collect::<Vec<_>>().join("\n")
-}
-
 /// Every upstream.
 pub(crate) fn upstreams(words: &Words, status: &Value) -> String {
     let upstreams = list(status, "upstreams");

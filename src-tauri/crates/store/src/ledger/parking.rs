@@ -1,9 +1,11 @@
 //! Parked sales: a cart laid aside with a number, taken up again or dropped. A command that was carried out before acts no second time.
 
 mod bill;
+mod expiry;
 
 use crate::StoreError;
 use crate::ledger::Ledger;
+use crate::ledger::card;
 use crate::ledger::cart::{self, CartRef, ChangeError, Changed};
 use crate::ledger::form;
 use crate::ledger::form::value::text;
@@ -15,7 +17,7 @@ use crate::writer::{Durability, Lane};
 use domain::cart::{Cart, CartError};
 use domain::people::Actor;
 use domain::{CartId, StaffId};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, Row, Transaction, params};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use thiserror::Error;
@@ -73,6 +75,12 @@ impl Act for ParkedDropped {
     }
 }
 
+/// Whether a card was charged for it, or may have been.
+fn may_be_charged(db: &Connection, id: CartId) -> Result<bool, StoreError> {
+    let charges = card::of_cart(db, id)?;
+    Ok(charges.iter().any(|charge| charge.attempt.state.may_hold_money()))
+}
+
 macro_rules! select {
     ($which:literal) => {
         concat!(
@@ -95,6 +103,16 @@ fn from_row(row: &Row<'_>) -> Result<Parked, StoreError> {
 
 fn of_cart(db: &Connection, id: CartId) -> Result<Option<Parked>, StoreError> {
     one(db, select!("AND parking.cart_id = ?1"), [id.to_string()], from_row)
+}
+
+/// The sales that wait since before a moment, the oldest first.
+fn waiting_since(db: &Connection, before_ms: i64) -> Result<Vec<Parked>, StoreError> {
+    many(
+        db,
+        select!("AND parking.parked_at_ms < ?1 ORDER BY parking.no"),
+        [before_ms],
+        from_row,
+    )
 }
 
 /// Lays a cart aside under the next number, by its name, and queues its slip.
@@ -121,6 +139,20 @@ fn end(to: &Connection, parked: &Parked, now_ms: i64) -> Result<(), StoreError> 
     let no = integer(parked.no)?;
     run(to, "UPDATE parking SET ended_at_ms = ?2 WHERE no = ?1", [no, now_ms])?;
     print_job::dismiss_slip(to, parked.no, now_ms)
+}
+
+/// Drops a parked sale unsold and journals what was in it.
+fn give_up(to: &Transaction<'_>, parked: &Parked, reason: &str, staff: StaffId, now_ms: i64) -> Result<(), StoreError> {
+    let body = RawValue::from_string(form::cart::write(&parked.cart)?);
+    let dropped = ParkedDropped {
+        no: parked.no,
+        staff_id: staff,
+        reason: reason.to_owned(),
+        cart: body.map_err(|fault| StoreError::corrupt(fault.to_string()))?,
+    };
+    act(to, &Stamp::by(Actor::Staff(staff), now_ms), &dropped)?;
+    end(to, parked, now_ms)?;
+    cart::remove(to, parked.cart.id)
 }
 
 fn missing<E>(db: &Connection) -> Result<ChangeError<E>, StoreError> {
@@ -275,16 +307,7 @@ impl Ledger {
                 return Ok(());
             }
             let parked = of_cart(to, at.cart_id)?.ok_or(ChangeError::Refused(ParkError::NotParked))?;
-            let body = RawValue::from_string(form::cart::write(&parked.cart)?);
-            let dropped = ParkedDropped {
-                no: parked.no,
-                staff_id: staff,
-                reason,
-                cart: body.map_err(|fault| StoreError::corrupt(fault.to_string()))?,
-            };
-            act(to, &Stamp::by(Actor::Staff(staff), now_ms), &dropped)?;
-            end(to, &parked, now_ms)?;
-            cart::remove(to, at.cart_id)?;
+            give_up(to, &parked, &reason, staff, now_ms)?;
             Ok(cart::remember(to, &at, now_ms)?)
         })
     }

@@ -1,9 +1,9 @@
 //! One bill made of the open sale and a parked one, and two made of the open sale.
 
-use super::{ParkError, Parked, begin, end, of_cart};
+use super::{ParkError, Parked, begin, end, may_be_charged, of_cart};
+use crate::ledger::Ledger;
 use crate::ledger::cart::{self, CartRef, ChangeError, Changed};
 use crate::ledger::print_job::PrintRequest;
-use crate::ledger::{Ledger, card};
 use crate::writer::{Durability, Lane};
 use domain::cart::Cart;
 use domain::{CartId, StaffId};
@@ -22,10 +22,7 @@ fn merge(
         Err(before) => return Ok(before),
     };
     let parked = of_cart(to, id)?.ok_or(ChangeError::Refused(ParkError::NotParked))?;
-    if card::of_cart(to, id)?
-        .iter()
-        .any(|charge| charge.attempt.state.may_hold_money())
-    {
+    if may_be_charged(to, id)? {
         return Err(ChangeError::Refused(ParkError::Charged));
     }
     end(to, &parked, now_ms)?;
