@@ -39,10 +39,11 @@ pub fn carried(
     Ok(carried)
 }
 
-/// What went into a customer's account pays for nobody else.
+/// What went into a customer's account pays for nobody else. Points stay points: how many pay is said anew.
 fn is_the_buyers(back: &Sale, buyer: Option<CustomerId>, tender: &Tender) -> bool {
     match tender.method.rules().account {
         None | Some(AccountKind::GiftCard) => true,
+        Some(AccountKind::Points) => false,
         Some(_) => buyer == back.customer_id,
     }
 }

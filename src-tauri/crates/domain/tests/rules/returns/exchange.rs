@@ -57,6 +57,9 @@ fn what_went_into_an_account_pays_for_its_customer_alone() {
     assert_eq!(pays(somebody), [(Method::StoreCredit, 5_000)]);
     assert_eq!(pays(None), []);
     assert_eq!(pays(Some(CustomerId(Uuid::from_u128(8)))), []);
+    back.tenders[0].method = Method::Points;
+    let points = carried(&back, "T1K7Q-000001", somebody, minor(5_000), &currency("THB")).unwrap();
+    assert_eq!(points, [], "points go back as points");
 }
 
 proptest! {
