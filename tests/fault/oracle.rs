@@ -34,7 +34,7 @@ const FAULTS: &[(&str, &str)] = &[
     ),
     (
         "a line that moved no stock",
-        "SELECT sale_seq || '/' || no FROM sale_line WHERE NOT EXISTS (SELECT 1 FROM stock_movement
+        "SELECT sale_seq || '/' || no FROM sale_line WHERE stock IS NULL AND NOT EXISTS (SELECT 1 FROM stock_movement
          WHERE stock_movement.id = sale_line.id AND journal_seq = sale_seq AND line_no = no AND quantity_e4 = -sale_line.quantity_e4)",
     ),
     (

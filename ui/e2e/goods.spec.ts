@@ -79,6 +79,23 @@ test('a serial number is scanned or typed, and nothing goes on without one', asy
   await expect(till.lines).toHaveCount(3);
 });
 
+test('a six-pack is made of a bottle on the products page, and what it cannot hold is said there', async ({ till, page, shop }) => {
+  await stocked(shop);
+  await till.open('en', 'light');
+  await till.signIn('chai', '3333');
+  await till.settings('products');
+  await till.scan(PHONE);
+  await expect(page.locator('aside dl')).toContainText('Serial number');
+  await page.locator('aside .btns .go').click();
+  await page.locator('input[name="stock"]').fill('6 NOBODY');
+  await page.locator('aside .btns .go').click();
+  await expect(page.getByText('this holds an article that is not there')).toBeVisible();
+  await expect(page.locator('input[name="stock"]')).toBeFocused();
+  await page.locator('input[name="stock"]').fill('6 P0001');
+  await page.locator('aside .btns .go').click();
+  await expect(page.locator('aside dl')).toContainText('6\u00a0× P0001');
+});
+
 for (const language of LANGUAGES) {
   for (const theme of THEMES) {
     test(`what is asked has no fault and nothing cut off, ${language} ${theme}`, async ({ till, page, shop }) => {

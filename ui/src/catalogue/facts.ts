@@ -37,11 +37,11 @@ export const factName = (name: string): string => (isFact(name) ? WORDS[name]() 
 
 /** What a fact must look like, where that is not plain. */
 export const factHint = (fact: Fact): string =>
-  ({ prices: 'member=11 @12=10', tax: 'vat7', tax_rate: '7', tax_mode: 'included', unit: 'pc', price: '12.50', colour: 'cream', asks: 'price serial age:20', stock: 'none' } as Partial<Record<Fact, string>>)[fact] ?? '';
+  ({ prices: 'member=11 @12=10', tax: 'vat7', tax_rate: '7', tax_mode: 'included', unit: 'pc', price: '12.50', colour: 'cream', asks: 'price serial age:20', stock: 'none, 6 P0001' } as Partial<Record<Fact, string>>)[fact] ?? '';
 
 /** What a fact says, in words where its column holds a code. */
 export function factText(fact: Fact, text: string): string {
-  if (fact === 'stock') return text === 'none' ? t.productStockNone() : text;
+  if (fact === 'stock') return text === 'none' ? t.productStockNone() : text.replace(' ', '\u00a0× ');
   if (fact === 'asks') return text.split(' ').map(askedText).join(' · ');
   return text;
 }

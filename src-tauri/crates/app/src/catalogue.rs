@@ -183,6 +183,6 @@ pub(crate) fn row(product: &Product, currency: &Currency) -> [String; COLUMNS.le
         if product.enabled { "yes" } else { "no" }.to_owned(),
         product.colour.clone().unwrap_or_default(),
         product.asks.to_string(),
-        product.stock.to_string(),
+        product.stock.column().unwrap_or_default(),
     ]
 }

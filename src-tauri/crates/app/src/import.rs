@@ -13,10 +13,11 @@ use crate::shop_tax::of as shop_tax;
 use crate::wire::catalogue::{ImportProducts, Imported};
 use columns::Places;
 use domain::ProductId;
+use domain::product::Stock;
 use domain::tax::TaxClass;
 use problem::{Fault, Faults, Problem};
 use row::Row;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use store::NewProduct;
 
 /// The row of the first product: the header is row 1.
@@ -27,6 +28,7 @@ pub(crate) fn products(till: &Till, acting: &Acting, request: ImportProducts) ->
     let products = parse(&request, tax.as_ref())?;
     let rows = products.len() as u64;
     check_codes(till, &request.file, &products)?;
+    check_packs(till, &request.file, &products)?;
     if request.dry_run {
         let added = count_new(till, &products)?;
         return Ok(Imported {
@@ -120,6 +122,29 @@ fn check_codes(till: &Till, file: &str, products: &[NewProduct]) -> Result<(), R
         }
     }
     faults.none()
+}
+
+/// Refuses a pack of something that is neither in the file nor in the catalogue, or has no stock of its own.
+fn check_packs(till: &Till, file: &str, products: &[NewProduct]) -> Result<(), Refusal> {
+    let named: HashMap<&str, &Stock> = products.iter().map(|one| (&*one.sku, &one.stock)).collect();
+    let mut faults = Faults::of(file);
+    for (product, no) in products.iter().zip(FIRST_ROW..) {
+        let Some(pack) = product.stock.pack() else { continue };
+        let holds = match named.get(&*pack.sku) {
+            Some(stock) => stock.is_own(),
+            None => has_own_stock(till, &pack.sku)?,
+        };
+        if !holds {
+            faults.add(no, Fault::new("stock", &pack.sku, Problem::BadPack));
+        }
+    }
+    faults.none()
+}
+
+/// Whether the catalogue has an article with a stock of its own.
+pub(crate) fn has_own_stock(till: &Till, sku: &str) -> Result<bool, Refusal> {
+    let found = till.catalogue().find_by_sku(sku)?;
+    Ok(found.is_some_and(|found| found.sku == sku && found.stock.is_own()))
 }
 
 /// How many of the products are not there yet.

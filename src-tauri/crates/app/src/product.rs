@@ -3,6 +3,7 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::catalogue::{COLUMNS, by_code, row};
+use crate::import::has_own_stock;
 use crate::import::problem::{Fault, Problem};
 use crate::import::row::Row;
 use crate::refusal::{Code, Refusal};
@@ -39,6 +40,11 @@ pub(crate) fn put(till: &Till, acting: &Acting, request: PutProduct) -> Result<w
     let new = described(till, id, base.as_ref(), &request.facts)?;
     if let Some(rival) = till.catalogue().rival(&new)? {
         return Err(taken(rival));
+    }
+    if let Some(pack) = new.stock.pack()
+        && (pack.sku == new.sku || !has_own_stock(till, &pack.sku)?)
+    {
+        return Err(Fault::new("stock", &pack.sku, Problem::BadPack).into());
     }
     keep(till, acting, ProductEdit { base, new: new.clone() })?;
     Ok(crossing(&new, &currency))

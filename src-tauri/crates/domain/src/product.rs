@@ -4,7 +4,7 @@ mod asks;
 mod stock;
 
 pub use asks::{Age, Asks, BadAsks};
-pub use stock::{BadStock, Stock};
+pub use stock::{BadStock, Pack, Stock};
 
 use crate::ProductId;
 use crate::money::{Price, Quantity};

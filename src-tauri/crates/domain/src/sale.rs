@@ -226,19 +226,11 @@ impl Sale {
         Actor::Staff(self.staff_id)
     }
 
-    /// What its goods do to the stock. What comes back only to be written off does nothing to it, nor does what nobody counts.
+    /// What its goods do to the stock. What comes back only to be written off does nothing to it, nor does what nobody counts; packs move
+    /// what they hold.
     #[must_use]
     pub fn stock_movements(&self) -> Vec<StockMovement> {
-        let movement = |line: &SaleLine| StockMovement {
-            line_no: line.no,
-            product_id: line.product_id,
-            sku: line.sku.clone(),
-            quantity: line.quantity.negated(),
-        };
-        let in_stock = |line: &&SaleLine| {
-            line.stock != Stock::Uncounted && line.returned.is_none_or(|back| back.fate == Fate::Restock)
-        };
-        self.lines.iter().filter(in_stock).map(movement).collect()
+        self.lines.iter().filter_map(movement).collect()
     }
 
     /// The entries that it makes in accounts.
@@ -276,4 +268,21 @@ impl Sale {
 fn age_checked(cart: &Cart) -> Option<Age> {
     let asks = |line: &CartLine| line.product().is_some_and(|product| product.asks.age.is_some());
     cart.of_age.filter(|_| cart.lines.iter().any(asks))
+}
+
+fn movement(line: &SaleLine) -> Option<StockMovement> {
+    if line.stock == Stock::Uncounted || line.returned.is_some_and(|back| back.fate == Fate::WriteOff) {
+        return None;
+    }
+    let pack = line.stock.pack().and_then(|pack| Some((pack, pack.of?)));
+    let (product_id, sku, quantity) = match pack {
+        Some((pack, of)) => (of, &pack.sku, pack.hold(line.quantity)),
+        None => (line.product_id, &line.sku, line.quantity),
+    };
+    Some(StockMovement {
+        line_no: line.no,
+        product_id,
+        sku: sku.clone(),
+        quantity: quantity.negated(),
+    })
 }

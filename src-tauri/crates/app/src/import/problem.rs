@@ -58,6 +58,8 @@ problems! {
     BadAsks = "bad_asks",
     /// No stock.
     BadStock = "bad_stock",
+    /// What a pack holds is not there, or has no stock of its own.
+    BadPack = "bad_pack",
     /// Neither yes nor no.
     BadEnabled = "bad_enabled",
     /// The tax class says no rate.

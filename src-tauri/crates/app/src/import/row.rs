@@ -4,7 +4,7 @@ use super::problem::{Fault, Problem};
 use domain::barcode::is_gtin;
 use domain::money::Price;
 use domain::price_list::{ListedPrice, PriceList, Terms};
-use domain::product::{Asks, Names, Stock, Unit};
+use domain::product::{Asks, Measure, Names, Stock, Unit};
 use domain::tax::{Rates, TaxClass, TaxMode};
 use store::NewProduct;
 
@@ -49,7 +49,7 @@ impl<'a, G: Fn(&str) -> &'a str> Row<'a, G> {
             least_price: self.optional_price("least_price")?,
             cost: self.optional_price("cost")?,
             enabled: self.enabled()?,
-            unit: Unit::from_code(&self.optional("unit").unwrap_or_else(|| "pc".to_owned())),
+            unit: self.unit(),
             category_path: self.get("category").to_owned(),
             brand: self.optional("brand"),
             supplier: None,
@@ -61,6 +61,10 @@ impl<'a, G: Fn(&str) -> &'a str> Row<'a, G> {
         })
     }
 
+    fn unit(&self) -> Unit {
+        Unit::from_code(&self.optional("unit").unwrap_or_else(|| "pc".to_owned()))
+    }
+
     fn asks(&self) -> Result<Asks, Fault> {
         let text = self.get("asks");
         text.parse().map_err(|_| Fault::new("asks", text, Problem::BadAsks))
@@ -68,7 +72,12 @@ impl<'a, G: Fn(&str) -> &'a str> Row<'a, G> {
 
     fn stock(&self) -> Result<Stock, Fault> {
         let text = self.get("stock");
-        text.parse().map_err(|_| Fault::new("stock", text, Problem::BadStock))
+        let stock: Option<Stock> = text.parse().ok();
+        // A part of a pack is no pack.
+        let whole = |stock: &Stock| stock.pack().is_none() || self.unit().measure == Measure::Piece;
+        stock
+            .filter(whole)
+            .ok_or_else(|| Fault::new("stock", text, Problem::BadStock))
     }
 
     fn sound_texts(&self) -> Result<(), Fault> {

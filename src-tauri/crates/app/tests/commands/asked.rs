@@ -215,6 +215,58 @@ fn goods_that_come_back_without_a_receipt_are_asked_only_for_a_price_that_the_sh
 }
 
 #[test]
+fn a_pack_of_what_is_there_comes_by_file_and_form_and_any_other_is_refused() {
+    let shop = shop();
+    let manager = |command: &str, request: Value| shop.till.call(&person("chai", "3333"), command, request);
+    let import = |rows: &str| {
+        let text = format!("sku,name_en,unit,price,stock\n{rows}");
+        json!({ "file": "packs.csv", "text": text, "columns": [], "dry_run": false })
+    };
+    for (row, problem) in [
+        ("S,Six,pc,55,6 P9999", "bad_pack"),
+        ("S,Six,pc,55,6 S", "bad_pack"),
+        ("S,Six,pc,55,6 WRAP", "bad_pack"),
+        ("S,Six,pc,55,6 p0001", "bad_pack"),
+        ("S,Six,kg,55,6 P0001", "bad_stock"),
+        ("S,Six,pc,55,0 P0001", "bad_stock"),
+    ] {
+        let refused = manager("import_products", import(row)).unwrap_err();
+        assert_eq!(refused.data["problem"], problem, "{row}");
+    }
+    // What a pack holds may stand behind it.
+    manager(
+        "import_products",
+        import("CASE,Case,pc,200,24 BOTTLE\nSIX,Six,pc,55,6 P0001\nBOTTLE,Bottle,pc,9,\n"),
+    )
+    .unwrap();
+    let shown = manager("show_product", json!({ "product": "CASE" })).unwrap();
+    assert_eq!(shown["facts"]["stock"], "24 BOTTLE");
+    for bad in ["24 CASE", "24 SIX", "24 NOBODY"] {
+        let refused = manager("put_product", json!({ "product": "CASE", "facts": { "stock": bad } })).unwrap_err();
+        assert_eq!(refused.data["problem"], "bad_pack", "{bad}");
+    }
+    manager(
+        "put_product",
+        json!({ "product": "SIX", "facts": { "stock": "12 BOTTLE" } }),
+    )
+    .unwrap();
+    let exported = manager("export_products", json!({})).unwrap();
+    assert!(
+        exported["text"].as_str().unwrap().contains(",12 BOTTLE\n"),
+        "{exported}"
+    );
+    let sale = shop.done("sell", json!({ "scan": ["SIXx2", "CASE"], "tender": ["card:EXACT"] }));
+    let journal = manager("export_journal", json!({})).unwrap().to_string();
+    let bottle = manager("show_product", json!({ "product": "BOTTLE" })).unwrap()["product_id"].clone();
+    let stock = format!("12@{} BOTTLE", bottle.as_str().unwrap());
+    assert!(journal.contains(&stock), "the line knows whose stock it moves");
+    let void = json!({ "receipt_no": sale["receipt_no"], "reason": "wrong" });
+    shop.till.call(&person("bo", "2222"), "void_sale", void).unwrap();
+    let verified = shop.till.call(&Caller::Machine, "verify", json!({})).unwrap();
+    assert_eq!(verified["ok"], true, "{verified}");
+}
+
+#[test]
 fn what_is_asked_and_counted_is_edited_shown_and_exported_and_a_wrong_word_is_refused() {
     let shop = shop();
     let manager = |command: &str, request: Value| shop.till.call(&person("chai", "3333"), command, request);

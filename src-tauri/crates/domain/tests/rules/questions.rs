@@ -59,10 +59,18 @@ fn what_is_asked_is_written_as_it_is_read() {
     ] {
         assert!(text.parse::<domain::product::Asks>().is_err(), "{text}");
     }
-    for text in ["", "none"] {
+    for text in [
+        "",
+        "none",
+        "6 P0001",
+        "0.5 RICE 5 KG",
+        "6@0190a1b2-0000-7000-8000-000000000001 P0001",
+    ] {
         assert_eq!(text.parse::<Stock>().unwrap().to_string(), text);
     }
-    assert!("nothing".parse::<Stock>().is_err());
+    for text in ["nothing", "6", "0 P1", "-6 P1", "six P1", "100000 P1", "6@P1 P1"] {
+        assert!(text.parse::<Stock>().is_err(), "{text}");
+    }
 }
 
 #[test]

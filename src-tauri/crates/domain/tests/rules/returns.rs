@@ -4,12 +4,12 @@ mod accounts;
 mod any;
 mod exchange;
 mod points;
+mod stock;
 mod without_receipt;
 
 use crate::goods::{cart_of, currency, minor, piece, quantity};
 use domain::cart::{Cart, Discount};
 use domain::money::{Currency, Money, Quantity};
-use domain::product::{Product, Stock};
 use domain::refund::{Account, GiveBack, RefundError, Return, Taking};
 use domain::sale::{Fate, Occasion, Sale, SaleKind};
 use domain::settle::{Method, Rate, Tender, cash_due, settle};
@@ -324,28 +324,6 @@ fn what_is_written_off_does_not_come_back_into_stock() {
         .map(|movement| movement.quantity)
         .collect();
     assert_eq!(moved, [Quantity::ONE]);
-}
-
-#[test]
-fn what_nobody_counts_moves_no_stock_neither_sold_nor_taken_back() {
-    let bag = Product {
-        stock: Stock::Uncounted,
-        ..piece(2, "1")
-    };
-    let cart = cart_of([(piece(1, "10"), Quantity::ONE), (bag, quantity("2"))]);
-    let sale = sold(&cart, currency("THB"), 0);
-    let account = Account {
-        sale: &sale,
-        earlier: &[],
-    };
-    let void = account.void(taking(2)).unwrap();
-    let moved = |document: &Sale| -> Vec<(u32, String)> {
-        let movements = document.stock_movements();
-        let moved = movements.iter().map(|one| (one.line_no, one.quantity.to_string()));
-        moved.collect()
-    };
-    assert_eq!(moved(&sale), [(1, "-1".to_owned())]);
-    assert_eq!(moved(&void), [(1, "1".to_owned())]);
 }
 
 #[test]

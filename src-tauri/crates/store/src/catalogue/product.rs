@@ -6,7 +6,7 @@ use crate::codes::Coded;
 use crate::row::{Columns, InOrder, many, one, run};
 use domain::ProductId;
 use domain::money::{Price, RatePpm};
-use domain::product::{Names, Product, Unit};
+use domain::product::{Names, Product, Stock, Unit};
 use domain::tax::TaxClass;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Params, Row, params, params_from_iter};
@@ -18,7 +18,9 @@ const BETWEEN_CODES: char = '\u{1f}';
 fn select(from: &str, rest: &str) -> String {
     format!(
         "SELECT *, (SELECT group_concat(code, char(31) ORDER BY no) FROM barcode WHERE barcode.row = {from}.row) AS barcodes,
-         ({} = {from}.row) AS prices FROM {from} {rest}",
+         ({} = {from}.row) AS prices,
+         (SELECT id FROM product AS base WHERE base.until IS NULL
+          AND base.sku = substr({from}.stock, instr({from}.stock, ' ') + 1)) AS base_id FROM {from} {rest}",
         price_list::COLUMN
     )
 }
@@ -105,8 +107,17 @@ fn from_row(row: &Row<'_>) -> Result<Product, StoreError> {
         plu: row.plain("plu")?,
         colour: row.plain("colour")?,
         asks: row.parsed_option("asks")?.unwrap_or_default(),
-        stock: row.parsed_option("stock")?.unwrap_or_default(),
+        stock: stock(&row)?,
     })
+}
+
+/// The stock that it moves, with the identity of what a pack holds.
+fn stock(row: &InOrder<'_>) -> Result<Stock, StoreError> {
+    let mut stock: Stock = row.parsed_option("stock")?.unwrap_or_default();
+    if let Stock::Pack(pack) = &mut stock {
+        pack.of = row.parsed_option("base_id")?;
+    }
+    Ok(stock)
 }
 
 /// What a row says of its product beside the id and the article number, which stay, in the order of [`values`].
@@ -155,7 +166,7 @@ fn values(product: &Product, text_id: i64) -> [Value; COLUMNS.len()] {
         product.plu.clone().into(),
         product.colour.clone().into(),
         product.asks.stored().into(),
-        product.stock.stored().into(),
+        product.stock.column().into(),
         text_id.into(),
     ]
 }
