@@ -34,7 +34,7 @@ pub(crate) fn expired(words: &Words, reply: &Value) -> Vec<String> {
 }
 
 /// The sales that wait.
-fn parked(words: &Words, reply: &Value) -> String {
+pub(crate) fn parked(words: &Words, reply: &Value) -> String {
     let parked = list(reply, "parked");
     if parked.is_empty() {
         return words.say("cli-nothing-parked");

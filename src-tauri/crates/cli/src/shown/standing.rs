@@ -254,6 +254,7 @@ pub(crate) fn verified(words: &Words, verified: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::park::parked;
     use app::Language;
 
     #[test]
