@@ -19,7 +19,7 @@ fn what_the_till_says_of_a_split_payment_is_what_the_sale_becomes() {
     assert_eq!(
         quote,
         json!({
-            "left": "21.90", "cash_due": "22.00", "rounding": "0.10",
+            "carried": "0.00", "handed_back": [], "left": "21.90", "cash_due": "22.00", "rounding": "0.10",
             "quick_cash": ["22.00", "30.00", "40.00", "50.00", "100.00", "500.00"],
             "received": "50.00", "change": "28.00", "change_coins": ["20.00", "5.00", "2.00", "1.00"],
         })

@@ -112,12 +112,12 @@ test('a customer’s points are earned by the rule of the shop and shown with th
   await till.open();
   await till.signIn('chai', '3333');
   await till.settings('points');
-  await page.locator('main input').fill('zero');
+  await page.locator('#per').fill('zero');
   await page.keyboard.press('Enter');
   await expect(page.locator('[role=alert]', { hasText: 'zero' }), 'what is no amount is refused').toBeVisible();
-  await page.locator('main input').fill('2');
+  await page.locator('#per').fill('2');
   await page.keyboard.press('Enter');
-  await expect(page.locator('main input'), 'kept, as money').toHaveValue('2.00');
+  await expect(page.locator('#per'), 'kept, as money').toHaveValue('2.00');
   await shop.ask('add_customer', { facts: { name: 'Wei', card: CARD } });
   await shop.ask('sell', { scan: [WATER.code], tender: ['cash:EXACT'], customer: CARD });
   await page.keyboard.press('Escape');
