@@ -105,6 +105,7 @@ for (const hand of ['keys', 'touch'] as const) {
   test(`cash that is paid out and brought to the safe is written down, by ${hand} alone`, async ({ till, shop, page }) => {
     await till.atTheCounter();
     const paid = async (mode: number, digits: string, reason: number) => {
+      const written = page.waitForResponse(/\/call\/move_cash$/);
       if (hand === 'keys') {
         await page.keyboard.press('Control+d');
         await expect(page.locator('dialog')).toBeVisible();
@@ -120,6 +121,7 @@ for (const hand of ['keys', 'touch'] as const) {
         await page.locator('dialog .go').click();
       }
       await expect(page.locator('dialog')).toHaveCount(0);
+      await written;
     };
     await paid(2, '120', 1);
     await paid(3, '1000', 2);
