@@ -47,7 +47,6 @@ async fn keys_and_wheels_that_would_move_a_browser_move_nothing() {
         "ctrl+F5",
         "ctrl+p",
         "ctrl+f",
-        "ctrl+g",
         "ctrl+u",
         "ctrl+j",
         "ctrl+o",
