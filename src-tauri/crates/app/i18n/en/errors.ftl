@@ -183,7 +183,7 @@ error-no_such_customer = { $customer } is no customer of this shop, or more than
 error-needs_customer = An account is somebody’s, and nobody known buys here. The sale is kept. Put the customer on the sale, or take another payment.
 error-bad_gift_card = “{ $value }” is no number of a gift card. Nothing was changed. Scan the card, or type its number: at least 4 letters and figures.
 error-overpaid = Only { $owed } is owed. Nothing was booked and the sale is kept. Take no more than that.
-error-only_goods = Gift cards and debts are paid with money: of this sale only { $goods } can be paid this way. Nothing was booked. Take the rest in cash, by card or by a transfer.
+error-only_goods = Gift cards, debts and tips are paid with money: of this sale only { $goods } can be paid this way. Nothing was booked. Take the rest in cash, by card or by a transfer.
 error-not_goods = Line { $line } is money and no goods: it has no other price and nothing is taken off it. The sale is unchanged. Remove the line and add it again with another amount.
 error-overspent = Only { $left } { $account ->
     [points] points are there

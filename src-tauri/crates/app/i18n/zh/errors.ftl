@@ -180,7 +180,7 @@ error-no_such_customer = 本店没有顾客 { $customer }，或不止一位。�
 error-needs_customer = 账户属于顾客，而本单没有已知的顾客。单据已保留。请先选顾客，或换一种付款方式。
 error-bad_gift_card = “{ $value }” 不是礼品卡号。没有改动。请扫描卡片，或输入卡号：至少 4 个字母或数字。
 error-overpaid = 只欠 { $owed }。没有记账，单据已保留。请勿多收。
-error-only_goods = 礼品卡和欠款须用现款支付：本单只有 { $goods } 可用此方式。没有记账。其余请收现金、刷卡或转账。
+error-only_goods = 礼品卡、欠款和小费不能这样支付：本单只有 { $goods } 可用此方式。没有记账。其余请收现金、刷卡或转账。
 error-not_goods = 第 { $line } 行是款项而不是商品，不能改价或打折。单据没有改动。请删除该行，再以其他金额添加。
 error-overspent = { $account ->
     [points] 只有 { $left } 积分
