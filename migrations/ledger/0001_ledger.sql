@@ -226,7 +226,7 @@ CREATE TABLE print_job (
     queue_no       INTEGER PRIMARY KEY,       -- order of printing
     id             TEXT    NOT NULL,          -- a UUID; looked for among the open jobs only
     printer        TEXT    NOT NULL,
-    kind           TEXT    NOT NULL CHECK (kind = 'receipt' OR kind = 'copy' OR kind = 'invoice' OR kind = 'x' OR kind = 'z' OR kind = 'slip' OR kind = 'drawer'),
+    kind           TEXT    NOT NULL CHECK (kind = 'receipt' OR kind = 'copy' OR kind = 'invoice' OR kind = 'x' OR kind = 'z' OR kind = 'slip' OR kind = 'order' OR kind = 'drawer'),
     sale_id        TEXT    REFERENCES sale (id),
     shift_id       TEXT    REFERENCES shift (id),
     parking_no     INTEGER REFERENCES parking (no),

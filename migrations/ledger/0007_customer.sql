@@ -32,14 +32,14 @@ CREATE TABLE account_entry (
     journal_seq  INTEGER NOT NULL REFERENCES journal (seq),
     no           INTEGER NOT NULL CHECK (no BETWEEN 1 AND 65535),
     customer_id  TEXT    REFERENCES customer (id),
-    card         TEXT,                         -- number of the gift card
-    kind         TEXT    NOT NULL CHECK (kind = 'points' OR kind = 'credit' OR kind = 'on_account' OR kind = 'gift_card'),
+    card         TEXT,                         -- number of the gift card, or of the order
+    kind         TEXT    NOT NULL CHECK (kind = 'points' OR kind = 'credit' OR kind = 'on_account' OR kind = 'gift_card' OR kind = 'deposit'),
     amount       INTEGER NOT NULL CHECK (amount <> 0),
     sale_id      TEXT    REFERENCES sale (id),
     at_ms        INTEGER NOT NULL,
     reason       TEXT,                         -- why a person changed it by hand
     request_id   TEXT,                         -- that command's own id: delivered twice it books once
-    CHECK ((card IS NULL) <> (customer_id IS NULL) AND (card IS NULL) = (kind <> 'gift_card')),
+    CHECK ((card IS NULL) <> (customer_id IS NULL) AND (card IS NULL) = (kind <> 'gift_card' AND kind <> 'deposit')),
     CHECK ((reason IS NULL) = (request_id IS NULL) AND (reason IS NULL OR sale_id IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX account_entry_request ON account_entry (request_id) WHERE request_id IS NOT NULL;

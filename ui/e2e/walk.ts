@@ -46,6 +46,29 @@ async function parking(till: Till, page: Page, look: Look): Promise<void> {
   await expect(till.entry).toBeFocused();
 }
 
+/** Goods that become an order, and the orders. */
+async function ordering(till: Till, page: Page, look: Look): Promise<void> {
+  await page.keyboard.press('F7');
+  await expect(page.locator('input[name="name"]')).toBeFocused();
+  await look('a new order');
+  await page.keyboard.insertText('Lim Wei');
+  await page.locator('.days .k').first().click();
+  await page.keyboard.press('F9');
+  await expect(page.locator('dialog')).toBeVisible();
+  await look('the deposit on an order');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.list .row')).toHaveCount(1);
+  await look('the orders');
+  await page.keyboard.press('Delete');
+  await expect(page.locator('dialog')).toBeVisible();
+  await look('the question before an order is cancelled');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(till.lines).toHaveCount(3);
+  await expect(till.entry).toBeFocused();
+  await look('the goods of an order');
+}
+
 async function paying(till: Till, page: Page, look: Look): Promise<void> {
   await page.keyboard.press('F9');
   await expect(till.due).toContainText('60.');
@@ -247,6 +270,7 @@ export async function walk(till: Till, page: Page, look: Look): Promise<void> {
   await expect(till.entry).toBeFocused();
   await selling(till, page, look);
   await parking(till, page, look);
+  await ordering(till, page, look);
   await buyers(till, page, look);
   await arranging(till, page, look);
   await people(till, page, look);

@@ -17,6 +17,8 @@ import type { BeginShop } from "./types/BeginShop";
 import type { Begun } from "./types/Begun";
 import type { BookGiftCard } from "./types/BookGiftCard";
 import type { Bundle } from "./types/Bundle";
+import type { CancelOrder } from "./types/CancelOrder";
+import type { CancelledOrder } from "./types/CancelledOrder";
 import type { CardAttempts } from "./types/CardAttempts";
 import type { CardRef } from "./types/CardRef";
 import type { CardTerminal } from "./types/CardTerminal";
@@ -55,7 +57,9 @@ import type { ExportJournal } from "./types/ExportJournal";
 import type { ExportPart } from "./types/ExportPart";
 import type { ExportSales } from "./types/ExportSales";
 import type { Favourites } from "./types/Favourites";
+import type { FetchOrder } from "./types/FetchOrder";
 import type { FindCustomers } from "./types/FindCustomers";
+import type { FindOrders } from "./types/FindOrders";
 import type { FindProducts } from "./types/FindProducts";
 import type { FindSales } from "./types/FindSales";
 import type { ForeignRate } from "./types/ForeignRate";
@@ -76,6 +80,7 @@ import type { LineAt } from "./types/LineAt";
 import type { MakeBadge } from "./types/MakeBadge";
 import type { MakeBundle } from "./types/MakeBundle";
 import type { MakeCoupons } from "./types/MakeCoupons";
+import type { MakeOrder } from "./types/MakeOrder";
 import type { MapThing } from "./types/MapThing";
 import type { Measures } from "./types/Measures";
 import type { MoveCash } from "./types/MoveCash";
@@ -85,6 +90,9 @@ import type { Nothing } from "./types/Nothing";
 import type { OpenDrawer } from "./types/OpenDrawer";
 import type { OpenShift } from "./types/OpenShift";
 import type { Operations } from "./types/Operations";
+import type { Order } from "./types/Order";
+import type { OrderRef } from "./types/OrderRef";
+import type { Orders } from "./types/Orders";
 import type { Painted } from "./types/Painted";
 import type { ParkCart } from "./types/ParkCart";
 import type { ParkedCarts } from "./types/ParkedCarts";
@@ -235,6 +243,12 @@ export interface Commands {
   parking_rule: { request: Nothing; reply: ParkingRule };
   set_parking_rule: { request: ParkingRule; reply: ParkingRule };
   expire_parked: { request: Nothing; reply: Expired };
+  make_order: { request: MakeOrder; reply: Order };
+  find_orders: { request: FindOrders; reply: Orders };
+  show_order: { request: OrderRef; reply: Order };
+  fetch_order: { request: FetchOrder; reply: CartSnapshot };
+  cancel_order: { request: CancelOrder; reply: CancelledOrder };
+  print_order: { request: OrderRef; reply: Nothing };
   sell: { request: Sell; reply: Document };
   returnable: { request: ReceiptNo; reply: Returnable };
   quote_refund: { request: QuoteRefund; reply: RefundQuote };
@@ -370,6 +384,10 @@ export type RefusalCode =
   | "empty_cart"
   | "cart_not_empty"
   | "not_parked"
+  | "no_such_order"
+  | "bad_order"
+  | "ordered_already"
+  | "deposit_too_high"
   | "nothing_to_undo"
   | "key_taken"
   | "needs_reason"

@@ -75,5 +75,6 @@ export type { Tested } from './types/Tested';
 export type { ToneKind } from './types/ToneKind';
 export type { TillStatus } from './types/TillStatus';
 export type { Wedge } from './types/Wedge';
+export type { Order } from './types/Order';
 export type { WedgeList } from './types/WedgeList';
 export type { UpstreamStatus } from './types/UpstreamStatus';

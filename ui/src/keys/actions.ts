@@ -32,6 +32,7 @@ export const ACTIONS = {
   'sell.gift_card': { key: 'Ctrl+G', word: () => t.moneyCard(), right: 'Sell' },
   'sell.tip': { key: '', word: () => t.moneyTip(), right: 'Sell' },
   'sell.pay_off': { key: '', word: () => t.moneyPayOff(), right: 'Sell' },
+  'sell.order': { key: 'F7', word: () => t.ordersTitle(), right: 'Sell' },
   'sell.return': { key: 'Ctrl+E', word: () => t.returnAct(), right: 'Sell' },
   'sell.drawer': { key: 'Ctrl+D', word: () => t.sheetDrawer(), right: 'RunShift' },
   'tender.cash': { key: 'F2', word: () => t.methodCash(), right: 'Sell' },

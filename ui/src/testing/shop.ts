@@ -67,7 +67,7 @@ export function cartOf(lines: CartLine[], more: Partial<CartSnapshot> = {}): Car
   return {
     cart_id: '0197f000-0000-7000-8000-000000000001', revision: lines.length, lines, selected_line: lines.at(-1)?.line ?? null, multiplier: null,
     items: lines.length, unknown: lines.filter((line) => line.kind === 'unknown').length,
-    subtotal: '14.00', discount: '0.00', level: '', exempt: '', coupons: [], customer: null, tax: '0.92', taxes: [{ rate: '7', included: true, net: '13.08', tax: '0.92' }],
+    subtotal: '14.00', discount: '0.00', level: '', exempt: '', coupons: [], customer: null, order: null, tax: '0.92', taxes: [{ rate: '7', included: true, net: '13.08', tax: '0.92' }],
     total: '14.00', cash_due: '14.00', rounding: '0.00', quick_cash: ['14.00', '20.00', '100.00'], ...more,
   };
 }

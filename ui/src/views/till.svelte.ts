@@ -7,7 +7,7 @@ import { put } from '../shared/look.svelte';
 import { codeOf, inWordsSoon, textIn, textsIn } from '../shared/problem';
 
 /** Where the person is. What lies in the ledger (signed in, shift, cart) is asked of the till, not kept here. */
-export type Place = 'sell' | 'tender' | 'count' | 'today' | 'receipts' | 'sending' | 'park' | 'settings' | 'arrange' | 'return' | 'goods' | 'customers' | 'charges';
+export type Place = 'sell' | 'tender' | 'count' | 'today' | 'receipts' | 'sending' | 'park' | 'settings' | 'arrange' | 'return' | 'goods' | 'customers' | 'charges' | 'orders';
 
 /** An act that waits for somebody who may do it alone. */
 export interface Asking {
@@ -31,6 +31,9 @@ export class Till {
   first = $state(false);
   /** The receipt to look at first; the last one where it is empty. */
   receipt = $state('');
+
+  /** What lies in the sale is to be ordered. */
+  ordering = false;
 
   /** What comes back in exchange for the open sale, and what it is worth. */
   exchange = $state.raw<{ asked: Exchange; worth: string }>();
@@ -137,6 +140,12 @@ export class Till {
   takeBack(receipt_no = ''): void {
     this.receipt = receipt_no;
     this.place = 'return';
+  }
+
+  /** Opens the orders: what lies in the sale becomes a new one. */
+  order(): void {
+    this.ordering = true;
+    this.place = 'orders';
   }
 
   /** Opens a part of the settings, or their list. */

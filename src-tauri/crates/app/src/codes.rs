@@ -126,6 +126,7 @@ fn bare(code: &Code, year_now: u16) -> ExplainedCode {
             explained.receipt_no = Some(receipt_no.clone());
         }
         Code::Slip { .. } => explained.kind = CodeKind::Slip,
+        Code::Order(_) => explained.kind = CodeKind::Order,
         Code::Badge(_) => explained.kind = CodeKind::Badge,
         Code::Payment => explained.kind = CodeKind::Payment,
         Code::Broken(_) => explained.kind = CodeKind::Broken,

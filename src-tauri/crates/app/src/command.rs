@@ -8,16 +8,16 @@ use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
     account, badge, card, cart, catalogue, code, customer as buyer, device, display, export, goods_back, invoice,
-    measure, park, payment, people, points as rewards, product, promotion, refund, report, sale, scanner, screen,
-    shift, sound, sync, tax, till, wedge,
+    measure, order, park, payment, people, points as rewards, product, promotion, refund, report, sale, scanner,
+    screen, shift, sound, sync, tax, till, wedge,
 };
 use crate::{
     account as accounts, adjust, badge as badges, bundle, buyer as buyers, card as cards, catalogue as stock_list,
     codes, coupon as coupons, customer as members, device as printers, display as customer, doctor, expiry,
-    export as exports, find_sales, import, invoice as invoices, measures, money_line as money_lines, park as parking,
-    payment as payments, people as staff, points, product as products, promotion as promotions, promptpay, rate,
-    receipt, recovery, refund as refunds, report as reports, scanner as scanners, screen as screens, sell,
-    shift as shifts, sound as sounds, status, sync as mirror, taxes, tender, training, wedge as wedges,
+    export as exports, find_sales, import, invoice as invoices, measures, money_line as money_lines, order as orders,
+    park as parking, payment as payments, people as staff, points, product as products, promotion as promotions,
+    promptpay, rate, receipt, recovery, refund as refunds, report as reports, scanner as scanners, screen as screens,
+    sell, shift as shifts, sound as sounds, status, sync as mirror, taxes, tender, training, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -123,6 +123,12 @@ commands! {
     parking_rule(Nothing) -> park::ParkingRule, Sell, parking::expiry::rule;
     set_parking_rule(park::ParkingRule) -> park::ParkingRule, ManagePayment, parking::expiry::set_rule;
     expire_parked(Nothing) -> park::Expired, RunShift, parking::expiry::expire;
+    make_order(order::MakeOrder) -> order::Order, Sell, orders::make;
+    find_orders(order::FindOrders) -> order::Orders, Sell, orders::list;
+    show_order(order::OrderRef) -> order::Order, Sell, orders::show;
+    fetch_order(order::FetchOrder) -> cart::CartSnapshot, Sell, orders::fetch;
+    cancel_order(order::CancelOrder) -> order::CancelledOrder, Sell, orders::cancel;
+    print_order(order::OrderRef) -> Nothing, Sell, orders::print;
     sell(sale::Sell) -> sale::Document, Sell, tender::sell;
 
     returnable(sale::ReceiptNo) -> refund::Returnable, Sell, refunds::returnable;

@@ -162,6 +162,7 @@ fn printed(printed: store::Printed) -> Printed {
         store::Printed::X { shift_no, .. } => Printed::X { shift_no },
         store::Printed::Z { shift_no, .. } => Printed::Z { shift_no },
         store::Printed::Slip { no } => Printed::Slip { number: parking_no(no) },
+        store::Printed::Order { number, .. } => Printed::Order { number },
     }
 }
 

@@ -11,6 +11,7 @@ mod expiry;
 pub mod front;
 pub mod import;
 pub mod message;
+mod order;
 pub mod outside;
 pub mod refusal;
 pub mod repair;

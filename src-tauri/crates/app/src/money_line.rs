@@ -1,13 +1,15 @@
-//! Lines of a sale that are money and no goods: gift cards that are filled, debts that are paid off, tips.
+//! Lines of a sale that are money and no goods: gift cards that are filled, debts that are paid off, deposits on orders, tips.
 
 use crate::Till;
 use crate::account::gift_card_of;
 use crate::caller::Acting;
+use crate::order;
 use crate::refusal::{Code, Refusal};
 use crate::sell::change;
 use crate::typed::amount_where;
 use crate::wire::cart::{AddMoney, CartSnapshot};
 use crate::wire::sale::Sell;
+use domain::CartId;
 use domain::cart::Cart;
 use domain::customer::{AccountKind, Holder};
 use domain::money::{Currency, Money};
@@ -16,24 +18,25 @@ use domain::money_line::MoneyLine;
 pub(crate) fn add(till: &Till, acting: &Acting, request: AddMoney) -> Result<CartSnapshot, Refusal> {
     let open = till.ledger().open_cart()?;
     let wanted = Wanted::of(till, &request.kind, request.number.as_deref(), &request.amount)?;
-    if let Some(cart) = &open {
-        wanted.check_owed(till, cart)?;
-    }
+    let cart = open.unwrap_or_else(|| Cart::new(CartId(till.new_id())));
+    wanted.check_owed(till, &cart)?;
     let currency = till.shop().currency;
     change(till, acting, &request.at, move |cart| wanted.put_down(cart, &currency))
 }
 
-/// Puts down what a whole sale in one command names: `GC-1234=500`, what is paid off, and a tip.
+/// Puts down what a whole sale in one command names: `GC-1234=500`, what is paid off, deposits on orders, and a tip.
 pub(crate) fn put_down(till: &Till, cart: &mut Cart, request: &Sell) -> Result<(), Refusal> {
-    let gift_cards = request.gift_card.iter().map(|text| {
+    let numbered = |text: &String, line: MoneyLine| {
         let (number, amount) = text.split_once('=').unwrap_or((text, ""));
-        Wanted::of(till, MoneyLine::GiftCard.code(), Some(number), amount)
-    });
+        Wanted::of(till, line.code(), Some(number), amount)
+    };
+    let gift_cards = request.gift_card.iter().map(|text| numbered(text, MoneyLine::GiftCard));
+    let deposits = request.deposit.iter().map(|text| numbered(text, MoneyLine::Deposit));
     let paid_off = request.pay_off.iter();
     let paid_off = paid_off.map(|amount| Wanted::of(till, MoneyLine::PaidOff.code(), None, amount));
     let tip = request.tip.iter();
     let tip = tip.map(|amount| Wanted::of(till, MoneyLine::Tip.code(), None, amount));
-    for wanted in gift_cards.chain(paid_off).chain(tip) {
+    for wanted in gift_cards.chain(deposits).chain(paid_off).chain(tip) {
         let wanted = wanted?;
         wanted.check_owed(till, cart)?;
         wanted.put_down(cart, &till.shop().currency)?;
@@ -56,14 +59,19 @@ impl Wanted {
         })?;
         let number = match line {
             MoneyLine::GiftCard => Some(gift_card_of(number.unwrap_or_default())?),
+            MoneyLine::Deposit => Some(order::meant(till, number.unwrap_or_default())?.number()),
             MoneyLine::PaidOff | MoneyLine::Tip => None,
         };
         let amount = amount_where(amount, &till.shop().currency, |amount| amount > Money::ZERO)?;
         Ok(Self { line, number, amount })
     }
 
-    /// Refuses to pay off more than the customer of this cart owes: at the screen, before anything is paid.
+    /// Refuses to pay off more than the customer of this cart owes, and to pay ahead more than an order's goods cost: at the screen, before
+    /// anything is paid.
     fn check_owed(&self, till: &Till, cart: &Cart) -> Result<(), Refusal> {
+        if let (MoneyLine::Deposit, Some(number)) = (self.line, &self.number) {
+            return order::check_deposit(till, number, self.amount);
+        }
         if self.line != MoneyLine::PaidOff {
             return Ok(());
         }

@@ -38,7 +38,7 @@ fn taken(till: &Till) -> Result<Vec<Method>, Refusal> {
     Ok(taken)
 }
 
-/// Every means of payment, with what holds for it here.
+/// Every means of payment that somebody tenders, with what holds for it here.
 pub(crate) fn methods(till: &Till) -> Result<Vec<PaymentMethod>, Refusal> {
     let taken = taken(till)?;
     let one = |method: Method| {
@@ -51,7 +51,8 @@ pub(crate) fn methods(till: &Till) -> Result<Vec<PaymentMethod>, Refusal> {
             account: rules.account.map(|kind| kind.code().to_owned()),
         }
     };
-    Ok(Method::ALL.into_iter().map(one).collect())
+    let tendered = |method: &Method| *method != Method::Deposit;
+    Ok(Method::ALL.into_iter().filter(tendered).map(one).collect())
 }
 
 pub(crate) fn list(till: &Till, _: &Acting, _: Nothing) -> Result<PaymentMethods, Refusal> {
@@ -69,7 +70,7 @@ pub(crate) fn set(till: &Till, acting: &Acting, request: TakeMethods) -> Result<
         .iter()
         .map(|code| method_of(code))
         .collect::<Result<_, _>>()?;
-    chosen.retain(|method| !matches!(method, Method::Foreign | Method::Points));
+    chosen.retain(|method| !matches!(method, Method::Foreign | Method::Points | Method::Deposit));
     if chosen.is_empty() {
         return Err(Refusal::new(Code::BadRequest).with("detail", "a shop takes at least one means of payment"));
     }

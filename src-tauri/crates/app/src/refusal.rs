@@ -55,6 +55,14 @@ codes! {
     CartNotEmpty = "cart_not_empty",
     /// That sale is not parked at this till.
     NotParked = "not_parked",
+    /// There is no such order, or its goods wait no more.
+    NoSuchOrder = "no_such_order",
+    /// What was said of an order is not sound.
+    BadOrder = "bad_order",
+    /// The goods are of an order already.
+    OrderedAlready = "ordered_already",
+    /// More would be paid ahead than the goods cost.
+    DepositTooHigh = "deposit_too_high",
     /// There is no change to take back.
     NothingToUndo = "nothing_to_undo",
     /// The key starts something else.

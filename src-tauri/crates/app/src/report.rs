@@ -43,6 +43,8 @@ fn figures(report: &store::DayReport, currency: &Currency) -> DayReport {
         tax_by_rate: report.tax_by_rate.iter().map(|row| rate(row, currency)).collect(),
         gift_cards: amount(totals.gift_cards),
         paid_off: amount(totals.paid_off),
+        deposits: amount(totals.deposits),
+        deposits_held: amount(totals.deposits_held),
         tips: tips(&totals.tips, currency),
         tenders: method_totals(&totals.tenders, currency),
         by_hour: hours(&report.by_hour, currency),

@@ -9,6 +9,7 @@ use crate::catalogue::{by_code, product, tile};
 use crate::codes::year;
 use crate::events::Kind;
 use crate::expiry;
+use crate::order;
 use crate::park;
 use crate::promotion;
 use crate::reason::reason;
@@ -21,6 +22,7 @@ use crate::wire::cart::{
     AddProduct, At, CartAt, CartSnapshot, ClearCart, CouponAt, LineAt, Multiply, Scan, SetQuantity, StepQuantity,
 };
 use crate::wire::catalogue::{CheckPrice, PriceCheck};
+use crate::wire::order::FetchOrder;
 use domain::barcode::{Code as Barcode, Elements, FNC1, classify};
 use domain::cart::{Cart, CartError, Put, Trace, WeightSource};
 use domain::money::Quantity;
@@ -99,6 +101,10 @@ pub(crate) fn scan(till: &Till, acting: &Acting, request: Scan) -> Result<CartSn
         }
         return park::recall_slip(till, acting, &request.at, no);
     }
+    if let Barcode::Order(number) = classify(&request.code, &till.embed_rules()) {
+        let Scan { at, .. } = request;
+        return order::fetch(till, acting, FetchOrder { at, number });
+    }
     if !promotion::asking_for(till, &request.code)?.is_empty() {
         let Scan { at, code, .. } = request;
         return adjust::add_coupon(till, acting, CouponAt { at, code });
@@ -166,7 +172,7 @@ pub(crate) fn find(till: &Till, code: Barcode) -> Result<Option<Found>, Refusal>
                 (None, None) => Found::Piece(product),
             })
         }
-        Barcode::Receipt(_) | Barcode::Slip { .. } | Barcode::Badge(_) | Barcode::Payment => None,
+        Barcode::Receipt(_) | Barcode::Slip { .. } | Barcode::Order(_) | Barcode::Badge(_) | Barcode::Payment => None,
         Barcode::Broken(code) | Barcode::Other(code) => typed(till, &code)?.map(Found::Piece),
     })
 }

@@ -121,6 +121,8 @@ fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {
         tax: currency.format(totals.tax),
         gift_cards: currency.format(totals.gift_cards),
         paid_off: currency.format(totals.paid_off),
+        deposits: currency.format(totals.deposits),
+        deposits_held: currency.format(totals.deposits_held),
         tips: tips(&totals.tips, &currency),
         tenders: method_totals(&totals.tenders, &currency),
         cash: drawer(&report.cash, &currency),

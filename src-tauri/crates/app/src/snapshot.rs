@@ -3,9 +3,11 @@
 use crate::Till;
 use crate::buyer;
 use crate::expiry;
+use crate::order;
 use crate::refusal::Refusal;
 use crate::wire::LocalName;
 use crate::wire::cart::{CartLine, CartSnapshot, LineKind, ListedFor, ReductionKind, ReductionLine, TaxLine};
+use crate::wire::order::CartOrder;
 use domain::cart::{Cart, CartLine as Line, Item};
 use domain::money::{Currency, Money, Quantity};
 use domain::price::{Priced, PricedLine, TaxRow, price};
@@ -20,7 +22,10 @@ use domain::tax::TaxMode;
 pub(crate) fn snapshot(till: &Till, cart: &Cart) -> Result<CartSnapshot, Refusal> {
     let currency = &till.shop().currency;
     let priced = price(cart, currency)?;
-    let (due, rounding) = cash_due(priced.total, Money::ZERO, currency)?;
+    let order = order::of_cart(till, cart)?;
+    let deposit = order.as_ref().map_or(Money::ZERO, |order| order.deposit);
+    let left = priced.total.minus(deposit)?.max(Money::ZERO);
+    let (due, rounding) = cash_due(left, Money::ZERO, currency)?;
     let today = expiry::today(till)?;
     Ok(CartSnapshot {
         cart_id: cart.id.to_string(),
@@ -40,6 +45,11 @@ pub(crate) fn snapshot(till: &Till, cart: &Cart) -> Result<CartSnapshot, Refusal
         level: cart.level.as_ref().map_or_else(String::new, ToString::to_string),
         coupons: cart.coupons.clone(),
         customer: buyer::of_cart(till, cart.customer_id)?,
+        order: order.map(|order| CartOrder {
+            number: order.number(),
+            deposit: currency.format(deposit),
+            balance: currency.format(left),
+        }),
         tax: currency.format(priced.tax),
         taxes: priced.taxes.iter().map(|row| tax_line(row, currency)).collect(),
         total: currency.format(priced.total),

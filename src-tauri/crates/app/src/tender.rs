@@ -10,6 +10,7 @@ use crate::customer::meant;
 use crate::document::document;
 use crate::exchange::{self, Returning};
 use crate::money_line;
+use crate::order;
 use crate::payment::{foreign, must_take, tenders_in_words, tenders_of};
 use crate::points;
 use crate::refusal::{Code, Refusal};
@@ -86,10 +87,13 @@ pub(crate) fn quote(till: &Till, acting: &Acting, request: QuoteTender) -> Resul
     let (carried, handed_back) = exchanged.map_or_else(Default::default, |one| (one.tenders, one.handed_back));
     let from_exchange = Money::sum(carried.iter().map(|tender| tender.amount))?;
     let mut tenders = [carried, tenders_of(till, &request.tenders)?].concat();
+    tenders.extend(order::deposit_of(till, &cart)?);
     tenders.extend(charged(&card::of_cart(till, cart.id)?));
     let (_, paid) = pay_cart(&cart, &currency, tenders).map_err(|fault| in_words(fault.into(), &currency))?;
     let (in_cash, rounding) = cash_due(paid.for_cash, Money::ZERO, &currency)?;
     let due = in_cash.minus(paid.cash)?;
+    // A deposit that is too much leaves nothing to pay.
+    let owed = due.max(Money::ZERO);
     let received = request
         .received
         .as_deref()
@@ -98,13 +102,13 @@ pub(crate) fn quote(till: &Till, acting: &Acting, request: QuoteTender) -> Resul
             None => typed::amount(text, &currency),
         })
         .transpose()?
-        .unwrap_or(due);
+        .unwrap_or(owed);
     let change = received.minus(due)?.max(Money::ZERO);
     Ok(Quote {
-        left: currency.format(paid.for_cash.minus(paid.cash)?),
-        cash_due: currency.format(due),
+        left: currency.format(paid.for_cash.minus(paid.cash)?.max(Money::ZERO)),
+        cash_due: currency.format(owed),
         rounding: currency.format(rounding),
-        quick_cash: quick_cash(due, &currency)
+        quick_cash: quick_cash(owed, &currency)
             .into_iter()
             .map(|amount| currency.format(amount))
             .collect(),
@@ -130,7 +134,9 @@ pub(crate) fn sell(till: &Till, acting: &Acting, request: Sell) -> Result<Docume
         Some(exchange) => exchange::quote(till, acting, exchange, &cart)?.tenders,
         None => Vec::new(),
     };
-    let owed = total.minus(Money::sum(carried.iter().map(|tender| tender.amount))?)?;
+    let deposit = order::deposit_of(till, &cart)?;
+    let paid = carried.iter().chain(&deposit).map(|tender| tender.amount);
+    let owed = total.minus(Money::sum(paid)?)?.max(Money::ZERO);
     let tenders = tenders_in_words(till, &request.tender, owed)?;
     must_take(till, tenders.iter().map(|tender| tender.method))?;
     let at = CartRef {
@@ -149,8 +155,12 @@ pub(crate) fn sell(till: &Till, acting: &Acting, request: Sell) -> Result<Docume
     after(till, &committed)
 }
 
-fn scanned(till: &Till, acting: &Acting, request: &Sell, cart_id: CartId) -> Result<Cart, Refusal> {
+/// The cart of what a whole sale in one command names.
+pub(crate) fn scanned(till: &Till, acting: &Acting, request: &Sell, cart_id: CartId) -> Result<Cart, Refusal> {
     let mut cart = Cart::new(cart_id);
+    if let Some(number) = &request.order {
+        cart.fetch(&order::meant(till, number)?);
+    }
     let mut answers = Given::with(request)?;
     for scan in &request.scan {
         let (code, times) = scan_and_times(scan)?;
@@ -313,7 +323,8 @@ impl Build {
     fn of(self, cart: &Cart, slot: SaleSlot) -> Result<SaleDraft, Refusal> {
         adjust::check_least(cart, &self.acting, &self.currency)?;
         must_be_known(&slot.cards)?;
-        let tenders = [charged(&slot.cards), self.tenders].concat();
+        let deposit = slot.deposit.iter().cloned().collect();
+        let tenders = [charged(&slot.cards), deposit, self.tenders].concat();
         let settled = settle(cart, &self.currency, tenders);
         let settlement = settled.map_err(|fault| in_words(fault.into(), &self.currency))?;
         let sale = Sale::of(cart, settlement, self.currency, self.making.of(cart).at(slot))?.earning(self.earning);

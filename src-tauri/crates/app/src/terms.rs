@@ -30,9 +30,10 @@ impl Terms {
         cart.tax_by(&self.taxes, self.now.date);
     }
 
-    /// Lets the promotions fall on a cart: after a change.
+    /// Lets the promotions fall on a cart: after a change. What was ordered keeps those under which it was promised.
     pub(crate) fn offer(&self, cart: &mut Cart) {
-        if !self.promotions.is_empty() || !cart.offers.is_empty() {
+        let holds_some = !self.promotions.is_empty() || !cart.offers.is_empty();
+        if holds_some && cart.order.is_none() {
             cart.offer(&self.promotions, &self.now);
         }
     }

@@ -16,6 +16,7 @@ pub mod first;
 pub mod goods_back;
 pub mod invoice;
 pub mod measure;
+pub mod order;
 pub mod park;
 pub mod payment;
 pub mod people;

@@ -5,6 +5,7 @@ mod code;
 mod connection;
 mod customer;
 mod file;
+mod order;
 mod payment;
 mod product;
 mod promotion;
@@ -18,6 +19,7 @@ pub(crate) use code::{Codes, Scanner, Wedge};
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use customer::{Customer, Facts, Sales};
 pub(crate) use file::{Export, ExportFormat, ExportKind, Import, ImportKind, Receipt, ReceiptFormat, Sell};
+pub(crate) use order::Order;
 pub(crate) use payment::Payment;
 pub(crate) use product::Product;
 pub(crate) use promotion::Promotion;
@@ -81,6 +83,8 @@ pub(crate) enum Asked {
     Void(Void),
     CorrectTender(CorrectTender),
     Invoice(Invoice),
+    #[command(subcommand)]
+    Order(Order),
     #[command(subcommand)]
     Park(Park),
     #[command(subcommand)]

@@ -56,6 +56,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
         Asked::Void(void) => ("void_sale", crate::refund::void(void), None),
         Asked::CorrectTender(correct) => ("correct_tender", crate::refund::correct_tender(correct), None),
         Asked::Invoice(invoice) => ("issue_invoice", crate::refund::invoice(invoice), None),
+        Asked::Order(order) => plain(crate::order::command(order)),
         Asked::Park(park) => plain(crate::park::command(park)),
         Asked::Shift(shift) => shift_command(shift),
         Asked::Upstream(upstream) => upstream_command(upstream)?,
@@ -223,6 +224,14 @@ mod tests {
 
     const LINES: &[&str] = &[
         "park list",
+        "order make --scan 8850001x3 --name Lim --phone 0812345678 --on 2026-12-05 --at 14:30 --note blue",
+        "order make --scan 8850001 --customer M000417 --on 2026-12-05",
+        "order list lim --ended",
+        "order show 12",
+        "order show 12 --print",
+        "order pay 12 200 --tender cash:200",
+        "order collect 12 --tender card:EXACT:4471",
+        "order cancel 12 --reason ill --keep-deposit",
         "customer find wei",
         "customer erase M000417",
         "sales --customer M000417 --date 2026-11-24 --total 12.50",

@@ -13,6 +13,7 @@ mod help;
 mod import;
 mod input;
 mod mend;
+mod order;
 mod outcome;
 mod park;
 mod payment;

@@ -81,6 +81,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Sell(_) | Asked::Refund(_) | Asked::Void(_) | Asked::CorrectTender(_) => report::document(words, reply),
         Asked::Returns(returns) => crate::refund::returns_in_words(returns, reply, words),
         Asked::Invoice(_) => words.with("cli-invoice", reply),
+        Asked::Order(order) => crate::order::in_words(order, reply, words),
         Asked::Park(park) => crate::park::in_words(park, reply, words),
         Asked::Shift(Shift::Open { .. }) => standing::shift(words, reply),
         Asked::Shift(Shift::In(_) | Shift::Out(_) | Shift::Drop(_)) => words.say("cli-cash-moved"),

@@ -9,7 +9,7 @@ pub use gtin::{check_digit, expand_upc_e, is_gtin, price_check_digit};
 pub use rule::{EmbedRule, Embedded, RuleError, check_rules};
 
 use crate::money::{Price, Quantity};
-use crate::till::{TillMark, parse_receipt_no, parse_slip_code};
+use crate::till::{TillMark, parse_order_no, parse_receipt_no, parse_slip_code};
 use gtin::has_gtin_length;
 
 /// How a staff badge begins: no product's code does.
@@ -53,6 +53,8 @@ pub enum Code {
         /// The number of the parked sale.
         no: u64,
     },
+    /// The number of an order.
+    Order(String),
     /// A staff badge: a secret, to be shown nowhere.
     Badge(String),
     /// A customer's payment code of `WeChat` or Alipay: as good as money, to be kept nowhere.
@@ -82,6 +84,9 @@ pub fn classify(text: &str, rules: &[EmbedRule]) -> Code {
     }
     if let Ok((till, no)) = parse_slip_code(text) {
         return Code::Slip { till, no };
+    }
+    if parse_order_no(text).is_ok() {
+        return Code::Order(text.to_owned());
     }
     if text.starts_with(BADGE_MARK) {
         return Code::Badge(text.to_owned());

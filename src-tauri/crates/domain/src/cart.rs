@@ -132,6 +132,8 @@ pub struct Cart {
     pub customer_id: Option<CustomerId>,
     /// The age that the customer proved.
     pub of_age: Option<Age>,
+    /// The number of the order whose goods these are: they are sold as they were promised.
+    pub order: Option<String>,
 }
 
 impl Cart {
@@ -155,6 +157,7 @@ impl Cart {
             offers: Vec::new(),
             customer_id: None,
             of_age: None,
+            order: None,
         }
     }
 

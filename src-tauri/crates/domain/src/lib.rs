@@ -9,6 +9,7 @@ pub mod customer;
 pub mod invoice;
 pub mod money;
 pub mod money_line;
+pub mod order;
 pub mod people;
 pub mod price;
 pub mod price_list;

@@ -1,4 +1,4 @@
-//! A line that is money and no goods: a gift card that is filled, a debt that is paid off, a tip. It is rung up and paid like goods, but is
+//! A line that is money and no goods: a gift card that is filled, a debt that is paid off, a deposit on an order, a tip. It is rung up and paid like goods, but is
 //! never taxed, lowered, moved in the stock or counted as sold.
 
 use crate::ProductId;
@@ -20,11 +20,13 @@ pub enum MoneyLine {
     PaidOff,
     /// It is for whoever rang the sale up.
     Tip,
+    /// It is paid ahead on an order, and pays for its goods when they are fetched.
+    Deposit,
 }
 
 impl MoneyLine {
     /// Every one.
-    pub const ALL: [Self; 3] = [Self::GiftCard, Self::PaidOff, Self::Tip];
+    pub const ALL: [Self; 4] = [Self::GiftCard, Self::PaidOff, Self::Tip, Self::Deposit];
 
     /// Stable code.
     #[must_use]
@@ -33,6 +35,7 @@ impl MoneyLine {
             Self::GiftCard => "gift_card",
             Self::PaidOff => "paid_off",
             Self::Tip => "tip",
+            Self::Deposit => "deposit",
         }
     }
 
@@ -49,6 +52,7 @@ impl MoneyLine {
             Self::GiftCard => Some(AccountKind::GiftCard),
             Self::PaidOff => Some(AccountKind::OnAccount),
             Self::Tip => None,
+            Self::Deposit => Some(AccountKind::Deposit),
         }
     }
 
@@ -59,6 +63,7 @@ impl MoneyLine {
             Self::GiftCard => 0x6576_6572_7469_8c6c_8000_0000_0000_0001,
             Self::PaidOff => 0x6576_6572_7469_8c6c_8000_0000_0000_0002,
             Self::Tip => 0x6576_6572_7469_8c6c_8000_0000_0000_0003,
+            Self::Deposit => 0x6576_6572_7469_8c6c_8000_0000_0000_0004,
         }))
     }
 
@@ -73,6 +78,7 @@ impl MoneyLine {
             Self::GiftCard => ("GIFT-CARD", ["Gift card", "บัตรของขวัญ", "礼品卡"]),
             Self::PaidOff => ("PAID-OFF", ["Paid off on account", "ชำระยอดค้าง", "偿还挂账"]),
             Self::Tip => ("TIP", ["Tip", "ทิป", "小费"]),
+            Self::Deposit => ("DEPOSIT", ["Deposit on order", "มัดจำคำสั่งซื้อ", "订单定金"]),
         };
         let names = Names {
             en: en.to_owned(),
@@ -124,7 +130,7 @@ impl CartLine {
 }
 
 impl Cart {
-    /// Puts down money: on the gift card with this number, against what is owed, or as a tip.
+    /// Puts down money: on the gift card or the order with this number, against what is owed, or as a tip.
     ///
     /// # Errors
     /// [`CartError::Price`] where it is not above zero, [`CartError::Full`].

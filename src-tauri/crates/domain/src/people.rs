@@ -61,7 +61,7 @@ pub enum Right {
     ExemptTax,
     /// Take goods back and give their money back.
     Refund,
-    /// Give back by another means than it was paid with.
+    /// Give back by another means than it was paid with, or keep the deposit of an order that is cancelled.
     RefundOtherwise,
     /// Take goods back that come without a receipt of this till.
     RefundWithoutReceipt,

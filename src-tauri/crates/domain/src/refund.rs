@@ -149,11 +149,11 @@ impl Account<'_> {
     /// [`RefundError::Money`].
     pub fn left(&self, method: Method) -> Result<Money, RefundError> {
         match method {
-            // Foreign cash goes back in the shop's own.
+            // Foreign cash, and what was paid ahead on an order, go back in the shop's own.
             Method::Cash => Ok(self
                 .in_drawer()?
                 .minus(Money::sum(self.documents().map(|document| document.rounding))?)?),
-            Method::Foreign => Ok(Money::ZERO),
+            Method::Foreign | Method::Deposit => Ok(Money::ZERO),
             _ => Ok(Money::sum(self.documents().map(|document| document.kept(method)))?),
         }
     }
@@ -220,7 +220,11 @@ impl Account<'_> {
             return Err(RefundError::NotASale);
         }
         let document = self.document(kind, self.lines(returns)?, taking)?;
-        let (tenders, rounding) = self.tenders(document.total.negated(), by)?;
+        let owed = document.total.negated();
+        let deposit = self.onto_order(kind, owed)?;
+        let put_back = Money::sum(deposit.iter().map(|tender| tender.amount))?;
+        let (mut tenders, rounding) = self.tenders(owed.plus(put_back)?, by)?;
+        tenders.extend(deposit);
         check_payer(document.customer_id, &tenders)?;
         let mut bookings = booked_by(document.customer_id, &tenders, &document.lines)?;
         bookings.extend(points_back(self.sale, self.earlier, &document));
@@ -234,6 +238,16 @@ impl Account<'_> {
         Ok(document)
     }
 
+    /// What a void puts back on the order that waits again: of its deposit what the goods had been paid with.
+    fn onto_order(&self, kind: SaleKind, owed: Money) -> Result<Option<Tender>, MoneyError> {
+        let paid = self.sale.tenders.iter().find(|tender| tender.method == Method::Deposit);
+        let Some(paid) = paid.filter(|_| kind == SaleKind::Void) else {
+            return Ok(None);
+        };
+        let amount = paid.amount.min(owed).negated();
+        Ok((amount < Money::ZERO).then(|| Tender { amount, ..paid.clone() }))
+    }
+
     /// A correction of the sale with these lines, and nothing handed over yet.
     fn document(&self, kind: SaleKind, lines: Vec<SaleLine>, taking: Taking) -> Result<Sale, RefundError> {
         Ok(Sale {
@@ -243,6 +257,7 @@ impl Account<'_> {
                 _ => Vec::new(),
             },
             corrects: Some(self.sale.id),
+            order: self.sale.order.clone().filter(|_| kind == SaleKind::Void),
             ..document(kind, lines, self.sale.currency, taking)?
         })
     }
@@ -315,11 +330,13 @@ impl Account<'_> {
         Ok(self.in_drawer()?.minus(self.sale.currency.round_to_cash(left))?)
     }
 
-    /// What is kept of it in cash, of whatever currency.
+    /// What is kept of it in cash, of whatever currency, and what was taken from its order.
     fn in_drawer(&self) -> Result<Money, RefundError> {
-        let kept = |document: &Sale| document.kept(Method::Cash).plus(document.kept(Method::Foreign));
-        let all: Vec<Money> = self.documents().map(kept).collect::<Result<_, _>>()?;
-        Ok(Money::sum(all)?)
+        let in_cash = [Method::Cash, Method::Foreign, Method::Deposit];
+        let kept = self
+            .documents()
+            .flat_map(|document| in_cash.map(|method| document.kept(method)));
+        Ok(Money::sum(kept)?)
     }
 
     fn documents(&self) -> impl Iterator<Item = &Sale> {

@@ -83,7 +83,7 @@ pub struct Sale {
     pub approver: Option<StaffId>,
     /// Who bought, where that is known.
     pub customer_id: Option<CustomerId>,
-    /// What it does to accounts: that customer's, and those of gift cards.
+    /// What it does to accounts: that customer's, and those of gift cards and orders.
     pub bookings: Vec<Booking>,
     /// Single-use coupons: what a sale used up, what a void gives back.
     pub coupons: Vec<String>,
@@ -93,6 +93,8 @@ pub struct Sale {
     pub foreign_receipt: Option<String>,
     /// The sale that was taken in exchange for what came back.
     pub exchanged_for: Option<SaleId>,
+    /// The number of the order whose goods were fetched; on a void, of the order that waits again.
+    pub order: Option<String>,
     /// Why it was made, where a reason was asked for.
     pub reason: Option<String>,
     /// The age that its customer proved, where its goods ask for one.
@@ -183,6 +185,7 @@ impl Sale {
             corrects: None,
             foreign_receipt: None,
             exchanged_for: None,
+            order: cart.order.clone(),
             reason: cart.exempt.clone(),
             age_checked: age_checked(cart),
             currency,

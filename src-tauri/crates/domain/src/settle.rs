@@ -157,6 +157,10 @@ fn check_holders(cart: &Cart) -> Result<(), SettleError> {
                 let method = Method::GiftCard;
                 return Err(SettleError::NoProof { method });
             }
+            Some(MoneyLine::Deposit) if line.trace.serial.is_none() => {
+                let method = Method::Deposit;
+                return Err(SettleError::NoProof { method });
+            }
             _ => {}
         }
     }
@@ -170,7 +174,7 @@ pub struct Paid {
     pub tenders: Vec<Tender>,
     /// Handed over in cash.
     pub cash: Money,
-    /// Left for cash to pay.
+    /// Left for cash to pay; below zero: what a deposit was too much, which goes back in cash.
     pub for_cash: Money,
 }
 
@@ -181,7 +185,9 @@ pub struct Paid {
 /// of range.
 pub fn pay(total: Money, mut tenders: Vec<Tender>) -> Result<Paid, SettleError> {
     tenders.iter_mut().try_for_each(check)?;
-    let mut left = total;
+    // A deposit pays first, whatever it leaves; what it is too much goes back in cash.
+    let deposits = tenders.iter().filter(|tender| tender.method == Method::Deposit);
+    let mut left = total.minus(Money::sum(deposits.map(|tender| tender.amount))?)?;
     // What can pay no more than is owed goes first, so that only a voucher lapses.
     for tender in tenders
         .iter()
@@ -203,7 +209,7 @@ pub fn pay(total: Money, mut tenders: Vec<Tender>) -> Result<Paid, SettleError> 
     }
     let in_cash = tenders
         .iter()
-        .filter(|tender| tender.method.rules().over == Over::Change);
+        .filter(|tender| tender.method.rules().over == Over::Change && tender.method != Method::Deposit);
     let cash = Money::sum(in_cash.map(|tender| tender.amount))?;
     Ok(Paid {
         cash,
@@ -216,7 +222,7 @@ pub fn pay(total: Money, mut tenders: Vec<Tender>) -> Result<Paid, SettleError> 
 pub(crate) fn check_payer(payer: Option<CustomerId>, tenders: &[Tender]) -> Result<(), SettleError> {
     let nobodys = |one: &&Tender| one.method.rules().account.is_some() && holder_of(payer, one).is_none();
     match tenders.iter().find(nobodys).map(|one| one.method) {
-        Some(method @ Method::GiftCard) => Err(SettleError::NoProof { method }),
+        Some(method @ (Method::GiftCard | Method::Deposit)) => Err(SettleError::NoProof { method }),
         Some(method) => Err(SettleError::NoCustomer { method }),
         None => Ok(()),
     }
@@ -261,7 +267,7 @@ impl Paid {
     /// # Errors
     /// [`SettleError::Short`], or a figure out of range.
     pub(crate) fn balance(&self, currency: &Currency) -> Result<(Money, Money), SettleError> {
-        let (due, rounding) = if self.cash == Money::ZERO {
+        let (due, rounding) = if self.cash == Money::ZERO && self.for_cash >= Money::ZERO {
             (self.for_cash, Money::ZERO)
         } else {
             cash_due(self.for_cash, Money::ZERO, currency)?

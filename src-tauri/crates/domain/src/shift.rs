@@ -143,6 +143,10 @@ pub struct ShiftTotals {
     pub gift_cards: Money,
     /// Paid off by customers: sold before, on account.
     pub paid_off: Money,
+    /// Paid ahead on orders, less what was given back: no sale before the goods are fetched.
+    pub deposits: Money,
+    /// What stands on orders of what was paid ahead, once this is over: owed in goods or money.
+    pub deposits_held: Money,
     /// Tips, for each who took some or gave some back.
     pub tips: Vec<Tips>,
     /// What was kept, by method: cash without its change.

@@ -19,6 +19,9 @@ pub enum TillError {
     /// The text is no receipt number.
     #[error("not a receipt number (e.g. T1K7Q-000123)")]
     ReceiptNo,
+    /// The text is no number of an order.
+    #[error("not the number of an order (e.g. T1K7Q-O000123)")]
+    OrderNo,
     /// The text is no code of a park slip.
     #[error("not the code of a park slip (e.g. T1K7Q-P017)")]
     SlipCode,
@@ -84,6 +87,12 @@ impl TillMark {
         format!("{}{}-{letter}{sequence:06}", self.code, self.epoch)
     }
 
+    /// The number of the order with this place in the epoch's gap-free series: it stands on its slip, and its deposits are booked under it.
+    #[must_use]
+    pub fn order_no(&self, sequence: u64) -> String {
+        self.document_no('O', sequence)
+    }
+
     /// What stands on the slip of a parked sale. It names the till, so that another one does not take it for its own.
     #[must_use]
     pub fn slip_code(&self, no: u64) -> String {
@@ -109,6 +118,20 @@ pub fn parse_slip_code(text: &str) -> Result<(TillMark, u64), TillError> {
         return Err(bad);
     }
     digits.parse().map(|no| (mark, no)).map_err(|_| bad)
+}
+
+/// Reads the number of an order apart: the till's mark and the place in its series.
+///
+/// # Errors
+/// [`TillError::OrderNo`] when it is none.
+pub fn parse_order_no(text: &str) -> Result<(TillMark, u64), TillError> {
+    let bad = TillError::OrderNo;
+    let (mark, digits) = text.split_once("-O").ok_or(bad)?;
+    let mark = mark_of(mark).ok_or(bad)?;
+    if digits.len() < 6 || !digits.bytes().all(|c| c.is_ascii_digit()) {
+        return Err(bad);
+    }
+    digits.parse().map(|sequence| (mark, sequence)).map_err(|_| bad)
 }
 
 /// Code and epoch, written together.
@@ -201,6 +224,28 @@ mod tests {
             "T1IIQ-P017",
         ] {
             assert_eq!(parse_slip_code(text), Err(TillError::SlipCode), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_number_of_an_order_is_read_back_and_is_neither_a_receipt_nor_a_slip() {
+        let mark = TillMark::new("T1", "K7Q").unwrap();
+        for sequence in [1, 999_999, 1_000_000] {
+            let number = mark.order_no(sequence);
+            assert_eq!(parse_order_no(&number), Ok((mark.clone(), sequence)));
+            assert_eq!(parse_receipt_no(&number), Err(TillError::ReceiptNo), "{number}");
+            assert_eq!(parse_slip_code(&number), Err(TillError::SlipCode), "{number}");
+        }
+        for text in [
+            "",
+            "-O",
+            "O-000001",
+            "T1K7Q-O12",
+            "T1K7Q-000123",
+            "T1K7Q-O00012x",
+            "ไทย-O000001",
+        ] {
+            assert_eq!(parse_order_no(text), Err(TillError::OrderNo), "{text:?}");
         }
     }
 

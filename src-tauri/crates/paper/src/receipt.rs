@@ -197,6 +197,7 @@ pub(crate) fn goods(page: &mut Page, sale: &Sale, line: &SaleLine) {
         let word = Word::SerialNumber.in_language(page.language);
         let said = match line.money() {
             Some(MoneyLine::GiftCard) => masked_gift_card(serial),
+            Some(MoneyLine::Deposit) => serial.clone(),
             _ => format!("{word} {serial}"),
         };
         under(page, said, String::new());

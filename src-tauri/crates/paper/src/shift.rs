@@ -87,6 +87,8 @@ fn totals(page: &mut Page, report: &ShiftReport, currency: &Currency) {
     for (word, figure) in [
         (Word::GiftCardsSold, totals.gift_cards),
         (Word::PaidOff, totals.paid_off),
+        (Word::DepositsTaken, totals.deposits),
+        (Word::DepositsHeld, totals.deposits_held),
         (Word::CashRounding, totals.rounding),
     ] {
         if figure != Money::ZERO {

@@ -71,6 +71,13 @@ words! {
     GiftCardsSold: "Put on gift cards", "เติมเงินบัตรของขวัญ", "礼品卡充值";
     PaidOff: "Paid off on account", "รับชำระยอดค้าง", "收回挂账";
     Tips: "Tips", "ทิป", "小费";
+    Order: "Order", "ใบสั่งซื้อ", "订单";
+    PickUp: "Pick-up", "วันรับสินค้า", "取货时间";
+    Deposit: "Deposit", "มัดจำ", "定金";
+    DepositPaid: "Deposit paid", "ชำระมัดจำแล้ว", "已付定金";
+    LeftToPay: "Left to pay", "คงเหลือต้องชำระ", "待付余款";
+    DepositsTaken: "Deposits on orders", "รับมัดจำคำสั่งซื้อ", "收取订单定金";
+    DepositsHeld: "Deposits held", "มัดจำคงค้าง", "未结定金";
     CardLeft: "Left on the gift card", "บัตรของขวัญคงเหลือ", "礼品卡余额";
     CreditLeft: "Store credit left", "เครดิตร้านคงเหลือ", "店内余额剩余";
     Owed: "Owed in all", "ยอดค้างทั้งหมด", "挂账合计";
@@ -123,6 +130,7 @@ pub(crate) const fn method(method: Method) -> Word {
         Method::OnAccount => Word::OnAccount,
         Method::GiftCard => Word::GiftCard,
         Method::Points => Word::Points,
+        Method::Deposit => Word::Deposit,
     }
 }
 
@@ -133,6 +141,7 @@ pub(crate) const fn left_in(kind: AccountKind) -> Option<Word> {
         AccountKind::Credit => Some(Word::CreditLeft),
         AccountKind::OnAccount => Some(Word::Owed),
         AccountKind::GiftCard => Some(Word::CardLeft),
+        AccountKind::Deposit => Some(Word::DepositPaid),
     }
 }
 

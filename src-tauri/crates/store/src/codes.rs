@@ -59,7 +59,7 @@ coded! {
         Method::Wallet => Method::Wallet.code(), Method::Voucher => Method::Voucher.code(),
         Method::Foreign => Method::Foreign.code(), Method::StoreCredit => Method::StoreCredit.code(),
         Method::OnAccount => Method::OnAccount.code(), Method::GiftCard => Method::GiftCard.code(),
-        Method::Points => Method::Points.code();
+        Method::Points => Method::Points.code(), Method::Deposit => Method::Deposit.code();
     CardState, "state of a card's attempt":
         CardState::Asked => CardState::Asked.code(), CardState::Approved => CardState::Approved.code(),
         CardState::Declined => CardState::Declined.code(), CardState::GivenBack => CardState::GivenBack.code();
@@ -68,7 +68,8 @@ coded! {
         CardWord::Charged => CardWord::Charged.code(), CardWord::NotCharged => CardWord::NotCharged.code();
     AccountKind, "account":
         AccountKind::Points => AccountKind::Points.code(), AccountKind::Credit => AccountKind::Credit.code(),
-        AccountKind::OnAccount => AccountKind::OnAccount.code(), AccountKind::GiftCard => AccountKind::GiftCard.code();
+        AccountKind::OnAccount => AccountKind::OnAccount.code(), AccountKind::GiftCard => AccountKind::GiftCard.code(),
+        AccountKind::Deposit => AccountKind::Deposit.code();
     CashMove, "movement of cash":
         CashMove::In => CashMove::In.code(), CashMove::Out => CashMove::Out.code(), CashMove::Drop => CashMove::Drop.code();
     Role, "role":

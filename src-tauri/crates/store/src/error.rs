@@ -120,6 +120,12 @@ pub enum StoreError {
         /// Receipt number of the sale that used it up.
         used_by: Option<String>,
     },
+    /// The goods of an order are fetched already, it was cancelled, or there is none with this number.
+    #[error("the order {number} does not wait to be fetched")]
+    NoOrder {
+        /// Its number.
+        number: String,
+    },
     /// The document has an invoice already.
     #[error("the document has invoice {number} already")]
     Invoiced {

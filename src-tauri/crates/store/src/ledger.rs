@@ -15,6 +15,7 @@ mod drawer;
 pub(crate) mod form;
 mod invoice;
 pub(crate) mod journal;
+mod order;
 mod outbox;
 mod parking;
 mod print_job;
@@ -41,6 +42,7 @@ pub use coupon::Coupon;
 pub use device_test::DeviceTest;
 pub use invoice::InvoiceDraft;
 pub use journal::Entry;
+pub use order::{OrderDraft, OrdersWanted};
 pub use outbox::{After, DeskRow, OutboxCounts, OutboxRow, OutboxState, Settled};
 pub use parking::{ParkError, Parked};
 pub use print_job::{JobState, PrintJob, PrintRequest, Printed};
@@ -94,6 +96,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0012_tenders.sql"),
         include_str!("../../../../migrations/ledger/0013_people.sql"),
         include_str!("../../../../migrations/ledger/0014_coupon.sql"),
+        include_str!("../../../../migrations/ledger/0015_order.sql"),
     ],
 };
 

@@ -2,7 +2,7 @@
 import type { At } from "./At";
 
 /**
- * Money that is put on a gift card, against what the customer owes, or as a tip: a line of the sale that is no goods.
+ * Money that is put on a gift card, against what the customer owes, ahead on an order, or as a tip: a line of the sale that is no goods.
  */
 export type AddMoney = { 
 /**
@@ -10,11 +10,11 @@ export type AddMoney = {
  */
 at: At, 
 /**
- * `gift_card`, `paid_off` or `tip`.
+ * `gift_card`, `paid_off`, `deposit` or `tip`.
  */
 kind: string, 
 /**
- * The gift card's number.
+ * The gift card's number, or the order's.
  */
 number?: string | null, 
 /**

@@ -3,4 +3,4 @@
 /**
  * What a code is.
  */
-export type CodeKind = "gtin" | "weighed" | "priced" | "gs1" | "receipt" | "slip" | "badge" | "payment" | "broken" | "other";
+export type CodeKind = "gtin" | "weighed" | "priced" | "gs1" | "receipt" | "slip" | "order" | "badge" | "payment" | "broken" | "other";

@@ -53,6 +53,14 @@ gift_cards: string,
  */
 paid_off: string, 
 /**
+ * Paid ahead on orders, less what went back: no sale before the goods are fetched.
+ */
+deposits: string, 
+/**
+ * What stands on orders of what was paid ahead.
+ */
+deposits_held: string, 
+/**
  * Tips, by name.
  */
 tips: Array<TipTotal>, 

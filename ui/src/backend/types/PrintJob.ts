@@ -60,4 +60,8 @@ shift_no: number, } | { "kind": "slip",
 /**
  * Its number, e.g. `P-017`.
  */
+number: string, } | { "kind": "order", 
+/**
+ * Its number.
+ */
 number: string, });

@@ -14,6 +14,14 @@ scan: Array<string>,
  */
 gift_card: Array<string>, 
 /**
+ * What is paid ahead on orders, each with its amount: `T1K7Q-O000012=200`.
+ */
+deposit: Array<string>, 
+/**
+ * The number of an order whose goods are fetched: its deposit pays first.
+ */
+order?: string | null, 
+/**
  * What the customer pays off of what is owed.
  */
 pay_off?: string | null, 

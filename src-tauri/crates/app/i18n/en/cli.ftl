@@ -83,6 +83,7 @@ cli-foreign = Foreign cash
 cli-store_credit = Store credit
 cli-on_account = On account
 cli-gift_card = Gift card
+cli-deposit = Deposit
 cli-rate = 1 { $currency } = { $worth }
 cli-method-taken = taken
 cli-method-not-taken = not taken
@@ -116,6 +117,8 @@ cli-gross = Gross
 cli-discount = Discount
 cli-gift_cards = Put on gift cards
 cli-paid_off = Paid off on account
+cli-deposits = Deposits on orders
+cli-deposits_held = Deposits held
 cli-tips = Tips, { $name }
 cli-net = Net of tax
 cli-tax = Tax
@@ -183,6 +186,13 @@ cli-badge = { $state ->
     [needs_attention] { $attention } on the desk: a person is needed
    *[other] The till cannot save
 }
+cli-no-orders = No order waits
+cli-order = { $number }  { $state ->
+    [collected] fetched
+    [cancelled] cancelled
+   *[open] for { $date } { $time }
+}  { $name }  { $total }, deposit { $deposit }, left { $balance }
+cli-order-overdue = (overdue)
 cli-nothing-parked = No sale is parked
 cli-parked = { $number }, { $items ->
     [one] one item
@@ -236,6 +246,7 @@ cli-code-kind = { $kind ->
     [gs1] A GS1 code
     [receipt] A receipt number
     [slip] The slip of a parked sale
+    [order] The number of an order
     [badge] A staff badge
     [payment] A customer’s payment code
     [broken] A code with a wrong check digit, or a GS1 code cut short
@@ -404,6 +415,7 @@ cli-account = { $account ->
     [points] Points: { $balance }
     [credit] Store credit: { $balance }
     [gift_card] Gift card: { $balance }
+    [deposit] Deposit: { $balance }
    *[on_account] Owed: { $balance } ({ $left } of the limit left)
 }
 cli-returns-off = Nothing is taken back without a receipt

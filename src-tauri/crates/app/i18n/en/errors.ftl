@@ -67,6 +67,15 @@ error-conflict = The sale has changed meanwhile. Nothing was lost. Look at it ag
 error-empty_cart = There is nothing in this sale yet. Scan an item first.
 error-cart_not_empty = A sale is open. Park it or finish it first. Nothing was changed.
 error-not_parked = That sale is not parked on this till. Look in the list of parked sales.
+error-no_such_order = No order { $number } waits to be fetched at this till. Nothing was changed. Look in the list of orders.
+error-bad_order = { $field ->
+    [name] A name is needed: one line of at most 120 characters
+    [phone] That is no phone number: write 5 to 15 figures
+    [time] That is no time of day: write it as 14:30
+   *[note] The note is one line of at most 300 characters
+}. Nothing was ordered and the sale is kept.
+error-ordered_already = These goods are of order { $number } already. Nothing was changed. Take the payment, or clear the sale: the order waits on.
+error-deposit_too_high = Only { $left } is left to pay on this order. Nothing was booked and the sale is kept. Take no more than that.
 error-nothing_to_undo = There is no change to take back.
 error-key_taken = { $key } already starts something else. Choose another key.
 error-needs_reason = Say why, in one line of at most { $most } characters. Nothing was changed.
@@ -189,12 +198,14 @@ error-overspent = Only { $left } { $account ->
     [points] points are there
     [credit] of store credit is left
     [gift_card] is left on the gift card
+    [deposit] stands on the order
    *[on_account] more may be owed
 }. Nothing was booked and the sale is kept. Take less of it, and the rest in another way.
 error-not_settled = { $account ->
+    [deposit] { $amount } stands on this order
     [credit] The shop still owes this customer { $amount }
    *[on_account] { $amount } of this customer is still not paid
-}. Nothing was erased. Settle the account first.
+}. Nothing was changed. Settle the account first.
 error-bad_customer = { bad-customer }. Nothing was kept.
 bad-customer = { $field ->
     [name] A name is needed: one line of at most 120 characters

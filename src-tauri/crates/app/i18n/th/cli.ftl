@@ -74,6 +74,7 @@ cli-foreign = เงินสดต่างประเทศ
 cli-store_credit = เครดิตร้าน
 cli-on_account = ลงบัญชี
 cli-gift_card = บัตรของขวัญ
+cli-deposit = มัดจำ
 cli-rate = 1 { $currency } เท่ากับ { $worth }
 cli-method-taken = รับ
 cli-method-not-taken = ไม่รับ
@@ -107,6 +108,8 @@ cli-gross = ยอดก่อนส่วนลด
 cli-discount = ส่วนลด
 cli-gift_cards = เติมเงินบัตรของขวัญ
 cli-paid_off = รับชำระยอดค้าง
+cli-deposits = รับมัดจำคำสั่งซื้อ
+cli-deposits_held = มัดจำคงค้าง
 cli-tips = ทิป { $name }
 cli-net = ยอดไม่รวมภาษี
 cli-tax = ภาษี
@@ -159,6 +162,13 @@ cli-badge = { $state ->
     [needs_attention] มี { $attention } รายการที่ต้องให้คนจัดการ
    *[other] เครื่องบันทึกไม่ได้
 }
+cli-no-orders = ไม่มีใบสั่งซื้อรอรับ
+cli-order = { $number }  { $state ->
+    [collected] รับแล้ว
+    [cancelled] ยกเลิกแล้ว
+   *[open] รับ { $date } { $time }
+}  { $name }  { $total } มัดจำ { $deposit } คงเหลือ { $balance }
+cli-order-overdue = (เลยกำหนด)
 cli-nothing-parked = ไม่มีรายการที่พักไว้
 cli-parked = { $number } { $items } ชิ้น { $total } พักไว้เมื่อ { $at } โดย { $name }
 cli-parked-old = (เก่า)
@@ -198,6 +208,7 @@ cli-code-kind = { $kind ->
     [gs1] รหัส GS1
     [receipt] เลขที่ใบเสร็จ
     [slip] ใบพัก
+    [order] เลขที่ใบสั่งซื้อ
     [badge] บัตรพนักงาน
     [payment] รหัสชำระเงินของลูกค้า
     [broken] รหัสที่เลขตรวจสอบผิด หรือรหัส GS1 ที่ขาดหาย
@@ -360,6 +371,7 @@ cli-account = { $account ->
     [points] คะแนน: { $balance }
     [credit] เครดิตร้าน: { $balance }
     [gift_card] บัตรของขวัญ: { $balance }
+    [deposit] มัดจำ: { $balance }
    *[on_account] ค้างชำระ: { $balance } (วงเงินเหลือ { $left })
 }
 cli-returns-off = ไม่รับคืนสินค้าที่ไม่มีใบเสร็จ

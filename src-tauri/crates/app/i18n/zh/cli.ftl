@@ -74,6 +74,7 @@ cli-foreign = 外币现金
 cli-store_credit = 店内余额
 cli-on_account = 挂账
 cli-gift_card = 礼品卡
+cli-deposit = 定金
 cli-rate = 1 { $currency } 折合 { $worth }
 cli-method-taken = 收取
 cli-method-not-taken = 不收
@@ -107,6 +108,8 @@ cli-gross = 折前金额
 cli-discount = 优惠
 cli-gift_cards = 礼品卡充值
 cli-paid_off = 收回挂账
+cli-deposits = 收取订单定金
+cli-deposits_held = 未结定金
 cli-tips = 小费，{ $name }
 cli-net = 不含税金额
 cli-tax = 税额
@@ -159,6 +162,13 @@ cli-badge = { $state ->
     [needs_attention] { $attention } 张单据需要人工处理
    *[other] 收银机无法保存
 }
+cli-no-orders = 没有待取的订单
+cli-order = { $number }  { $state ->
+    [collected] 已取
+    [cancelled] 已取消
+   *[open] { $date } { $time } 取货
+}  { $name }  { $total }，定金 { $deposit }，待付 { $balance }
+cli-order-overdue = （已过期）
 cli-nothing-parked = 没有挂单
 cli-parked = { $number }，{ $items } 件，{ $total }，{ $at } 由 { $name } 挂单
 cli-parked-old = （过期）
@@ -198,6 +208,7 @@ cli-code-kind = { $kind ->
     [gs1] GS1 码
     [receipt] 小票号
     [slip] 挂单小票
+    [order] 订单号
     [badge] 员工卡
     [payment] 顾客的付款码
     [broken] 校验位有误的码，或不完整的 GS1 码
@@ -360,6 +371,7 @@ cli-account = { $account ->
     [points] 积分：{ $balance }
     [credit] 店内余额：{ $balance }
     [gift_card] 礼品卡：{ $balance }
+    [deposit] 定金：{ $balance }
    *[on_account] 欠款：{ $balance }（额度剩余 { $left }）
 }
 cli-returns-off = 不接受无小票退货

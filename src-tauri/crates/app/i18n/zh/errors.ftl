@@ -64,6 +64,15 @@ error-conflict = 单据刚刚有变动，内容没有丢失。请重新看一下
 error-empty_cart = 这张单还没有商品。请先扫码。
 error-cart_not_empty = 有一单正在进行。请先挂单或结账。未作任何更改。
 error-not_parked = 这台收银机上没有挂这一单。请查看挂单列表。
+error-no_such_order = 这台收银机上没有待取的订单 { $number }。没有改动。请查看订单列表。
+error-bad_order = { $field ->
+    [name] 需要姓名：一行，最多 120 个字
+    [phone] 这不是电话号码：请输入 5 到 15 位数字
+    [time] 这不是时间：请写成 14:30
+   *[note] 备注只能一行，最多 300 个字
+}。没有登记订单，单据已保留。
+error-ordered_already = 这些商品已属于订单 { $number }。没有改动。请收款，或清空本单：订单会继续保留。
+error-deposit_too_high = 这张订单只剩 { $left } 待付。没有记账，单据已保留。请勿多收。
 error-nothing_to_undo = 没有可以撤销的更改。
 error-key_taken = { $key } 已用于其他操作。请选择另一个键。
 error-needs_reason = 请用一行说明原因，最多 { $most } 个字符。未作任何更改。
@@ -186,12 +195,14 @@ error-overspent = { $account ->
     [points] 只有 { $left } 积分
     [credit] 店内余额只剩 { $left }
     [gift_card] 礼品卡只剩 { $left }
+    [deposit] 订单定金只有 { $left }
    *[on_account] 只能再挂账 { $left }
 }。没有记账，单据已保留。请少用一些，其余用其他方式付。
 error-not_settled = { $account ->
+    [deposit] 这张订单还有定金 { $amount }
     [credit] 本店还欠这位顾客 { $amount }
    *[on_account] 这位顾客还欠 { $amount }
-}。没有删除。请先结清账户。
+}。没有改动。请先结清账户。
 error-bad_customer = { bad-customer }。没有保存。
 bad-customer = { $field ->
     [name] 需要姓名：一行，最多 120 个字

@@ -16,6 +16,7 @@ impl From<StoreError> for Refusal {
             StoreError::ShiftOpen => Self::new(Code::ShiftOpen),
             StoreError::Taken { name, .. } => Self::new(Code::NameTaken).with("name", name),
             StoreError::Invoiced { number } => Self::new(Code::Invoiced).with("number", number),
+            StoreError::NoOrder { number } => Self::new(Code::NoSuchOrder).with("number", number),
             StoreError::Full => Self::new(Code::DiskFull),
             StoreError::NoHolder => Self::new(Code::NeedsCustomer),
             StoreError::Overspent { kind, left } => Self::new(Code::Overspent)

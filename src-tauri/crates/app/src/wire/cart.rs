@@ -1,6 +1,7 @@
 //! The cart as the screen shows it: one whole snapshot per command.
 
 use super::LocalName;
+use super::order::CartOrder;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -66,15 +67,15 @@ pub struct AddProduct {
     pub answers: Option<Answers>,
 }
 
-/// Money that is put on a gift card, against what the customer owes, or as a tip: a line of the sale that is no goods.
+/// Money that is put on a gift card, against what the customer owes, ahead on an order, or as a tip: a line of the sale that is no goods.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct AddMoney {
     /// Which cart.
     pub at: At,
-    /// `gift_card`, `paid_off` or `tip`.
+    /// `gift_card`, `paid_off`, `deposit` or `tip`.
     pub kind: String,
-    /// The gift card's number.
+    /// The gift card's number, or the order's.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub number: Option<String>,
@@ -376,6 +377,8 @@ pub struct CartSnapshot {
     pub coupons: Vec<String>,
     /// Who buys, where that is known.
     pub customer: Option<CartCustomer>,
+    /// The order whose goods these are.
+    pub order: Option<CartOrder>,
     /// All tax.
     pub tax: String,
     /// Tax by class.

@@ -72,6 +72,8 @@ pub enum CodeKind {
     Receipt,
     /// The slip of a parked sale.
     Slip,
+    /// The number of an order.
+    Order,
     /// A staff badge.
     Badge,
     /// A customer's payment code.

@@ -130,6 +130,11 @@ pub enum Printed {
         /// Its number, e.g. `P-017`.
         number: String,
     },
+    /// The slip of an order.
+    Order {
+        /// Its number.
+        number: String,
+    },
 }
 
 /// A print job by its identity.

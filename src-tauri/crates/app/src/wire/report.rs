@@ -116,6 +116,10 @@ pub struct DayReport {
     pub gift_cards: String,
     /// Paid off by customers: sold before, on account.
     pub paid_off: String,
+    /// Paid ahead on orders, less what went back: no sale before the goods are fetched.
+    pub deposits: String,
+    /// What stands on orders of what was paid ahead.
+    pub deposits_held: String,
     /// Tips, by name.
     pub tips: Vec<TipTotal>,
     /// By method.

@@ -81,7 +81,7 @@ pub struct Quote {
 }
 
 /// A whole sale in one command, for scripts.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Sell {
     /// Codes, each with an optional quantity: `8850001x3`.
@@ -90,6 +90,13 @@ pub struct Sell {
     /// Gift cards that are filled, each with its amount: `GC-1234=500`.
     #[serde(default)]
     pub gift_card: Vec<String>,
+    /// What is paid ahead on orders, each with its amount: `T1K7Q-O000012=200`.
+    #[serde(default)]
+    pub deposit: Vec<String>,
+    /// The number of an order whose goods are fetched: its deposit pays first.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub order: Option<String>,
     /// What the customer pays off of what is owed.
     #[serde(default)]
     #[ts(optional = nullable)]

@@ -23,6 +23,8 @@ mod invoices;
 mod levels;
 mod measures;
 mod money_lines;
+mod orders;
+mod orders_found;
 #[path = "../common/outside.rs"]
 mod outside;
 mod parked;

@@ -103,7 +103,7 @@ fn totals(table: &mut Table, words: &Words, of: &Value) {
     for field in ["sales", "refunds", "gross", "discount", "net", "tax"] {
         table.row(words.say(&format!("cli-{field}")), figure(of, field));
     }
-    for field in ["gift_cards", "paid_off"] {
+    for field in ["gift_cards", "paid_off", "deposits", "deposits_held"] {
         table.row(words.say(&format!("cli-{field}")), unless_zero(of, field));
     }
     for tip in list(of, "tips") {

@@ -7,8 +7,8 @@ impl Cart {
     /// Takes over all that lies in another cart, each line as it is under a number of its own here.
     ///
     /// # Errors
-    /// [`CartError::Whole`] where one of them is priced otherwise as a whole: by a discount, a level, an exemption, a coupon, or another
-    /// customer; [`CartError::Full`].
+    /// [`CartError::Whole`] where one of them is priced otherwise as a whole: by a discount, a level, an exemption, a coupon, another
+    /// customer, or an order's promise; [`CartError::Full`].
     pub fn absorb(&mut self, other: Self) -> Result<(), CartError> {
         if !self.is_priced_like(&other) {
             return Err(CartError::Whole);
@@ -53,6 +53,7 @@ impl Cart {
             id,
             selected_line: taken.last().map(|line| line.no),
             lines: taken,
+            order: None,
             ..self.clone()
         };
         self.selected_line = left.last().map(|line| line.no);
@@ -76,5 +77,6 @@ impl Cart {
             && self.level == other.level
             && self.exempt == other.exempt
             && self.coupons == other.coupons
+            && self.order == other.order
     }
 }

@@ -17,11 +17,19 @@ pub enum AccountKind {
     OnAccount,
     /// Money that the shop owes to whoever shows the card.
     GiftCard,
+    /// Money that was paid ahead on an order.
+    Deposit,
 }
 
 impl AccountKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Points, Self::Credit, Self::OnAccount, Self::GiftCard];
+    pub const ALL: [Self; 5] = [
+        Self::Points,
+        Self::Credit,
+        Self::OnAccount,
+        Self::GiftCard,
+        Self::Deposit,
+    ];
 
     /// Those that a customer has.
     pub const OF_CUSTOMERS: [Self; 3] = [Self::Points, Self::Credit, Self::OnAccount];
@@ -34,6 +42,7 @@ impl AccountKind {
             Self::Credit => "credit",
             Self::OnAccount => "on_account",
             Self::GiftCard => "gift_card",
+            Self::Deposit => "deposit",
         }
     }
 
@@ -53,7 +62,7 @@ impl AccountKind {
     #[must_use]
     pub fn spendable(self, balance: i64, limit: Money) -> i64 {
         match self {
-            Self::Points | Self::Credit | Self::GiftCard => balance.max(0),
+            Self::Points | Self::Credit | Self::GiftCard | Self::Deposit => balance.max(0),
             Self::OnAccount => limit.minor().saturating_sub(balance).max(0),
         }
     }
@@ -83,7 +92,7 @@ pub fn masked_gift_card(number: &str) -> String {
 pub enum Holder {
     /// A customer's.
     Customer(CustomerId),
-    /// Of whoever shows the gift card with this number.
+    /// Of whoever shows the gift card or the order with this number.
     Bearer(String),
 }
 
@@ -103,8 +112,8 @@ impl Booking {
     #[must_use]
     pub const fn spends(&self) -> i64 {
         match self.kind {
-            AccountKind::Points | AccountKind::Credit | AccountKind::GiftCard => self.amount.saturating_neg(),
             AccountKind::OnAccount => self.amount,
+            _ => self.amount.saturating_neg(),
         }
     }
 }
@@ -113,7 +122,7 @@ impl Booking {
 #[must_use]
 pub fn holder_of(payer: Option<CustomerId>, tender: &Tender) -> Option<Holder> {
     match tender.method.rules().account? {
-        AccountKind::GiftCard => tender.reference.clone().map(Holder::Bearer),
+        AccountKind::GiftCard | AccountKind::Deposit => tender.reference.clone().map(Holder::Bearer),
         AccountKind::Points => points_in(tender).and(payer).map(Holder::Customer),
         _ => payer.map(Holder::Customer),
     }
@@ -123,7 +132,7 @@ pub fn holder_of(payer: Option<CustomerId>, tender: &Tender) -> Option<Holder> {
 #[must_use]
 pub fn holder_of_line(payer: Option<CustomerId>, line: &SaleLine) -> Option<Holder> {
     match line.money()?.account()? {
-        AccountKind::GiftCard => line.serial.clone().map(Holder::Bearer),
+        AccountKind::GiftCard | AccountKind::Deposit => line.serial.clone().map(Holder::Bearer),
         _ => payer.map(Holder::Customer),
     }
 }

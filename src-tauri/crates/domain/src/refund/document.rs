@@ -31,6 +31,7 @@ pub(super) fn document(
         corrects: None,
         foreign_receipt: None,
         exchanged_for: None,
+        order: None,
         reason: taking.reason,
         age_checked: None,
         currency,

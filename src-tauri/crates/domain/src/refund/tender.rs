@@ -21,7 +21,12 @@ impl Account<'_> {
         if self.is_touched() {
             return Err(RefundError::PartlyBack);
         }
-        let paid = pay(self.sale.total, paid.to_vec())?;
+        let deposit = self
+            .sale
+            .tenders
+            .iter()
+            .filter(|tender| tender.method == Method::Deposit);
+        let paid = pay(self.sale.total, deposit.chain(paid).cloned().collect())?;
         paid.check_means(self.sale.goods())?;
         let (rounding, change) = paid.balance(&self.sale.currency)?;
         let before = Money::sum(self.documents().map(|document| document.rounding))?;

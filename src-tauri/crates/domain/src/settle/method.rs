@@ -25,6 +25,8 @@ pub enum Method {
     GiftCard,
     /// Points of the member card, at what the shop gives for them.
     Points,
+    /// What was paid ahead on the order whose goods are fetched. Nobody tenders it: it is taken from the order.
+    Deposit,
 }
 
 /// What becomes of what is tendered above what is owed.
@@ -88,7 +90,7 @@ pub struct MethodRules {
 
 impl Method {
     /// Every method.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Cash,
         Self::Card,
         Self::PromptPay,
@@ -99,6 +101,7 @@ impl Method {
         Self::OnAccount,
         Self::GiftCard,
         Self::Points,
+        Self::Deposit,
     ];
 
     /// What holds for it.
@@ -115,12 +118,14 @@ impl Method {
             Self::OnAccount => ("on_account", Over::Refused, Proof::None),
             Self::GiftCard => ("gift_card", Over::Refused, Proof::Required),
             Self::Points => ("points", Over::Refused, Proof::None),
+            Self::Deposit => ("deposit", Over::Change, Proof::Required),
         };
         let account = match self {
             Self::StoreCredit => Some(AccountKind::Credit),
             Self::OnAccount => Some(AccountKind::OnAccount),
             Self::GiftCard => Some(AccountKind::GiftCard),
             Self::Points => Some(AccountKind::Points),
+            Self::Deposit => Some(AccountKind::Deposit),
             _ => None,
         };
         MethodRules {
@@ -137,11 +142,11 @@ impl Method {
         self.rules().code
     }
 
-    /// Whether it is no money itself, and so puts none on a gift card and pays no debt.
+    /// Whether it is no money itself, and so puts none on a gift card and pays no debt. A deposit was paid with money.
     #[must_use]
     pub fn pays_only_goods(self) -> bool {
         let rules = self.rules();
-        rules.account.is_some() || rules.over == Over::Lapses
+        rules.account.is_some_and(|kind| kind != AccountKind::Deposit) || rules.over == Over::Lapses
     }
 
     /// The method with this code.

@@ -1,4 +1,4 @@
-//! Accounts of customers and of gift cards: points, credit, what is owed. Entries are only added; a balance is their sum.
+//! Accounts of customers, gift cards and orders: points, credit, what is owed, what was paid ahead. Entries are only added; a balance is their sum.
 
 use super::form::customer::AccountEntryForm;
 use super::form::value::text;
@@ -45,10 +45,10 @@ pub struct ByHand {
 #[derive(Serialize, Deserialize)]
 pub(crate) struct AccountAdjusted {
     #[serde(with = "AccountEntryForm")]
-    entry: AccountEntry,
+    pub(crate) entry: AccountEntry,
     #[serde(with = "text")]
-    request_id: RequestId,
-    reason: String,
+    pub(crate) request_id: RequestId,
+    pub(crate) reason: String,
 }
 
 impl Act for AccountAdjusted {
@@ -168,7 +168,7 @@ pub(crate) fn check_settled(db: &Connection, id: CustomerId) -> Result<(), Store
     Ok(())
 }
 
-fn adjust(to: &Transaction<'_>, adjusted: &AccountAdjusted, stamp: &Stamp) -> Result<u64, StoreError> {
+pub(crate) fn adjust(to: &Transaction<'_>, adjusted: &AccountAdjusted, stamp: &Stamp) -> Result<u64, StoreError> {
     let sql = "SELECT journal_seq FROM account_entry WHERE request_id = ?1";
     let before = one(to, sql, [adjusted.request_id.to_string()], |row| {
         row.count("journal_seq")

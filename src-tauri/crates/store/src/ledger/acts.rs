@@ -11,6 +11,7 @@ use super::customer::{CustomerAdded, CustomerChanged, CustomerErased};
 use super::drawer::DrawerOpened;
 use super::invoice::InvoiceIssued;
 use super::journal::{Act, Entry, Registered};
+use super::order::{OrderCancelled, OrderMade};
 use super::outbox::{SaleRetried, SaleSetAside};
 use super::parking::ParkedDropped;
 use super::print_job::ReceiptCopied;
@@ -75,6 +76,8 @@ acts! {
     ReceiptCopied,
     InvoiceIssued,
     ParkedDropped,
+    OrderMade,
+    OrderCancelled,
     CartCleared,
     PrinterAdded,
     PrinterRemoved,

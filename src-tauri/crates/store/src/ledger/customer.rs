@@ -9,6 +9,7 @@ use super::form::value::{minor, text, text_option};
 use crate::StoreError;
 use crate::ledger::Ledger;
 use crate::ledger::journal::{Act, Stamp, act};
+use crate::ledger::order;
 use crate::row::{Columns, integer, many, one, run};
 use crate::writer::{Durability, Lane};
 use domain::CustomerId;
@@ -198,7 +199,8 @@ fn erase(to: &Transaction<'_>, id: CustomerId, stamp: &Stamp) -> Result<(), Stor
     account::check_settled(to, id)?;
     // What was there is written over, in the file and not only in its index.
     to.pragma_update(None, "secure_delete", true)?;
-    let erased = person::remove(to, id);
+    to.pragma_update(None, "secure_delete", true)?;
+    let erased = person::remove(to, id).and_then(|()| order::forget(to, id));
     to.pragma_update(None, "secure_delete", false)?;
     erased?;
     act(to, stamp, &CustomerErased { id }).map(|_| ())

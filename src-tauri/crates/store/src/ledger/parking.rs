@@ -76,7 +76,7 @@ impl Act for ParkedDropped {
 }
 
 /// Whether a card was charged for it, or may have been.
-fn may_be_charged(db: &Connection, id: CartId) -> Result<bool, StoreError> {
+pub(crate) fn may_be_charged(db: &Connection, id: CartId) -> Result<bool, StoreError> {
     let charges = card::of_cart(db, id)?;
     Ok(charges.iter().any(|charge| charge.attempt.state.may_hold_money()))
 }

@@ -5,13 +5,14 @@ mod queue;
 
 pub(crate) use mark::{dismiss_settled, dismiss_slip, recover};
 pub(crate) use queue::{
-    ReceiptCopied, is_drawer_queued, queue_drawer, queue_invoice, queue_receipt, queue_slip, queue_z,
+    ReceiptCopied, is_drawer_queued, queue_drawer, queue_invoice, queue_order, queue_receipt, queue_slip, queue_z,
 };
 
 use crate::StoreError;
 use crate::codes::Coded;
 use crate::ledger::Ledger;
 use crate::row::{Columns, many};
+use domain::till::TillMark;
 use domain::{PrintJobId, SaleId, ShiftId};
 use rusqlite::Row;
 
@@ -59,6 +60,13 @@ pub enum Printed {
         /// Its number.
         shift_no: u64,
     },
+    /// The slip of an order.
+    Order {
+        /// Number of its journal entry.
+        order_seq: u64,
+        /// Its number.
+        number: String,
+    },
     /// The slip of a parked sale.
     Slip {
         /// The number that it is parked under.
@@ -76,6 +84,7 @@ enum Kind {
     Z,
     Drawer,
     Slip,
+    Order,
 }
 
 impl Coded for Kind {
@@ -87,6 +96,7 @@ impl Coded for Kind {
         (Self::Z, "z"),
         (Self::Drawer, "drawer"),
         (Self::Slip, "slip"),
+        (Self::Order, "order"),
     ];
     const WHAT: &'static str = "kind of print job";
 }
@@ -177,8 +187,10 @@ pub struct PrintJob {
 
 macro_rules! select {
     () => {
-        "SELECT print_job.*, sale.till_code, sale.epoch, sale.sequence, shift.no AS shift_no FROM print_job
-         LEFT JOIN sale ON sale.id = print_job.sale_id LEFT JOIN shift ON shift.id = print_job.shift_id"
+        "SELECT print_job.*, sale.till_code, sale.epoch, sale.sequence, shift.no AS shift_no, ordered.till_code AS order_till,
+         ordered.epoch AS order_epoch, ordered.sequence AS order_sequence FROM print_job
+         LEFT JOIN sale ON sale.id = print_job.sale_id LEFT JOIN shift ON shift.id = print_job.shift_id
+         LEFT JOIN customer_order AS ordered ON ordered.journal_seq = print_job.order_seq"
     };
 }
 
@@ -209,6 +221,15 @@ fn printed(row: &Row<'_>) -> Result<Printed, StoreError> {
         Kind::Drawer => Ok(Printed::Drawer),
         Kind::Slip => Ok(Printed::Slip {
             no: row.count("parking_no")?,
+        }),
+        Kind::Order => Ok(Printed::Order {
+            order_seq: row.count("order_seq")?,
+            number: TillMark::new(
+                &row.plain::<String>("order_till")?,
+                &row.plain::<String>("order_epoch")?,
+            )
+            .map_err(|fault| StoreError::corrupt(fault.to_string()))?
+            .order_no(row.count("order_sequence")?),
         }),
         kind @ (Kind::Receipt | Kind::Copy | Kind::Invoice) => document(row, kind),
     }
@@ -255,6 +276,7 @@ const UNPRINTED: &str = concat!(
         SELECT 1 FROM print_job AS later WHERE later.queue_no > print_job.queue_no
         AND ((later.copy_no > 0 AND later.sale_id = print_job.sale_id
                AND (later.kind = 'invoice') = (print_job.kind = 'invoice')) OR later.parking_no = print_job.parking_no
+             OR later.order_seq = print_job.order_seq
              OR (later.shift_id = print_job.shift_id AND later.kind = print_job.kind)))) ORDER BY queue_no"
 );
 

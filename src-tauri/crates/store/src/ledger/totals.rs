@@ -2,6 +2,7 @@
 
 use crate::StoreError;
 use crate::ledger::form::value::{code, list, minor, text};
+use crate::ledger::order;
 use crate::row::{Columns, many, one};
 use domain::money::Money;
 use domain::settle::Method;
@@ -10,15 +11,25 @@ use domain::{ShiftId, StaffId};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
+/// The last entry of these shifts; none is while one of them is open.
+macro_rules! until {
+    ($shifts:literal) => {
+        concat!(
+            "(SELECT max(ifnull(closed_seq, 9223372036854775807)) FROM shift WHERE ",
+            $shifts,
+            ")"
+        )
+    };
+}
+
 /// The documents that were made while these shifts were open, or between two of them.
 macro_rules! within {
     ($shifts:literal) => {
         concat!(
             "sale.journal_seq BETWEEN (SELECT min(opened_seq) FROM shift WHERE ",
             $shifts,
-            ") AND (SELECT max(ifnull(closed_seq, 9223372036854775807)) FROM shift WHERE ",
-            $shifts,
-            ")"
+            ") AND ",
+            until!($shifts)
         )
     };
 }
@@ -26,7 +37,7 @@ macro_rules! within {
 /// What of a document is money and no goods, in its own columns.
 macro_rules! money {
     () => {
-        "(sale.gift_card_minor + sale.paid_off_minor + sale.tip_minor)"
+        "(sale.gift_card_minor + sale.paid_off_minor + sale.tip_minor + sale.deposit_minor)"
     };
 }
 
@@ -62,6 +73,14 @@ impl Scope {
         }
     }
 
+    /// The last journal entry of it, or of all that is to come while it lasts; with the same parameter.
+    pub(crate) const fn until(&self) -> &'static str {
+        match self {
+            Self::Shift(_) => until!("id = ?1"),
+            Self::Day(_) => until!("business_date = ?1"),
+        }
+    }
+
     /// That parameter.
     pub(crate) fn value(&self) -> String {
         match self {
@@ -77,7 +96,7 @@ pub(crate) fn totals(db: &Connection, scope: &Scope) -> Result<ShiftTotals, Stor
         "SELECT count(*) FILTER (WHERE {IS_SALE}) AS sales, count(*) FILTER (WHERE kind = 'refund' OR kind = 'void') AS refunds,
                 coalesce(sum({SOLD} + discount_minor), 0) AS gross, coalesce(sum(discount_minor), 0) AS discount,
                 coalesce(sum({NET}), 0) AS net, coalesce(sum(tax_minor), 0) AS tax,
-                coalesce(sum(gift_card_minor), 0) AS gift_card, coalesce(sum(paid_off_minor), 0) AS paid_off,
+                coalesce(sum(gift_card_minor), 0) AS gift_card, coalesce(sum(paid_off_minor), 0) AS paid_off, coalesce(sum(deposit_minor), 0) AS deposits,
                 coalesce(sum(rounding_minor), 0) AS rounding, coalesce(sum(change_minor), 0) AS change
          FROM sale WHERE {}",
         scope.condition()
@@ -93,6 +112,8 @@ pub(crate) fn totals(db: &Connection, scope: &Scope) -> Result<ShiftTotals, Stor
             rounding: row.money("rounding")?,
             gift_cards: row.money("gift_card")?,
             paid_off: row.money("paid_off")?,
+            deposits: row.money("deposits")?,
+            deposits_held: Money::ZERO,
             tips: Vec::new(),
             tenders: Vec::new(),
         };
@@ -100,6 +121,7 @@ pub(crate) fn totals(db: &Connection, scope: &Scope) -> Result<ShiftTotals, Stor
     })?;
     let (totals, change) = sums.unwrap_or_default();
     Ok(ShiftTotals {
+        deposits_held: order::held(db, scope)?,
         tips: tips(db, scope)?,
         tenders: kept(db, scope, change)?,
         ..totals
@@ -167,6 +189,10 @@ pub(crate) struct TotalsForm {
     gift_cards: Money,
     #[serde(rename = "paid_off_minor", with = "minor", default)]
     paid_off: Money,
+    #[serde(rename = "deposits_minor", with = "minor", default)]
+    deposits: Money,
+    #[serde(rename = "deposits_held_minor", with = "minor", default)]
+    deposits_held: Money,
     #[serde(with = "tips_list", default, skip_serializing_if = "Vec::is_empty")]
     tips: Vec<Tips>,
     #[serde(with = "kept_list")]

@@ -35,6 +35,7 @@ fn states(jobs: &[PrintJob]) -> Vec<(&str, &str)> {
                 Printed::Z { .. } => "Z",
                 Printed::Drawer => "drawer",
                 Printed::Slip { .. } => "slip",
+                Printed::Order { .. } => "order",
                 Printed::Invoice { .. } => "invoice",
             };
             (what, job.state.code())

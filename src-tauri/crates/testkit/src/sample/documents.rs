@@ -217,6 +217,8 @@ pub fn x_report() -> ShiftReport {
             rounding: sum(|sale| sale.rounding),
             gift_cards: Money::ZERO,
             paid_off: Money::ZERO,
+            deposits: Money::ZERO,
+            deposits_held: Money::ZERO,
             tips: Vec::new(),
             tenders: vec![(Method::Cash, cash), (Method::Card, card)],
         },

@@ -87,6 +87,8 @@ struct CartForm {
     customer_id: Option<CustomerId>,
     #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
     of_age: Option<Age>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    order: Option<String>,
 }
 
 list!(offers, domain::promotion::Promotion, "super::PromotionForm");

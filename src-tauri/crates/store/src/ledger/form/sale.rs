@@ -53,6 +53,8 @@ pub(crate) struct SaleForm {
     #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
     exchanged_for: Option<SaleId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    order: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
     #[serde(with = "text_option", default, skip_serializing_if = "Option::is_none")]
     age_checked: Option<Age>,

@@ -37,6 +37,7 @@ enum New {
     Z { shift: ShiftId },
     Drawer { shift: ShiftId },
     Slip { parking_no: u64 },
+    Order { order_seq: u64 },
 }
 
 impl New {
@@ -49,6 +50,7 @@ impl New {
             Self::Z { .. } => Kind::Z,
             Self::Drawer { .. } => Kind::Drawer,
             Self::Slip { .. } => Kind::Slip,
+            Self::Order { .. } => Kind::Order,
         }
     }
 }
@@ -56,24 +58,26 @@ impl New {
 fn insert(to: &Connection, job: &PrintRequest, new: &New, now_ms: i64) -> Result<(), StoreError> {
     // SQLite gives the next queue number.
     let sql = "INSERT INTO print_job
-               (id, printer, kind, sale_id, shift_id, parking_no, copy_no, state, queued_at_ms, updated_at_ms)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'queued', ?8, ?8)";
-    let (sale, shift, parking_no, copy_no) = match new {
+               (id, printer, kind, sale_id, shift_id, parking_no, order_seq, copy_no, state, queued_at_ms, updated_at_ms)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?9, ?7, 'queued', ?8, ?8)";
+    let (sale, shift, no, copy_no) = match new {
         New::Document { sale, copy_no } | New::Invoice { sale, copy_no } => {
             (Some(sale.to_string()), None, None, *copy_no)
         }
         New::X { shift } | New::Z { shift } | New::Drawer { shift } => (None, Some(shift.to_string()), None, 0),
-        New::Slip { parking_no } => (None, None, Some(integer(*parking_no)?), 0),
+        New::Slip { parking_no: no } | New::Order { order_seq: no } => (None, None, Some(integer(*no)?), 0),
     };
+    let is_order = matches!(new, New::Order { .. });
     let values = params![
         job.job_id.to_string(),
         job.printer,
         new.kind().to_code(),
         sale,
         shift,
-        parking_no,
+        no.filter(|_| !is_order),
         copy_no,
-        now_ms
+        now_ms,
+        no.filter(|_| is_order),
     ];
     run(to, sql, values).map(|_| ())
 }
@@ -112,6 +116,11 @@ pub(crate) fn is_drawer_queued(db: &Connection, job: &PrintRequest) -> Result<bo
 /// Queues the slip of a parked sale.
 pub(crate) fn queue_slip(to: &Connection, job: &PrintRequest, parking_no: u64, now_ms: i64) -> Result<(), StoreError> {
     insert(to, job, &New::Slip { parking_no }, now_ms)
+}
+
+/// Queues the slip of an order.
+pub(crate) fn queue_order(to: &Connection, job: &PrintRequest, order_seq: u64, now_ms: i64) -> Result<(), StoreError> {
+    insert(to, job, &New::Order { order_seq }, now_ms)
 }
 
 fn next_copy_no(db: &Connection, sale: SaleId) -> Result<u32, StoreError> {

@@ -56,8 +56,8 @@ pub(super) fn by_cashier(db: &Connection, scope: &Scope) -> Result<Vec<CashierTo
     let sql = format!(
         "SELECT staff_id, max(staff_name) AS name, count(*) FILTER (WHERE {IS_SALE}) AS sales,
                 count(*) FILTER (WHERE kind = 'void') AS voids, sum({NET}) AS net,
-                sum((SELECT sum(CASE WHEN measure = 'piece' THEN quantity_e4 / 10000 ELSE sign(quantity_e4) END)
-                     FROM sale_line WHERE sale_line.id BETWEEN journal_seq * 65536 + 1 AND journal_seq * 65536 + 65535 AND {goods})) AS items
+                coalesce(sum((SELECT sum(CASE WHEN measure = 'piece' THEN quantity_e4 / 10000 ELSE sign(quantity_e4) END)
+                     FROM sale_line WHERE sale_line.id BETWEEN journal_seq * 65536 + 1 AND journal_seq * 65536 + 65535 AND {goods})), 0) AS items
          FROM sale WHERE {} GROUP BY staff_id ORDER BY net DESC, name",
         scope.condition()
     );

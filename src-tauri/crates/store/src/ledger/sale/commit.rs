@@ -10,13 +10,14 @@ use crate::ledger::account;
 use crate::ledger::cart::{self, CartRef};
 use crate::ledger::journal::{Stamp, act};
 use crate::ledger::print_job::{self, PrintRequest};
-use crate::ledger::{card, shift, till};
+use crate::ledger::{card, order, shift, till};
 use crate::row::{Columns, many, run};
 use crate::writer::{Durability, Lane};
 use domain::card::CardAttempt;
 use domain::cart::Cart;
 use domain::refund::Account;
 use domain::sale::{Sale, Unbalanced};
+use domain::settle::Tender;
 use domain::shift::Shift;
 use domain::till::TillMark;
 use domain::{CartId, SaleId};
@@ -34,6 +35,8 @@ pub struct SaleSlot {
     pub shift: Shift,
     /// What terminals were asked for, for this cart.
     pub cards: Vec<CardAttempt>,
+    /// What was paid ahead on the order whose goods lie in this cart.
+    pub deposit: Option<Tender>,
 }
 
 /// A document to write, and what to print of it.
@@ -132,6 +135,7 @@ pub(super) fn next_slot<E>(db: &Connection, cart_id: CartId) -> Result<SaleSlot,
         till,
         shift,
         cards: card::of_cart(db, cart_id)?.into_iter().map(|one| one.attempt).collect(),
+        deposit: None,
     })
 }
 
@@ -172,8 +176,9 @@ fn commit<E>(
     if let Some(found) = checked(stored(to, "cart_id = ?1", [at.cart_id.to_string()])?)? {
         return Ok(found.into_committed());
     }
-    let slot = next_slot(to, at.cart_id)?;
+    let mut slot = next_slot(to, at.cart_id)?;
     let cart = cart_of(to, at, given)?;
+    slot.deposit = order::deposit_of(to, &cart)?;
     let draft = build(&cart, slot.clone()).map_err(CommitError::Refused)?;
     check_place(&draft.sale, &slot, at.cart_id)?;
     draft.sale.check()?;
@@ -246,6 +251,7 @@ fn take_back<E>(
 /// Writes the document with all that hangs on it.
 pub(super) fn write(to: &Transaction<'_>, draft: SaleDraft, now_ms: i64) -> Result<Recorded, StoreError> {
     account::check(to, &draft.sale)?;
+    order::check(to, &draft.sale)?;
     let made = SaleMade(draft.sale);
     let stamp = Stamp {
         at_ms: now_ms,

@@ -6,6 +6,7 @@ use super::{CommitError, Committed, Recorded, SaleDraft, SaleSlot};
 use crate::StoreError;
 use crate::ledger::Ledger;
 use crate::ledger::cart::{self, CartRef};
+use crate::ledger::order;
 use crate::row::{Columns, one, run};
 use crate::writer::{Durability, Lane};
 use domain::SaleId;
@@ -37,8 +38,9 @@ fn exchange<E>(
     if let Some(found) = checked(stored(to, "cart_id = ?1", [at.cart_id.to_string()])?)? {
         return Ok(found.into_committed());
     }
-    let slot = next_slot(to, at.cart_id)?;
+    let mut slot = next_slot(to, at.cart_id)?;
     let cart = cart_of(to, at, given)?;
+    slot.deposit = order::deposit_of(to, &cart)?;
     let (sale, earlier) = account_to_correct(to, corrects)?;
     let account = Account {
         sale: &sale,

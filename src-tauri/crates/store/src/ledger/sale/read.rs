@@ -95,6 +95,7 @@ fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
         change: row.money("change_minor")?,
         customer_id: row.parsed_option("customer_id")?,
         age_checked: row.plain::<Option<u8>>("age_checked")?.and_then(Age::of_years),
+        order: row.plain("order_no")?,
     };
     Ok(Stored {
         journal_seq: row.count("journal_seq")?,

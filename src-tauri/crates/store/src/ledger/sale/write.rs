@@ -6,7 +6,7 @@ use crate::StoreError;
 use crate::codes::Coded;
 use crate::ledger::form::{self, sale::SaleForm};
 use crate::ledger::journal::{Act, Stamp};
-use crate::ledger::{account, card, coupon};
+use crate::ledger::{account, card, coupon, order};
 use crate::row::{Columns, integer, one, run};
 use domain::SaleId;
 use domain::money_line::MoneyLine;
@@ -30,6 +30,7 @@ impl Act for SaleMade {
         let unbalanced = |fault| StoreError::corrupt(format!("{}: {fault}", self.0.receipt_no()));
         self.0.check().map_err(unbalanced)?;
         account::check(before, &self.0)?;
+        order::check(before, &self.0)?;
         match self.0.corrects {
             None => Ok(()),
             Some(id) => check_correction(before, id, &self.0, unbalanced),
@@ -58,6 +59,7 @@ impl Act for SaleMade {
         }
         insert_movements(to, seq, &sale.stock_movements(), stamp.at_ms)?;
         coupon::enter(to, seq, sale)?;
+        order::settle(to, seq, sale)?;
         account::enter(to, entry, stamp, &sale.account_entries())
     }
 }
@@ -111,6 +113,8 @@ fn insert_head(to: &Connection, seq: i64, sale: &Sale) -> Result<(), StoreError>
         sale.money(MoneyLine::PaidOff).minor(),
         sale.money(MoneyLine::Tip).minor(),
         sale.age_checked.map(domain::product::Age::years),
+        sale.order,
+        sale.money(MoneyLine::Deposit).minor(),
     ];
     run(to, include_str!("insert_sale.sql"), values).map(|_| ())
 }

@@ -78,6 +78,7 @@ pub(crate) const TABLES: &[Table] = &[
     of_state("card_attempt", &["id"]),
     of_state("customer", &["id"]),
     of_state("coupon", &["code"]),
+    of_state("customer_order", &["journal_seq"]),
     of_state("setting", &["key"]),
     of_state("till_epoch", &["epoch"]),
     of_state("shift", &["id"]),
@@ -100,6 +101,7 @@ mod tests {
     const NOT_OF_THE_JOURNAL: &[&str] = &[
         "journal",
         "person",
+        "ordered_by",
         "cart",
         "cart_request",
         "parking",
