@@ -4,7 +4,7 @@ use crate::Outcome;
 use domain::cart::Cart;
 use domain::money::{Price, Quantity};
 use domain::price_list::PriceList;
-use domain::product::{Asks, Names, Product, Stock, Unit};
+use domain::product::{Asks, Attributes, Names, Product, Stock, Unit};
 use domain::{CartId, ProductId};
 use std::path::Path;
 use testkit::sample::{uuid, vat_free, vat7};
@@ -75,6 +75,8 @@ fn product(number: u64, gtin: &str, name: &str, random: &mut fastrand::Rng) -> P
         colour: None,
         asks: Asks::default(),
         stock: Stock::default(),
+        style: None,
+        attributes: Attributes::default(),
     }
 }
 

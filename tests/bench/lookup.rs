@@ -74,6 +74,8 @@ fn as_new(product: Product) -> NewProduct {
         colour: product.colour,
         asks: product.asks,
         stock: product.stock,
+        style: product.style,
+        attributes: product.attributes,
     }
 }
 

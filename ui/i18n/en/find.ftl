@@ -7,3 +7,11 @@ touch-keyboard = Keyboard
 touch-shift = Shift
 touch-space = Space
 touch-back = Delete the last letter
+variant-which = Which one?
+style-from = from { $price }
+variants-count =
+    { $count ->
+        [one] { $count } variant
+       *[other] { $count } variants
+    }
+variants-all = All variants

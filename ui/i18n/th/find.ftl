@@ -7,3 +7,7 @@ touch-keyboard = แป้นพิมพ์
 touch-shift = ยกแคร่
 touch-space = เว้นวรรค
 touch-back = ลบตัวอักษรสุดท้าย
+variant-which = แบบไหน
+style-from = เริ่ม { $price }
+variants-count = { $count } แบบ
+variants-all = ทุกแบบ

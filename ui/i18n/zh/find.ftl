@@ -7,3 +7,7 @@ touch-keyboard = 键盘
 touch-shift = 上档
 touch-space = 空格
 touch-back = 删除最后一个字
+variant-which = 哪一个规格？
+style-from = { $price } 起
+variants-count = { $count } 个规格
+variants-all = 全部规格

@@ -81,6 +81,7 @@ import type { MakeBadge } from "./types/MakeBadge";
 import type { MakeBundle } from "./types/MakeBundle";
 import type { MakeCoupons } from "./types/MakeCoupons";
 import type { MakeOrder } from "./types/MakeOrder";
+import type { MakeVariants } from "./types/MakeVariants";
 import type { MapThing } from "./types/MapThing";
 import type { Measures } from "./types/Measures";
 import type { MoveCash } from "./types/MoveCash";
@@ -159,6 +160,8 @@ import type { StaffName } from "./types/StaffName";
 import type { StaffNames } from "./types/StaffNames";
 import type { StaffRef } from "./types/StaffRef";
 import type { StepQuantity } from "./types/StepQuantity";
+import type { Style } from "./types/Style";
+import type { StyleRef } from "./types/StyleRef";
 import type { SwitchPromotion } from "./types/SwitchPromotion";
 import type { SyncRun } from "./types/SyncRun";
 import type { SyncStatus } from "./types/SyncStatus";
@@ -270,6 +273,8 @@ export interface Commands {
   categories: { request: Nothing; reply: Categories };
   import_products: { request: ImportProducts; reply: Imported };
   show_product: { request: ProductRef; reply: Product };
+  show_style: { request: StyleRef; reply: Style };
+  make_variants: { request: MakeVariants; reply: Style };
   put_product: { request: PutProduct; reply: Product };
   export_products: { request: Nothing; reply: TextFile };
   find_customers: { request: FindCustomers; reply: Customers };
@@ -478,6 +483,7 @@ export type RefusalCode =
   | "bad_request"
   | "unknown_command"
   | "needs_weight"
+  | "needs_variant"
   | "needs_age"
   | "needs_price"
   | "needs_serial"

@@ -7,7 +7,10 @@ interface Page {
   tiles: Tile[];
 }
 
-const kept = ({ product_id, colour, picture }: Tile): Favourite => ({ product_id, colour, picture: picture ?? null });
+const kept = ({ product_id, colour, picture, style }: Tile): Favourite => ({ product_id, colour, picture: picture ?? null, ...(style ? { style: style.code } : {}) });
+
+/** One product, or one style: a style's tile has the product of its first variant. */
+const isSame = (one: Tile, other: Tile) => one.product_id === other.product_id && one.style?.code === other.style?.code;
 
 export class Arrangement {
   /** The first page has no name. */
@@ -69,7 +72,7 @@ export class Arrangement {
 
   /** Puts a product at the end, or chooses the tile that it has. */
   add(product: Tile): void {
-    const there = this.tiles.findIndex((one) => one.product_id === product.product_id);
+    const there = this.tiles.findIndex((one) => isSame(one, product));
     if (there < 0) this.#put([...this.tiles, product]);
     this.at = there < 0 ? this.tiles.length - 1 : there;
   }

@@ -20,6 +20,8 @@ test('tiles are arranged on pages with names, and only the first page cannot go'
     favourites: [{ product_id: 'cola', colour: 'clay', picture: null }],
     pages: [{ name: 'Dinner', favourites: [{ product_id: 'cola', colour: 'clay', picture: null }, { product_id: 'water', colour: 'sky', picture: 'bag' }] }],
   });
+  arrangement.add({ ...water, style: { code: 'WATERS', variants: 2, prices_differ: false } });
+  expect(arrangement.set.pages[0]?.favourites.map(({ style }) => style), 'a style has a tile beside its first variant').toEqual([undefined, undefined, 'WATERS']);
   arrangement.removePage();
   arrangement.removePage();
   expect(arrangement.pages.map(({ tiles }) => tiles.length)).toEqual([1]);

@@ -13,7 +13,8 @@ export class Finder {
   marked = $state(0);
   #question = 0;
 
-  constructor(readonly backend: Backend) {}
+  /** `each`: every variant of a style by itself. */
+  constructor(readonly backend: Backend, readonly each = false) {}
 
   /** Whether finds are shown: something was typed and answered. */
   get active(): boolean {
@@ -31,7 +32,7 @@ export class Finder {
   /** Looks for a text now. */
   async find(text: string): Promise<Tile[]> {
     const question = ++this.#question;
-    const { tiles } = await this.backend.call('find_products', { text, limit: MOST });
+    const { tiles } = await this.backend.call('find_products', { text, limit: MOST, each_variant: this.each });
     if (question === this.#question) this.#show(text, tiles);
     return tiles;
   }

@@ -106,6 +106,10 @@ interface Words {
   touchShift(): string;
   touchSpace(): string;
   touchBack(): string;
+  variantWhich(): string;
+  styleFrom(values: { price: Value }): string;
+  variantsCount(values: { count: Value }): string;
+  variantsAll(): string;
   firstTitle(): string;
   firstDemo(): string;
   firstDemoLead(): string;

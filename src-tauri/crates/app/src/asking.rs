@@ -7,7 +7,7 @@ use crate::typed;
 use crate::wire::cart as wire;
 use crate::wire::sale::Sell;
 use domain::cart::{Answers, Cart, CartError, Put, Question, Unanswered};
-use domain::product::Age;
+use domain::product::{Age, Names};
 use domain::shift::CivilDate;
 
 /// What was answered, and the day on which ages are reckoned.
@@ -94,6 +94,14 @@ fn bad(detail: String) -> Refusal {
 }
 
 impl Refusal {
+    /// The same with what it is about, named in every language.
+    pub(crate) fn naming(self, names: &Names) -> Self {
+        let other = |name: &Option<String>| name.clone().unwrap_or_default();
+        self.with("name", &*names.en)
+            .with("name_th", other(&names.th))
+            .with("name_zh", other(&names.zh))
+    }
+
     /// The same with the last date of birth at which a customer is old enough, where that is the question.
     fn with_birth(self, question: Question, today: CivilDate) -> Self {
         match question {
@@ -110,10 +118,5 @@ pub(crate) fn refused(open: &Unanswered) -> Refusal {
         Question::Price => Refusal::new(Code::NeedsPrice),
         Question::Serial => Refusal::new(Code::NeedsSerial),
     };
-    let other = |name: &Option<String>| name.clone().unwrap_or_default();
-    refusal
-        .with("sku", &*open.sku)
-        .with("name", &*open.names.en)
-        .with("name_th", other(&open.names.th))
-        .with("name_zh", other(&open.names.zh))
+    refusal.with("sku", &*open.sku).naming(&open.names)
 }

@@ -5,6 +5,7 @@ use crate::caller::Acting;
 use crate::refusal::{Code, Refusal};
 use crate::screen;
 use crate::snapshot::unit_price_text;
+use crate::style;
 use crate::wire::catalogue::{Categories, Category, FindProducts, PriceLevels, TextFile, Tile, Tiles, TilesOf};
 use crate::wire::{LocalName, Nothing};
 use domain::ProductId;
@@ -29,13 +30,40 @@ pub(crate) fn product(till: &Till, id: ProductId) -> Result<Product, Refusal> {
 
 pub(crate) fn find(till: &Till, _: &Acting, request: FindProducts) -> Result<Tiles, Refusal> {
     let limit = request.limit.clamp(1, MOST) as usize;
-    let found = till.catalogue().search(&request.text, limit)?;
+    let mut found = till.catalogue().search(&request.text, limit)?;
+    let tiles = if request.each_variant {
+        let currency = till.shop().currency;
+        found.iter().map(|product| tile(product, &currency)).collect()
+    } else {
+        if found.len() == limit && found.iter().any(|product| product.style.is_some()) {
+            // Many variants become one find: then there is room for more.
+            found = till.catalogue().search(&request.text, MOST as usize)?;
+        }
+        let mut tiles = grouped(till, &found)?;
+        tiles.truncate(limit);
+        tiles
+    };
+    let total = u32::try_from(tiles.len()).unwrap_or(MOST);
+    Ok(Tiles { tiles, total })
+}
+
+/// Finds as a person chooses from them: a style in the place of its first variant, unless only one of them was found.
+fn grouped(till: &Till, found: &[Product]) -> Result<Vec<Tile>, Refusal> {
     let currency = till.shop().currency;
-    let total = u32::try_from(found.len()).unwrap_or(MOST);
-    Ok(Tiles {
-        tiles: found.iter().map(|product| tile(product, &currency)).collect(),
-        total,
-    })
+    let same = |one: &Product, other: &Product| match (&one.style, &other.style) {
+        (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
+        _ => false,
+    };
+    let mut tiles = Vec::new();
+    for (at, product) in found.iter().enumerate() {
+        let several = found.iter().filter(|other| same(product, other)).count() > 1;
+        match product.style.as_deref().filter(|_| several) {
+            None => tiles.push(tile(product, &currency)),
+            Some(_) if found.iter().take(at).any(|before| same(product, before)) => {}
+            Some(code) => tiles.extend(style::tile_of(till, code)?),
+        }
+    }
+    Ok(tiles)
 }
 
 pub(crate) fn tiles(till: &Till, _: &Acting, request: TilesOf) -> Result<Tiles, Refusal> {
@@ -77,7 +105,7 @@ pub(crate) fn tile(product: &Product, currency: &Currency) -> Tile {
     Tile {
         product_id: product.id.to_string(),
         sku: product.sku.clone(),
-        name: LocalName::from(&product.names),
+        name: LocalName::from(&product.called()),
         price: unit_price_text(product.price.decimal(), currency),
         unit: product.unit.code.clone(),
         weighed: product.unit.measure == Measure::Fraction,
@@ -85,6 +113,7 @@ pub(crate) fn tile(product: &Product, currency: &Currency) -> Tile {
         colour: product.colour.clone().unwrap_or_else(|| "cream".to_owned()),
         picture: None,
         open_price: product.asks.price,
+        style: None,
     }
 }
 
@@ -108,7 +137,7 @@ pub(crate) fn price_levels(till: &Till, _: &Acting, _: Nothing) -> Result<PriceL
 }
 
 /// The columns of a product file, the same for import and export.
-pub(crate) const COLUMNS: [&str; 20] = [
+pub(crate) const COLUMNS: [&str; 22] = [
     "sku",
     "gtin",
     "plu",
@@ -129,6 +158,8 @@ pub(crate) const COLUMNS: [&str; 20] = [
     "colour",
     "asks",
     "stock",
+    "style",
+    "attributes",
 ];
 
 pub(crate) fn export(till: &Till, _: &Acting, _: Nothing) -> Result<TextFile, Refusal> {
@@ -184,5 +215,7 @@ pub(crate) fn row(product: &Product, currency: &Currency) -> [String; COLUMNS.le
         product.colour.clone().unwrap_or_default(),
         product.asks.to_string(),
         product.stock.column().unwrap_or_default(),
+        product.style.clone().unwrap_or_default(),
+        product.attributes.to_string(),
     ]
 }

@@ -9,7 +9,7 @@ use crate::wire::Nothing;
 use crate::wire::{
     account, badge, card, cart, catalogue, code, customer as buyer, device, display, export, goods_back, invoice,
     measure, order, park, payment, people, points as rewards, product, promotion, refund, report, sale, scanner,
-    screen, shift, sound, sync, tax, till, wedge,
+    screen, shift, sound, style, sync, tax, till, wedge,
 };
 use crate::{
     account as accounts, adjust, badge as badges, bundle, buyer as buyers, card as cards, catalogue as stock_list,
@@ -17,7 +17,8 @@ use crate::{
     export as exports, find_sales, import, invoice as invoices, measures, money_line as money_lines, order as orders,
     park as parking, payment as payments, people as staff, points, product as products, promotion as promotions,
     promptpay, rate, receipt, recovery, refund as refunds, report as reports, scanner as scanners, screen as screens,
-    sell, shift as shifts, sound as sounds, status, sync as mirror, taxes, tender, training, wedge as wedges,
+    sell, shift as shifts, sound as sounds, status, style as styles, sync as mirror, taxes, tender, training,
+    wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -152,6 +153,8 @@ commands! {
     categories(Nothing) -> catalogue::Categories, Sell, stock_list::categories;
     import_products(catalogue::ImportProducts) -> catalogue::Imported, EditCatalogue, import::products;
     show_product(product::ProductRef) -> product::Product, EditCatalogue, products::show;
+    show_style(style::StyleRef) -> style::Style, Sell, styles::show;
+    make_variants(style::MakeVariants) -> style::Style, EditCatalogue, styles::make;
     put_product(product::PutProduct) -> product::Product, EditCatalogue, products::put;
     export_products(Nothing) -> catalogue::TextFile, EditCatalogue, stock_list::export;
 

@@ -10,6 +10,7 @@ use crate::caller::Acting;
 use crate::catalogue::COLUMNS;
 use crate::refusal::Refusal;
 use crate::shop_tax::of as shop_tax;
+use crate::style::check_file as check_variants;
 use crate::wire::catalogue::{ImportProducts, Imported};
 use columns::Places;
 use domain::ProductId;
@@ -29,6 +30,7 @@ pub(crate) fn products(till: &Till, acting: &Acting, request: ImportProducts) ->
     let rows = products.len() as u64;
     check_codes(till, &request.file, &products)?;
     check_packs(till, &request.file, &products)?;
+    check_variants(till, &request.file, &products)?;
     if request.dry_run {
         let added = count_new(till, &products)?;
         return Ok(Imported {

@@ -70,6 +70,7 @@ mod shop_tax;
 mod snapshot;
 mod sound;
 mod status;
+mod style;
 mod sync;
 mod taxes;
 mod tender;

@@ -9,11 +9,12 @@ use crate::import::row::Row;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
 use crate::shop_tax;
+use crate::style;
 use crate::wire::product::{self as wire, Facts, ProductRef, PutProduct};
 use domain::ProductId;
 use domain::money::Currency;
 use domain::product::Product;
-use store::{ProductEdit, Rival};
+use store::ProductEdit;
 
 pub(crate) fn show(till: &Till, _: &Acting, request: ProductRef) -> Result<wire::Product, Refusal> {
     meant(till, &request.product).map(|product| crossing(&product, &till.shop().currency))
@@ -38,14 +39,13 @@ pub(crate) fn put(till: &Till, acting: &Acting, request: PutProduct) -> Result<w
         return Ok(crossing(&added, &currency));
     }
     let new = described(till, id, base.as_ref(), &request.facts)?;
-    if let Some(rival) = till.catalogue().rival(&new)? {
-        return Err(taken(rival));
-    }
+    refuse_rival(till, &new)?;
     if let Some(pack) = new.stock.pack()
         && (pack.sku == new.sku || !has_own_stock(till, &pack.sku)?)
     {
         return Err(Fault::new("stock", &pack.sku, Problem::BadPack).into());
     }
+    style::check(till, &new)?;
     keep(till, acting, ProductEdit { base, new: new.clone() })?;
     Ok(crossing(&new, &currency))
 }
@@ -60,15 +60,22 @@ fn keep(till: &Till, acting: &Acting, edit: ProductEdit) -> Result<(), Refusal> 
     if edit.base.as_ref() == Some(&edit.new) && !in_conflict() {
         return Ok(());
     }
-    till.ledger()
-        .record_edit(edit.new.id, edit.to_json()?, acting.actor, till.now_ms())?;
+    record(till, acting, vec![edit])
+}
+
+/// Records edits and applies them.
+pub(crate) fn record(till: &Till, acting: &Acting, edits: Vec<ProductEdit>) -> Result<(), Refusal> {
+    for edit in edits {
+        till.ledger()
+            .record_edit(edit.new.id, edit.to_json()?, acting.actor, till.now_ms())?;
+    }
     till.put_edit()?;
     till.status_changed();
     Ok(())
 }
 
 /// The product once these facts hold.
-fn described(till: &Till, id: ProductId, base: Option<&Product>, facts: &Facts) -> Result<Product, Refusal> {
+pub(crate) fn described(till: &Till, id: ProductId, base: Option<&Product>, facts: &Facts) -> Result<Product, Refusal> {
     let mut texts: Facts = base.map(|base| texts(base, &till.shop().currency)).unwrap_or_default();
     for (field, text) in facts {
         if !COLUMNS.contains(&&**field) {
@@ -111,12 +118,16 @@ fn meant(till: &Till, text: &str) -> Result<Product, Refusal> {
     found.ok_or_else(|| Refusal::new(Code::NoSuchProduct))
 }
 
-fn taken(rival: Rival) -> Refusal {
-    Refusal::new(Code::CodeTaken)
-        .with("field", column(rival.field))
-        .with("code", rival.code)
-        .with("sku", rival.owner.sku)
-        .with("name", rival.owner.names.en)
+/// Refuses a product whose article number or code another has.
+pub(crate) fn refuse_rival(till: &Till, product: &Product) -> Result<(), Refusal> {
+    match till.catalogue().rival(product)? {
+        None => Ok(()),
+        Some(rival) => Err(Refusal::new(Code::CodeTaken)
+            .with("field", column(rival.field))
+            .with("code", rival.code)
+            .with("sku", rival.owner.sku)
+            .with("name", rival.owner.names.en)),
+    }
 }
 
 fn crossing(product: &Product, currency: &Currency) -> wire::Product {

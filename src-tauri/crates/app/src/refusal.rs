@@ -243,6 +243,8 @@ codes! {
     UnknownCommand = "unknown_command",
     /// The product is sold by weight and none was given.
     NeedsWeight = "needs_weight",
+    /// The code is that of a style, and none of its variants was named.
+    NeedsVariant = "needs_variant",
     /// The product is sold to people of an age, and nobody looked.
     NeedsAge = "needs_age",
     /// The product has no price of its own and none was typed.

@@ -7,6 +7,7 @@ use crate::people::is_name;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
 use crate::setting::{get, put};
+use crate::style;
 use crate::wire::Nothing;
 use crate::wire::catalogue::Tile;
 use crate::wire::screen::{
@@ -130,7 +131,7 @@ fn check_tiles(till: &Till, tiles: &[Favourite]) -> Result<(), Refusal> {
     for (at, one) in tiles.iter().enumerate() {
         crate::catalogue::product(till, ProductId(uuid_of(&one.product_id)?))?;
         let mut before = tiles.iter().take(at);
-        if before.any(|other| other.product_id == one.product_id) {
+        if before.any(|other| other.product_id == one.product_id && other.style == one.style) {
             return Err(refused(format!("{} is there twice", one.product_id)));
         }
     }
@@ -158,14 +159,17 @@ pub(crate) fn page_names(till: &Till) -> Result<Vec<String>, Refusal> {
 /// Tiles as they are shown; a product that is gone has none.
 fn shown(till: &Till, favourites: Vec<Favourite>) -> Result<Vec<Tile>, Refusal> {
     let one = |one: Favourite| -> Result<Option<Tile>, Refusal> {
-        let product = till.catalogue().product(ProductId(uuid_of(&one.product_id)?))?;
-        Ok(product.map(|product| {
-            let own = tile(&product, &till.shop().currency);
-            Tile {
-                colour: one.colour.unwrap_or(own.colour),
-                picture: one.picture,
-                ..own
+        let own = match &one.style {
+            Some(code) => style::tile_of(till, code)?,
+            None => {
+                let product = till.catalogue().product(ProductId(uuid_of(&one.product_id)?))?;
+                product.map(|product| tile(&product, &till.shop().currency))
             }
+        };
+        Ok(own.map(|own| Tile {
+            colour: one.colour.unwrap_or(own.colour),
+            picture: one.picture,
+            ..own
         }))
     };
     favourites.into_iter().map(one).filter_map(Result::transpose).collect()

@@ -15,6 +15,7 @@ use crate::promotion;
 use crate::reason::reason;
 use crate::refusal::{Code, Refusal};
 use crate::snapshot::{snapshot, unit_price_text};
+use crate::style;
 use crate::taxes::as_of_today;
 use crate::terms::Terms;
 use crate::wire::Nothing;
@@ -140,7 +141,10 @@ pub(crate) fn look_up(till: &Till, text: &str) -> Result<Scanned, Refusal> {
             found: found.taxed_today(till)?,
             trace,
         },
-        None => Found::Unknown(text.trim().replace(FNC1, "␝").chars().take(64).collect()).into(),
+        None => {
+            style::refuse_whole(till, text)?;
+            Found::Unknown(text.trim().replace(FNC1, "␝").chars().take(64).collect()).into()
+        }
     })
 }
 
@@ -307,13 +311,23 @@ pub(crate) fn undo(till: &Till, acting: &Acting, request: CartAt) -> Result<Cart
 
 pub(crate) fn check_price(till: &Till, _: &Acting, request: CheckPrice) -> Result<PriceCheck, Refusal> {
     let currency = till.shop().currency;
-    let (product, quantity, price) = match look_up(till, &request.code)?.found {
+    let found = match look_up(till, &request.code) {
+        Err(refusal) if refusal.code == Code::NeedsVariant => return style::check_price(till, &request.code),
+        found => found?.found,
+    };
+    let (product, quantity, price) = match found {
         Found::Piece(product) => (product, None, None),
         Found::Weighed(product, quantity) => (product, Some(quantity.to_string()), None),
         Found::Priced(product, price) => (product, None, Some(unit_price_text(price.decimal(), &currency))),
         Found::Unknown(code) => return Err(Refusal::new(Code::UnknownCode).with("code", code)),
     };
     Ok(PriceCheck {
+        style: product
+            .style
+            .as_deref()
+            .map(|code| style::by_code(till, code))
+            .transpose()?
+            .flatten(),
         product: tile(&product, &currency),
         quantity,
         price,

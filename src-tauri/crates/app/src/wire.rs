@@ -30,6 +30,7 @@ pub mod scanner;
 pub mod screen;
 pub mod shift;
 pub mod sound;
+pub mod style;
 pub mod sync;
 pub mod tax;
 pub mod till;

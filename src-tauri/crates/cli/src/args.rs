@@ -21,7 +21,7 @@ pub(crate) use customer::{Customer, Facts, Sales};
 pub(crate) use file::{Export, ExportFormat, ExportKind, Import, ImportKind, Receipt, ReceiptFormat, Sell};
 pub(crate) use order::Order;
 pub(crate) use payment::Payment;
-pub(crate) use product::Product;
+pub(crate) use product::{Product, Variants};
 pub(crate) use promotion::Promotion;
 pub(crate) use refund::{CorrectTender, Invoice, Refund, Returns, Void, WithoutReceipt};
 pub(crate) use shop::{

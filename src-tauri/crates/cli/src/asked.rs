@@ -245,6 +245,8 @@ mod tests {
         "product add sku=N1 price=1",
         "product edit P0001 price=12.50",
         "product retire P0001",
+        "product style TEE",
+        "product variants TEE colour=Red,Blue size=S,M --fact name_en=T-shirt --fact price=290 --price Red,M=310 --gtin Red,S=8850001110015",
         "promotion list",
         "training begin",
         "training end",

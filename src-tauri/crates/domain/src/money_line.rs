@@ -6,7 +6,7 @@ use crate::cart::{Cart, CartError, CartLine, Item, Trace};
 use crate::customer::AccountKind;
 use crate::money::{Currency, Money, Price, Quantity, RatePpm};
 use crate::price_list::PriceList;
-use crate::product::{Asks, Names, Product, Stock, Unit};
+use crate::product::{Asks, Attributes, Names, Product, Stock, Unit};
 use crate::sale::{Sale, SaleLine};
 use crate::tax::{TaxClass, TaxMode, TaxParts};
 use uuid::Uuid;
@@ -114,6 +114,8 @@ impl MoneyLine {
             colour: None,
             asks: Asks::default(),
             stock: Stock::Uncounted,
+            style: None,
+            attributes: Attributes::default(),
         }
     }
 }

@@ -2,9 +2,11 @@
 
 mod asks;
 mod stock;
+mod variant;
 
 pub use asks::{Age, Asks, BadAsks};
 pub use stock::{BadStock, Pack, Stock};
+pub use variant::{Attribute, Attributes, BadAttributes};
 
 use crate::ProductId;
 use crate::money::{Price, Quantity};
@@ -149,6 +151,10 @@ pub struct Product {
     pub asks: Asks,
     /// Which stock it moves.
     pub stock: Stock,
+    /// The code of the style that it is a variant of.
+    pub style: Option<String>,
+    /// What tells it from the other variants of its style.
+    pub attributes: Attributes,
 }
 
 impl Product {

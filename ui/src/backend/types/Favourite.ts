@@ -15,4 +15,8 @@ colour?: string | null,
 /**
  * Picture of its tile; `letter` for none; as its name tells when absent.
  */
-picture?: string | null, };
+picture?: string | null, 
+/**
+ * The style, where the tile stands for all its variants: the product is one of them.
+ */
+style?: string | null, };

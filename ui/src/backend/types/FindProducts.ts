@@ -11,4 +11,8 @@ text: string,
 /**
  * At most so many.
  */
-limit: number, };
+limit: number, 
+/**
+ * Whether each variant of a style is wanted by itself, and not one find for all of them.
+ */
+each_variant: boolean, };

@@ -349,6 +349,7 @@ cli-bad-map = “{ $value }” is not COLUMN=FIELD.
 cli-bad-price = “{ $value }” is not LINE=PRICE of a line that is there, such as 2=7.50.
 cli-bad-line = “{ $value }” is not LINE or LINExQUANTITY.
 cli-bad-fact = “{ $value }” is not FIELD=TEXT.
+cli-no-such-variant = “{ $value }” is none of the variants that are to be made.
 cli-bad-setting = “{ $value }” is not KEY=VALUE.
 cli-bad-rule = “{ $value }” is not PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2 (or weight3, with :check behind it).
 cli-bad-format = { $what } cannot be exported as { $format }.

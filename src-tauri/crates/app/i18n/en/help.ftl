@@ -56,7 +56,7 @@ help-doctor = How the files, the disk, the printers, the back ends and the speed
 
 help-import = Import a CSV file
     .what = What the file holds
-    .what-products = Products, with the columns sku, gtin, plu, name_en, name_th, name_zh, category, brand, unit, price, prices (wholesale=8.50 member@12=8), price:LEVEL@QUANTITY (one price in a column of its own), least_price, tax, tax_rate, tax_mode, cost, enabled, colour
+    .what-products = Products, with the columns sku, gtin, plu, name_en, name_th, name_zh, category, brand, unit, price, prices (wholesale=8.50 member@12=8), price:LEVEL@QUANTITY (one price in a column of its own), least_price, tax, tax_rate, tax_mode, cost, enabled, colour, asks, stock, style, attributes (colour=Red; size=M)
     .what-customers = Customers, with the columns name, phone, card, email, tax_id, branch, address, birthday, level, credit_limit, exempt, consent, note; a customer is known again by the card, else by the phone
     .file = The file
     .map = The file’s column for a field, such as title=name_en; may be given more than once
@@ -326,6 +326,14 @@ help-product-edit = Change what is known of a product; what is not named stays, 
     .facts = What holds from now on, such as price=12.50 "prices=member=11"; with nothing behind the = a fact is taken away
 help-product-retire = Take a product off sale; edit it with enabled=yes to sell it again
     .product = Its article number, a code that finds it, or its id
+help-product-style = The variants of a style, and what they cost
+    .style = The style’s code
+help-product-variants = Make the variants of a style at once: each value of the first attribute with each of the next; those that are there stay
+    .style = The style’s code; article numbers begin with it, such as TEE-RED-M
+    .attributes = In which respect they differ and what they are, such as colour=Red,Blue size=S,M,L; at most three
+    .fact = What holds for each of them, such as --fact "name_en=T-shirt" --fact price=290; what is not named is as with the variants that are there; may be given more than once
+    .price = The price of one variant, such as --price Red,L=310; may be given more than once
+    .gtin = The barcode of one variant, such as --gtin Red,M=8850001110015; may be given more than once
 help-card = Charges on the card terminal
 help-card-list = The charges that somebody must look after, and those for the open sale
 help-card-ask = Ask the terminal for money for the open sale, and wait for what comes of it

@@ -311,6 +311,7 @@ cli-bad-map = “{ $value }” ไม่อยู่ในรูป COLUMN=FIELD
 cli-bad-price = “{ $value }” ไม่ใช่ รายการ=ราคา ของรายการที่มี เช่น 2=7.50
 cli-bad-line = “{ $value }” ไม่อยู่ในรูป LINE หรือ LINExQUANTITY
 cli-bad-fact = “{ $value }” ไม่อยู่ในรูป FIELD=TEXT
+cli-no-such-variant = “{ $value }” ไม่ใช่แบบที่จะสร้าง
 cli-bad-setting = “{ $value }” ไม่อยู่ในรูป KEY=VALUE
 cli-bad-rule = “{ $value }” ไม่ใช่ PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2 (หรือ weight3 และต่อท้ายด้วย :check ได้)
 cli-bad-format = ส่งออก { $what } เป็น { $format } ไม่ได้

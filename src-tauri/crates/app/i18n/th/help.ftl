@@ -55,7 +55,7 @@ help-doctor = ดูสภาพของไฟล์ ดิสก์ เคร�
 
 help-import = นำเข้าไฟล์ CSV
     .what = ในไฟล์มีอะไร
-    .what-products = สินค้า ใช้คอลัมน์ sku, gtin, plu, name_en, name_th, name_zh, category, brand, unit, price, prices (wholesale=8.50 member@12=8), price:LEVEL@QUANTITY (ราคาเดียวในคอลัมน์ของตัวเอง), least_price, tax, tax_rate, tax_mode, cost, enabled, colour
+    .what-products = สินค้า ใช้คอลัมน์ sku, gtin, plu, name_en, name_th, name_zh, category, brand, unit, price, prices (wholesale=8.50 member@12=8), price:LEVEL@QUANTITY (ราคาเดียวในคอลัมน์ของตัวเอง), least_price, tax, tax_rate, tax_mode, cost, enabled, colour, asks, stock, style, attributes (colour=Red; size=M)
     .what-customers = ลูกค้า มีคอลัมน์ name, phone, card, email, tax_id, branch, address, birthday, level, credit_limit, exempt, consent, note; จำลูกค้าเดิมได้จากบัตร ถ้าไม่มีก็จากเบอร์โทร
     .file = ไฟล์ที่จะนำเข้า
     .map = จับคู่คอลัมน์ในไฟล์กับช่องข้อมูล เช่น title=name_en ใส่ได้หลายครั้ง
@@ -325,6 +325,14 @@ help-product-edit = แก้ข้อมูลสินค้า ช่อง�
     .facts = ค่าใหม่ เช่น price=12.50 "prices=member=11" ถ้าหลัง = ว่าง ข้อมูลนั้นจะถูกลบ
 help-product-retire = หยุดขายสินค้า ใช้ enabled=yes เพื่อขายอีกครั้ง
     .product = รหัสสินค้า บาร์โค้ด หรือไอดี
+help-product-style = ทุกแบบของรุ่น และราคา
+    .style = รหัสรุ่น
+help-product-variants = สร้างทุกแบบของรุ่นในครั้งเดียว จับคู่ทุกค่าของคุณลักษณะ แบบที่มีอยู่แล้วคงเดิม
+    .style = รหัสรุ่น รหัสสินค้าขึ้นต้นด้วยรหัสนี้ เช่น TEE-RED-M
+    .attributes = ต่างกันในเรื่องใดและมีค่าใดบ้าง เช่น colour=Red,Blue size=S,M,L ไม่เกินสามอย่าง
+    .fact = ข้อมูลที่เหมือนกันทุกแบบ เช่น --fact "name_en=T-shirt" --fact price=290 ที่ไม่ระบุใช้ตามแบบที่มีอยู่ ใส่ได้หลายครั้ง
+    .price = ราคาของแบบเดียว เช่น --price Red,L=310 ใส่ได้หลายครั้ง
+    .gtin = บาร์โค้ดของแบบเดียว เช่น --gtin Red,M=8850001110015 ใส่ได้หลายครั้ง
 help-card = การตัดบัตรที่เครื่องรูดบัตร
 help-card-list = การตัดบัตรที่ต้องมีคนดู และของรายการที่เปิดอยู่
 help-card-ask = ขอเงินสำหรับรายการที่เปิดอยู่จากเครื่องรูดบัตร และรอผล

@@ -311,6 +311,7 @@ cli-bad-map = “{ $value }” 不是 COLUMN=FIELD 的形式。
 cli-bad-price = “{ $value }” 不是已有行的 行号=价格，例如 2=7.50。
 cli-bad-line = “{ $value }” 不是 LINE 或 LINExQUANTITY 的形式。
 cli-bad-fact = “{ $value }” 不是 FIELD=TEXT 的形式。
+cli-no-such-variant = “{ $value }”不在要建立的规格之中。
 cli-bad-setting = “{ $value }” 不是 KEY=VALUE 的形式。
 cli-bad-rule = “{ $value }”不是 PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2（或 weight3，后面可加 :check）。
 cli-bad-format = { $what } 不能导出为 { $format }。

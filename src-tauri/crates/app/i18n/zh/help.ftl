@@ -55,7 +55,7 @@ help-doctor = 文件、磁盘、打印机、后台和速度的状况
 
 help-import = 导入 CSV 文件
     .what = 文件的内容
-    .what-products = 商品，列名为 sku、gtin、plu、name_en、name_th、name_zh、category、brand、unit、price、prices（wholesale=8.50 member@12=8）、price:LEVEL@QUANTITY（单独一列的价格）、least_price、tax、tax_rate、tax_mode、cost、enabled、colour
+    .what-products = 商品，列名为 sku、gtin、plu、name_en、name_th、name_zh、category、brand、unit、price、prices（wholesale=8.50 member@12=8）、price:LEVEL@QUANTITY（单独一列的价格）、least_price、tax、tax_rate、tax_mode、cost、enabled、colour、asks、stock、style、attributes（colour=Red; size=M）
     .what-customers = 顾客，列为 name, phone, card, email, tax_id, branch, address, birthday, level, credit_limit, exempt, consent, note；按会员卡认出已有顾客，没有卡则按电话
     .file = 要导入的文件
     .map = 文件的列对应哪个字段，例如 title=name_en；可以写多次
@@ -325,6 +325,14 @@ help-product-edit = 修改商品资料；未写出的保持不变，不写任何
     .facts = 从现在起的内容，如 price=12.50 "prices=member=11"；= 后面为空则去掉该项
 help-product-retire = 下架商品；用 enabled=yes 修改即可重新销售
     .product = 货号、条码或标识
+help-product-style = 一款商品的全部规格及价格
+    .style = 款号
+help-product-variants = 一次建立一款的全部规格：各属性的值两两组合；已有的规格保持不变
+    .style = 款号；货号以它开头，例如 TEE-RED-M
+    .attributes = 属性名及各个值，例如 colour=Red,Blue size=S,M,L；最多三项
+    .fact = 各规格共同的资料，例如 --fact "name_en=T-shirt" --fact price=290；未写的与已有规格相同；可以写多次
+    .price = 某一规格的价格，例如 --price Red,L=310；可以写多次
+    .gtin = 某一规格的条码，例如 --gtin Red,M=8850001110015；可以写多次
 help-card = 刷卡机上的扣款
 help-card-list = 需要有人处理的扣款，以及当前销售的扣款
 help-card-ask = 向刷卡机请求当前销售的款项，并等待结果

@@ -60,6 +60,12 @@ problems! {
     BadStock = "bad_stock",
     /// What a pack holds is not there, or has no stock of its own.
     BadPack = "bad_pack",
+    /// A style without what tells its variants apart, or the other way round.
+    BadAttributes = "bad_attributes",
+    /// Another variant of the style is the same.
+    VariantTwice = "variant_twice",
+    /// The code of the style finds a product.
+    StyleTaken = "style_taken",
     /// Neither yes nor no.
     BadEnabled = "bad_enabled",
     /// The tax class says no rate.

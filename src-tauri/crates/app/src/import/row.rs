@@ -4,7 +4,7 @@ use super::problem::{Fault, Problem};
 use domain::barcode::is_gtin;
 use domain::money::Price;
 use domain::price_list::{ListedPrice, PriceList, Terms};
-use domain::product::{Asks, Measure, Names, Stock, Unit};
+use domain::product::{Asks, Attributes, Measure, Names, Stock, Unit};
 use domain::tax::{Rates, TaxClass, TaxMode};
 use store::NewProduct;
 
@@ -12,8 +12,8 @@ use store::NewProduct;
 const LONGEST_TEXT: usize = 200;
 
 /// Fields that hold what people wrote.
-const TEXTS: [&str; 9] = [
-    "name_en", "name_th", "name_zh", "sku", "category", "brand", "unit", "plu", "colour",
+const TEXTS: [&str; 10] = [
+    "name_en", "name_th", "name_zh", "sku", "category", "brand", "unit", "plu", "colour", "style",
 ];
 
 /// The texts of one product, read by field name.
@@ -57,6 +57,8 @@ impl<'a, G: Fn(&str) -> &'a str> Row<'a, G> {
             colour: self.optional("colour"),
             asks: self.asks()?,
             stock: self.stock()?,
+            style: self.optional("style"),
+            attributes: self.attributes()?,
             barcodes,
         })
     }
@@ -78,6 +80,16 @@ impl<'a, G: Fn(&str) -> &'a str> Row<'a, G> {
         stock
             .filter(whole)
             .ok_or_else(|| Fault::new("stock", text, Problem::BadStock))
+    }
+
+    /// A variant has a style and what tells it from the others; anything else has neither.
+    fn attributes(&self) -> Result<Attributes, Fault> {
+        let text = self.get("attributes");
+        let attributes: Option<Attributes> = text.parse().ok();
+        let whole = |attributes: &Attributes| attributes.is_empty() == self.get("style").is_empty();
+        attributes
+            .filter(whole)
+            .ok_or_else(|| Fault::new("attributes", text, Problem::BadAttributes))
     }
 
     fn sound_texts(&self) -> Result<(), Fault> {

@@ -1,6 +1,7 @@
 //! Products as screens and scripts see them.
 
 use super::LocalName;
+use super::style::Style;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -12,6 +13,9 @@ pub struct FindProducts {
     pub text: String,
     /// At most so many.
     pub limit: u32,
+    /// Whether each variant of a style is wanted by itself, and not one find for all of them.
+    #[serde(default)]
+    pub each_variant: bool,
 }
 
 /// A page of tiles.
@@ -58,6 +62,21 @@ pub struct Tile {
     /// Whether its price is typed when it is put down.
     #[serde(default)]
     pub open_price: bool,
+    /// The style, where the tile stands for all its variants and not for one product.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub style: Option<OfStyle>,
+}
+
+/// The style that a tile stands for.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct OfStyle {
+    /// Its code.
+    pub code: String,
+    /// How many variants it has.
+    pub variants: u32,
+    /// Whether they cost different prices: the tile has the lowest.
+    pub prices_differ: bool,
 }
 
 /// Tiles or finds.
@@ -86,6 +105,10 @@ pub struct PriceCheck {
     pub quantity: Option<String>,
     /// The price of this piece, where the code says so.
     pub price: Option<String>,
+    /// All variants of its style, where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub style: Option<Style>,
 }
 
 /// The price levels that some product has.

@@ -83,6 +83,10 @@ pub struct Favourite {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub picture: Option<String>,
+    /// The style, where the tile stands for all its variants: the product is one of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub style: Option<String>,
 }
 
 /// A page of tiles with a name.

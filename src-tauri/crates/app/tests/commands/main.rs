@@ -41,4 +41,5 @@ mod tax_rules;
 mod taxes;
 mod traced;
 mod training;
+mod variants;
 mod wedges;

@@ -51,6 +51,8 @@ const TABLE: &[(&str, &str)] = &[
     ("remove_coupon", "csmo"),
     ("promotions", "csmo"),
     ("show_product", "mo"),
+    ("show_style", "csmo"),
+    ("make_variants", "mo"),
     ("put_product", "mo"),
     ("put_promotion", "mo"),
     ("switch_promotion", "mo"),

@@ -22,4 +22,21 @@ pub(crate) enum Product {
     Retire {
         product: String,
     },
+    Style {
+        style: String,
+    },
+    Variants(Variants),
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Variants {
+    pub(crate) style: String,
+    #[arg(value_name = "ATTRIBUTE=VALUE,VALUE", required = true)]
+    pub(crate) attributes: Vec<String>,
+    #[arg(long = "fact", value_name = "FIELD=TEXT")]
+    pub(crate) facts: Vec<String>,
+    #[arg(long = "price", value_name = "VALUE,VALUE=PRICE")]
+    pub(crate) prices: Vec<String>,
+    #[arg(long = "gtin", value_name = "VALUE,VALUE=CODE")]
+    pub(crate) codes: Vec<String>,
 }

@@ -50,12 +50,15 @@ pub struct Put {
 }
 
 impl Put {
-    /// So much of a product at its shelf price, of which nothing more is known.
+    /// So much of a product at its shelf price, under the name that tells which variant it is. Nothing more is known of it.
     #[must_use]
     pub fn of(product: Product, quantity: Quantity) -> Self {
         Self {
             unit_price: product.price,
-            product,
+            product: Product {
+                names: product.called(),
+                ..product
+            },
             quantity,
             weight_source: None,
             trace: Trace::default(),

@@ -3,7 +3,7 @@
 use domain::cart::Cart;
 use domain::money::{Currency, Money, Price, Quantity, RatePpm};
 use domain::price_list::PriceList;
-use domain::product::{Asks, Names, Product, Stock, Unit};
+use domain::product::{Asks, Attributes, Names, Product, Stock, Unit};
 use domain::tax::{TaxClass, TaxMode, TaxParts};
 use domain::{CartId, ProductId};
 use uuid::Uuid;
@@ -50,6 +50,8 @@ pub(crate) fn good(number: u128, unit: &str, price: &str, tax: TaxClass) -> Prod
         colour: None,
         asks: Asks::default(),
         stock: Stock::default(),
+        style: None,
+        attributes: Attributes::default(),
     }
 }
 

@@ -17,3 +17,4 @@ mod returns;
 mod settling;
 mod tax_rules;
 mod taxes;
+mod variants;

@@ -5,9 +5,13 @@ use crate::StoreError;
 use domain::ProductId;
 use domain::product::Product;
 use domain::tax::TaxClass;
+use rusqlite::params;
 
 /// Products read at once when all of them are asked for.
 const PAGE: u32 = 500;
+
+/// The most variants of a style that are read.
+const MOST_VARIANTS: u32 = 500;
 
 impl Catalogue {
     /// The product behind a code. Spellings are tried in their order.
@@ -37,6 +41,15 @@ impl Catalogue {
     pub fn find_by_sku(&self, sku: &str) -> Result<Option<Product>, StoreError> {
         let rest = "WHERE sku = ?1 COLLATE NOCASE ORDER BY sku = ?1 DESC, position LIMIT 1";
         self.read(|db| product::live(db, rest, [sku]))
+    }
+
+    /// The variants of a style, in the order in which they were first given. Capitals do not matter.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn variants(&self, style: &str) -> Result<Vec<Product>, StoreError> {
+        let rest = "WHERE style = ?1 COLLATE NOCASE ORDER BY position LIMIT ?2";
+        self.read(|db| product::all_live(db, rest, params![style, MOST_VARIANTS]))
     }
 
     /// The product with an id.

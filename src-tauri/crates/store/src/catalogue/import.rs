@@ -8,7 +8,7 @@ use crate::writer::{Durability, Lane};
 use domain::ProductId;
 use domain::money::Price;
 use domain::price_list::PriceList;
-use domain::product::{Asks, Names, Product, Stock, Unit};
+use domain::product::{Asks, Attributes, Names, Product, Stock, Unit};
 use domain::tax::TaxClass;
 use rusqlite::{Connection, params};
 use std::collections::HashMap;
@@ -54,6 +54,10 @@ pub struct NewProduct {
     pub asks: Asks,
     /// Which stock it moves.
     pub stock: Stock,
+    /// The code of the style that it is a variant of.
+    pub style: Option<String>,
+    /// What tells it from the other variants of its style.
+    pub attributes: Attributes,
 }
 
 impl NewProduct {
@@ -79,6 +83,8 @@ impl NewProduct {
             colour: self.colour,
             asks: self.asks,
             stock: self.stock,
+            style: self.style,
+            attributes: self.attributes,
         }
     }
 }

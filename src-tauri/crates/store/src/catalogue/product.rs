@@ -108,6 +108,8 @@ fn from_row(row: &Row<'_>) -> Result<Product, StoreError> {
         colour: row.plain("colour")?,
         asks: row.parsed_option("asks")?.unwrap_or_default(),
         stock: stock(&row)?,
+        style: row.plain("style")?,
+        attributes: row.parsed_option("attributes")?.unwrap_or_default(),
     })
 }
 
@@ -121,7 +123,7 @@ fn stock(row: &InOrder<'_>) -> Result<Stock, StoreError> {
 }
 
 /// What a row says of its product beside the id and the article number, which stay, in the order of [`values`].
-const COLUMNS: [&str; 21] = [
+const COLUMNS: [&str; 23] = [
     "name_en",
     "name_th",
     "name_zh",
@@ -142,6 +144,8 @@ const COLUMNS: [&str; 21] = [
     "colour",
     "asks",
     "stock",
+    "style",
+    "attributes",
     "text_id",
 ];
 
@@ -167,13 +171,15 @@ fn values(product: &Product, text_id: i64) -> [Value; COLUMNS.len()] {
         product.colour.clone().into(),
         product.asks.stored().into(),
         product.stock.column().into(),
+        product.style.clone().into(),
+        product.attributes.stored().into(),
         text_id.into(),
     ]
 }
 
 /// Writes a product into a generation, in the place of the row that it replaces or behind all others.
 pub(super) fn insert(to: &Connection, since: i64, replaces: Option<i64>, product: &Product) -> Result<(), StoreError> {
-    let text_id = search::entry::of(to, &product.names, replaces)?;
+    let text_id = search::entry::of(to, &product.called(), replaces)?;
     let sql = format!(
         "INSERT INTO product (since, id, sku, position, {}) VALUES (?, ?, ?,
          coalesce((SELECT position FROM product WHERE row = ?), (SELECT max(position) FROM product) + 1, 1){})",
@@ -199,7 +205,7 @@ pub(super) fn rewrite(to: &Connection, row: i64, product: &Product) -> Result<()
     let before = one(to, "SELECT text_id FROM product WHERE row = ?1", [row], |row| {
         row.plain("text_id")
     })?;
-    let text_id = search::entry::of(to, &product.names, Some(row))?;
+    let text_id = search::entry::of(to, &product.called(), Some(row))?;
     let sql = format!("UPDATE product SET {} = ? WHERE row = ?", COLUMNS.join(" = ?, "));
     run(
         to,

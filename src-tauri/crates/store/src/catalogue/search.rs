@@ -94,13 +94,16 @@ fn products(db: &Connection, ranks: &[Rank], limit: usize) -> Result<Vec<Product
     Ok(found)
 }
 
-/// Products whose article number or barcode begins with what was typed.
+/// Products whose article number, barcode or style begins with what was typed.
 fn by_code(db: &Connection, typed: &str, limit: usize) -> Result<Vec<Rank>, StoreError> {
     let sql = "SELECT row, sku AS code FROM (SELECT row, sku FROM live WHERE sku COLLATE NOCASE >= ?1
                    AND sku COLLATE NOCASE < ?1 || char(1114111) ORDER BY sku COLLATE NOCASE LIMIT ?2)
                UNION ALL
                SELECT row, code FROM (SELECT live.row, code FROM barcode JOIN live USING (row) WHERE code >= ?1
-                   AND code < ?1 || char(1114111) ORDER BY code LIMIT ?2)";
+                   AND code < ?1 || char(1114111) ORDER BY code LIMIT ?2)
+               UNION ALL
+               SELECT row, style FROM (SELECT row, style FROM live WHERE style COLLATE NOCASE >= ?1
+                   AND style COLLATE NOCASE < ?1 || char(1114111) ORDER BY style COLLATE NOCASE LIMIT ?2)";
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     many(db, sql, params![typed, limit], |row| {
         let (row, code): (i64, String) = (row.plain("row")?, row.plain("code")?);

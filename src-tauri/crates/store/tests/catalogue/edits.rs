@@ -125,6 +125,8 @@ fn one_edit_changes_every_fact_of_a_product_but_its_number_and_search_and_codes_
         colour: Some("berry".to_owned()),
         asks: "price age:20".parse().unwrap(),
         stock: Stock::Uncounted,
+        style: Some("TEE".to_owned()),
+        attributes: "colour=Red; size=M".parse().unwrap(),
         enabled: false,
         price: price("12.50"),
         ..before

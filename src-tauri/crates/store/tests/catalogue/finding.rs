@@ -41,6 +41,8 @@ fn a_product_comes_back_with_every_field() {
         colour: Some("leaf".to_owned()),
         asks: "serial age:18".parse().unwrap(),
         stock: Stock::Uncounted,
+        style: Some("TEE".to_owned()),
+        attributes: "colour=Red; size=M".parse().unwrap(),
     };
     let shelf = Shelf::with(vec![whole.clone()]).reopened();
     let found = shelf.catalogue.find_by_plu("00101").unwrap().unwrap();
@@ -63,6 +65,8 @@ fn a_product_comes_back_with_every_field() {
         colour: found.colour,
         asks: found.asks,
         stock: found.stock,
+        style: found.style,
+        attributes: found.attributes,
     };
     assert_eq!(back, whole);
 }
@@ -105,6 +109,30 @@ fn an_article_number_is_found_whatever_its_capitals_but_the_exact_one_first() {
         let found = shelf.catalogue.find_by_sku(typed).unwrap();
         assert_eq!(found.map(|product| product.sku).as_deref(), expected, "{typed}");
     }
+}
+
+#[test]
+fn the_variants_of_a_style_come_in_the_order_in_which_they_were_given_and_are_found_by_what_they_are() {
+    let tee = |sku: &str, attributes: &str| NewProduct {
+        style: Some("TEE".to_owned()),
+        attributes: attributes.parse().unwrap(),
+        ..named(sku, "T-shirt")
+    };
+    let shelf = Shelf::with(vec![
+        tee("9", "colour=Red; size=S"),
+        named("CAP", "Cap"),
+        tee("8", "colour=Red; size=M"),
+        tee("7", "colour=Blue; size=S"),
+    ]);
+    let skus = |found: Vec<domain::product::Product>| found.into_iter().map(|one| one.sku).collect::<Vec<_>>();
+    assert_eq!(skus(shelf.catalogue.variants("tee").unwrap()), ["9", "8", "7"]);
+    assert_eq!(skus(shelf.catalogue.variants("TE").unwrap()), [""; 0]);
+    assert_eq!(skus(shelf.catalogue.search("shirt blue", 9).unwrap()), ["7"]);
+    assert_eq!(
+        shelf.catalogue.search("te", 9).unwrap().len(),
+        3,
+        "by the beginning of the style's code"
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use domain::ProductId;
 use domain::money::{Price, RatePpm};
 use domain::price_list::PriceList;
-use domain::product::{Asks, Names, Product, Stock, Unit};
+use domain::product::{Asks, Attributes, Names, Product, Stock, Unit};
 use domain::tax::{TaxClass, TaxMode, TaxParts};
 use store::{Catalogue, ImportCounts, NewProduct, StoreError};
 use tempfile::TempDir;
@@ -90,6 +90,8 @@ pub(crate) fn named(sku: &str, en: &str) -> NewProduct {
         colour: None,
         asks: Asks::default(),
         stock: Stock::default(),
+        style: None,
+        attributes: Attributes::default(),
     }
 }
 

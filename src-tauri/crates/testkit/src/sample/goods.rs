@@ -4,7 +4,7 @@ use super::uuid;
 use domain::ProductId;
 use domain::money::{Price, RatePpm};
 use domain::price_list::PriceList;
-use domain::product::{Asks, Names, Product, Stock, Unit};
+use domain::product::{Asks, Attributes, Names, Product, Stock, Unit};
 use domain::tax::{TaxClass, TaxMode, TaxParts};
 
 /// Number, GTIN or empty, PLU or empty, English, Thai, Chinese, unit, price, whether it bears VAT.
@@ -199,6 +199,8 @@ fn made_of(row: &Row) -> Product {
         colour: None,
         asks: Asks::default(),
         stock: Stock::default(),
+        style: None,
+        attributes: Attributes::default(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::value::{code, e4, e4_option, ppm, text};
 use domain::ProductId;
 use domain::money::{Price, RatePpm};
 use domain::price_list::PriceList;
-use domain::product::{Asks, Measure, Names, Product, Stock, Unit};
+use domain::product::{Asks, Attributes, Measure, Names, Product, Stock, Unit};
 use domain::tax::{TaxClass, TaxMode, TaxParts};
 use serde::{Deserialize, Serialize};
 
@@ -81,4 +81,8 @@ pub(crate) struct ProductForm {
     asks: Asks,
     #[serde(with = "text", default, skip_serializing_if = "Stock::is_own")]
     stock: Stock,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    style: Option<String>,
+    #[serde(with = "text", default, skip_serializing_if = "Attributes::is_empty")]
+    attributes: Attributes,
 }
