@@ -77,6 +77,9 @@ fn product(number: u64, gtin: &str, name: &str, random: &mut fastrand::Rng) -> P
         stock: Stock::default(),
         style: None,
         attributes: Attributes::default(),
+        choices: domain::choice::Choices::default(),
+        parts: domain::product::Parts::default(),
+        deposit: domain::product::Deposit::None,
     }
 }
 

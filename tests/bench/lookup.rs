@@ -76,6 +76,9 @@ fn as_new(product: Product) -> NewProduct {
         stock: product.stock,
         style: product.style,
         attributes: product.attributes,
+        choices: domain::choice::Choices::default(),
+        parts: domain::product::Parts::default(),
+        deposit: domain::product::Deposit::None,
     }
 }
 

@@ -28,6 +28,11 @@ import type { Categories } from "./types/Categories";
 import type { ChangeCustomer } from "./types/ChangeCustomer";
 import type { ChangeTax } from "./types/ChangeTax";
 import type { CheckPrice } from "./types/CheckPrice";
+import type { ChoiceGroup } from "./types/ChoiceGroup";
+import type { ChoiceGroupRef } from "./types/ChoiceGroupRef";
+import type { ChoiceGroups } from "./types/ChoiceGroups";
+import type { ChoicesOf } from "./types/ChoicesOf";
+import type { Choose } from "./types/Choose";
 import type { ClearCart } from "./types/ClearCart";
 import type { CloseShift } from "./types/CloseShift";
 import type { CodeRules } from "./types/CodeRules";
@@ -49,6 +54,7 @@ import type { Doctor } from "./types/Doctor";
 import type { Document } from "./types/Document";
 import type { DrawReceipt } from "./types/DrawReceipt";
 import type { Drawing } from "./types/Drawing";
+import type { EmptiesQuote } from "./types/EmptiesQuote";
 import type { Expired } from "./types/Expired";
 import type { Expiry } from "./types/Expiry";
 import type { ExplainCode } from "./types/ExplainCode";
@@ -88,6 +94,7 @@ import type { MoveCash } from "./types/MoveCash";
 import type { Multiply } from "./types/Multiply";
 import type { NewBadge } from "./types/NewBadge";
 import type { Nothing } from "./types/Nothing";
+import type { Offered } from "./types/Offered";
 import type { OpenDrawer } from "./types/OpenDrawer";
 import type { OpenShift } from "./types/OpenShift";
 import type { Operations } from "./types/Operations";
@@ -116,6 +123,7 @@ import type { Promotions } from "./types/Promotions";
 import type { PromptPayCode } from "./types/PromptPayCode";
 import type { PutProduct } from "./types/PutProduct";
 import type { Quote } from "./types/Quote";
+import type { QuoteEmpties } from "./types/QuoteEmpties";
 import type { QuoteRefund } from "./types/QuoteRefund";
 import type { QuoteTender } from "./types/QuoteTender";
 import type { QuoteWithoutReceipt } from "./types/QuoteWithoutReceipt";
@@ -125,6 +133,7 @@ import type { ReceiptNo } from "./types/ReceiptNo";
 import type { Recover } from "./types/Recover";
 import type { Refund } from "./types/Refund";
 import type { RefundQuote } from "./types/RefundQuote";
+import type { ReturnEmpties } from "./types/ReturnEmpties";
 import type { ReturnWithoutReceipt } from "./types/ReturnWithoutReceipt";
 import type { Returnable } from "./types/Returnable";
 import type { ReturnsRule } from "./types/ReturnsRule";
@@ -204,6 +213,7 @@ export interface Commands {
   cart: { request: Nothing; reply: CartSnapshot };
   scan: { request: Scan; reply: CartSnapshot };
   add_product: { request: AddProduct; reply: CartSnapshot };
+  choose: { request: Choose; reply: CartSnapshot };
   add_money: { request: AddMoney; reply: CartSnapshot };
   multiply: { request: Multiply; reply: CartSnapshot };
   set_quantity: { request: SetQuantity; reply: CartSnapshot };
@@ -260,6 +270,9 @@ export interface Commands {
   set_returns_rule: { request: ReturnsRule; reply: ReturnsRule };
   quote_without_receipt: { request: QuoteWithoutReceipt; reply: WithoutReceiptQuote };
   return_without_receipt: { request: ReturnWithoutReceipt; reply: Document };
+  empties: { request: Nothing; reply: Tiles };
+  quote_empties: { request: QuoteEmpties; reply: EmptiesQuote };
+  return_empties: { request: ReturnEmpties; reply: Document };
   void_sale: { request: VoidSale; reply: Document };
   correct_tender: { request: CorrectTender; reply: Document };
   invoice_of: { request: ReceiptNo; reply: InvoiceStanding };
@@ -277,6 +290,10 @@ export interface Commands {
   make_variants: { request: MakeVariants; reply: Style };
   put_product: { request: PutProduct; reply: Product };
   export_products: { request: Nothing; reply: TextFile };
+  choice_groups: { request: Nothing; reply: ChoiceGroups };
+  put_choice_group: { request: ChoiceGroup; reply: ChoiceGroups };
+  remove_choice_group: { request: ChoiceGroupRef; reply: ChoiceGroups };
+  offered_choices: { request: ChoicesOf; reply: Offered };
   find_customers: { request: FindCustomers; reply: Customers };
   show_customer: { request: CustomerRef; reply: Customer };
   add_customer: { request: AddCustomer; reply: Customer };
@@ -461,6 +478,14 @@ export type RefusalCode =
   | "overspent"
   | "overpaid"
   | "only_goods"
+  | "belongs_to_line"
+  | "needs_choices"
+  | "bad_pick"
+  | "not_offered"
+  | "no_such_choices"
+  | "bad_choices"
+  | "no_deposit"
+  | "no_such_article"
   | "not_goods"
   | "not_settled"
   | "no_such_customer"

@@ -1,25 +1,28 @@
 //! What a cashier is asked before something is put down, and what was answered.
 
 use crate::Till;
+use crate::along;
 use crate::expiry;
 use crate::refusal::{Code, Refusal};
 use crate::typed;
-use crate::wire::cart as wire;
+use crate::wire::choice as wire;
 use crate::wire::sale::Sell;
-use domain::cart::{Answers, Cart, CartError, Put, Question, Unanswered};
-use domain::product::{Age, Names};
+use domain::cart::{Answers, Cart, CartError, Put, Question, Unanswered, With};
+use domain::product::{Age, Names, Product};
 use domain::shift::CivilDate;
 
 /// What was answered, and the day on which ages are reckoned.
 pub(crate) struct Answered {
     answers: Answers,
+    with: Vec<With>,
     today: CivilDate,
 }
 
 impl Answered {
-    /// As it crossed.
-    pub(crate) fn of(till: &Till, answers: Option<wire::Answers>) -> Result<Self, Refusal> {
+    /// As it crossed, for what is put down; of what comes back nobody asks what is picked with it.
+    pub(crate) fn of(till: &Till, product: Option<&Product>, answers: Option<wire::Answers>) -> Result<Self, Refusal> {
         let answers = answers.unwrap_or_default();
+        let with = |product| along::with(till, product, answers.choices.as_deref());
         let age = |years| Age::of_years(years).ok_or_else(|| Refusal::new(Code::BadAge).with("value", years));
         Ok(Self {
             answers: Answers {
@@ -27,17 +30,24 @@ impl Answered {
                 serial: answers.serial,
                 of_age: answers.of_age.map(age).transpose()?,
             },
+            with: product.map_or_else(|| Ok(Vec::new()), with)?,
             today: expiry::today(till)?,
         })
     }
 
     /// Puts something down with these answers.
     pub(crate) fn put(self, cart: &mut Cart, put: Put) -> Result<(), Refusal> {
-        let Self { answers, today } = self;
-        cart.put(Put { answers, ..put }).map_err(|fault| match fault {
-            CartError::Unanswered(open) => refused(&open).with_birth(open.question, today),
-            fault => fault.into(),
-        })
+        let Self { answers, with, today } = self;
+        cart.put(Put { answers, with, ..put })
+            .map_err(|fault| refused_cart(fault, today))
+    }
+}
+
+/// What a cart refuses; of an age with the last date of birth.
+pub(crate) fn refused_cart(fault: CartError, today: CivilDate) -> Refusal {
+    match fault {
+        CartError::Unanswered(open) => refused(&open).with_birth(open.question, today),
+        fault => fault.into(),
     }
 }
 
@@ -45,6 +55,7 @@ impl Answered {
 pub(crate) struct Given {
     prices: Vec<(String, String)>,
     serials: Vec<(String, String)>,
+    choices: Vec<(String, String)>,
     of_age: Option<u8>,
 }
 
@@ -54,12 +65,13 @@ impl Given {
         Ok(Self {
             prices: pairs(&request.open_price)?,
             serials: pairs(&request.serial)?,
+            choices: pairs(&request.choice)?,
             of_age: request.of_age,
         })
     }
 
-    /// The next answers for a code.
-    pub(crate) fn of(&mut self, till: &Till, code: &str) -> Result<Answered, Refusal> {
+    /// The next answers for a code, and what it found.
+    pub(crate) fn of(&mut self, till: &Till, code: &str, product: Option<&Product>) -> Result<Answered, Refusal> {
         let take = |pairs: &mut Vec<(String, String)>| {
             let at = pairs.iter().position(|(of, _)| of == code)?;
             Some(pairs.remove(at).1)
@@ -67,14 +79,15 @@ impl Given {
         let answers = wire::Answers {
             price: take(&mut self.prices),
             serial: take(&mut self.serials),
+            choices: take(&mut self.choices).map(|picks| picks.split(',').map(|one| one.trim().to_owned()).collect()),
             of_age: self.of_age,
         };
-        Answered::of(till, Some(answers))
+        Answered::of(till, product, Some(answers))
     }
 
     /// Refuses an answer for a code that was not scanned.
     pub(crate) fn all_used(&self) -> Result<(), Refusal> {
-        match self.prices.iter().chain(&self.serials).next() {
+        match self.prices.iter().chain(&self.serials).chain(&self.choices).next() {
             Some((code, _)) => Err(bad(format!("{code:?} is answered for and was not scanned so often"))),
             None => Ok(()),
         }
@@ -118,5 +131,10 @@ pub(crate) fn refused(open: &Unanswered) -> Refusal {
         Question::Price => Refusal::new(Code::NeedsPrice),
         Question::Serial => Refusal::new(Code::NeedsSerial),
     };
-    refusal.with("sku", &*open.sku).naming(&open.names)
+    about(refusal, &open.names, &open.sku)
+}
+
+/// The same with what it is about.
+pub(crate) fn about(refusal: Refusal, names: &Names, sku: &str) -> Refusal {
+    refusal.with("sku", sku).naming(names)
 }

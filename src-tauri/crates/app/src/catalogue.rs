@@ -21,6 +21,12 @@ pub(crate) fn by_code(till: &Till, spellings: &[String]) -> Result<Option<Produc
     Ok(till.catalogue().find_by_code(spellings)?)
 }
 
+/// The product with just this article number.
+pub(crate) fn by_sku(till: &Till, sku: &str) -> Result<Option<Product>, Refusal> {
+    let found = till.catalogue().find_by_sku(sku)?;
+    Ok(found.filter(|found| found.sku == sku))
+}
+
 /// The product with an id.
 pub(crate) fn product(till: &Till, id: ProductId) -> Result<Product, Refusal> {
     till.catalogue()
@@ -137,7 +143,7 @@ pub(crate) fn price_levels(till: &Till, _: &Acting, _: Nothing) -> Result<PriceL
 }
 
 /// The columns of a product file, the same for import and export.
-pub(crate) const COLUMNS: [&str; 22] = [
+pub(crate) const COLUMNS: [&str; 25] = [
     "sku",
     "gtin",
     "plu",
@@ -160,6 +166,9 @@ pub(crate) const COLUMNS: [&str; 22] = [
     "stock",
     "style",
     "attributes",
+    "choices",
+    "parts",
+    "deposit",
 ];
 
 pub(crate) fn export(till: &Till, _: &Acting, _: Nothing) -> Result<TextFile, Refusal> {
@@ -217,5 +226,8 @@ pub(crate) fn row(product: &Product, currency: &Currency) -> [String; COLUMNS.le
         product.stock.column().unwrap_or_default(),
         product.style.clone().unwrap_or_default(),
         product.attributes.to_string(),
+        product.choices.to_string(),
+        product.parts.to_string(),
+        product.deposit.to_string(),
     ]
 }

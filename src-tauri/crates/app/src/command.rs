@@ -7,18 +7,18 @@ use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
-    account, badge, card, cart, catalogue, code, customer as buyer, device, display, export, goods_back, invoice,
-    measure, order, park, payment, people, points as rewards, product, promotion, refund, report, sale, scanner,
-    screen, shift, sound, style, sync, tax, till, wedge,
+    account, badge, card, cart, catalogue, choice, code, customer as buyer, device, display, export, goods_back,
+    invoice, measure, order, park, payment, people, points as rewards, product, promotion, refund, report, sale,
+    scanner, screen, shift, sound, style, sync, tax, till, wedge,
 };
 use crate::{
-    account as accounts, adjust, badge as badges, bundle, buyer as buyers, card as cards, catalogue as stock_list,
-    codes, coupon as coupons, customer as members, device as printers, display as customer, doctor, expiry,
-    export as exports, find_sales, import, invoice as invoices, measures, money_line as money_lines, order as orders,
-    park as parking, payment as payments, people as staff, points, product as products, promotion as promotions,
-    promptpay, rate, receipt, recovery, refund as refunds, report as reports, scanner as scanners, screen as screens,
-    sell, shift as shifts, sound as sounds, status, style as styles, sync as mirror, taxes, tender, training,
-    wedge as wedges,
+    account as accounts, adjust, along, badge as badges, bundle, buyer as buyers, card as cards,
+    catalogue as stock_list, choice as choices, codes, coupon as coupons, customer as members, device as printers,
+    display as customer, doctor, expiry, export as exports, find_sales, import, invoice as invoices, measures,
+    money_line as money_lines, order as orders, park as parking, payment as payments, people as staff, points,
+    product as products, promotion as promotions, promptpay, rate, receipt, recovery, refund as refunds,
+    report as reports, scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status,
+    style as styles, sync as mirror, taxes, tender, training, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -82,6 +82,7 @@ commands! {
     cart(Nothing) -> cart::CartSnapshot, Sell, sell::cart;
     scan(cart::Scan) -> cart::CartSnapshot, Sell, sell::scan;
     add_product(cart::AddProduct) -> cart::CartSnapshot, Sell, sell::add_product;
+    choose(choice::Choose) -> cart::CartSnapshot, Sell, along::choose;
     add_money(cart::AddMoney) -> cart::CartSnapshot, Sell, money_lines::add;
     multiply(cart::Multiply) -> cart::CartSnapshot, Sell, sell::multiply;
     set_quantity(cart::SetQuantity) -> cart::CartSnapshot, Sell, sell::set_quantity;
@@ -139,6 +140,9 @@ commands! {
     set_returns_rule(goods_back::ReturnsRule) -> goods_back::ReturnsRule, ManagePayment, refunds::goods::set_rule;
     quote_without_receipt(goods_back::QuoteWithoutReceipt) -> goods_back::WithoutReceiptQuote, Sell, refunds::goods::quote;
     return_without_receipt(goods_back::ReturnWithoutReceipt) -> sale::Document, RefundWithoutReceipt, refunds::goods::take;
+    empties(Nothing) -> catalogue::Tiles, Sell, refunds::empties::list;
+    quote_empties(goods_back::QuoteEmpties) -> goods_back::EmptiesQuote, Sell, refunds::empties::quote;
+    return_empties(goods_back::ReturnEmpties) -> sale::Document, Sell, refunds::empties::take;
     void_sale(refund::VoidSale) -> sale::Document, Void, refunds::void;
     correct_tender(refund::CorrectTender) -> sale::Document, CorrectTender, refunds::correct_tender;
     invoice_of(sale::ReceiptNo) -> invoice::InvoiceStanding, Sell, invoices::standing;
@@ -157,6 +161,11 @@ commands! {
     make_variants(style::MakeVariants) -> style::Style, EditCatalogue, styles::make;
     put_product(product::PutProduct) -> product::Product, EditCatalogue, products::put;
     export_products(Nothing) -> catalogue::TextFile, EditCatalogue, stock_list::export;
+
+    choice_groups(Nothing) -> choice::ChoiceGroups, EditCatalogue, choices::list;
+    put_choice_group(choice::ChoiceGroup) -> choice::ChoiceGroups, EditCatalogue, choices::put;
+    remove_choice_group(choice::ChoiceGroupRef) -> choice::ChoiceGroups, EditCatalogue, choices::remove;
+    offered_choices(choice::ChoicesOf) -> choice::Offered, Sell, choices::offered;
 
     find_customers(buyer::FindCustomers) -> buyer::Customers, Sell, members::find;
     show_customer(buyer::CustomerRef) -> buyer::Customer, Sell, members::show;

@@ -86,6 +86,7 @@ fn sold_line(line: &SaleLine, currency: &Currency) -> SoldLine {
         names: LocalName::from(&line.names),
         quantity: line.quantity.to_string(),
         unit_price: unit_price_text(line.unit_price.decimal(), currency),
+        belongs_to: line.parent_no,
         list_price: unit_price_text(line.list_price.decimal(), currency),
         price_rule: line.price_rule.to_string(),
         price_reason: line.price_reason.clone().unwrap_or_default(),

@@ -2,6 +2,7 @@
 //! field, value and remedy.
 
 pub(crate) mod columns;
+pub(crate) mod others;
 pub(crate) mod problem;
 pub(crate) mod row;
 
@@ -14,8 +15,8 @@ use crate::style::check_file as check_variants;
 use crate::wire::catalogue::{ImportProducts, Imported};
 use columns::Places;
 use domain::ProductId;
-use domain::product::Stock;
 use domain::tax::TaxClass;
+use others::Told;
 use problem::{Fault, Faults, Problem};
 use row::Row;
 use std::collections::{HashMap, HashSet};
@@ -29,7 +30,7 @@ pub(crate) fn products(till: &Till, acting: &Acting, request: ImportProducts) ->
     let products = parse(&request, tax.as_ref())?;
     let rows = products.len() as u64;
     check_codes(till, &request.file, &products)?;
-    check_packs(till, &request.file, &products)?;
+    check_others(till, &request.file, &products)?;
     check_variants(till, &request.file, &products)?;
     if request.dry_run {
         let added = count_new(till, &products)?;
@@ -126,27 +127,21 @@ fn check_codes(till: &Till, file: &str, products: &[NewProduct]) -> Result<(), R
     faults.none()
 }
 
-/// Refuses a pack of something that is neither in the file nor in the catalogue, or has no stock of its own.
-fn check_packs(till: &Till, file: &str, products: &[NewProduct]) -> Result<(), Refusal> {
-    let named: HashMap<&str, &Stock> = products.iter().map(|one| (&*one.sku, &one.stock)).collect();
+/// Refuses what says something of others that are neither in the file nor in the catalogue, or not what they would have to be.
+fn check_others(till: &Till, file: &str, products: &[NewProduct]) -> Result<(), Refusal> {
+    let named: HashMap<&str, &NewProduct> = products.iter().map(|one| (&*one.sku, one)).collect();
     let mut faults = Faults::of(file);
     for (product, no) in products.iter().zip(FIRST_ROW..) {
-        let Some(pack) = product.stock.pack() else { continue };
-        let holds = match named.get(&*pack.sku) {
-            Some(stock) => stock.is_own(),
-            None => has_own_stock(till, &pack.sku)?,
+        let told = Told::by(product);
+        let other = |sku: &str| match named.get(sku) {
+            Some(other) => Ok(Some(Told::by(other).is())),
+            None => others::known(till, sku),
         };
-        if !holds {
-            faults.add(no, Fault::new("stock", &pack.sku, Problem::BadPack));
+        if let Some(fault) = others::fault(till, &told, other)? {
+            faults.add(no, fault);
         }
     }
     faults.none()
-}
-
-/// Whether the catalogue has an article with a stock of its own.
-pub(crate) fn has_own_stock(till: &Till, sku: &str) -> Result<bool, Refusal> {
-    let found = till.catalogue().find_by_sku(sku)?;
-    Ok(found.is_some_and(|found| found.sku == sku && found.stock.is_own()))
 }
 
 /// How many of the products are not there yet.

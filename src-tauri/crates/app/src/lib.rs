@@ -24,6 +24,7 @@ pub mod work;
 
 mod account;
 mod adjust;
+mod along;
 mod approval;
 mod asking;
 mod badge;
@@ -31,6 +32,7 @@ mod bundle;
 mod buyer;
 mod card;
 mod catalogue;
+mod choice;
 mod codes;
 mod coupon;
 mod customer;

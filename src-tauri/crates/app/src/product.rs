@@ -3,7 +3,7 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::catalogue::{COLUMNS, by_code, row};
-use crate::import::has_own_stock;
+use crate::import::others::{self, Told};
 use crate::import::problem::{Fault, Problem};
 use crate::import::row::Row;
 use crate::refusal::{Code, Refusal};
@@ -40,10 +40,8 @@ pub(crate) fn put(till: &Till, acting: &Acting, request: PutProduct) -> Result<w
     }
     let new = described(till, id, base.as_ref(), &request.facts)?;
     refuse_rival(till, &new)?;
-    if let Some(pack) = new.stock.pack()
-        && (pack.sku == new.sku || !has_own_stock(till, &pack.sku)?)
-    {
-        return Err(Fault::new("stock", &pack.sku, Problem::BadPack).into());
+    if let Some(fault) = others::fault(till, &Told::by_product(&new), |sku| others::known(till, sku))? {
+        return Err(fault.into());
     }
     style::check(till, &new)?;
     keep(till, acting, ProductEdit { base, new: new.clone() })?;

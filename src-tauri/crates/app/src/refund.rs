@@ -1,5 +1,6 @@
 //! Taking back: returns against a receipt, and voids. Both are documents of their own that name the sale; the sale stays as it is.
 
+pub(crate) mod empties;
 pub(crate) mod goods;
 
 use crate::Till;
@@ -58,6 +59,7 @@ fn returnable_line(account: &Account<'_>, line: &SaleLine) -> Result<ReturnableL
     let back = account.back(line.no)?;
     Ok(ReturnableLine {
         line: line.no,
+        belongs_to: line.parent_no,
         sku: line.sku.clone(),
         names: LocalName::from(&line.names),
         unit: line.unit.code.clone(),
@@ -112,12 +114,26 @@ pub(crate) fn quote(till: &Till, acting: &Acting, request: QuoteRefund) -> Resul
         .iter()
         .map(|tender| tender_line(tender.method, tender.amount, &sale.currency));
     Ok(RefundQuote {
-        lines: refund.lines.iter().map(|line| amount(line.total)).collect(),
+        lines: brought(&refund, &returns)?.into_iter().map(amount).collect(),
         total: amount(refund.total),
         rounding: amount(refund.rounding),
         tenders: handed.collect(),
         otherwise,
     })
+}
+
+/// What each line that was named brings, with what belongs to it and comes back behind it.
+fn brought(refund: &Sale, returns: &[Return]) -> Result<Vec<Money>, Refusal> {
+    let mut brought: Vec<Money> = Vec::with_capacity(returns.len());
+    for line in &refund.lines {
+        let of = line.returned.and_then(|returned| returned.line_no);
+        let named = returns.iter().any(|one| Some(one.line_no) == of);
+        match brought.last_mut() {
+            Some(head) if !named => *head = head.plus(line.total)?,
+            _ => brought.push(line.total),
+        }
+    }
+    Ok(brought)
 }
 
 /// For a document that is only quoted: it is made in the sale's own place and thrown away.

@@ -199,6 +199,22 @@ codes! {
     Overpaid = "overpaid",
     /// Money is put on a gift card, or against a debt, with money alone.
     OnlyGoods = "only_goods",
+    /// A line that belongs to another is changed with that one.
+    BelongsToLine = "belongs_to_line",
+    /// Something is picked with it, and nobody was asked.
+    NeedsChoices = "needs_choices",
+    /// Too few or too many of a group are picked.
+    BadPick = "bad_pick",
+    /// What was picked is not offered with it.
+    NotOffered = "not_offered",
+    /// No such group of choices.
+    NoSuchChoices = "no_such_choices",
+    /// Not a group of choices.
+    BadChoices = "bad_choices",
+    /// On this article no deposit is paid.
+    NoDeposit = "no_deposit",
+    /// An article that something names is in no catalogue.
+    NoSuchArticle = "no_such_article",
     /// What is money and no goods has no other price and nothing is taken off it.
     NotGoods = "not_goods",
     /// Money stands in the accounts of a customer.

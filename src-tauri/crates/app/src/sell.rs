@@ -80,6 +80,16 @@ impl Scanned {
     }
 }
 
+impl Scanned {
+    /// The product that it is.
+    pub(crate) const fn product(&self) -> Option<&Product> {
+        match &self.found {
+            Found::Piece(product) | Found::Weighed(product, _) | Found::Priced(product, _) => Some(product),
+            Found::Unknown(_) => None,
+        }
+    }
+}
+
 impl From<Found> for Scanned {
     fn from(found: Found) -> Self {
         let trace = Trace::default();
@@ -117,7 +127,7 @@ pub(crate) fn scan(till: &Till, acting: &Acting, request: Scan) -> Result<CartSn
         return buyer::attach(till, acting, &request.at, customer);
     }
     let found = found.still_good(till)?;
-    let answered = Answered::of(till, request.answers)?;
+    let answered = Answered::of(till, found.product(), request.answers)?;
     change(till, acting, &request.at, move |cart| put_down(cart, found, answered))
 }
 
@@ -221,7 +231,7 @@ pub(crate) fn put_down(cart: &mut Cart, Scanned { found, trace }: Scanned, answe
 pub(crate) fn add_product(till: &Till, acting: &Acting, request: AddProduct) -> Result<CartSnapshot, Refusal> {
     let product = as_of_today(till, product(till, ProductId(uuid_of(&request.product_id)?))?)?;
     let quantity = request.quantity.as_deref().map(quantity_of).transpose()?;
-    let answered = Answered::of(till, request.answers)?;
+    let answered = Answered::of(till, Some(&product), request.answers)?;
     change(till, acting, &request.at, move |cart| match quantity {
         Some(quantity) => answered.put(cart, Put::of(product, quantity)),
         None => put_down(cart, Found::Piece(product).into(), answered),

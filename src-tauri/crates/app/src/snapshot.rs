@@ -62,9 +62,10 @@ pub(crate) fn snapshot(till: &Till, cart: &Cart) -> Result<CartSnapshot, Refusal
     })
 }
 
-/// Pieces count by their number; anything weighed, and an unknown code, counts once.
+/// Pieces count by their number; anything weighed, and an unknown code, counts once; what belongs to another line does not.
 fn items_in(line: &Line) -> u32 {
     match &line.item {
+        _ if line.attached.is_some() => 0,
         Item::Product { product, .. } if product.unit.measure == Measure::Piece => {
             u32::try_from(line.quantity.e4() / 10_000).unwrap_or(1)
         }
@@ -108,6 +109,9 @@ fn cart_line(cart: &Cart, line: &Line, priced: &Priced, today: CivilDate, curren
                 serial: line.trace.serial.clone(),
                 last_day: line.trace.last_day.map(|day| day.to_string()),
                 expired: line.trace.is_past(today),
+                belongs_to: line.attached.map(|attached| attached.to),
+                belongs: line.attached.map_or("", |attached| attached.how.code()).to_owned(),
+                chooses: !product.choices.is_empty(),
             }
         }
     }
@@ -174,6 +178,9 @@ fn unknown_line(line: &Line, code: &str, currency: &Currency) -> CartLine {
         serial: None,
         last_day: None,
         expired: false,
+        belongs_to: None,
+        belongs: String::new(),
+        chooses: false,
     }
 }
 

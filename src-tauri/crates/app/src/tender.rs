@@ -167,11 +167,9 @@ pub(crate) fn scanned(till: &Till, acting: &Acting, request: &Sell, cart_id: Car
         if let Some(times) = times {
             cart.set_multiplier(times)?;
         }
-        put_down(
-            &mut cart,
-            look_up(till, code)?.still_good(till)?,
-            answers.of(till, code)?,
-        )?;
+        let found = look_up(till, code)?.still_good(till)?;
+        let answered = answers.of(till, code, found.product())?;
+        put_down(&mut cart, found, answered)?;
     }
     answers.all_used()?;
     for coupon in &request.coupon {

@@ -7,6 +7,7 @@ pub mod badge;
 pub mod card;
 pub mod cart;
 pub mod catalogue;
+pub mod choice;
 pub mod code;
 pub mod customer;
 pub mod device;
@@ -53,6 +54,17 @@ pub struct LocalName {
     pub th: String,
     /// Simplified Chinese.
     pub zh: String,
+}
+
+impl From<&LocalName> for domain::product::Names {
+    fn from(written: &LocalName) -> Self {
+        let some = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
+        Self {
+            en: written.en.trim().to_owned(),
+            th: some(&written.th),
+            zh: some(&written.zh),
+        }
+    }
 }
 
 impl From<&domain::product::Names> for LocalName {

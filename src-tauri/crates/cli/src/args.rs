@@ -1,6 +1,7 @@
 //! What can be asked. What a command and its options mean is said in `help.ftl`, in every language.
 
 mod card;
+mod choice;
 mod code;
 mod connection;
 mod customer;
@@ -15,6 +16,7 @@ mod sound;
 mod tax;
 
 pub(crate) use card::Card;
+pub(crate) use choice::{Choice, Empties};
 pub(crate) use code::{Codes, Scanner, Wedge};
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use customer::{Customer, Facts, Sales};
@@ -112,6 +114,10 @@ pub(crate) enum Asked {
     Card(Card),
     #[command(subcommand)]
     Promotion(Promotion),
+    #[command(subcommand)]
+    Choice(Choice),
+    #[command(subcommand)]
+    Empties(Empties),
     #[command(subcommand)]
     Tax(Tax),
     #[command(subcommand)]

@@ -4,6 +4,7 @@
 mod args;
 mod asked;
 mod card;
+mod choice;
 mod codes;
 mod columns;
 mod customer;

@@ -9,7 +9,8 @@ mod table;
 pub(crate) use report::document;
 
 use crate::args::{
-    Asked, Desk, Printer, Receipt, ReceiptFormat, Report, ReportFormat, Shift, Staff, SyncWhat, Training, Upstream,
+    Asked, Desk, Empties, Printer, Receipt, ReceiptFormat, Report, ReportFormat, Shift, Staff, SyncWhat, Training,
+    Upstream,
 };
 use crate::outcome::Failure;
 use crate::words::Words;
@@ -79,6 +80,7 @@ fn show_receipt(receipt: &Receipt, reply: &Value, words: &Words, as_json: bool) 
 fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
     match asked {
         Asked::Sell(_) | Asked::Refund(_) | Asked::Void(_) | Asked::CorrectTender(_) => report::document(words, reply),
+        Asked::Empties(Empties::Return { .. }) => report::document(words, reply),
         Asked::Returns(returns) => crate::refund::returns_in_words(returns, reply, words),
         Asked::Invoice(_) => words.with("cli-invoice", reply),
         Asked::Order(order) => crate::order::in_words(order, reply, words),
@@ -99,6 +101,8 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Payment(payment) => crate::payment::in_words(payment, reply, words),
         Asked::Product(product) => crate::product::in_words(product, reply, words),
         Asked::Card(_) => crate::card::in_words(reply, words),
+        Asked::Choice(_) => crate::choice::in_words(reply, words),
+        Asked::Empties(Empties::List) => crate::choice::empties_in_words(reply, words),
         Asked::Promotion(_) => crate::promotion::in_words(reply, words),
         Asked::Training(what) => in_words_of_training(what, reply, words),
         Asked::Tax(_) => crate::tax::in_words(reply, words),

@@ -1,6 +1,7 @@
 //! The cart: what the customer has put down so far. Rust owns it; every change makes a new revision.
 
 mod asked;
+mod attached;
 mod bill;
 mod buyer;
 mod by_hand;
@@ -12,6 +13,7 @@ mod shelf;
 mod taxed;
 
 pub use asked::Asked;
+pub use attached::{Attached, How, With};
 pub use by_hand::{ByHand, HandPrice, LineDiscount};
 pub use error::CartError;
 pub use offers::MAX_COUPONS;
@@ -84,6 +86,8 @@ pub struct CartLine {
     pub by_hand: ByHand,
     /// What one unit would cost by the shelf when the cart was taken up again, where that is another price than the line's.
     pub shelf_price: Option<Price>,
+    /// To which line it belongs.
+    pub attached: Option<Attached>,
 }
 
 impl CartLine {
@@ -104,7 +108,7 @@ pub struct Cart {
     pub id: CartId,
     /// Rises by one with every change.
     pub revision: u64,
-    /// Lines in the order of their numbers.
+    /// Lines in the order in which they were put down; what belongs to a line stands behind it.
     pub lines: Vec<CartLine>,
     /// The number that the next line gets.
     pub next_line_no: u32,
@@ -195,39 +199,38 @@ impl Cart {
                 name: put.product.names.en,
             });
         }
-        let Put {
-            product,
-            quantity,
-            unit_price,
-            weight_source,
-            trace,
-            answers: _,
-        } = self.answered(put)?;
-        let of_age = self.of_age.max(product.asks.age);
-        let quantity = self.multiplied(&product, quantity, weight_source)?;
-        let joined = match weight_source {
-            None => self.line_to_join(&product, unit_price, &trace),
-            Some(_) => None,
-        };
-        match joined {
-            Some(at) => self.grow_line(at, quantity)?,
+        let of_age = self.of_age.max(put.youngest());
+        let put = self.answered(put)?;
+        let quantity = self.multiplied(&put.product, put.quantity, put.weight_source)?;
+        match self.line_to_join(&put) {
+            Some((no, has)) => self.resize(no, has.plus(quantity)?)?,
+            None if put.with.is_empty() => self.lay_down(put, quantity)?,
             None => {
-                check_quantity(&product, quantity)?;
-                self.push(
-                    Item::Product {
-                        product: Box::new(product),
-                        unit_price,
-                        weight_source,
-                    },
-                    quantity,
-                    trace,
-                )?;
+                let mut with_all = self.clone();
+                with_all.lay_down(put, quantity)?;
+                *self = with_all;
             }
         }
         self.of_age = of_age;
         self.multiplier = None;
         self.revision += 1;
         Ok(())
+    }
+
+    /// Puts down a line, and what comes with it.
+    fn lay_down(&mut self, put: Put, quantity: Quantity) -> Result<(), CartError> {
+        check_quantity(&put.product, quantity)?;
+        let no = self.next_line_no;
+        let item = Item::Product {
+            product: Box::new(put.product),
+            unit_price: put.unit_price,
+            weight_source: put.weight_source,
+        };
+        self.push(item, quantity, put.trace)?;
+        if put.with.is_empty() {
+            return Ok(());
+        }
+        self.lay_along(no, put.with)
     }
 
     /// The quantity of one scan times the pending multiplier. A code with its own price counts as one piece.
@@ -252,55 +255,60 @@ impl Cart {
         Ok(result)
     }
 
-    fn line_to_join(&self, new: &Product, price: Price, trace: &Trace) -> Option<usize> {
-        if new.unit.measure == Measure::Fraction || trace.serial.is_some() {
+    /// The line that it joins, and how much that holds.
+    fn line_to_join(&self, new: &Put) -> Option<(u32, Quantity)> {
+        let one_by_one = new.product.unit.measure == Measure::Fraction || new.trace.serial.is_some();
+        if one_by_one || new.weight_source.is_some() {
             return None;
         }
-        self.lines.iter().position(|line| match &line.item {
+        let line = self.lines.iter().find(|line| match &line.item {
             Item::Product {
                 product,
                 unit_price,
                 weight_source: None,
             } => {
-                product.id == new.id
-                    && *unit_price == price
-                    && product.prices == new.prices
-                    && product.least_price == new.least_price
-                    && product.tax == new.tax
-                    && product.stock == new.stock
-                    && line.trace == *trace
+                product.id == new.product.id
+                    && *unit_price == new.unit_price
+                    && product.prices == new.product.prices
+                    && product.least_price == new.product.least_price
+                    && product.tax == new.product.tax
+                    && product.stock == new.product.stock
+                    && line.trace == new.trace
                     && line.by_hand.is_empty()
+                    && line.attached.is_none()
+                    && self.has_along(line.no, &new.with)
             }
             _ => false,
-        })
-    }
-
-    fn grow_line(&mut self, at: usize, by: Quantity) -> Result<(), CartError> {
-        let Some(line) = self.lines.get_mut(at) else {
-            return Ok(());
-        };
-        let quantity = line.quantity.plus(by)?;
-        if let Item::Product { product, .. } = &line.item {
-            check_quantity(product, quantity)?;
-        }
-        line.quantity = quantity;
-        self.selected_line = Some(line.no);
-        Ok(())
+        });
+        line.map(|line| (line.no, line.quantity))
     }
 
     pub(crate) fn push(&mut self, item: Item, quantity: Quantity, trace: Trace) -> Result<(), CartError> {
+        self.insert(item, quantity, trace, None)
+    }
+
+    /// A line at the end, or behind those that belong where it does.
+    fn insert(
+        &mut self,
+        item: Item,
+        quantity: Quantity,
+        trace: Trace,
+        attached: Option<Attached>,
+    ) -> Result<(), CartError> {
         if self.lines.len() >= MAX_LINES {
             return Err(CartError::Full);
         }
         let no = self.next_line_no;
-        self.lines.push(CartLine {
+        let line = CartLine {
             no,
             item,
             quantity,
             trace,
             by_hand: ByHand::default(),
             shelf_price: None,
-        });
+            attached,
+        };
+        self.lines.insert(self.place_of(attached), line);
         self.next_line_no += 1;
         self.selected_line = Some(no);
         Ok(())
@@ -330,51 +338,39 @@ impl Cart {
         Ok(())
     }
 
-    /// Sets how much a line holds.
+    /// Sets how much a line holds, and with it what belongs to it.
     ///
     /// # Errors
-    /// [`CartError::NoLine`] or [`CartError::Quantity`].
+    /// [`CartError::NoLine`], [`CartError::Belongs`] or [`CartError::Quantity`].
     pub fn set_quantity(&mut self, no: u32, quantity: Quantity) -> Result<(), CartError> {
-        let line = self
-            .lines
-            .iter_mut()
-            .find(|line| line.no == no)
-            .ok_or(CartError::NoLine { no })?;
-        match &line.item {
-            Item::Product { product, .. } => check_quantity(product, quantity)?,
-            Item::Unknown { .. } => return Err(CartError::Quantity { quantity }),
-        }
-        line.quantity = quantity;
-        self.selected_line = Some(no);
+        self.stands_alone(no)?;
+        self.resize(no, quantity)?;
         self.revision += 1;
         Ok(())
     }
 
-    /// Takes a line out. The selection falls to the line before it, else the first.
+    /// Takes a line out, and what belongs to it. The selection falls to the line before it, else the first.
     ///
     /// # Errors
-    /// [`CartError::NoLine`].
+    /// [`CartError::NoLine`] or [`CartError::Belongs`].
     pub fn void_line(&mut self, no: u32) -> Result<CartLine, CartError> {
-        let at = self
-            .lines
-            .iter()
-            .position(|line| line.no == no)
-            .ok_or(CartError::NoLine { no })?;
-        let line = self.lines.remove(at);
-        self.selected_line = self.lines.get(at.saturating_sub(1)).map(|line| line.no);
+        let line = self.stands_alone(no)?.clone();
+        let at = self.lines.iter().position(|line| line.no == no).unwrap_or_default();
+        let goes = |line: &CartLine| line.no == no || line.attached.is_some_and(|attached| attached.to == no);
+        self.lines.retain(|line| !goes(line));
+        let next = self.lines.get(at.saturating_sub(1));
+        self.selected_line = next.map(|line| self.head_of(line).no);
         self.revision += 1;
         Ok(line)
     }
 
-    /// Selects the line that keys act on.
+    /// Selects the line that keys act on: the one to which a line belongs.
     ///
     /// # Errors
     /// [`CartError::NoLine`].
     pub fn select(&mut self, no: u32) -> Result<(), CartError> {
-        if !self.lines.iter().any(|line| line.no == no) {
-            return Err(CartError::NoLine { no });
-        }
-        self.selected_line = Some(no);
+        let line = self.line(no).ok_or(CartError::NoLine { no })?;
+        self.selected_line = Some(self.head_of(line).no);
         self.revision += 1;
         Ok(())
     }

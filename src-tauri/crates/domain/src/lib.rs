@@ -5,6 +5,7 @@
 pub mod barcode;
 pub mod card;
 pub mod cart;
+pub mod choice;
 pub mod customer;
 pub mod invoice;
 pub mod money;

@@ -3,10 +3,11 @@
 
 use crate::ProductId;
 use crate::cart::{Cart, CartError, CartLine, Item, Trace};
+use crate::choice::Choices;
 use crate::customer::AccountKind;
 use crate::money::{Currency, Money, Price, Quantity, RatePpm};
 use crate::price_list::PriceList;
-use crate::product::{Asks, Attributes, Names, Product, Stock, Unit};
+use crate::product::{Asks, Attributes, Deposit, Names, Parts, Product, Stock, Unit};
 use crate::sale::{Sale, SaleLine};
 use crate::tax::{TaxClass, TaxMode, TaxParts};
 use uuid::Uuid;
@@ -116,6 +117,9 @@ impl MoneyLine {
             stock: Stock::Uncounted,
             style: None,
             attributes: Attributes::default(),
+            choices: Choices::default(),
+            parts: Parts::default(),
+            deposit: Deposit::None,
         }
     }
 }

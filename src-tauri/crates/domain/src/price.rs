@@ -5,7 +5,7 @@ mod by_hand;
 
 pub use by_hand::{BelowLeast, below_least, check_by_hand};
 
-use crate::cart::{Cart, CartError, CartLine, Discount, Item, LineDiscount, WeightSource};
+use crate::cart::{Cart, CartError, CartLine, Discount, How, Item, LineDiscount, WeightSource};
 use crate::money::{Currency, Money, MoneyError};
 use crate::money_line::MoneyLine;
 use crate::promotion::{Line, Reduction, Why, reduce};
@@ -134,7 +134,7 @@ fn reductions(cart: &Cart, shelf: &[ShelfLine<'_>], currency: &Currency) -> Resu
         let (goods, of_goods): (Vec<_>, Vec<_>) = shelf
             .iter()
             .zip(&mut reductions)
-            .filter(|(line, _)| line.is_goods())
+            .filter(|(line, _)| line.is_lowered())
             .map(|(line, reductions)| (line.goods, reductions))
             .unzip();
         for (taken, reductions) in reduce(&goods, &cart.offers, currency).into_iter().zip(of_goods) {
@@ -152,7 +152,7 @@ fn reductions(cart: &Cart, shelf: &[ShelfLine<'_>], currency: &Currency) -> Resu
         let rest = shelf
             .iter()
             .zip(&reductions)
-            .map(|(line, reductions)| match line.is_goods() {
+            .map(|(line, reductions)| match line.is_lowered() {
                 true => left(line, reductions),
                 false => Ok(Money::ZERO),
             });
@@ -215,6 +215,7 @@ fn totals(lines: Vec<PricedLine>, taxes: Vec<TaxRow>) -> Result<Priced, CartErro
 struct ShelfLine<'a> {
     no: u32,
     goods: Line<'a>,
+    how: Option<How>,
     is_priced_by_hand: bool,
     discount: Option<&'a LineDiscount>,
 }
@@ -222,6 +223,11 @@ struct ShelfLine<'a> {
 impl ShelfLine<'_> {
     fn is_goods(&self) -> bool {
         MoneyLine::of(self.goods.product.id).is_none()
+    }
+
+    /// Whether anything may be taken off it: a deposit is given back as it was paid.
+    fn is_lowered(&self) -> bool {
+        self.is_goods() && self.how != Some(How::Deposit)
     }
 }
 
@@ -253,11 +259,14 @@ fn shelf_line<'a>(
         product,
         quantity: line.quantity,
         amount,
-        open: *weight_source != Some(WeightSource::EmbeddedPrice) && line.by_hand.price.is_none(),
+        open: *weight_source != Some(WeightSource::EmbeddedPrice)
+            && line.by_hand.price.is_none()
+            && line.attached.is_none(),
     };
     Some(exact.and_then(|exact| currency.round(exact)).map(|amount| ShelfLine {
         no: line.no,
         goods: goods(amount),
+        how: line.attached.map(|attached| attached.how),
         is_priced_by_hand: line.by_hand.price.is_some(),
         discount: line.by_hand.discount.as_ref(),
     }))

@@ -1,14 +1,19 @@
 //! What can be sold, as the counter needs it.
 
 mod asks;
+mod deposit;
+mod parts;
 mod stock;
 mod variant;
 
 pub use asks::{Age, Asks, BadAsks};
+pub use deposit::Deposit;
+pub use parts::{BadParts, Part, Parts};
 pub use stock::{BadStock, Pack, Stock};
 pub use variant::{Attribute, Attributes, BadAttributes};
 
 use crate::ProductId;
+use crate::choice::Choices;
 use crate::money::{Price, Quantity};
 use crate::price_list::PriceList;
 use crate::tax::TaxClass;
@@ -155,6 +160,12 @@ pub struct Product {
     pub style: Option<String>,
     /// What tells it from the other variants of its style.
     pub attributes: Attributes,
+    /// What is picked with it.
+    pub choices: Choices,
+    /// What it consists of.
+    pub parts: Parts,
+    /// What it has to do with deposits.
+    pub deposit: Deposit,
 }
 
 impl Product {

@@ -3,6 +3,7 @@
 //! What a part of a line is worth is always the difference of two cumulative shares: of what is back with this return and of what was
 //! back before it. So any order and any split of returns gives back exactly what was paid, and never more.
 
+mod along;
 mod document;
 mod exchange;
 mod gift_card;
@@ -262,11 +263,12 @@ impl Account<'_> {
         })
     }
 
-    /// The lines of a return: the sale's own, negative, each with its part of every figure.
+    /// The lines of a return: the sale's own, negative, each with its part of every figure, and what belongs to them.
     fn lines(&self, returns: &[Return]) -> Result<Vec<SaleLine>, RefundError> {
         if returns.is_empty() {
             return Err(RefundError::Nothing);
         }
+        let returns = self.with_what_belongs(returns)?;
         let mut lines: Vec<SaleLine> = Vec::with_capacity(returns.len());
         for (one, no) in returns.iter().zip(1..) {
             let sold = self.sold(one.line_no)?;
@@ -276,7 +278,14 @@ impl Account<'_> {
             let here = here.map(|line| line.quantity.negated());
             let before = here.fold(self.back(one.line_no), |sum, quantity| Ok(sum?.plus(quantity)?))?;
             let quantity = asked(one, sold, before)?;
-            lines.push(part(sold, no, before, quantity, one.fate)?);
+            let head = lines.iter().rev().find(|line| {
+                sold.parent_no.is_some() && line.returned.is_some_and(|back| back.line_no == sold.parent_no)
+            });
+            let parent_no = head.map(|line| line.no);
+            lines.push(SaleLine {
+                parent_no,
+                ..part(sold, no, before, quantity, one.fate)?
+            });
         }
         Ok(lines)
     }

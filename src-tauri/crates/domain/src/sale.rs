@@ -164,8 +164,7 @@ impl Sale {
     /// [`Unbalanced`] when the figures do not add up, which the settlement excludes; the check stands before every write.
     pub fn of(cart: &Cart, settlement: Settlement, currency: Currency, occasion: Occasion) -> Result<Self, Unbalanced> {
         let priced = settlement.priced;
-        let lines = priced.lines.iter().filter_map(|line| sale_line(cart, line)).zip(1..);
-        let lines: Vec<SaleLine> = lines.map(|(line, no)| SaleLine { no, ..line }).collect();
+        let lines = line::sale_lines(cart, &priced.lines);
         let bookings = booked_by(cart.customer_id, &settlement.tenders, &lines);
         let sale = Self {
             id: occasion.sale_id,

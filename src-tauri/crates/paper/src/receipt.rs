@@ -180,6 +180,9 @@ fn who_and_when(page: &mut Page, sale: &Sale, sold_at: LocalTime) {
 }
 
 pub(crate) fn goods(page: &mut Page, sale: &Sale, line: &SaleLine) {
+    if line.parent_no.is_some() {
+        return along(page, sale, line);
+    }
     let weighed = line.unit.measure == Measure::Fraction;
     let (count, unit_price) = (quantity(line.quantity), price(&sale.currency, line.unit_price));
     page.push(Block::Item {
@@ -202,11 +205,31 @@ pub(crate) fn goods(page: &mut Page, sale: &Sale, line: &SaleLine) {
         };
         under(page, said, String::new());
     }
+    taken_off(page, sale, line);
+}
+
+fn taken_off(page: &mut Page, sale: &Sale, line: &SaleLine) {
     for taken_off in &line.reductions {
         if let Some(name) = of_the_line(&taken_off.why, page.language) {
             under(page, name, amount(&sale.currency, taken_off.amount.negated()));
         }
     }
+}
+
+/// What belongs to the item above: chosen with it, a part of it, its deposit. What costs nothing more has no amount.
+fn along(page: &mut Page, sale: &Sale, line: &SaleLine) {
+    let name = line.names.in_language(page.language);
+    let count = match (line.unit.measure, quantity(line.quantity)) {
+        (Measure::Fraction, count) => format!("{count}\u{a0}{} ", unit(&line.unit.code, page.language)),
+        (Measure::Piece, _) if line.quantity == Quantity::ONE => String::new(),
+        (Measure::Piece, count) => format!("{count} × "),
+    };
+    let amount = match line.gross {
+        Money::ZERO => String::new(),
+        gross => amount(&sale.currency, gross),
+    };
+    under(page, format!("+ {count}{name}"), amount);
+    taken_off(page, sale, line);
 }
 
 /// What stands under an item: how its amount came about, and what was taken off it.

@@ -42,6 +42,7 @@ const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/catalogue/0003_tax.sql"),
         include_str!("../../../../migrations/catalogue/0004_goods.sql"),
         include_str!("../../../../migrations/catalogue/0005_variants.sql"),
+        include_str!("../../../../migrations/catalogue/0006_with.sql"),
     ],
 };
 

@@ -2,7 +2,7 @@
 
 use crate::StoreError;
 use domain::card::{CardState, CardWord};
-use domain::cart::WeightSource;
+use domain::cart::{How, WeightSource};
 use domain::customer::AccountKind;
 use domain::people::Role;
 use domain::product::{Language, Measure};
@@ -77,6 +77,8 @@ coded! {
         Role::Technician => Role::Technician.code(), Role::Owner => Role::Owner.code();
     Language, "language":
         Language::En => Language::En.tag(), Language::Th => Language::Th.tag(), Language::Zh => Language::Zh.tag();
+    How, "way to belong to a line":
+        How::Choice => How::Choice.code(), How::Part => How::Part.code(), How::Deposit => How::Deposit.code();
     WeightSource, "source of a weight":
         WeightSource::EmbeddedWeight => "embedded_weight", WeightSource::EmbeddedPrice => "embedded_price";
     TaxMode, "tax mode":

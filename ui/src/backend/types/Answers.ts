@@ -15,4 +15,8 @@ serial?: string | null,
 /**
  * The age in years that the customer proved.
  */
-of_age?: number | null, };
+of_age?: number | null, 
+/**
+ * What is picked with it: article numbers, each as often as it is picked.
+ */
+choices?: Array<string> | null, };

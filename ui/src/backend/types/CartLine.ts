@@ -87,4 +87,16 @@ last_day: string | null,
 /**
  * Whether that day is past.
  */
-expired: boolean, };
+expired: boolean, 
+/**
+ * The line that it belongs to: chosen with it, a part of it, its deposit.
+ */
+belongs_to: number | null, 
+/**
+ * How it belongs there: `choice`, `part` or `deposit`; empty where it belongs to none.
+ */
+belongs: string, 
+/**
+ * Whether something is picked with it.
+ */
+chooses: boolean, };

@@ -6,7 +6,7 @@ import type { TenderLine } from "./TenderLine";
  */
 export type RefundQuote = { 
 /**
- * What each line brings, in their order.
+ * What each line brings, in their order, with what belongs to it.
  */
 lines: Array<string>, 
 /**

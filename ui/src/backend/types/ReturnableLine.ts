@@ -10,6 +10,10 @@ export type ReturnableLine = {
  */
 line: number, 
 /**
+ * The line that it belongs to, with which it comes back.
+ */
+belongs_to: number | null, 
+/**
  * Article number.
  */
 sku: string, 

@@ -46,6 +46,10 @@ open_price: Array<string>,
  */
 serial: Array<string>, 
 /**
+ * What is picked with a code, each used once: `8850001=OAT,SHOT`.
+ */
+choice: Array<string>, 
+/**
  * The age in years that the customer proved.
  */
 of_age?: number | null, 

@@ -31,11 +31,16 @@ quantity: string,
  */
 unit_price: string, 
 /**
+ * The line that it belongs to.
+ */
+belongs_to: number | null, 
+/**
  * Shelf price of one unit.
  */
 list_price: string, 
 /**
- * Which price it is: `shelf`, `embedded_price`, `open`, `manual`, or `list:` with the level and the quantity that it is for.
+ * Which price it is: `shelf`, `embedded_price`, `open`, `manual`, `list:` with the level and the quantity that it is for, or `with:` and
+ * how it belongs to another line: `choice`, `part` or `deposit`.
  */
 price_rule: string, 
 /**

@@ -385,6 +385,12 @@ cli-tax-class = { $rates }, { $mode ->
    *[other] { $products } products
 }
 cli-tax-change = { $code }: { $now } instead of { $was }
+cli-no-choices = The shop has no groups of choices
+cli-choice-number = { $least ->
+    [0] at most { $most }
+   *[other] { $least } to { $most }
+}
+cli-no-empties = The shop has no articles that come back for a deposit
 cli-no-promotions = The shop has no promotions
 cli-promotion-deal = { $kind ->
     [off] so much off each

@@ -195,6 +195,20 @@ error-bad_gift_card = “{ $value }” is no number of a gift card. Nothing was 
 error-overpaid = Only { $owed } is owed. Nothing was booked and the sale is kept. Take no more than that.
 error-only_goods = Gift cards, debts and tips are paid with money: of this sale only { $goods } can be paid this way. Nothing was booked. Take the rest in cash, by card or by a transfer.
 error-not_goods = Line { $line } is money and no goods: it has no other price and nothing is taken off it. The sale is unchanged. Remove the line and add it again with another amount.
+error-belongs_to_line = Line { $line } belongs to another line and is changed with that one. The sale is unchanged. Choose the line above it.
+error-needs_choices = Something is picked with { $name }. The sale is kept. Pick it, then go on.
+error-bad_pick = Pick { $range } of “{ $name }”. The sale is unchanged.
+error-not_offered = { $sku } cannot be picked with this. The sale is unchanged. Pick from what is offered.
+error-no_such_choices = There is no group of choices { $code }. Nothing was changed. evertillctl choice list shows them.
+error-bad_choices = The choices { $code } cannot be kept: { $field ->
+    [code] a code is up to 24 small letters, figures, - and _
+    [name] they need a name of at most 60 signs
+    [number] at least one may be picked and at most { $most }, and not fewer than must be
+    [choices] they name 1 to 60 articles, each once
+   *[price] a price is an amount that is not below zero
+}. Nothing was changed.
+error-no_such_article = There is no article { $sku }. Nothing was changed. Add it to the products first, or name another.
+error-no_deposit = No deposit is paid on { $name }. Nothing was changed. Take it back as a return, with or without its receipt.
 error-overspent = Only { $left } { $account ->
     [points] points are there
     [credit] of store credit is left
@@ -317,6 +331,18 @@ import-variant_twice = another variant of the style is the same
     .remedy = give each variant of a style other attributes
 import-style_taken = a style and a product cannot share this code
     .remedy = give the style a code that no product has as its article number or barcode
+import-bad_choices = these are no codes of groups of choices
+    .remedy = write the codes of at most 8 groups, divided by spaces: milk toppings
+import-no_choices = the shop has no such group of choices
+    .remedy = add the group first (Settings, Choices, or evertillctl choice put), then this product
+import-bad_parts = these are no parts of a kit
+    .remedy = write 2 P0001, 1 P0003: so many of at most 20 articles, each once
+import-bad_part = this part is not there, or is itself made of others
+    .remedy = put that article into the file or the catalogue first, without parts and choices of its own
+import-bad_deposit = this is no deposit
+    .remedy = leave it empty, write refundable for a bottle or crate, or 6 BOTTLE, 1 CRATE for what is paid with one
+import-no_deposit = this article is not there, or is none that comes back for its deposit
+    .remedy = put that article into the file or the catalogue first, with the deposit refundable
 import-bad_enabled = this is neither yes nor no
     .remedy = write yes or no
 import-no_tax_rate = the tax class says no rate

@@ -56,7 +56,7 @@ help-doctor = How the files, the disk, the printers, the back ends and the speed
 
 help-import = Import a CSV file
     .what = What the file holds
-    .what-products = Products, with the columns sku, gtin, plu, name_en, name_th, name_zh, category, brand, unit, price, prices (wholesale=8.50 member@12=8), price:LEVEL@QUANTITY (one price in a column of its own), least_price, tax, tax_rate, tax_mode, cost, enabled, colour, asks, stock, style, attributes (colour=Red; size=M)
+    .what-products = Products, with the columns sku, gtin, plu, name_en, name_th, name_zh, category, brand, unit, price, prices (wholesale=8.50 member@12=8), price:LEVEL@QUANTITY (one price in a column of its own), least_price, tax, tax_rate, tax_mode, cost, enabled, colour, asks, stock, style, attributes (colour=Red; size=M), choices, parts, deposit
     .what-customers = Customers, with the columns name, phone, card, email, tax_id, branch, address, birthday, level, credit_limit, exempt, consent, note; a customer is known again by the card, else by the phone
     .file = The file
     .map = The file’s column for a field, such as title=name_en; may be given more than once
@@ -88,6 +88,7 @@ help-sell = Ring up and tender a sale, or many from a file
     .line-discount = A discount on a line: 2=10% or 2=5; may be given more than once
     .open-price = The price of goods that have none of their own, by their code: 8850001=35; may be given more than once
     .serial = The serial number of a piece, by its code: 8850001=SN77; may be given more than once
+    .choice = What is picked with goods, by their code: 8850001=OAT,SHOT; may be given more than once
     .of-age = The age in years that the customer proved
     .reason = Why prices and lines are changed by hand
     .level = The customer’s price level, such as wholesale
@@ -349,6 +350,22 @@ help-card-settle = Say what you saw at the terminal: whether the card was charge
     .what-not-charged = It was not, or the money was given back at the terminal
     .reason = How you know
     .proof = The number of the terminal’s slip
+help-choice = Choices: what is picked with goods, such as milk, toppings or the drink of a set
+help-choice-list = The groups, and what is picked of each
+help-choice-put = Add a group, or put it in the place of the one with its code; goods name it in their choices
+    .code = Its code: small letters, figures, - and _
+    .name = What the cashier reads
+    .name-th = The same in Thai
+    .name-zh = The same in Chinese
+    .least = So many are picked at least
+    .most = So many at most
+    .choices = Article numbers, with the price here where it is not the shelf’s: OAT=12, COW=0
+help-choice-remove = Take a group away; goods that name it are sold without it
+    .code = Its code
+help-empties = Bottles and crates that come back for their deposit
+help-empties-list = What comes back, and its deposit
+help-empties-return = Take empties back and hand out their deposit in cash
+    .lines = What comes back, and how many: BOTTLEx12
 help-promotion = Promotions
 help-promotion-list = The promotions of the shop in the order in which they go
 help-promotion-put = Add a promotion, or put it in the place of the one with its code; the manager’s guide says how it is written

@@ -341,6 +341,12 @@ cli-tax-class = { $rates } { $mode ->
    *[included] รวมในราคา
 } สินค้า { $products } รายการ
 cli-tax-change = { $code }: { $now } แทน { $was }
+cli-no-choices = ร้านยังไม่มีกลุ่มตัวเลือก
+cli-choice-number = { $least ->
+    [0] ไม่เกิน { $most }
+   *[other] { $least } ถึง { $most }
+}
+cli-no-empties = ร้านไม่มีสินค้าที่คืนเพื่อรับเงินมัดจำ
 cli-no-promotions = ร้านยังไม่มีโปรโมชัน
 cli-promotion-deal = { $kind ->
     [off] ลดต่อชิ้น

@@ -55,7 +55,7 @@ help-doctor = ดูสภาพของไฟล์ ดิสก์ เคร�
 
 help-import = นำเข้าไฟล์ CSV
     .what = ในไฟล์มีอะไร
-    .what-products = สินค้า ใช้คอลัมน์ sku, gtin, plu, name_en, name_th, name_zh, category, brand, unit, price, prices (wholesale=8.50 member@12=8), price:LEVEL@QUANTITY (ราคาเดียวในคอลัมน์ของตัวเอง), least_price, tax, tax_rate, tax_mode, cost, enabled, colour, asks, stock, style, attributes (colour=Red; size=M)
+    .what-products = สินค้า ใช้คอลัมน์ sku, gtin, plu, name_en, name_th, name_zh, category, brand, unit, price, prices (wholesale=8.50 member@12=8), price:LEVEL@QUANTITY (ราคาเดียวในคอลัมน์ของตัวเอง), least_price, tax, tax_rate, tax_mode, cost, enabled, colour, asks, stock, style, attributes (colour=Red; size=M), choices, parts, deposit
     .what-customers = ลูกค้า มีคอลัมน์ name, phone, card, email, tax_id, branch, address, birthday, level, credit_limit, exempt, consent, note; จำลูกค้าเดิมได้จากบัตร ถ้าไม่มีก็จากเบอร์โทร
     .file = ไฟล์ที่จะนำเข้า
     .map = จับคู่คอลัมน์ในไฟล์กับช่องข้อมูล เช่น title=name_en ใส่ได้หลายครั้ง
@@ -87,6 +87,7 @@ help-sell = ขายและรับเงินหนึ่งบิล ห�
     .line-discount = ส่วนลดของรายการ: 2=10% หรือ 2=5 ระบุได้หลายครั้ง
     .open-price = ราคาของสินค้าที่ไม่มีราคาตายตัว ตามรหัส: 8850001=35 ระบุได้หลายครั้ง
     .serial = หมายเลขเครื่องของสินค้าชิ้นนั้น ตามรหัส: 8850001=SN77 ระบุได้หลายครั้ง
+    .choice = ตัวเลือกของสินค้า ตามรหัส: 8850001=OAT,SHOT ระบุได้หลายครั้ง
     .of-age = อายุเป็นปีที่ลูกค้าแสดงหลักฐานแล้ว
     .reason = เหตุผลที่แก้ราคาหรือลดราคารายการเอง
     .level = ระดับราคาของลูกค้า เช่น wholesale
@@ -348,6 +349,22 @@ help-card-settle = บอกสิ่งที่เห็นที่เคร�
     .what-not-charged = ไม่ได้ตัด หรือคืนเงินที่เครื่องแล้ว
     .reason = รู้ได้อย่างไร
     .proof = เลขสลิปของเครื่องรูดบัตร
+help-choice = ตัวเลือกที่เลือกพร้อมสินค้า เช่น นม ท็อปปิ้ง หรือเครื่องดื่มในชุด
+help-choice-list = กลุ่มตัวเลือก และสิ่งที่เลือกได้ในแต่ละกลุ่ม
+help-choice-put = เพิ่มกลุ่ม หรือแทนที่กลุ่มที่มีรหัสเดียวกัน สินค้าระบุกลุ่มไว้ในช่อง choices
+    .code = รหัส: ตัวอักษรอังกฤษตัวเล็ก ตัวเลข - และ _
+    .name = ชื่อที่แคชเชียร์เห็น
+    .name-th = ชื่อภาษาไทย
+    .name-zh = ชื่อภาษาจีน
+    .least = ต้องเลือกอย่างน้อยกี่อย่าง
+    .most = เลือกได้มากที่สุดกี่อย่าง
+    .choices = รหัสสินค้า พร้อมราคาที่นี่หากไม่ใช่ราคาป้าย: OAT=12, COW=0
+help-choice-remove = ลบกลุ่ม สินค้าที่ระบุกลุ่มนี้จะขายโดยไม่มีกลุ่ม
+    .code = รหัสกลุ่ม
+help-empties = ขวดและลังที่นำมาคืนเพื่อรับเงินมัดจำ
+help-empties-list = สิ่งที่คืนได้ และเงินมัดจำ
+help-empties-return = รับขวดและลังคืน แล้วจ่ายเงินมัดจำเป็นเงินสด
+    .lines = สิ่งที่คืน และจำนวน: BOTTLEx12
 help-promotion = โปรโมชัน
 help-promotion-list = โปรโมชันของร้านตามลำดับที่ใช้
 help-promotion-put = เพิ่มโปรโมชัน หรือแทนที่โปรโมชันที่มีรหัสเดียวกัน วิธีเขียนอยู่ในคู่มือผู้จัดการ

@@ -341,6 +341,12 @@ cli-tax-class = { $rates }，{ $mode ->
    *[included] 价内
 }，{ $products } 种商品
 cli-tax-change = { $code }：{ $now }，原为 { $was }
+cli-no-choices = 本店还没有选项组
+cli-choice-number = { $least ->
+    [0] 最多 { $most } 项
+   *[other] { $least } 至 { $most } 项
+}
+cli-no-empties = 本店没有可退押金的品种
 cli-no-promotions = 本店还没有促销
 cli-promotion-deal = { $kind ->
     [off] 每件优惠

@@ -192,6 +192,20 @@ error-bad_gift_card = “{ $value }” 不是礼品卡号。没有改动。请�
 error-overpaid = 只欠 { $owed }。没有记账，单据已保留。请勿多收。
 error-only_goods = 礼品卡、欠款和小费不能这样支付：本单只有 { $goods } 可用此方式。没有记账。其余请收现金、刷卡或转账。
 error-not_goods = 第 { $line } 行是款项而不是商品，不能改价或打折。单据没有改动。请删除该行，再以其他金额添加。
+error-belongs_to_line = 第 { $line } 行属于另一行，随那一行一起更改。单据没有改动。请选择它上面的那一行。
+error-needs_choices = { $name } 需要选择配料或搭配。单据已保留。选好后继续。
+error-bad_pick = “{ $name }”须选 { $range } 项。单据没有改动。
+error-not_offered = { $sku } 不能与此商品搭配。单据没有改动。请从所列项中选择。
+error-no_such_choices = 没有选项组 { $code }。没有改动。可用 evertillctl choice list 查看。
+error-bad_choices = 选项组 { $code } 无法保存：{ $field ->
+    [code] 代码最多 24 个小写字母、数字、- 和 _
+    [name] 需要名称，最多 60 个字
+    [number] 最少可选一项，最多 { $most } 项，且不少于必选数
+    [choices] 列出 1 至 60 个货号，每个一次
+   *[price] 价格不能低于零
+}。没有改动。
+error-no_such_article = 没有货号 { $sku }。没有改动。请先添加该商品，或填写其他货号。
+error-no_deposit = { $name } 没有收取押金。没有改动。请按退货处理，凭小票或无小票。
 error-overspent = { $account ->
     [points] 只有 { $left } 积分
     [credit] 店内余额只剩 { $left }
@@ -308,6 +322,18 @@ import-variant_twice = 同款中已有完全相同的规格
     .remedy = 让同款的每个规格属性各不相同
 import-style_taken = 款号不能与商品的编码相同
     .remedy = 给这一款起一个不是任何货号或条码的款号
+import-bad_choices = 这不是选项组代码
+    .remedy = 填写最多 8 个组的代码，用空格分开：milk toppings
+import-no_choices = 店里没有这个选项组
+    .remedy = 先添加该组（设置、选项，或 evertillctl choice put），再添加此商品
+import-bad_parts = 这不是套装的组成
+    .remedy = 写 2 P0001, 1 P0003：最多 20 个货号各多少，每个一次
+import-bad_part = 没有这个组成货号，或它本身就是套装
+    .remedy = 先在文件或商品目录中加入该货号，且它没有自己的组成和选项
+import-bad_deposit = 这不是押金
+    .remedy = 留空；瓶或箱写 refundable；随一件收取的押金写 6 BOTTLE, 1 CRATE
+import-no_deposit = 没有这个货号，或它不是可退押金的
+    .remedy = 先在文件或商品目录中加入该货号，押金写 refundable
 import-bad_enabled = 既不是 yes 也不是 no
     .remedy = 填写 yes 或 no
 import-no_tax_rate = 税种没有说明税率

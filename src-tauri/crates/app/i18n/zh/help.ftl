@@ -55,7 +55,7 @@ help-doctor = 文件、磁盘、打印机、后台和速度的状况
 
 help-import = 导入 CSV 文件
     .what = 文件的内容
-    .what-products = 商品，列名为 sku、gtin、plu、name_en、name_th、name_zh、category、brand、unit、price、prices（wholesale=8.50 member@12=8）、price:LEVEL@QUANTITY（单独一列的价格）、least_price、tax、tax_rate、tax_mode、cost、enabled、colour、asks、stock、style、attributes（colour=Red; size=M）
+    .what-products = 商品，列名为 sku、gtin、plu、name_en、name_th、name_zh、category、brand、unit、price、prices（wholesale=8.50 member@12=8）、price:LEVEL@QUANTITY（单独一列的价格）、least_price、tax、tax_rate、tax_mode、cost、enabled、colour、asks、stock、style、attributes（colour=Red; size=M）、choices、parts、deposit
     .what-customers = 顾客，列为 name, phone, card, email, tax_id, branch, address, birthday, level, credit_limit, exempt, consent, note；按会员卡认出已有顾客，没有卡则按电话
     .file = 要导入的文件
     .map = 文件的列对应哪个字段，例如 title=name_en；可以写多次
@@ -87,6 +87,7 @@ help-sell = 录入并结算一单，或从文件录入多单
     .line-discount = 某行的优惠：2=10% 或 2=5；可多次给出
     .open-price = 没有固定价格的商品的价格，按条码：8850001=35；可多次给出
     .serial = 该件商品的序列号，按条码：8850001=SN77；可多次给出
+    .choice = 与商品搭配的选项，按条码：8850001=OAT,SHOT；可多次给出
     .of-age = 顾客已证明的年龄（岁）
     .reason = 手动改价或优惠的原因
     .level = 顾客的价格级别，如 wholesale
@@ -348,6 +349,22 @@ help-card-settle = 说明在刷卡机上看到的：卡是否已扣款
     .what-not-charged = 未扣款，或已在刷卡机上退款
     .reason = 如何得知
     .proof = 刷卡机签购单号
+help-choice = 与商品搭配的选项，如奶、配料、套餐饮料
+help-choice-list = 选项组及每组可选内容
+help-choice-put = 添加选项组，或替换代码相同的组；商品在 choices 一栏写明
+    .code = 代码：小写字母、数字、- 和 _
+    .name = 收银员看到的名称
+    .name-th = 泰文名称
+    .name-zh = 中文名称
+    .least = 最少选几项
+    .most = 最多选几项
+    .choices = 货号；此处价格与货架价不同时写明：OAT=12, COW=0
+help-choice-remove = 删除选项组；写有该组的商品不再询问
+    .code = 组代码
+help-empties = 退回并领取押金的空瓶、空箱
+help-empties-list = 可退的品种及押金
+help-empties-return = 收回空瓶空箱，以现金退押金
+    .lines = 退回的品种及数量：BOTTLEx12
 help-promotion = 促销
 help-promotion-list = 本店的促销，按生效顺序
 help-promotion-put = 添加促销，或替换编号相同的促销；写法见店长手册

@@ -66,6 +66,18 @@ problems! {
     VariantTwice = "variant_twice",
     /// The code of the style finds a product.
     StyleTaken = "style_taken",
+    /// No codes of groups.
+    BadChoices = "bad_choices",
+    /// The shop has no such group of choices.
+    NoChoices = "no_choices",
+    /// No parts.
+    BadParts = "bad_parts",
+    /// A part is not there, or is itself a kit.
+    BadPart = "bad_part",
+    /// No deposits.
+    BadDeposit = "bad_deposit",
+    /// What is paid as a deposit is not there, or is none that comes back.
+    NoDeposit = "no_deposit",
     /// Neither yes nor no.
     BadEnabled = "bad_enabled",
     /// The tax class says no rate.

@@ -6,6 +6,7 @@ use domain::money::Price;
 use domain::price_list::{ListedPrice, PriceList, Terms};
 use domain::product::{Asks, Attributes, Measure, Names, Stock, Unit};
 use domain::tax::{Rates, TaxClass, TaxMode};
+use std::str::FromStr;
 use store::NewProduct;
 
 /// The longest text.
@@ -59,6 +60,9 @@ impl<'a, G: Fn(&str) -> &'a str> Row<'a, G> {
             stock: self.stock()?,
             style: self.optional("style"),
             attributes: self.attributes()?,
+            choices: self.parsed("choices", Problem::BadChoices)?,
+            parts: self.parsed("parts", Problem::BadParts)?,
+            deposit: self.parsed("deposit", Problem::BadDeposit)?,
             barcodes,
         })
     }
@@ -68,8 +72,12 @@ impl<'a, G: Fn(&str) -> &'a str> Row<'a, G> {
     }
 
     fn asks(&self) -> Result<Asks, Fault> {
-        let text = self.get("asks");
-        text.parse().map_err(|_| Fault::new("asks", text, Problem::BadAsks))
+        self.parsed("asks", Problem::BadAsks)
+    }
+
+    fn parsed<T: FromStr>(&self, field: &'static str, problem: Problem) -> Result<T, Fault> {
+        let text = self.get(field);
+        text.parse().map_err(|_| Fault::new(field, text, problem))
     }
 
     fn stock(&self) -> Result<Stock, Fault> {

@@ -2,7 +2,6 @@
 
 use crate::adjust::discount_of;
 use crate::refusal::{Code, Refusal};
-use crate::wire::LocalName;
 use crate::wire::promotion::{Promotion as Written, PromotionDeal, PromotionGoods, PromotionPart};
 use domain::cart::Discount;
 use domain::money::{Currency, Money, Price, Quantity};
@@ -19,7 +18,7 @@ const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 pub(super) fn read(written: &Written, currency: &Currency) -> Result<Promotion, Refusal> {
     let promotion = Promotion {
         code: written.code.trim().to_owned(),
-        names: names(&written.name),
+        names: Names::from(&written.name),
         priority: written.priority,
         stacks: written.stacks,
         when: when(written).map_err(|field| bad(written, field))?,
@@ -49,15 +48,6 @@ const fn reason(fault: PromotionError) -> &'static str {
         PromotionError::Count => "count",
         PromotionError::Coupon => "coupon",
         PromotionError::Off => "off",
-    }
-}
-
-fn names(written: &LocalName) -> Names {
-    let some = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
-    Names {
-        en: written.en.trim().to_owned(),
-        th: some(&written.th),
-        zh: some(&written.zh),
     }
 }
 

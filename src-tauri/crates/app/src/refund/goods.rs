@@ -15,7 +15,7 @@ use crate::snapshot::unit_price_text;
 use crate::tender::{Making, after, in_words};
 use crate::terms::Terms;
 use crate::typed::amount_where;
-use crate::wire::cart::Answers;
+use crate::wire::choice::Answers;
 use crate::wire::goods_back::{
     GoodsBack, GoodsWorth, QuoteWithoutReceipt, ReturnWithoutReceipt, ReturnsRule, WithoutReceiptQuote,
 };
@@ -179,7 +179,7 @@ fn number_of(till: &Till, text: Option<&str>) -> Result<Option<String>, Refusal>
 }
 
 /// What comes back, each as it would be rung up alone today.
-fn goods_of(till: &Till, lines: &[GoodsBack], why: Option<&str>) -> Result<Vec<Goods>, Refusal> {
+pub(super) fn goods_of(till: &Till, lines: &[GoodsBack], why: Option<&str>) -> Result<Vec<Goods>, Refusal> {
     let terms = Terms::at(till)?;
     let one = |line: &GoodsBack| {
         let mut goods = Goods::of(rung_up(till, line)?, fate(line))?;
@@ -211,7 +211,7 @@ fn rung_up(till: &Till, line: &GoodsBack) -> Result<Cart, Refusal> {
         price: line.price.clone().filter(|price| !price.trim().is_empty()),
         ..Answers::default()
     };
-    put_down(&mut cart, found.coming_back(), Answered::of(till, Some(answers))?)?;
+    put_down(&mut cart, found.coming_back(), Answered::of(till, None, Some(answers))?)?;
     let unknown = cart.unknown_codes().next().map(str::to_owned);
     match unknown {
         Some(code) => Err(Refusal::new(Code::UnknownCode).with("code", code)),
@@ -219,7 +219,7 @@ fn rung_up(till: &Till, line: &GoodsBack) -> Result<Cart, Refusal> {
     }
 }
 
-fn worth(line: &SaleLine, currency: &Currency) -> GoodsWorth {
+pub(super) fn worth(line: &SaleLine, currency: &Currency) -> GoodsWorth {
     GoodsWorth {
         sku: line.sku.clone(),
         names: LocalName::from(&line.names),

@@ -92,6 +92,7 @@ impl From<CartError> for Refusal {
             CartError::Disabled { name } => Self::new(Code::DisabledProduct).with("name", name),
             CartError::Quantity { quantity } => Self::new(Code::BadQuantity).with("quantity", quantity.to_string()),
             CartError::NoLine { no } => Self::new(Code::NoLine).with("line", no),
+            CartError::Belongs { no } => Self::new(Code::BelongsToLine).with("line", no),
             CartError::NotGoods { no } => Self::new(Code::NotGoods).with("line", no),
             CartError::Full => Self::new(Code::CartFull),
             CartError::Discount => Self::new(Code::BadDiscount),

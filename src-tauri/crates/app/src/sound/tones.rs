@@ -59,6 +59,7 @@ const HEARD: &[Heard] = {
     &[
         heard("scan", ADDED, NEEDS_LOOK),
         heard("add_product", ADDED, NEEDS_LOOK),
+        heard("choose", ADDED, NEEDS_LOOK),
         heard("add_money", ADDED, NEEDS_LOOK),
         heard("check_price", ADDED, NEEDS_LOOK),
         heard("recall_cart", ADDED, NEEDS_LOOK),
@@ -69,6 +70,7 @@ const HEARD: &[Heard] = {
         heard("void_line", GONE, None),
         heard("clear_cart", GONE, None),
         heard("refund", GONE, NEEDS_LOOK),
+        heard("return_empties", GONE, NEEDS_LOOK),
         heard("void_sale", GONE, NEEDS_LOOK),
         heard("correct_tender", Some(ToneKind::Paid), NEEDS_LOOK),
         heard("open_drawer", Some(ToneKind::Warning), NEEDS_LOOK),
@@ -76,12 +78,13 @@ const HEARD: &[Heard] = {
 };
 
 /// Refusals by which the till understood what was scanned, and asks something or goes elsewhere.
-const UNDERSTOOD: [Code; 6] = [
+const UNDERSTOOD: [Code; 7] = [
     Code::ReceiptScanned,
     Code::NeedsWeight,
     Code::NeedsAge,
     Code::NeedsPrice,
     Code::NeedsSerial,
+    Code::NeedsChoices,
     Code::CartNotEmpty,
 ];
 

@@ -1,6 +1,7 @@
 //! The cart as the screen shows it: one whole snapshot per command.
 
 use super::LocalName;
+use super::choice::Answers;
 use super::order::CartOrder;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -29,24 +30,6 @@ pub struct Scan {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub answers: Option<Answers>,
-}
-
-/// What a cashier answered before something is put down.
-#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Answers {
-    /// The price of one unit.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub price: Option<String>,
-    /// The serial number of the piece.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub serial: Option<String>,
-    /// The age in years that the customer proved.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub of_age: Option<u8>,
 }
 
 /// A product chosen by hand.
@@ -333,6 +316,12 @@ pub struct CartLine {
     pub last_day: Option<String>,
     /// Whether that day is past.
     pub expired: bool,
+    /// The line that it belongs to: chosen with it, a part of it, its deposit.
+    pub belongs_to: Option<u32>,
+    /// How it belongs there: `choice`, `part` or `deposit`; empty where it belongs to none.
+    pub belongs: String,
+    /// Whether something is picked with it.
+    pub chooses: bool,
 }
 
 /// The tax of one class.

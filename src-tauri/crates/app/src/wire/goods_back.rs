@@ -39,6 +39,53 @@ pub struct GoodsBack {
     pub write_off: bool,
 }
 
+/// Empties that come back: so many of an article on which a deposit was paid.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EmptyBack {
+    /// What was scanned or typed.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub code: Option<String>,
+    /// The article, where it was chosen.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub product_id: Option<String>,
+    /// How many.
+    pub quantity: String,
+}
+
+/// Asks what empties are worth. Nothing is changed.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct QuoteEmpties {
+    /// What comes back.
+    pub lines: Vec<EmptyBack>,
+}
+
+/// What empties are worth.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct EmptiesQuote {
+    /// The lines, in their order; every figure is below zero.
+    pub lines: Vec<GoodsWorth>,
+    /// What is owed to the customer, above zero.
+    pub total: String,
+    /// What is handed out of it in coins.
+    pub cash: String,
+}
+
+/// Takes empties back for their deposit, in cash. The document's figures are negative.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReturnEmpties {
+    /// What comes back.
+    pub lines: Vec<EmptyBack>,
+    /// This act's own id: delivered twice it is done once.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub request_id: Option<String>,
+}
+
 /// Asks what goods are worth without their receipt. Nothing is changed.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

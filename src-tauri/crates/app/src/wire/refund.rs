@@ -59,7 +59,7 @@ pub struct QuoteRefund {
 /// What a return would give back; every figure is below zero.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct RefundQuote {
-    /// What each line brings, in their order.
+    /// What each line brings, in their order, with what belongs to it.
     pub lines: Vec<String>,
     /// What is owed to the customer.
     pub total: String,
@@ -147,6 +147,8 @@ pub struct Returnable {
 pub struct ReturnableLine {
     /// Number on the receipt.
     pub line: u32,
+    /// The line that it belongs to, with which it comes back.
+    pub belongs_to: Option<u32>,
     /// Article number.
     pub sku: String,
     /// Names.

@@ -117,6 +117,9 @@ pub struct Sell {
     /// Serial numbers of pieces, each with the code as scanned: `8850001=SN77`.
     #[serde(default)]
     pub serial: Vec<String>,
+    /// What is picked with a code, each used once: `8850001=OAT,SHOT`.
+    #[serde(default)]
+    pub choice: Vec<String>,
     /// The age in years that the customer proved.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -171,9 +174,12 @@ pub struct SoldLine {
     pub quantity: String,
     /// Price of one unit.
     pub unit_price: String,
+    /// The line that it belongs to.
+    pub belongs_to: Option<u32>,
     /// Shelf price of one unit.
     pub list_price: String,
-    /// Which price it is: `shelf`, `embedded_price`, `open`, `manual`, or `list:` with the level and the quantity that it is for.
+    /// Which price it is: `shelf`, `embedded_price`, `open`, `manual`, `list:` with the level and the quantity that it is for, or `with:` and
+    /// how it belongs to another line: `choice`, `part` or `deposit`.
     pub price_rule: String,
     /// Why a person set the price; empty where nobody did.
     pub price_reason: String,

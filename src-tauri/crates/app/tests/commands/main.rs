@@ -6,6 +6,7 @@
 )]
 
 mod accounts;
+mod along;
 mod arranged;
 mod asked;
 mod cards;

@@ -68,6 +68,8 @@ pub(crate) struct Sell {
     pub(crate) open_prices: Vec<String>,
     #[arg(long = "serial", value_name = "CODE=NUMBER")]
     pub(crate) serials: Vec<String>,
+    #[arg(long = "choice", value_name = "CODE=SKU,SKU")]
+    pub(crate) choices: Vec<String>,
     #[arg(long, value_name = "YEARS")]
     pub(crate) of_age: Option<u8>,
     #[arg(long, value_name = "REASON")]
@@ -90,7 +92,7 @@ pub(crate) struct Sell {
     pub(crate) exchange: Option<String>,
     #[arg(long, value_name = "N[xQTY]", requires_all = ["exchange", "reason"])]
     pub(crate) back: Vec<String>,
-    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "gift_cards", "pay_off", "tip", "tenders", "discount", "coupons", "line_prices", "line_discounts", "open_prices", "serials", "of_age", "reason", "level", "tax_exempt", "customer", "exchange"])]
+    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "gift_cards", "pay_off", "tip", "tenders", "discount", "coupons", "line_prices", "line_discounts", "open_prices", "serials", "choices", "of_age", "reason", "level", "tax_exempt", "customer", "exchange"])]
     pub(crate) from: Option<PathBuf>,
 }
 

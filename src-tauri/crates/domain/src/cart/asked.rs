@@ -28,6 +28,9 @@ impl Cart {
             return None;
         };
         let asked = |price, rule| Some(Asked { price, rule });
+        if let Some(attached) = line.attached {
+            return asked(*unit_price, PriceRule::With(attached.how));
+        }
         if let Some(hand) = &line.by_hand.price {
             return asked(hand.price, PriceRule::Manual);
         }

@@ -1,7 +1,8 @@
 //! One bill made of two, and two made of one.
 
-use super::{Cart, CartError, Discount};
+use super::{Cart, CartError, CartLine, Discount};
 use crate::CartId;
+use std::collections::BTreeMap;
 
 impl Cart {
     /// Takes over all that lies in another cart, each line as it is under a number of its own here.
@@ -16,13 +17,23 @@ impl Cart {
         if self.lines.len() + other.lines.len() > super::MAX_LINES {
             return Err(CartError::Full);
         }
+        let numbers: BTreeMap<u32, u32> = other
+            .lines
+            .iter()
+            .map(|line| line.no)
+            .zip(self.next_line_no..)
+            .collect();
         for mut line in other.lines {
+            let no = self.next_line_no;
             if other.let_below.contains(&line.no) {
-                self.let_below.push(self.next_line_no);
+                self.let_below.push(no);
             }
-            line.no = self.next_line_no;
+            line.no = no;
+            match &mut line.attached {
+                Some(attached) => attached.to = numbers.get(&attached.to).copied().unwrap_or(no),
+                None => self.selected_line = Some(no),
+            }
             self.next_line_no += 1;
-            self.selected_line = Some(line.no);
             self.lines.push(line);
         }
         self.customer_id = self.customer_id.or(other.customer_id);
@@ -33,30 +44,31 @@ impl Cart {
         Ok(())
     }
 
-    /// Takes these lines out into a cart of their own, which is priced as this one is.
+    /// Takes these lines out into a cart of their own, which is priced as this one is. What belongs to a line goes with it.
     ///
     /// # Errors
-    /// [`CartError::NoLine`] for a number that is not here, [`CartError::NothingLeft`] where none or all of the lines are named,
+    /// [`CartError::NoLine`] for a number that is not here, [`CartError::Belongs`], [`CartError::NothingLeft`] where none or all of the lines are named,
     /// [`CartError::Whole`] under a discount of an amount: nobody could say whose it is.
     pub fn split(&mut self, lines: &[u32], id: CartId) -> Result<Self, CartError> {
-        if let Some(no) = lines.iter().find(|no| self.lines.iter().all(|line| line.no != **no)) {
-            return Err(CartError::NoLine { no: *no });
+        for no in lines {
+            self.stands_alone(*no)?;
         }
         if matches!(self.discount, Some(Discount::Amount(_))) {
             return Err(CartError::Whole);
         }
-        let (taken, left): (Vec<_>, Vec<_>) = self.lines.iter().cloned().partition(|line| lines.contains(&line.no));
+        let goes = |line: &CartLine| lines.contains(&self.head_of(line).no);
+        let (taken, left): (Vec<_>, Vec<_>) = self.lines.iter().cloned().partition(goes);
         if taken.is_empty() || left.is_empty() {
             return Err(CartError::NothingLeft);
         }
         let mut other = Self {
             id,
-            selected_line: taken.last().map(|line| line.no),
+            selected_line: last_head(&taken),
             lines: taken,
             order: None,
             ..self.clone()
         };
-        self.selected_line = left.last().map(|line| line.no);
+        self.selected_line = last_head(&left);
         self.lines = left;
         for cart in [&mut *self, &mut other] {
             cart.let_below.retain(|no| cart.lines.iter().any(|line| line.no == *no));
@@ -79,4 +91,10 @@ impl Cart {
             && self.coupons == other.coupons
             && self.order == other.order
     }
+}
+
+/// The last line that belongs to no other.
+fn last_head(lines: &[CartLine]) -> Option<u32> {
+    let mut heads = lines.iter().rev().filter(|line| line.attached.is_none());
+    heads.next().map(|line| line.no)
 }

@@ -87,7 +87,7 @@ impl Cart {
     /// Sets or takes away the price of one unit of a line.
     ///
     /// # Errors
-    /// [`CartError::NoLine`], also for an unknown code; [`CartError::NotGoods`]; [`CartError::Price`] below zero.
+    /// [`CartError::NoLine`], also for an unknown code; [`CartError::NotGoods`]; [`CartError::Belongs`]; [`CartError::Price`] below zero.
     pub fn set_price(&mut self, no: u32, price: Option<HandPrice>) -> Result<(), CartError> {
         if price.as_ref().is_some_and(|hand| hand.price.decimal() < Decimal::ZERO) {
             return Err(CartError::Price);
@@ -99,7 +99,7 @@ impl Cart {
     /// Sets or takes away what a person takes off a line.
     ///
     /// # Errors
-    /// [`CartError::NoLine`], also for an unknown code; [`CartError::NotGoods`]; [`CartError::Discount`] for more than 100 % or a negative
+    /// [`CartError::NoLine`], also for an unknown code; [`CartError::NotGoods`]; [`CartError::Belongs`]; [`CartError::Discount`] for more than 100 % or a negative
     /// amount. Whether an amount is there to be taken off, [`check_by_hand`](crate::price::check_by_hand) says.
     pub fn set_line_discount(&mut self, no: u32, discount: Option<LineDiscount>) -> Result<(), CartError> {
         if discount.as_ref().is_some_and(|discount| !discount.off.is_sound()) {
@@ -113,6 +113,7 @@ impl Cart {
         let line = self.lines.iter_mut().find(|line| line.no == no);
         match line.filter(|line| matches!(line.item, Item::Product { .. })) {
             Some(line) if line.money().is_some() => Err(CartError::NotGoods { no }),
+            Some(line) if line.attached.is_some() => Err(CartError::Belongs { no }),
             line => line.ok_or(CartError::NoLine { no }),
         }
     }

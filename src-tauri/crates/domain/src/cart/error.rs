@@ -25,6 +25,12 @@ pub enum CartError {
         /// The number asked for.
         no: u32,
     },
+    /// A line that belongs to another is changed with that one.
+    #[error("line {no} belongs to another and is changed with that one")]
+    Belongs {
+        /// The line.
+        no: u32,
+    },
     /// What is money and no goods has no other price and nothing is taken off it.
     #[error("line {no} is money and no goods")]
     NotGoods {

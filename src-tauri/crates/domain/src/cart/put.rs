@@ -1,10 +1,10 @@
 //! What is put down in a cart, with all that is known of it.
 
 use super::question::is_one_piece;
-use super::{Answers, Cart, CartError, MAX_QUANTITY_E4, WeightSource};
+use super::{Answers, Cart, CartError, MAX_QUANTITY_E4, WeightSource, With};
 use crate::money::{Price, Quantity};
 use crate::money_line::MoneyLine;
-use crate::product::Product;
+use crate::product::{Age, Product};
 use crate::shift::CivilDate;
 
 /// What a code said of the very piece that was scanned.
@@ -47,6 +47,8 @@ pub struct Put {
     pub trace: Trace,
     /// What a cashier answered about it.
     pub answers: Answers,
+    /// What comes with it: chosen, a part of it, or its deposit.
+    pub with: Vec<With>,
 }
 
 impl Put {
@@ -63,7 +65,14 @@ impl Put {
             weight_source: None,
             trace: Trace::default(),
             answers: Answers::default(),
+            with: Vec::new(),
         }
+    }
+
+    /// The age that a customer must have for it and what comes with it.
+    pub(super) fn youngest(&self) -> Option<Age> {
+        let with = self.with.iter().map(|one| one.product.asks.age);
+        with.fold(self.product.asks.age, Option::max)
     }
 }
 

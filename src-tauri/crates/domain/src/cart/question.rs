@@ -46,7 +46,12 @@ impl Cart {
     /// lower one.
     pub(super) fn answered(&self, mut put: Put) -> Result<Put, CartError> {
         let (asks, answers) = (put.product.asks, std::mem::take(&mut put.answers));
-        if let Some(age) = asks.age
+        if let Some(off) = put.with.iter().find(|one| !one.product.enabled) {
+            return Err(CartError::Disabled {
+                name: off.product.names.en.clone(),
+            });
+        }
+        if let Some(age) = put.youngest()
             && self.of_age.max(answers.of_age) < Some(age)
         {
             return Err(unanswered(put.product, Question::Age(age)));

@@ -1,6 +1,6 @@
 //! A cart that waited, beside what the shelf asks now.
 
-use super::{Cart, Item};
+use super::{Cart, CartLine, Item};
 use crate::ProductId;
 use crate::money::Price;
 use crate::price_list::PriceList;
@@ -54,9 +54,10 @@ impl Cart {
         self.revision += 1;
     }
 
-    /// A price of its own, from a person or a barcode, stays.
+    /// A price of its own, from a person or a barcode, stays, and that of what belongs to another line.
     fn stand_at(&mut self, shelf: &Shelf) {
-        for line in self.lines.iter_mut().filter(|line| line.by_hand.price.is_none()) {
+        let stands = |line: &&mut CartLine| line.by_hand.price.is_none() && line.attached.is_none();
+        for line in self.lines.iter_mut().filter(stands) {
             if let Item::Product {
                 product, unit_price, ..
             } = &mut line.item

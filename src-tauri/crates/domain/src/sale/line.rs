@@ -2,7 +2,7 @@
 
 use super::Returned;
 use crate::ProductId;
-use crate::cart::{Asked, Cart, Item, WeightSource};
+use crate::cart::{Asked, Cart, How, Item, WeightSource};
 use crate::money::{Money, Price, Quantity};
 use crate::price::{PricedLine, class_on};
 use crate::price_list::Terms;
@@ -15,7 +15,7 @@ use std::str::FromStr;
 use thiserror::Error;
 
 /// How a line's price came about.
-/// As text: `shelf`, `embedded_price`, `open`, `manual`, `list:wholesale@12`.
+/// As text: `shelf`, `embedded_price`, `open`, `manual`, `with:deposit`, `list:wholesale@12`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum PriceRule {
     /// The shelf price.
@@ -26,12 +26,17 @@ pub enum PriceRule {
     Open,
     /// The price that a person set in place of another.
     Manual,
+    /// What it costs with the line that it belongs to.
+    With(How),
     /// A price beside the shelf's, on these terms.
     Listed(Terms),
 }
 
 /// Begins the text of a listed price's rule.
 const LISTED: &str = "list:";
+
+/// Begins the text of the rule of what belongs to another line.
+const WITH: &str = "with:";
 
 /// A text that is no price rule.
 #[derive(Debug, Error, PartialEq, Eq)]
@@ -48,6 +53,7 @@ impl Display for PriceRule {
             Self::EmbeddedPrice => f.write_str("embedded_price"),
             Self::Open => f.write_str("open"),
             Self::Manual => f.write_str("manual"),
+            Self::With(how) => write!(f, "{WITH}{}", how.code()),
             Self::Listed(terms) => write!(f, "{LISTED}{terms}"),
         }
     }
@@ -64,7 +70,9 @@ impl FromStr for PriceRule {
             "manual" => Ok(Self::Manual),
             _ => {
                 let terms = text.strip_prefix(LISTED).and_then(|terms| terms.parse().ok());
-                terms.map(Self::Listed).ok_or_else(|| BadRule { text: text.to_owned() })
+                let with = text.strip_prefix(WITH).and_then(How::by_code).map(Self::With);
+                let rule = terms.map(Self::Listed).or(with);
+                rule.ok_or_else(|| BadRule { text: text.to_owned() })
             }
         }
     }
@@ -133,6 +141,19 @@ pub struct SaleLine {
     pub returned: Option<Returned>,
 }
 
+/// The lines of a document, numbered anew.
+pub(super) fn sale_lines(cart: &Cart, priced: &[PricedLine]) -> Vec<SaleLine> {
+    let lines: Vec<SaleLine> = priced.iter().filter_map(|line| sale_line(cart, line)).collect();
+    let number = |of: u32| lines.iter().zip(1..).find(|(line, _)| line.no == of).map(|(_, no)| no);
+    let numbers = lines.iter().map(|line| line.parent_no.and_then(number));
+    let numbers: Vec<Option<u32>> = numbers.collect();
+    let numbered = lines.into_iter().zip(numbers).zip(1..);
+    numbered
+        .map(|((line, parent_no), no)| SaleLine { no, parent_no, ..line })
+        .collect()
+}
+
+/// One line, under its number in the cart.
 pub(crate) fn sale_line(cart: &Cart, priced: &PricedLine) -> Option<SaleLine> {
     let line = cart.lines.iter().find(|line| line.no == priced.no)?;
     let Item::Product {
@@ -146,6 +167,7 @@ pub(crate) fn sale_line(cart: &Cart, priced: &PricedLine) -> Option<SaleLine> {
         tax_class: class_on(cart, &product.tax),
         weight_source: *weight_source,
         price_reason: reason,
+        parent_no: line.attached.map(|attached| attached.to),
         lot: line.trace.lot.clone(),
         serial: line.trace.serial.clone(),
         last_day: line.trace.last_day,
@@ -182,7 +204,11 @@ fn copy_of(product: &Product, asked: Asked, quantity: Quantity, priced: &PricedL
         lot: None,
         serial: None,
         last_day: None,
-        stock: product.stock.clone(),
+        // A kit is its parts: they leave the stock.
+        stock: match product.parts.is_empty() {
+            true => product.stock.clone(),
+            false => Stock::Uncounted,
+        },
         returned: None,
     }
 }

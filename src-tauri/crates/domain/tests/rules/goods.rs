@@ -1,9 +1,10 @@
 //! Goods, carts and money for the cases.
 
 use domain::cart::Cart;
+use domain::choice::Choices;
 use domain::money::{Currency, Money, Price, Quantity, RatePpm};
 use domain::price_list::PriceList;
-use domain::product::{Asks, Attributes, Names, Product, Stock, Unit};
+use domain::product::{Asks, Attributes, Deposit, Names, Parts, Product, Stock, Unit};
 use domain::tax::{TaxClass, TaxMode, TaxParts};
 use domain::{CartId, ProductId};
 use uuid::Uuid;
@@ -52,6 +53,9 @@ pub(crate) fn good(number: u128, unit: &str, price: &str, tax: TaxClass) -> Prod
         stock: Stock::default(),
         style: None,
         attributes: Attributes::default(),
+        choices: Choices::default(),
+        parts: Parts::default(),
+        deposit: Deposit::None,
     }
 }
 

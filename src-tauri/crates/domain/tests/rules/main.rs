@@ -1,6 +1,7 @@
 //! The rules of the till as a shop knows them: tables of cases, and properties for everything with money in it.
 #![expect(clippy::unwrap_used, reason = "a case that does not hold is a failed test")]
 
+mod along;
 mod cards;
 mod cart;
 mod codes;

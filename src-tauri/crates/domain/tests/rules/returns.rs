@@ -1,6 +1,7 @@
 //! Taking back: what is worth what, what is refused, and that no order of returns gains or loses a minor unit.
 
 mod accounts;
+mod along;
 mod any;
 mod exchange;
 mod points;
@@ -37,7 +38,7 @@ fn occasion(sequence: u64) -> Occasion {
 }
 
 /// The sale of a cart, so many hundredths of it by card and the rest in cash.
-fn sold(cart: &Cart, currency: Currency, card_percent: i64) -> Sale {
+pub(crate) fn sold(cart: &Cart, currency: Currency, card_percent: i64) -> Sale {
     let total = domain::price::price(cart, &currency).unwrap().total;
     let card = minor(total.minor() * card_percent / 100);
     let cash = cash_due(total, card, &currency).unwrap().0;

@@ -60,6 +60,15 @@ impl Catalogue {
         self.read(|db| product::live(db, "WHERE id = ?1", [id.to_string()]))
     }
 
+    /// What is sold now and comes back for its deposit, at most `limit` articles in their order.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn refundable(&self, limit: u32) -> Result<Vec<Product>, StoreError> {
+        let rest = "WHERE deposit = 'refundable' AND enabled = 1 ORDER BY position LIMIT ?1";
+        self.read(|db| product::all_live(db, rest, [limit]))
+    }
+
     /// The tax classes that products have, by code, and how many products have each.
     ///
     /// # Errors

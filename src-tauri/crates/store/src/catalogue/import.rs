@@ -6,9 +6,10 @@ use crate::StoreError;
 use crate::row::{Columns, one, run};
 use crate::writer::{Durability, Lane};
 use domain::ProductId;
+use domain::choice::Choices;
 use domain::money::Price;
 use domain::price_list::PriceList;
-use domain::product::{Asks, Attributes, Names, Product, Stock, Unit};
+use domain::product::{Asks, Attributes, Deposit, Names, Parts, Product, Stock, Unit};
 use domain::tax::TaxClass;
 use rusqlite::{Connection, params};
 use std::collections::HashMap;
@@ -58,6 +59,12 @@ pub struct NewProduct {
     pub style: Option<String>,
     /// What tells it from the other variants of its style.
     pub attributes: Attributes,
+    /// What is picked with it.
+    pub choices: Choices,
+    /// What it consists of.
+    pub parts: Parts,
+    /// What it has to do with deposits.
+    pub deposit: Deposit,
 }
 
 impl NewProduct {
@@ -85,6 +92,9 @@ impl NewProduct {
             stock: self.stock,
             style: self.style,
             attributes: self.attributes,
+            choices: self.choices,
+            parts: self.parts,
+            deposit: self.deposit,
         }
     }
 }

@@ -110,6 +110,9 @@ fn from_row(row: &Row<'_>) -> Result<Product, StoreError> {
         stock: stock(&row)?,
         style: row.plain("style")?,
         attributes: row.parsed_option("attributes")?.unwrap_or_default(),
+        choices: row.parsed_option("choices")?.unwrap_or_default(),
+        parts: row.parsed_option("parts")?.unwrap_or_default(),
+        deposit: row.parsed_option("deposit")?.unwrap_or_default(),
     })
 }
 
@@ -123,7 +126,7 @@ fn stock(row: &InOrder<'_>) -> Result<Stock, StoreError> {
 }
 
 /// What a row says of its product beside the id and the article number, which stay, in the order of [`values`].
-const COLUMNS: [&str; 23] = [
+const COLUMNS: [&str; 26] = [
     "name_en",
     "name_th",
     "name_zh",
@@ -146,6 +149,9 @@ const COLUMNS: [&str; 23] = [
     "stock",
     "style",
     "attributes",
+    "choices",
+    "parts",
+    "deposit",
     "text_id",
 ];
 
@@ -173,6 +179,9 @@ fn values(product: &Product, text_id: i64) -> [Value; COLUMNS.len()] {
         product.stock.column().into(),
         product.style.clone().into(),
         product.attributes.stored().into(),
+        product.choices.stored().into(),
+        product.parts.stored().into(),
+        product.deposit.stored().into(),
         text_id.into(),
     ]
 }

@@ -43,6 +43,9 @@ fn a_product_comes_back_with_every_field() {
         stock: Stock::Uncounted,
         style: Some("TEE".to_owned()),
         attributes: "colour=Red; size=M".parse().unwrap(),
+        choices: "milk toppings".parse().unwrap(),
+        parts: "2 P0001, 0.5 P0003".parse().unwrap(),
+        deposit: "6 BOTTLE".parse().unwrap(),
     };
     let shelf = Shelf::with(vec![whole.clone()]).reopened();
     let found = shelf.catalogue.find_by_plu("00101").unwrap().unwrap();
@@ -67,6 +70,9 @@ fn a_product_comes_back_with_every_field() {
         stock: found.stock,
         style: found.style,
         attributes: found.attributes,
+        choices: found.choices,
+        parts: found.parts,
+        deposit: found.deposit,
     };
     assert_eq!(back, whole);
 }

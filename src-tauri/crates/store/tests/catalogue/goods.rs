@@ -92,6 +92,9 @@ pub(crate) fn named(sku: &str, en: &str) -> NewProduct {
         stock: Stock::default(),
         style: None,
         attributes: Attributes::default(),
+        choices: domain::choice::Choices::default(),
+        parts: domain::product::Parts::default(),
+        deposit: domain::product::Deposit::None,
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::uuid;
 use domain::ProductId;
+use domain::choice::Choices;
 use domain::money::{Price, RatePpm};
 use domain::price_list::PriceList;
-use domain::product::{Asks, Attributes, Names, Product, Stock, Unit};
+use domain::product::{Asks, Attributes, Deposit, Names, Parts, Product, Stock, Unit};
 use domain::tax::{TaxClass, TaxMode, TaxParts};
 
 /// Number, GTIN or empty, PLU or empty, English, Thai, Chinese, unit, price, whether it bears VAT.
@@ -201,6 +202,9 @@ fn made_of(row: &Row) -> Product {
         stock: Stock::default(),
         style: None,
         attributes: Attributes::default(),
+        choices: Choices::default(),
+        parts: Parts::default(),
+        deposit: Deposit::None,
     }
 }
 

@@ -24,5 +24,5 @@ macro_rules! fields {
 
 fields! {
     names, category_path, brand, supplier, tax, unit, price, prices, least_price, cost, enabled, barcodes, plu, colour, asks,
-    stock, style, attributes,
+    stock, style, attributes, choices, parts, deposit,
 }

@@ -2,9 +2,11 @@
 
 use super::product::ProductForm;
 use super::promotion::PromotionForm;
-use super::value::{code_option, e4, e4_option, list, minor, optional, ppm, text, text_option};
+use super::value::{code, code_option, e4, e4_option, list, minor, optional, ppm, text, text_option};
 use crate::StoreError;
-use domain::cart::{ByHand, Cart, CartLine, Discount, HandPrice, Item, LineDiscount, Trace, WeightSource};
+use domain::cart::{
+    Attached, ByHand, Cart, CartLine, Discount, HandPrice, How, Item, LineDiscount, Trace, WeightSource,
+};
 use domain::money::{Money, Price, Quantity, RatePpm};
 use domain::price_list::Level;
 use domain::product::{Age, Product};
@@ -113,6 +115,18 @@ struct CartLineForm {
         skip_serializing_if = "Option::is_none"
     )]
     shelf_price: Option<Price>,
+    #[serde(with = "attached", default, skip_serializing_if = "Option::is_none")]
+    attached: Option<Attached>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Attached")]
+struct AttachedForm {
+    to: u32,
+    #[serde(rename = "each_e4", with = "e4")]
+    each: Quantity,
+    #[serde(with = "code")]
+    how: How,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -190,5 +204,6 @@ enum DiscountForm {
 }
 
 optional!(discount, domain::cart::Discount, "super::DiscountForm");
+optional!(attached, domain::cart::Attached, "super::AttachedForm");
 optional!(hand_price, domain::cart::HandPrice, "super::HandPriceForm");
 optional!(line_discount, domain::cart::LineDiscount, "super::LineDiscountForm");

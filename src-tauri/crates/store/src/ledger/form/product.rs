@@ -2,9 +2,10 @@
 
 use super::value::{code, e4, e4_option, ppm, text};
 use domain::ProductId;
+use domain::choice::Choices;
 use domain::money::{Price, RatePpm};
 use domain::price_list::PriceList;
-use domain::product::{Asks, Attributes, Measure, Names, Product, Stock, Unit};
+use domain::product::{Asks, Attributes, Deposit, Measure, Names, Parts, Product, Stock, Unit};
 use domain::tax::{TaxClass, TaxMode, TaxParts};
 use serde::{Deserialize, Serialize};
 
@@ -85,4 +86,10 @@ pub(crate) struct ProductForm {
     style: Option<String>,
     #[serde(with = "text", default, skip_serializing_if = "Attributes::is_empty")]
     attributes: Attributes,
+    #[serde(with = "text", default, skip_serializing_if = "Choices::is_empty")]
+    choices: Choices,
+    #[serde(with = "text", default, skip_serializing_if = "Parts::is_empty")]
+    parts: Parts,
+    #[serde(with = "text", default, skip_serializing_if = "Deposit::is_none")]
+    deposit: Deposit,
 }
