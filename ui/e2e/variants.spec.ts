@@ -97,3 +97,80 @@ for (const language of LANGUAGES) {
     });
   }
 }
+
+/** What the till knows of a style: number, price and whether it is for sale, of each variant. */
+async function variantsOf(shop: Shop, style: string): Promise<string[]> {
+  const { variants } = (await shop.ask('show_style', { style })) as { variants: { product: { sku: string; price: string } }[] };
+  return variants.map(({ product }) => `${product.sku} ${product.price}`);
+}
+
+test('all variants of a style are made at once by keyboard and scanner, and a size is added later', async ({ till, page, shop }) => {
+  await till.open();
+  await till.signIn('chai', '3333');
+  await till.settings('products');
+  await page.keyboard.press('F7');
+  await expect(page.locator('input[name="style"]')).toBeFocused();
+  await page.keyboard.type('POLO', { delay: 60 });
+  await page.locator('input[name="name_en"]').fill('Polo shirt');
+  await page.locator('input[name="price"]').fill('390');
+  await page.locator('input[name="values 0"]').fill('Red, Navy blue');
+  await page.locator('input[name="values 1"]').fill('M, L');
+  await expect(page.locator('aside tbody tr')).toHaveCount(4);
+  await page.locator('input[name="price Navy blue/L"]').fill('420');
+  await till.deviceScan(RED_M);
+  await expect(page.locator('input[name="gtin Red/M"]')).toHaveValue(RED_M);
+  await page.locator('aside tbody tr', { hasText: 'Red, L' }).locator('input[type="checkbox"]').focus();
+  await page.keyboard.press('Space');
+  await expect(page.locator('aside thead')).toContainText('3 variants');
+  await page.locator('input[name="style"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('aside li')).toHaveCount(3);
+  expect(await variantsOf(shop, 'POLO')).toEqual(['POLO-RED-M 390.00', 'POLO-NAVY-BLUE-M 390.00', 'POLO-NAVY-BLUE-L 420.00']);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('input[name="values 1"]')).toHaveValue('M, L');
+  await page.locator('input[name="values 1"]').fill('M, L, XL');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('aside li')).toHaveCount(6);
+});
+
+test('a variant is opened from its style and taken off sale by touch alone, and what a style cannot be is said', async ({ till, page, shop }) => {
+  await stocked(shop);
+  await till.open();
+  await till.signIn('chai', '3333');
+  await till.settings('products');
+  await page.getByRole('button', { name: 'New style' }).click();
+  await page.locator('input[name="style"]').fill('P0001');
+  await page.locator('input[name="name_en"]').fill('Water');
+  await page.locator('input[name="price"]').fill('1');
+  await page.locator('input[name="values 1"]').fill('M');
+  await page.locator('aside .btns .go').click();
+  await expect(page.getByText('cannot share this code')).toBeVisible();
+  await expect(page.locator('input[name="name_en"]')).toHaveValue('Water');
+  await page.locator('aside .btns .k').first().click();
+  await page.locator('main .field .k, section .field .k').first().click();
+  for (const letter of 'tee') await page.locator('.keyboard .k', { hasText: new RegExp(`^${letter}$`) }).click();
+  await page.locator('aside li .row', { hasText: 'Red, S' }).click();
+  await expect(page.locator('aside h2')).toHaveText('T-shirt');
+  await page.getByRole('button', { name: 'Take off sale' }).click();
+  await expect(page.locator('aside .note')).toBeVisible();
+  await page.getByRole('button', { name: 'All variants' }).click();
+  await expect(page.locator('aside li').first()).toContainText('Not for sale');
+});
+
+for (const language of LANGUAGES) {
+  for (const theme of THEMES) {
+    test(`the sheet and the form of a style have no fault and nothing cut off, ${language} ${theme}`, async ({ till, page, shop }) => {
+      await stocked(shop);
+      await till.open(language, theme);
+      await till.signIn('chai', '3333');
+      await till.settings('products');
+      await page.keyboard.type('TEE', { delay: 60 });
+      await expect(page.locator('aside li')).toHaveCount(4);
+      await inspect(page, `a style ${language} ${theme}`);
+      await page.keyboard.press('F7');
+      await page.locator('input[name="values 0"]').fill('Red, Navy blue');
+      await page.locator('input[name="values 1"]').fill('M, L');
+      await inspect(page, `a new style ${language} ${theme}`);
+    });
+  }
+}

@@ -70,6 +70,7 @@ export type { StaffName } from './types/StaffName';
 export type { StaffNames } from './types/StaffNames';
 export type { SyncStatus } from './types/SyncStatus';
 export type { TenderLine } from './types/TenderLine';
+export type { MakeVariants } from './types/MakeVariants';
 export type { Style } from './types/Style';
 export type { Tile } from './types/Tile';
 export type { Variant } from './types/Variant';

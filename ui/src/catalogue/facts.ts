@@ -22,6 +22,8 @@ const WORDS = {
   colour: () => t.productColour(),
   asks: () => t.productAsks(),
   stock: () => t.productStock(),
+  style: () => t.productStyle(),
+  attributes: () => t.productAttributes(),
 };
 
 export type Fact = keyof typeof WORDS;
@@ -37,7 +39,7 @@ export const factName = (name: string): string => (isFact(name) ? WORDS[name]() 
 
 /** What a fact must look like, where that is not plain. */
 export const factHint = (fact: Fact): string =>
-  ({ prices: 'member=11 @12=10', tax: 'vat7', tax_rate: '7', tax_mode: 'included', unit: 'pc', price: '12.50', colour: 'cream', asks: 'price serial age:20', stock: 'none, 6 P0001' } as Partial<Record<Fact, string>>)[fact] ?? '';
+  ({ prices: 'member=11 @12=10', tax: 'vat7', tax_rate: '7', tax_mode: 'included', unit: 'pc', price: '12.50', colour: 'cream', asks: 'price serial age:20', stock: 'none, 6 P0001', style: 'TEE', attributes: 'colour=Red; size=M' } as Partial<Record<Fact, string>>)[fact] ?? '';
 
 /** What a fact says, in words where its column holds a code. */
 export function factText(fact: Fact, text: string): string {

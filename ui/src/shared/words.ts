@@ -357,6 +357,17 @@ interface Words {
   productAsksSerial(): string;
   productAsksAge(values: { age: Value }): string;
   productStockNone(): string;
+  productStyle(): string;
+  productAttributes(): string;
+  styleNew(): string;
+  styleCode(): string;
+  styleMake(): string;
+  styleMore(): string;
+  styleValuesLead(): string;
+  attributeName(values: { no: Value }): string;
+  attributeValues(values: { no: Value }): string;
+  attributeColour(): string;
+  attributeSize(): string;
   pagePromotions(): string;
   settingsPromotionsLead(): string;
   promoEverything(): string;

@@ -78,9 +78,10 @@ const HEARD: &[Heard] = {
 };
 
 /// Refusals by which the till understood what was scanned, and asks something or goes elsewhere.
-const UNDERSTOOD: [Code; 7] = [
+const UNDERSTOOD: &[Code] = &[
     Code::ReceiptScanned,
     Code::NeedsWeight,
+    Code::NeedsVariant,
     Code::NeedsAge,
     Code::NeedsPrice,
     Code::NeedsSerial,
