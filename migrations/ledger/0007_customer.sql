@@ -5,8 +5,11 @@ CREATE TABLE customer (
     level        TEXT,
     credit_limit_minor INTEGER NOT NULL DEFAULT 0 CHECK (credit_limit_minor >= 0),
     added_seq    INTEGER NOT NULL REFERENCES journal (seq),
-    erased_seq   INTEGER REFERENCES journal (seq)
+    erased_seq   INTEGER REFERENCES journal (seq),
+    merged_into  TEXT    REFERENCES customer (id), -- who it turned out to be: what stands under either is that one's
+    CHECK (merged_into <> id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX customer_merged ON customer (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE person (
     customer_id   TEXT    PRIMARY KEY REFERENCES customer (id),

@@ -52,6 +52,7 @@ import type { Display } from "./types/Display";
 import type { DisplaySettings } from "./types/DisplaySettings";
 import type { Doctor } from "./types/Doctor";
 import type { Document } from "./types/Document";
+import type { Doubles } from "./types/Doubles";
 import type { DrawReceipt } from "./types/DrawReceipt";
 import type { Drawing } from "./types/Drawing";
 import type { EmptiesQuote } from "./types/EmptiesQuote";
@@ -90,6 +91,7 @@ import type { MakeOrder } from "./types/MakeOrder";
 import type { MakeVariants } from "./types/MakeVariants";
 import type { MapThing } from "./types/MapThing";
 import type { Measures } from "./types/Measures";
+import type { MergeCustomers } from "./types/MergeCustomers";
 import type { MoveCash } from "./types/MoveCash";
 import type { Multiply } from "./types/Multiply";
 import type { NewBadge } from "./types/NewBadge";
@@ -297,6 +299,8 @@ export interface Commands {
   find_customers: { request: FindCustomers; reply: Customers };
   show_customer: { request: CustomerRef; reply: Customer };
   add_customer: { request: AddCustomer; reply: Customer };
+  customer_doubles: { request: Nothing; reply: Doubles };
+  merge_customers: { request: MergeCustomers; reply: Customer };
   erase_customer: { request: CustomerRef; reply: Nothing };
   import_customers: { request: ImportCustomers; reply: Imported };
   customer_accounts: { request: CustomerRef; reply: CustomerAccounts };
@@ -489,6 +493,7 @@ export type RefusalCode =
   | "not_goods"
   | "not_settled"
   | "no_such_customer"
+  | "same_customer"
   | "bad_customer"
   | "card_taken"
   | "expired"

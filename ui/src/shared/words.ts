@@ -84,6 +84,13 @@ interface Words {
   accountMore(): string;
   accountLess(): string;
   accountBook(): string;
+  mergeAct(): string;
+  mergeNext(values: { name: Value }): string;
+  mergeTitle(): string;
+  mergeLead(values: { one: Value; other: Value }): string;
+  mergeDo(): string;
+  mergeLikely(): string;
+  mergeNone(): string;
   displayWelcome(): string;
   displayThanks(): string;
   displayPaid(): string;

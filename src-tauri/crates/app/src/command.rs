@@ -170,6 +170,8 @@ commands! {
     find_customers(buyer::FindCustomers) -> buyer::Customers, Sell, members::find;
     show_customer(buyer::CustomerRef) -> buyer::Customer, Sell, members::show;
     add_customer(buyer::AddCustomer) -> buyer::Customer, Sell, members::add;
+    customer_doubles(Nothing) -> buyer::Doubles, ManageCustomers, members::doubles;
+    merge_customers(buyer::MergeCustomers) -> buyer::Customer, ManageCustomers, members::merge;
     erase_customer(buyer::CustomerRef) -> Nothing, ManageCustomers, members::erase;
     import_customers(buyer::ImportCustomers) -> catalogue::Imported, ManageCustomers, members::import;
     customer_accounts(buyer::CustomerRef) -> account::CustomerAccounts, Sell, accounts::of_customer;

@@ -1,7 +1,9 @@
 //! Customers: found, added and changed at the till, with or without a line to anywhere.
 
+mod double;
 mod list;
 
+pub(crate) use double::{doubles, merge};
 pub(crate) use list::{export, import};
 
 use crate::Till;

@@ -221,6 +221,8 @@ codes! {
     NotSettled = "not_settled",
     /// No such customer, or more than one.
     NoSuchCustomer = "no_such_customer",
+    /// The two customers are one already.
+    SameCustomer = "same_customer",
     /// A fact about a customer is not sound.
     BadCustomer = "bad_customer",
     /// Another customer has the card.

@@ -235,6 +235,8 @@ mod tests {
         "order collect 12 --tender card:EXACT:4471",
         "order cancel 12 --reason ill --keep-deposit",
         "customer find wei",
+        "customer doubles",
+        "customer merge M000417 M000418 --take phone --take name",
         "customer erase M000417",
         "sales --customer M000417 --date 2026-11-24 --total 12.50",
         "customer show M000417",

@@ -30,6 +30,11 @@ pub(crate) fn command(customer: &Customer) -> (&'static str, Value) {
     match customer {
         Customer::Find { text } => ("find_customers", json!({ "text": text, "limit": MOST })),
         Customer::Show { customer } => ("show_customer", json!({ "customer": customer })),
+        Customer::Doubles => ("customer_doubles", json!({})),
+        Customer::Merge { customer, other, take } => (
+            "merge_customers",
+            json!({ "customer": customer, "other": other, "take": take }),
+        ),
         Customer::Erase { customer } => ("erase_customer", json!({ "customer": customer })),
         Customer::Account { customer } => ("customer_accounts", json!({ "customer": customer })),
         Customer::Book {
@@ -102,8 +107,29 @@ pub(crate) fn in_words(customer: &Customer, reply: &Value, words: &Words) -> Str
         Customer::Erase { .. } => words.say("cli-customer-erased"),
         Customer::Account { .. } | Customer::Book { .. } => accounts(reply, words),
         Customer::Earn { .. } => earned(reply, words),
-        Customer::Show { .. } | Customer::Add(_) | Customer::Edit { .. } => one(reply, words),
+        Customer::Doubles => doubles(reply, words),
+        Customer::Show { .. } | Customer::Merge { .. } | Customer::Add(_) | Customer::Edit { .. } => one(reply, words),
     }
+}
+
+/// Who may be one person, a pair in a line.
+fn doubles(reply: &Value, words: &Words) -> String {
+    let pairs = list(reply, "doubles");
+    if pairs.is_empty() {
+        return words.say("cli-no-doubles");
+    }
+    let row = |pair: &Value| {
+        let one = |which: &str| {
+            let facts = ["name", "phone", "card"].map(|fact| text(pair.get(which).unwrap_or(&Value::Null), fact));
+            let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+            facts.join(", ")
+        };
+        let same = list(pair, "same").iter().filter_map(Value::as_str);
+        let same = same.map(|fact| words.with("cli-customer-fact", &json!({ "fact": fact })));
+        let both = format!("{} = {}", one("one"), one("other"));
+        (both, same.collect::<Vec<_>>().join(", "))
+    };
+    columns(&pairs.iter().map(row).collect::<Vec<_>>())
 }
 
 fn accounts(reply: &Value, words: &Words) -> String {

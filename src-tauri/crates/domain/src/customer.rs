@@ -118,6 +118,37 @@ impl Person {
         }
     }
 
+    /// What is known of one person who was known twice: as here, what is not known here as there, and as there what is named.
+    #[must_use]
+    pub fn merged_with(self, other: &Self, taken: &[&str]) -> Self {
+        let text = |field, here: String, there: &String| {
+            if here.is_empty() || taken.contains(&field) {
+                there.clone()
+            } else {
+                here
+            }
+        };
+        Self {
+            name: text("name", self.name, &other.name),
+            phone: text("phone", self.phone, &other.phone),
+            card: text("card", self.card, &other.card),
+            email: text("email", self.email, &other.email),
+            tax_id: text("tax_id", self.tax_id, &other.tax_id),
+            branch: text("branch", self.branch, &other.branch),
+            address: text("address", self.address, &other.address),
+            birthday: match taken.contains(&"birthday") {
+                true => other.birthday,
+                false => self.birthday.or(other.birthday),
+            },
+            consent: match taken.contains(&"consent") {
+                true => other.consent,
+                false => self.consent,
+            },
+            exempt: text("exempt", self.exempt, &other.exempt),
+            note: text("note", self.note, &other.note),
+        }
+    }
+
     /// The names of what differs from another state of the same person.
     #[must_use]
     pub fn differs_in(&self, other: &Self) -> Vec<&'static str> {

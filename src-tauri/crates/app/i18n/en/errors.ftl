@@ -221,6 +221,7 @@ error-not_settled = { $account ->
     [credit] The shop still owes this customer { $amount }
    *[on_account] { $amount } of this customer is still not paid
 }. Nothing was changed. Settle the account first.
+error-same_customer = Both are { $name }. Nothing was changed. Name two customers.
 error-bad_customer = { bad-customer }. Nothing was kept.
 bad-customer = { $field ->
     [name] A name is needed: one line of at most 120 characters

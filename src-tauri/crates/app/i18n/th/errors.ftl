@@ -218,6 +218,7 @@ error-not_settled = { $account ->
     [credit] ร้านยังเป็นหนี้ลูกค้าคนนี้ { $amount }
    *[on_account] ลูกค้าคนนี้ยังค้างชำระ { $amount }
 } ยังไม่มีอะไรเปลี่ยน สะสางบัญชีก่อน
+error-same_customer = ทั้งสองคือ { $name } คนเดียวกัน ยังไม่มีอะไรเปลี่ยน ให้ระบุลูกค้าสองราย
 error-bad_customer = { bad-customer } ยังไม่ได้บันทึกอะไร
 bad-customer = { $field ->
     [name] ต้องมีชื่อ หนึ่งบรรทัด ไม่เกิน 120 ตัวอักษร

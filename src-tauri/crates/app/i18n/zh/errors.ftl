@@ -218,6 +218,7 @@ error-not_settled = { $account ->
     [credit] 本店还欠这位顾客 { $amount }
    *[on_account] 这位顾客还欠 { $amount }
 }。没有改动。请先结清账户。
+error-same_customer = 两者都是 { $name }。没有改动。请写两位顾客。
 error-bad_customer = { bad-customer }。没有保存。
 bad-customer = { $field ->
     [name] 需要姓名：一行，最多 120 个字

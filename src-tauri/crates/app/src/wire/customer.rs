@@ -102,6 +102,37 @@ pub struct FindCustomers {
     pub limit: u32,
 }
 
+/// Two customers who are one person: the first stays.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MergeCustomers {
+    /// Who stays: an id, a card number, or what finds just one.
+    pub customer: String,
+    /// Who it is too.
+    pub other: String,
+    /// The facts that are taken over from the other: `name`, `phone` …; what is not known of the first is taken over anyway.
+    #[serde(default)]
+    pub take: Vec<String>,
+}
+
+/// Two customers who may be one person.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Double {
+    /// Who was added first.
+    pub one: Customer,
+    /// Who was added later.
+    pub other: Customer,
+    /// What is the same: `phone`, `email`, `tax_id`, `name`.
+    pub same: Vec<String>,
+}
+
+/// Customers who may be one person each.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Doubles {
+    /// The pairs, those that have most in common first.
+    pub doubles: Vec<Double>,
+}
+
 /// A customer. A text that is not known is empty.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Customer {

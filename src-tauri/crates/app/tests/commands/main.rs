@@ -13,6 +13,7 @@ mod cards;
 mod cleared;
 mod coupons;
 mod customers;
+mod doubles;
 mod ear;
 mod exchanges;
 mod expired;

@@ -126,6 +126,8 @@ const TABLE: &[(&str, &str)] = &[
     ("find_sales", "csmo"),
     ("customer_accounts", "csmo"),
     ("adjust_account", "mo"),
+    ("customer_doubles", "mo"),
+    ("merge_customers", "mo"),
     ("gift_card", "csmo"),
     ("book_gift_card", "mo"),
     ("points_rule", "csmo"),

@@ -11,6 +11,13 @@ pub(crate) enum Customer {
     Show {
         customer: String,
     },
+    Doubles,
+    Merge {
+        customer: String,
+        other: String,
+        #[arg(long = "take", value_name = "FACT")]
+        take: Vec<String>,
+    },
     Erase {
         customer: String,
     },

@@ -1,5 +1,6 @@
 //! Accounts of customers, gift cards and orders: points, credit, what is owed, what was paid ahead. Entries are only added; a balance is their sum.
 
+use super::customer::{GROUP, same_as};
 use super::form::customer::AccountEntryForm;
 use super::form::value::text;
 use crate::StoreError;
@@ -150,7 +151,10 @@ fn check_holder(db: &Connection, holder: &Holder) -> Result<Money, StoreError> {
     let Holder::Customer(id) = holder else {
         return Ok(Money::ZERO);
     };
-    let sql = "SELECT credit_limit_minor FROM customer WHERE id = ?1 AND erased_seq IS NULL";
+    let sql = concat!(
+        "SELECT credit_limit_minor FROM customer WHERE erased_seq IS NULL AND id = ",
+        same_as!()
+    );
     one(db, sql, [id.to_string()], |row| row.money("credit_limit_minor"))?.ok_or(StoreError::NoHolder)
 }
 
@@ -191,10 +195,10 @@ pub(crate) fn balance(db: &Connection, holder: &Holder, kind: AccountKind) -> Re
 }
 
 /// The condition under which an entry is of this account, and its value.
-fn whose(holder: &Holder) -> (&'static str, String) {
+fn whose(holder: &Holder) -> (String, String) {
     match holder {
-        Holder::Customer(id) => ("customer_id = ?1", id.to_string()),
-        Holder::Bearer(card) => ("card = ?1", card.clone()),
+        Holder::Customer(id) => (format!("customer_id IN {GROUP}"), id.to_string()),
+        Holder::Bearer(card) => ("card = ?1".to_owned(), card.clone()),
     }
 }
 

@@ -7,7 +7,7 @@ use super::cash::CashMoved;
 use super::catalogue_edit::{CatalogueImported, ProductEdited};
 use super::clear::CartCleared;
 use super::coupon::CouponsMade;
-use super::customer::{CustomerAdded, CustomerChanged, CustomerErased};
+use super::customer::{CustomerAdded, CustomerChanged, CustomerErased, CustomerMerged};
 use super::drawer::DrawerOpened;
 use super::invoice::InvoiceIssued;
 use super::journal::{Act, Entry, Registered};
@@ -64,6 +64,7 @@ acts! {
     CustomerAdded,
     CustomerChanged,
     CustomerErased,
+    CustomerMerged,
     AccountAdjusted,
     CouponsMade,
     ShiftOpened,

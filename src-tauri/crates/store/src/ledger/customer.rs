@@ -2,7 +2,10 @@
 //! table of its own, which no entry holds and a rebuild does not bring back.
 
 mod find;
+mod merge;
 mod person;
+
+pub(crate) use merge::CustomerMerged;
 
 use super::account;
 use super::form::value::{minor, text, text_option};
@@ -105,7 +108,7 @@ impl Act for CustomerErased {
     const KIND: &'static str = "customer_erased";
 
     fn apply(&self, to: &Connection, seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
-        let sql = "UPDATE customer SET level = NULL, credit_limit_minor = 0, erased_seq = ?2 WHERE id = ?1";
+        let sql = "UPDATE customer SET level = NULL, credit_limit_minor = 0, erased_seq = ?2 WHERE id = ?1 OR merged_into = ?1";
         run(to, sql, params![self.id.to_string(), integer(seq)?]).map(|_| ())
     }
 }
@@ -124,13 +127,36 @@ fn from_row(row: &Row<'_>) -> Result<Customer, StoreError> {
 /// Customers with what is known of them.
 const ALL: &str = "SELECT * FROM customer LEFT JOIN person ON customer_id = id";
 
-/// The customer with this id.
+/// Who the customer with the id ?1 is: that one, or whoever it turned out to be.
+macro_rules! same_as {
+    () => {
+        "(SELECT coalesce(merged_into, id) FROM customer WHERE id = ?1)"
+    };
+}
+pub(crate) use same_as;
+
+/// The ids under which what is the customer's with the id ?1 stands.
+pub(crate) const GROUP: &str = concat!(
+    "(SELECT id FROM customer WHERE id = ",
+    same_as!(),
+    " OR merged_into = ",
+    same_as!(),
+    ")"
+);
+
+/// The customer with this id, or whoever it turned out to be.
 pub(crate) fn by_id(db: &Connection, id: CustomerId) -> Result<Option<Customer>, StoreError> {
-    one(db, &format!("{ALL} WHERE id = ?1"), [id.to_string()], from_row)
+    let sql = concat!(
+        "SELECT * FROM customer LEFT JOIN person ON customer_id = id WHERE id = ",
+        same_as!()
+    );
+    one(db, sql, [id.to_string()], from_row)
 }
 
 fn by_card(db: &Connection, card: &str) -> Result<Option<Customer>, StoreError> {
-    one(db, &format!("{ALL} WHERE card = ?1 COLLATE NOCASE"), [card], from_row)
+    let sql = "SELECT customer_id FROM person WHERE card = ?1 COLLATE NOCASE";
+    let owner: Option<CustomerId> = one(db, sql, [card], |row| row.parsed("customer_id"))?;
+    owner.map_or(Ok(None), |id| by_id(db, id))
 }
 
 /// A card is one customer's.
@@ -200,7 +226,7 @@ fn erase(to: &Transaction<'_>, id: CustomerId, stamp: &Stamp) -> Result<(), Stor
     // What was there is written over, in the file and not only in its index.
     to.pragma_update(None, "secure_delete", true)?;
     to.pragma_update(None, "secure_delete", true)?;
-    let erased = person::remove(to, id).and_then(|()| order::forget(to, id));
+    let erased = person::forget(to, id).and_then(|()| order::forget(to, id));
     to.pragma_update(None, "secure_delete", false)?;
     erased?;
     act(to, stamp, &CustomerErased { id }).map(|_| ())
@@ -241,7 +267,7 @@ impl Ledger {
         self.read(|db| {
             many(
                 db,
-                &format!("{ALL} WHERE customer_id IS NOT NULL ORDER BY id"),
+                &format!("{ALL} WHERE customer_id IS NOT NULL AND merged_into IS NULL ORDER BY id"),
                 [],
                 from_row,
             )

@@ -10,6 +10,7 @@ pub(crate) use act::{OrderCancelled, OrderMade};
 pub(crate) use sold::{check, deposit_of, held, settle};
 
 use super::account::{self, AccountAdjusted};
+use super::customer::GROUP;
 use super::form;
 use crate::StoreError;
 use crate::ledger::Ledger;
@@ -54,9 +55,9 @@ pub enum OrdersWanted {
 
 /// Knows no more who asked for a customer's orders.
 pub(crate) fn forget(to: &Connection, customer: CustomerId) -> Result<(), StoreError> {
-    let sql =
-        "DELETE FROM ordered_by WHERE order_seq IN (SELECT journal_seq FROM customer_order WHERE customer_id = ?1)";
-    run(to, sql, [customer.to_string()]).map(|_| ())
+    let of = "SELECT journal_seq FROM customer_order WHERE customer_id IN";
+    let sql = format!("DELETE FROM ordered_by WHERE order_seq IN ({of} {GROUP})");
+    run(to, &sql, [customer.to_string()]).map(|_| ())
 }
 
 fn make(

@@ -8,7 +8,8 @@ use crate::row::{Columns, many};
 const PRIVATE: &str = "SELECT pin_hash AS text FROM staff UNION ALL SELECT badge_hash FROM staff
     UNION ALL SELECT name FROM person UNION ALL SELECT phone FROM person UNION ALL SELECT phone_digits FROM person
     UNION ALL SELECT card FROM person UNION ALL SELECT email FROM person UNION ALL SELECT tax_id FROM person
-    UNION ALL SELECT address FROM person UNION ALL SELECT birthday FROM person UNION ALL SELECT note FROM person";
+    UNION ALL SELECT address FROM person UNION ALL SELECT birthday FROM person UNION ALL SELECT note FROM person
+    UNION ALL SELECT name FROM ordered_by UNION ALL SELECT phone FROM ordered_by UNION ALL SELECT note FROM ordered_by";
 
 impl Ledger {
     /// Every text of the shop that is private: of customers their names, numbers, codes and whatever else is kept; of staff the hashes.

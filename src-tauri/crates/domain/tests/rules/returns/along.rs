@@ -16,7 +16,7 @@ fn what_belongs_to_a_line_comes_back_with_it_once() {
     cart.set_quantity(1, quantity("3")).unwrap();
     let sale = sold(&cart, currency("THB"), 0);
     let refunds = returned(&sale, &[&[back(1, "1")], &[back(4, "1")], &[rest_of(1)]]).unwrap();
-    let came: Vec<Vec<(Option<u32>, String, Option<u32>)>> = refunds
+    let came: Vec<Vec<_>> = refunds
         .iter()
         .map(|refund| {
             let line = |line: &domain::sale::SaleLine| {

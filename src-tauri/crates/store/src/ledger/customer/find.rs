@@ -72,8 +72,16 @@ fn best(db: &Connection, query: &Query, limit: usize) -> Result<Vec<Customer>, S
     })?;
     let mut ranked: Vec<(Rank, CustomerId)> = ranked.into_iter().flatten().collect();
     ranked.sort_by_key(|(rank, _)| *rank);
-    let found = ranked.into_iter().take(limit).map(|(_, id)| by_id(db, id));
-    found.filter_map(Result::transpose).collect()
+    let mut found: Vec<Customer> = Vec::new();
+    for (_, id) in ranked {
+        if found.len() == limit {
+            break;
+        }
+        // Whoever is known under two ids is found once.
+        let customer = by_id(db, id)?;
+        found.extend(customer.filter(|one| found.iter().all(|before| before.id != one.id)));
+    }
+    Ok(found)
 }
 
 impl Ledger {
@@ -84,7 +92,8 @@ impl Ledger {
     pub fn find_customers(&self, typed: &str, limit: usize) -> Result<Vec<Customer>, StoreError> {
         let typed = typed.trim();
         if typed.is_empty() {
-            let newest = format!("{ALL} WHERE customer_id IS NOT NULL ORDER BY id DESC LIMIT ?1");
+            let newest =
+                format!("{ALL} WHERE customer_id IS NOT NULL AND merged_into IS NULL ORDER BY id DESC LIMIT ?1");
             let limit = i64::try_from(limit).unwrap_or(i64::MAX);
             return self.read(|db| many(db, &newest, params![limit], from_row));
         }

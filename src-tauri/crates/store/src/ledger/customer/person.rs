@@ -1,5 +1,6 @@
 //! What is known of the person behind a customer.
 
+use super::GROUP;
 use crate::StoreError;
 use crate::row::{Columns, run};
 use crate::search::text;
@@ -27,6 +28,9 @@ pub(super) fn from_row(row: &Row<'_>) -> Result<Person, StoreError> {
 /// Keeps it in the place of what was known before.
 pub(super) fn put(to: &Connection, id: CustomerId, person: &Person) -> Result<(), StoreError> {
     remove(to, id)?;
+    // A card stands once: under another id of the same person it gives way.
+    let sql = "UPDATE person SET card = NULL WHERE card = ?1 COLLATE NOCASE";
+    run(to, sql, [&person.card])?;
     let sql =
         "INSERT INTO person (customer_id, name, phone, phone_digits, card, email, tax_id, branch, address, birthday,
                consent, exempt, note, lines) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
@@ -49,7 +53,13 @@ pub(super) fn put(to: &Connection, id: CustomerId, person: &Person) -> Result<()
     run(to, sql, values).map(|_| ())
 }
 
-/// Knows nothing of the person any more.
+/// Knows nothing of the person any more, under whatever id.
+pub(super) fn forget(to: &Connection, id: CustomerId) -> Result<(), StoreError> {
+    let sql = format!("DELETE FROM person WHERE customer_id IN {GROUP}");
+    run(to, &sql, [id.to_string()]).map(|_| ())
+}
+
+/// Knows nothing under this id any more.
 pub(super) fn remove(to: &Connection, id: CustomerId) -> Result<(), StoreError> {
     run(to, "DELETE FROM person WHERE customer_id = ?1", [id.to_string()]).map(|_| ())
 }

@@ -4,6 +4,7 @@ use super::Recorded;
 use super::read::{checked, stored_by_seq};
 use crate::StoreError;
 use crate::ledger::Ledger;
+use crate::ledger::customer::GROUP;
 use crate::row::{Columns, many};
 use domain::CustomerId;
 use domain::money::Money;
@@ -26,21 +27,22 @@ const LOOKED_THROUGH: u32 = 20_000;
 
 impl SalesWanted {
     /// Where they stand: a customer's by their index, a day's between its entries, all others among the newest.
-    const fn place(&self) -> &'static str {
-        match (self.customer, self.date) {
-            (Some(_), _) => "customer_id = ?1",
+    fn place(&self) -> String {
+        let place = match (self.customer, self.date) {
+            (Some(_), _) => return format!("customer_id IN {GROUP}"),
             (None, Some(_)) => {
                 "journal_seq > (SELECT min(opened_seq) FROM shift WHERE business_date = ?2)
                  AND journal_seq < coalesce((SELECT min(opened_seq) FROM shift WHERE business_date > ?2), journal_seq + 1)"
             }
             (None, None) => "journal_seq > (SELECT max(journal_seq) FROM sale) - ?5",
-        }
+        };
+        place.to_owned()
     }
 }
 
 fn find(db: &Connection, wanted: &SalesWanted, limit: u32) -> Result<Vec<Recorded>, StoreError> {
     let sql = format!(
-        "SELECT journal_seq FROM sale WHERE {} AND (?1 IS NULL OR customer_id = ?1) AND (?2 IS NULL OR business_date = ?2)
+        "SELECT journal_seq FROM sale WHERE {} AND (?2 IS NULL OR business_date = ?2)
          AND (?3 IS NULL OR abs(total_minor) = abs(?3)) AND ?5 > 0 ORDER BY journal_seq DESC LIMIT ?4",
         wanted.place()
     );
