@@ -87,13 +87,18 @@ test('a six-pack is made of a bottle on the products page, and what it cannot ho
   await till.scan(PHONE);
   await expect(page.locator('aside dl')).toContainText('Serial number');
   await page.locator('aside .btns .go').click();
-  await page.locator('input[name="stock"]').fill('6 NOBODY');
+  await page.locator('select[name="stock kind"]').selectOption('pack');
+  await page.locator('input[name="stock holds"]').fill('6');
+  await page.locator('input[name="stock of"]').fill('NOBODY');
   await page.locator('aside .btns .go').click();
   await expect(page.getByText('this holds an article that is not there')).toBeVisible();
-  await expect(page.locator('input[name="stock"]')).toBeFocused();
-  await page.locator('input[name="stock"]').fill('6 P0001');
+  await expect(page.locator('select[name="stock kind"]')).toBeFocused();
+  await page.locator('input[name="stock of"]').fill('P0001');
   await page.locator('aside .btns .go').click();
   await expect(page.locator('aside dl')).toContainText('6\u00a0× P0001');
+  await page.locator('section input').first().fill('P0001');
+  await page.locator('aside li .row', { hasText: 'PHONE' }).click();
+  await expect(page.locator('aside dl')).toContainText('Serial number');
 });
 
 for (const language of LANGUAGES) {
@@ -111,3 +116,27 @@ for (const language of LANGUAGES) {
     });
   }
 }
+
+test('what is asked, the unit, the tax and the colour are chosen on the form of a product, and a unit of the shop is typed', async ({ till, page, shop }) => {
+  await stocked(shop);
+  await till.open('en', 'light');
+  await till.signIn('chai', '3333');
+  await till.settings('products');
+  await till.scan(WINE);
+  await expect(page.locator('aside dl')).toContainText('Age 20 and over');
+  await page.locator('aside .btns .go').click();
+  await expect(page.locator('input[name="asks age"]')).toHaveValue('20');
+  await page.locator('input[name="asks age"]').fill('old');
+  await page.getByLabel('Serial number').check();
+  await page.locator('select[name="tax_mode"]').selectOption('added');
+  await page.locator('select[name="unit kind"]').selectOption('other');
+  await page.locator('input[name="unit"]').fill('crate');
+  await page.getByRole('button', { name: 'Green' }).click();
+  await page.locator('aside .btns .go').click();
+  await expect(page.getByText('a cashier cannot be asked for this')).toBeVisible();
+  await page.locator('input[name="asks age"]').fill('18');
+  await page.locator('aside .btns .go').click();
+  await expect(page.locator('aside dl')).toContainText('Age 18 and over');
+  const { facts } = (await shop.ask('show_product', { product: 'WINE' })) as { facts: Record<string, string> };
+  expect(facts).toMatchObject({ asks: 'serial age:18', tax_mode: 'added', unit: 'crate', colour: 'leaf' });
+});

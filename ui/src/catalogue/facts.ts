@@ -1,4 +1,6 @@
 // What is known of a product: the columns of a product file, in the order in which they are asked.
+import { unitName } from '../sale/unit';
+import { sayIfKnown } from '../shared/language.svelte';
 import { t } from '../shared/words';
 
 const WORDS = {
@@ -39,11 +41,14 @@ export const factName = (name: string): string => (isFact(name) ? WORDS[name]() 
 
 /** What a fact must look like, where that is not plain. */
 export const factHint = (fact: Fact): string =>
-  ({ prices: 'member=11 @12=10', tax: 'vat7', tax_rate: '7', tax_mode: 'included', unit: 'pc', price: '12.50', colour: 'cream', asks: 'price serial age:20', stock: 'none, 6 P0001', style: 'TEE', attributes: 'colour=Red; size=M' } as Partial<Record<Fact, string>>)[fact] ?? '';
+  ({ prices: 'member=11 @12=10', tax: 'vat7', tax_rate: '7', unit: 'dozen', price: '12.50', style: 'TEE', attributes: 'colour=Red; size=M' } as Partial<Record<Fact, string>>)[fact] ?? '';
 
 /** What a fact says, in words where its column holds a code. */
 export function factText(fact: Fact, text: string): string {
   if (fact === 'stock') return text === 'none' ? t.productStockNone() : text.replace(' ', '\u00a0× ');
+  if (fact === 'tax_mode') return text === 'added' ? t.productTaxAdded() : t.productTaxIncluded();
+  if (fact === 'unit') return unitName(text);
+  if (fact === 'colour') return sayIfKnown(`ink-${text}`, {}) ?? text;
   if (fact === 'asks') return text.split(' ').map(askedText).join(' · ');
   return text;
 }

@@ -375,6 +375,16 @@ interface Words {
   attributeValues(values: { no: Value }): string;
   attributeColour(): string;
   attributeSize(): string;
+  productUnitOther(): string;
+  productTaxOfShop(): string;
+  productTaxIncluded(): string;
+  productTaxAdded(): string;
+  productAskedAge(): string;
+  productStockOwn(): string;
+  productStockPack(): string;
+  productPackHolds(): string;
+  productPackOf(): string;
+  productPacks(): string;
   pagePromotions(): string;
   settingsPromotionsLead(): string;
   promoEverything(): string;

@@ -2,7 +2,7 @@
 
 use crate::Till;
 use crate::caller::Acting;
-use crate::catalogue::{COLUMNS, by_code, row};
+use crate::catalogue::{COLUMNS, by_code, row, tile};
 use crate::import::others::{self, Told};
 use crate::import::problem::{Fault, Problem};
 use crate::import::row::Row;
@@ -17,12 +17,11 @@ use domain::product::Product;
 use store::ProductEdit;
 
 pub(crate) fn show(till: &Till, _: &Acting, request: ProductRef) -> Result<wire::Product, Refusal> {
-    meant(till, &request.product).map(|product| crossing(&product, &till.shop().currency))
+    crossing(till, &meant(till, &request.product)?)
 }
 
 /// Adds a product, or changes what is named of one.
 pub(crate) fn put(till: &Till, acting: &Acting, request: PutProduct) -> Result<wire::Product, Refusal> {
-    let currency = till.shop().currency;
     let base = match &request.product {
         Some(text) => Some(meant(till, text)?),
         None => None,
@@ -36,7 +35,7 @@ pub(crate) fn put(till: &Till, acting: &Acting, request: PutProduct) -> Result<w
         && let Some(added) = till.catalogue().product(id)?
     {
         // The same command delivered twice finds the product that it added.
-        return Ok(crossing(&added, &currency));
+        return crossing(till, &added);
     }
     let new = described(till, id, base.as_ref(), &request.facts)?;
     refuse_rival(till, &new)?;
@@ -45,7 +44,7 @@ pub(crate) fn put(till: &Till, acting: &Acting, request: PutProduct) -> Result<w
     }
     style::check(till, &new)?;
     keep(till, acting, ProductEdit { base, new: new.clone() })?;
-    Ok(crossing(&new, &currency))
+    crossing(till, &new)
 }
 
 /// Records an edit and applies it. To put a product as it is ends the conflicts that it has with an import.
@@ -128,11 +127,14 @@ pub(crate) fn refuse_rival(till: &Till, product: &Product) -> Result<(), Refusal
     }
 }
 
-fn crossing(product: &Product, currency: &Currency) -> wire::Product {
-    wire::Product {
+fn crossing(till: &Till, product: &Product) -> Result<wire::Product, Refusal> {
+    let currency = till.shop().currency;
+    let packs = till.catalogue().packs_of(&product.sku)?;
+    Ok(wire::Product {
         product_id: product.id.to_string(),
-        facts: texts(product, currency),
-    }
+        facts: texts(product, &currency),
+        packs: packs.iter().map(|pack| tile(pack, &currency)).collect(),
+    })
 }
 
 /// What is known of a product, by the columns of a file.

@@ -1,5 +1,6 @@
 //! One product as a manager sees and changes it.
 
+use super::catalogue::Tile;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -22,6 +23,9 @@ pub struct Product {
     pub product_id: String,
     /// What is known of it, by the columns of a product file.
     pub facts: Facts,
+    /// The packs that hold it.
+    #[serde(default)]
+    pub packs: Vec<Tile>,
 }
 
 /// A product to add or to change.

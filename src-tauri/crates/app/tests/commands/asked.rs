@@ -241,6 +241,16 @@ fn a_pack_of_what_is_there_comes_by_file_and_form_and_any_other_is_refused() {
     .unwrap();
     let shown = manager("show_product", json!({ "product": "CASE" })).unwrap();
     assert_eq!(shown["facts"]["stock"], "24 BOTTLE");
+    let packs = |product: &str| {
+        let shown = manager("show_product", json!({ "product": product })).unwrap();
+        let packs = shown["packs"].as_array().unwrap().iter();
+        packs.map(|pack| pack["sku"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (packs("BOTTLE"), packs("P0001"), packs("CASE")),
+        (vec![json!("CASE")], vec![json!("SIX")], vec![])
+    );
+    assert_eq!(packs("WRAP"), [""; 0], "none is no article");
     for bad in ["24 CASE", "24 SIX", "24 NOBODY"] {
         let refused = manager("put_product", json!({ "product": "CASE", "facts": { "stock": bad } })).unwrap_err();
         assert_eq!(refused.data["problem"], "bad_pack", "{bad}");

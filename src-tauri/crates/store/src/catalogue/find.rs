@@ -10,7 +10,7 @@ use rusqlite::params;
 /// Products read at once when all of them are asked for.
 const PAGE: u32 = 500;
 
-/// The most variants of a style that are read.
+/// The most variants of a style, or packs of an article, that are read.
 const MOST_VARIANTS: u32 = 500;
 
 impl Catalogue {
@@ -50,6 +50,16 @@ impl Catalogue {
     pub fn variants(&self, style: &str) -> Result<Vec<Product>, StoreError> {
         let rest = "WHERE style = ?1 COLLATE NOCASE ORDER BY position LIMIT ?2";
         self.read(|db| product::all_live(db, rest, params![style, MOST_VARIANTS]))
+    }
+
+    /// The packs that hold an article, in the order in which they were first given.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn packs_of(&self, sku: &str) -> Result<Vec<Product>, StoreError> {
+        let holds = "stock IS NOT NULL AND substr(stock, instr(stock, ' ') + 1) = ?1 AND instr(stock, ' ') > 0";
+        let rest = format!("WHERE {holds} ORDER BY position LIMIT ?2");
+        self.read(|db| product::all_live(db, &rest, params![sku, MOST_VARIANTS]))
     }
 
     /// The product with an id.
