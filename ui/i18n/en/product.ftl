@@ -55,3 +55,24 @@ product-stock-pack = A pack of another
 product-pack-holds = How many
 product-pack-of = Of which article
 product-packs = Packs
+
+# What comes with goods
+product-choices = Choices
+product-parts = Consists of
+product-deposit = Deposit
+product-deposit-refundable = Comes back for its price
+choices-title = Choices
+choices-lead = What is picked with goods: milk, toppings, the drink of a set. A product names its groups under Choices.
+choices-new = New group
+choices-none = There is no group yet
+choices-code = Code
+choices-name-en = Name, English
+choices-name-th = Name, Thai
+choices-name-zh = Name, Chinese
+choices-least = At least
+choices-most = At most
+choices-price = Price here
+choices-add = Add an article: name or number
+choices-remove = Remove { $name }
+choices-save = Save
+choices-delete = Delete group

@@ -90,3 +90,12 @@ exchange-leave = No exchange
 exchange-of = Exchange for { $receipt }
 exchange-back = Give back: { $method }
 exchange-receipt = Exchange with
+
+# Empties
+empties-title = Empties
+empties-lead = Count what comes back, or scan it. Its deposit is handed out in cash.
+empties-none = No article is a deposit that comes back
+empties-none-lead = A manager marks one on its sheet in Settings, Products: deposit “refundable”.
+empties-pay = Hand out
+empties-total = Deposit
+empties-count = How many

@@ -144,3 +144,12 @@ open-price-set = Put down
 serial-lead = Scan or type the serial number on this piece. It stands on the receipt.
 serial-prompt = Serial number
 serial-set = Put down
+
+# What is picked with goods
+choices-one = Pick one
+choices-up-to = Pick up to { $most }
+choices-exactly = Pick { $most }
+choices-range = Pick { $least } to { $most }
+choices-fewer = One { $name } less
+choices-set = Done
+choices-act = Toppings and choices

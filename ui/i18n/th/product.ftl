@@ -55,3 +55,24 @@ product-stock-pack = เป็นแพ็กของสินค้าอื�
 product-pack-holds = กี่ชิ้น
 product-pack-of = ของรหัสสินค้าใด
 product-packs = แพ็ก
+
+# What comes with goods
+product-choices = ตัวเลือก
+product-parts = ประกอบด้วย
+product-deposit = มัดจำ
+product-deposit-refundable = คืนได้ตามราคา
+choices-title = ตัวเลือก
+choices-lead = สิ่งที่เลือกพร้อมสินค้า เช่น นม ท็อปปิ้ง เครื่องดื่มในชุด สินค้าระบุกลุ่มไว้ที่ช่องตัวเลือก
+choices-new = กลุ่มใหม่
+choices-none = ยังไม่มีกลุ่ม
+choices-code = รหัส
+choices-name-en = ชื่ออังกฤษ
+choices-name-th = ชื่อไทย
+choices-name-zh = ชื่อจีน
+choices-least = อย่างน้อย
+choices-most = ไม่เกิน
+choices-price = ราคาที่นี่
+choices-add = เพิ่มสินค้า: ชื่อหรือรหัส
+choices-remove = ลบ { $name }
+choices-save = บันทึก
+choices-delete = ลบกลุ่ม

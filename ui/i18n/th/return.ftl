@@ -90,3 +90,12 @@ exchange-leave = ไม่แลก
 exchange-of = แลกจากใบเสร็จ { $receipt }
 exchange-back = คืนให้ลูกค้า: { $method }
 exchange-receipt = แลกกับ
+
+# Empties
+empties-title = ขวดและลังคืน
+empties-lead = นับหรือสแกนของที่คืน จ่ายเงินมัดจำคืนเป็นเงินสด
+empties-none = ไม่มีสินค้าที่เป็นมัดจำคืนได้
+empties-none-lead = ผู้จัดการกำหนดที่หน้าสินค้าในการตั้งค่า: ช่องมัดจำใส่ “refundable”
+empties-pay = จ่ายคืน
+empties-total = เงินมัดจำ
+empties-count = จำนวน

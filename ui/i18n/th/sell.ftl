@@ -120,3 +120,12 @@ open-price-set = ใส่ในบิล
 serial-lead = สแกนหรือพิมพ์หมายเลขเครื่องบนชิ้นนี้ หมายเลขจะอยู่บนใบเสร็จ
 serial-prompt = หมายเลขเครื่อง
 serial-set = ใส่ในบิล
+
+# What is picked with goods
+choices-one = เลือกหนึ่งอย่าง
+choices-up-to = เลือกได้ไม่เกิน { $most } อย่าง
+choices-exactly = เลือก { $most } อย่าง
+choices-range = เลือก { $least } ถึง { $most } อย่าง
+choices-fewer = ลด { $name } หนึ่ง
+choices-set = เสร็จ
+choices-act = ท็อปปิ้งและตัวเลือก

@@ -55,3 +55,24 @@ product-stock-pack = 是另一商品的整包
 product-pack-holds = 内含数量
 product-pack-of = 所含货号
 product-packs = 整包规格
+
+# What comes with goods
+product-choices = 选项
+product-parts = 组成
+product-deposit = 押金
+product-deposit-refundable = 按价退还
+choices-title = 选项
+choices-lead = 与商品搭配的内容：奶、配料、套餐饮料。商品在“选项”中写明组代码。
+choices-new = 新选项组
+choices-none = 还没有选项组
+choices-code = 代码
+choices-name-en = 英文名
+choices-name-th = 泰文名
+choices-name-zh = 中文名
+choices-least = 至少
+choices-most = 至多
+choices-price = 此处价格
+choices-add = 添加商品：名称或货号
+choices-remove = 去掉 { $name }
+choices-save = 保存
+choices-delete = 删除该组

@@ -90,3 +90,12 @@ exchange-leave = 不换货
 exchange-of = 换货，原小票 { $receipt }
 exchange-back = 退还：{ $method }
 exchange-receipt = 换货单据
+
+# Empties
+empties-title = 退空瓶
+empties-lead = 清点或扫描退回的空瓶空箱，押金以现金退还。
+empties-none = 没有可退押金的商品
+empties-none-lead = 店长在“设置 → 商品”中把该商品的押金写为 “refundable”。
+empties-pay = 退押金
+empties-total = 押金
+empties-count = 数量

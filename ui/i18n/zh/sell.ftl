@@ -120,3 +120,12 @@ open-price-set = 录入
 serial-lead = 扫描或输入这一件上的序列号，它会印在小票上。
 serial-prompt = 序列号
 serial-set = 录入
+
+# What is picked with goods
+choices-one = 选一项
+choices-up-to = 最多选 { $most } 项
+choices-exactly = 选 { $most } 项
+choices-range = 选 { $least } 至 { $most } 项
+choices-fewer = 减一份 { $name }
+choices-set = 完成
+choices-act = 配料与选项

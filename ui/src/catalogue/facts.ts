@@ -26,6 +26,9 @@ const WORDS = {
   stock: () => t.productStock(),
   style: () => t.productStyle(),
   attributes: () => t.productAttributes(),
+  choices: () => t.productChoices(),
+  parts: () => t.productParts(),
+  deposit: () => t.productDeposit(),
 };
 
 export type Fact = keyof typeof WORDS;
@@ -41,7 +44,7 @@ export const factName = (name: string): string => (isFact(name) ? WORDS[name]() 
 
 /** What a fact must look like, where that is not plain. */
 export const factHint = (fact: Fact): string =>
-  ({ prices: 'member=11 @12=10', tax: 'vat7', tax_rate: '7', unit: 'dozen', price: '12.50', style: 'TEE', attributes: 'colour=Red; size=M' } as Partial<Record<Fact, string>>)[fact] ?? '';
+  ({ prices: 'member=11 @12=10', tax: 'vat7', tax_rate: '7', unit: 'dozen', price: '12.50', style: 'TEE', attributes: 'colour=Red; size=M', choices: 'milk toppings', parts: '2 P0001, 1 P0003', deposit: 'refundable, 6 BOTTLE' } as Partial<Record<Fact, string>>)[fact] ?? '';
 
 /** What a fact says, in words where its column holds a code. */
 export function factText(fact: Fact, text: string): string {
@@ -49,6 +52,8 @@ export function factText(fact: Fact, text: string): string {
   if (fact === 'tax_mode') return text === 'added' ? t.productTaxAdded() : t.productTaxIncluded();
   if (fact === 'unit') return unitName(text);
   if (fact === 'colour') return sayIfKnown(`ink-${text}`, {}) ?? text;
+  if (fact === 'parts' || (fact === 'deposit' && text !== 'refundable')) return text.split(', ').map((one) => one.replace(' ', '\u00a0× ')).join(' · ');
+  if (fact === 'deposit') return t.productDepositRefundable();
   if (fact === 'asks') return text.split(' ').map(askedText).join(' · ');
   return text;
 }

@@ -2,7 +2,7 @@
 import type { Answers, LocalName, Tile } from '../backend/wire';
 import { codeOf, numberIn, textIn } from '../shared/problem';
 
-const KINDS = { needs_age: 'age', needs_price: 'price', needs_serial: 'serial', needs_variant: 'variant' } as const;
+const KINDS = { needs_age: 'age', needs_price: 'price', needs_serial: 'serial', needs_choices: 'choices', needs_variant: 'variant' } as const;
 const isKind = (code: string): code is keyof typeof KINDS => code in KINDS;
 
 export interface Question {
@@ -13,6 +13,8 @@ export interface Question {
   bornBy: string;
   /** The style of which one variant is asked for, and what is done with that. */
   style: string;
+  /** Its article number. */
+  sku: string;
   pick: (variant: Tile) => Promise<unknown>;
   /** Sends the command again with one more answer. */
   answer: (more: Answers) => Promise<unknown>;
@@ -39,6 +41,7 @@ export class Questions {
       age: numberIn(fault, 'age') ?? 0,
       bornBy: textIn(fault, 'born_by'),
       style: textIn(fault, 'style'),
+      sku: textIn(fault, 'sku'),
       answer: (more: Answers) => again({ ...before, ...more }),
     });
     return true;
@@ -50,7 +53,7 @@ export class Questions {
   }
 
   get #blank(): Omit<Question, 'kind' | 'name'> {
-    return { age: 0, bornBy: '', style: '', pick: this.pick, answer: () => Promise.resolve() };
+    return { age: 0, bornBy: '', style: '', sku: '', pick: this.pick, answer: () => Promise.resolve() };
   }
 
   #ask(question: Question): void {

@@ -58,7 +58,7 @@ export const status: TillStatus = {
 
 export const water: CartLine = {
   line: 1, kind: 'product', code: 'P0001', name: { en: 'Drinking water', th: 'น้ำดื่ม', zh: '饮用水' },
-  quantity: '2', unit: 'pc', weighed: false, unit_price: '7.00', list_price: '7.00', price_reason: '', listed: null, shelf_price: null, discount: '0.00', reductions: [], gross: '14.00', total: '14.00', lot: null, serial: null, last_day: null, expired: false, belongs_to: null, belongs: '', chooses: false,
+  quantity: '2', unit: 'pc', weighed: false, unit_price: '7.00', list_price: '7.00', price_reason: '', listed: null, shelf_price: null, discount: '0.00', reductions: [], gross: '14.00', total: '14.00', lot: null, serial: null, last_day: null, expired: false, belongs_to: null, belongs: '', chooses: false, picks: [],
 };
 
 export const stranger: CartLine = { ...water, line: 2, kind: 'unknown', code: '8850123400017', name: { en: '', th: '', zh: '' }, quantity: '1', unit: '', gross: '0.00', total: '0.00' };

@@ -7,7 +7,7 @@ import { put } from '../shared/look.svelte';
 import { codeOf, inWordsSoon, textIn, textsIn } from '../shared/problem';
 
 /** Where the person is. What lies in the ledger (signed in, shift, cart) is asked of the till, not kept here. */
-export type Place = 'sell' | 'tender' | 'count' | 'today' | 'receipts' | 'sending' | 'park' | 'settings' | 'arrange' | 'return' | 'goods' | 'customers' | 'charges' | 'orders';
+export type Place = 'sell' | 'tender' | 'count' | 'today' | 'receipts' | 'sending' | 'park' | 'settings' | 'arrange' | 'return' | 'goods' | 'empties' | 'customers' | 'charges' | 'orders';
 
 /** An act that waits for somebody who may do it alone. */
 export interface Asking {

@@ -8,7 +8,7 @@ use crate::refusal::Refusal;
 use crate::wire::LocalName;
 use crate::wire::cart::{CartLine, CartSnapshot, LineKind, ListedFor, ReductionKind, ReductionLine, TaxLine};
 use crate::wire::order::CartOrder;
-use domain::cart::{Cart, CartLine as Line, Item};
+use domain::cart::{Cart, CartLine as Line, How, Item};
 use domain::money::{Currency, Money, Quantity};
 use domain::price::{Priced, PricedLine, TaxRow, price};
 use domain::product::Measure;
@@ -112,9 +112,19 @@ fn cart_line(cart: &Cart, line: &Line, priced: &Priced, today: CivilDate, curren
                 belongs_to: line.attached.map(|attached| attached.to),
                 belongs: line.attached.map_or("", |attached| attached.how.code()).to_owned(),
                 chooses: !product.choices.is_empty(),
+                picks: picks(cart, line),
             }
         }
     }
+}
+
+fn picks(cart: &Cart, line: &Line) -> Vec<String> {
+    let picked = cart.belonging_to(line.no).filter_map(|one| {
+        let attached = one.attached.filter(|attached| attached.how == How::Choice)?;
+        let times = usize::try_from(attached.each.e4() / 10_000).ok()?;
+        Some(vec![one.product()?.sku.clone(); times])
+    });
+    picked.flatten().collect()
 }
 
 fn reductions(figures: &PricedLine, currency: &Currency) -> Vec<ReductionLine> {
@@ -181,6 +191,7 @@ fn unknown_line(line: &Line, code: &str, currency: &Currency) -> CartLine {
         belongs_to: None,
         belongs: String::new(),
         chooses: false,
+        picks: Vec::new(),
     }
 }
 

@@ -99,4 +99,8 @@ belongs: string,
 /**
  * Whether something is picked with it.
  */
-chooses: boolean, };
+chooses: boolean, 
+/**
+ * What is picked with one of it: article numbers, each as often as it is picked.
+ */
+picks: Array<string>, };

@@ -322,6 +322,8 @@ pub struct CartLine {
     pub belongs: String,
     /// Whether something is picked with it.
     pub chooses: bool,
+    /// What is picked with one of it: article numbers, each as often as it is picked.
+    pub picks: Vec<String>,
 }
 
 /// The tax of one class.

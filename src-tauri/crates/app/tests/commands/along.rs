@@ -168,6 +168,7 @@ fn what_was_picked_is_picked_anew_and_taken_back() {
         "belongs_to_line",
     );
     shop.refused("choose", choose(&["COW", "RUM"]), "needs_age");
+    assert_eq!(shop.done("cart", json!({}))["lines"][0]["picks"], json!(["COW"]));
     let old = at(&shop, json!({ "line": 1, "choices": ["COW", "RUM"], "of_age": 20 }));
     let cart = shop.done("choose", old);
     assert_eq!(cart["total"], "85.00");
