@@ -57,14 +57,16 @@ impl Cart {
         })
     }
 
-    /// How much of a product lies in the cart, on whatever lines.
+    /// How much of a product lies in the cart, on whatever lines; what belongs to another line has its price from that.
     fn quantity_of(&self, product: &Product) -> Quantity {
         let same = self.lines.iter().filter(|line| match &line.item {
             Item::Product {
                 product: other,
                 weight_source,
                 ..
-            } => other.id == product.id && *weight_source != Some(WeightSource::EmbeddedPrice),
+            } => {
+                other.id == product.id && line.attached.is_none() && *weight_source != Some(WeightSource::EmbeddedPrice)
+            }
             Item::Unknown { .. } => false,
         });
         Quantity::from_e4(same.fold(0, |sum: i64, line| sum.saturating_add(line.quantity.e4())))

@@ -161,15 +161,20 @@ impl Cart {
     /// # Errors
     /// [`CartError::NoLine`]; [`CartError::Belongs`] for a line that itself belongs to another; [`CartError::Unanswered`] where what is
     /// chosen asks for an age that nobody proved; [`CartError::Disabled`], [`CartError::Full`].
-    pub fn choose(&mut self, no: u32, put: Put) -> Result<(), CartError> {
+    pub fn choose(&mut self, no: u32, mut put: Put) -> Result<(), CartError> {
         self.stands_alone(no)?;
+        // Its price and its serial number were answered when it was put down.
+        (put.product.asks.price, put.product.asks.serial) = (false, false);
         let of_age = put.youngest();
         let Put { with, .. } = self.answered(put)?;
-        self.lines
+        let mut chosen = self.clone();
+        chosen
+            .lines
             .retain(|line| line.attached.is_none_or(|attached| attached.to != no));
-        self.lay_along(no, with)?;
-        self.of_age = self.of_age.max(of_age);
-        self.revision += 1;
+        chosen.lay_along(no, with)?;
+        chosen.of_age = chosen.of_age.max(of_age);
+        chosen.revision += 1;
+        *self = chosen;
         Ok(())
     }
 }

@@ -243,6 +243,46 @@ fn what_is_chosen_anew_stands_behind_its_line() {
 }
 
 #[test]
+fn a_price_that_was_typed_stays_when_something_else_is_chosen_and_a_refusal_changes_nothing() {
+    let wrap = Product {
+        asks: "price serial".parse().unwrap(),
+        ..piece(1, "0")
+    };
+    let answers = Answers {
+        price: Some(Price::parse("35").unwrap()),
+        serial: Some("A1".to_owned()),
+        of_age: None,
+    };
+    let mut cart = cart_with([Put {
+        answers,
+        ..Put::of(wrap.clone(), Quantity::ONE)
+    }]);
+    let choose = |each: &str| Put {
+        with: vec![with(piece(2, "12"), each, "12", How::Choice)],
+        ..Put::of(wrap.clone(), Quantity::ONE)
+    };
+    cart.choose(1, choose("1")).unwrap();
+    assert_eq!(price(&cart, &currency("THB")).unwrap().total, minor(4_700));
+    let before = cart.clone();
+    assert!(matches!(cart.choose(1, choose("0.5")), Err(CartError::Quantity { .. })));
+    assert_eq!(cart, before);
+}
+
+#[test]
+fn the_parts_of_a_kit_bring_no_price_from_a_quantity_on() {
+    let listed = Product {
+        prices: "@3=25".parse().unwrap(),
+        ..piece(6, "30")
+    };
+    let kit = Put {
+        with: vec![with(listed.clone(), "3", "0", How::Part)],
+        ..Put::of(piece(5, "199"), Quantity::ONE)
+    };
+    let cart = cart_with([kit, Put::of(listed, Quantity::ONE)]);
+    assert_eq!(price(&cart, &currency("THB")).unwrap().total, minor(22_900));
+}
+
+#[test]
 fn whatever_comes_along_asks_for_its_age_and_must_be_for_sale() {
     let beer = Product {
         asks: "age:20".parse().unwrap(),
