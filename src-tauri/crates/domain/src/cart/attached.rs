@@ -117,7 +117,7 @@ impl Cart {
             let total = along(&product, quantity, one.each)?;
             check_quantity(&one.product, total)?;
             let item = Item::Product {
-                product: Box::new(one.product),
+                product: Box::new(one.product.under_full_names()),
                 unit_price: one.unit_price,
                 weight_source: None,
             };
@@ -187,7 +187,8 @@ fn is_same(line: &CartLine, one: &With) -> bool {
         return false;
     };
     let fits = |attached: Attached| attached.each == one.each && attached.how == one.how;
-    *unit_price == one.unit_price && **product == one.product && line.attached.is_some_and(fits)
+    let same = **product == one.product.clone().under_full_names();
+    *unit_price == one.unit_price && same && line.attached.is_some_and(fits)
 }
 
 /// How much comes along with so much of a product.

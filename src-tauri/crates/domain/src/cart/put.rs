@@ -57,10 +57,7 @@ impl Put {
     pub fn of(product: Product, quantity: Quantity) -> Self {
         Self {
             unit_price: product.price,
-            product: Product {
-                names: product.called(),
-                ..product
-            },
+            product: product.under_full_names(),
             quantity,
             weight_source: None,
             trace: Trace::default(),

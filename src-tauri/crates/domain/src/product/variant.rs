@@ -110,6 +110,15 @@ impl FromStr for Attributes {
 }
 
 impl Product {
+    /// The same under its full names, as it lies in a cart.
+    #[must_use]
+    pub fn under_full_names(self) -> Self {
+        Self {
+            names: self.called(),
+            ..self
+        }
+    }
+
     /// Its names, with what tells it from the other variants of its style: `T-shirt, Red, M`.
     #[must_use]
     pub fn called(&self) -> Names {

@@ -1,8 +1,10 @@
 //! What tells the variants of a style from each other.
 
+use crate::along::with;
 use crate::goods::piece;
 use domain::CartId;
-use domain::cart::{Cart, Item};
+use domain::cart::{Cart, How, Item, Put};
+use domain::money::Quantity;
 use domain::product::{Attributes, Language, Names, Product};
 use uuid::Uuid;
 
@@ -55,12 +57,24 @@ fn tee(attributes: &str) -> Product {
 #[test]
 fn a_line_tells_which_variant_it_is_in_the_language_of_the_reader() {
     let mut cart = Cart::new(CartId(Uuid::from_u128(1)));
-    cart.add(tee("colour=Red; size=M"), domain::money::Quantity::ONE)
-        .unwrap();
+    cart.add(tee("colour=Red; size=M"), Quantity::ONE).unwrap();
     let Some(Item::Product { product, .. }) = cart.lines.first().map(|line| &line.item) else {
         panic!("a product was put down");
     };
     let told = [Language::En, Language::Th, Language::Zh].map(|language| product.names.in_language(language));
     assert_eq!(told, ["T-shirt, Red, M", "T-shirt, Red, M", "T恤，Red，M"]);
+    let kit = Put {
+        with: vec![with(tee("size=M"), "2", "0", How::Part)],
+        ..Put::of(piece(9, "500"), Quantity::ONE)
+    };
+    cart.put(kit.clone()).unwrap();
+    cart.put(kit).unwrap();
+    assert_eq!(cart.lines.len(), 3, "the same kit joins");
+    let part = cart.lines.last().and_then(|line| line.product());
+    assert_eq!(
+        part.map(|part| &*part.names.en),
+        Some("T-shirt, M"),
+        "as a part of a kit too"
+    );
     assert_eq!(tee("").called(), tee("").names, "what is no variant keeps its name");
 }
