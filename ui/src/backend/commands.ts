@@ -60,6 +60,7 @@ import type { Expired } from "./types/Expired";
 import type { Expiry } from "./types/Expiry";
 import type { ExplainCode } from "./types/ExplainCode";
 import type { ExplainedCode } from "./types/ExplainedCode";
+import type { ExportCustomer } from "./types/ExportCustomer";
 import type { ExportJournal } from "./types/ExportJournal";
 import type { ExportPart } from "./types/ExportPart";
 import type { ExportSales } from "./types/ExportSales";
@@ -300,6 +301,7 @@ export interface Commands {
   show_customer: { request: CustomerRef; reply: Customer };
   add_customer: { request: AddCustomer; reply: Customer };
   customer_doubles: { request: Nothing; reply: Doubles };
+  export_customer: { request: ExportCustomer; reply: TextFile };
   merge_customers: { request: MergeCustomers; reply: Customer };
   erase_customer: { request: CustomerRef; reply: Nothing };
   import_customers: { request: ImportCustomers; reply: Imported };

@@ -22,7 +22,7 @@ use store::{Booked, ByHand};
 const MOST: u32 = 50;
 
 pub(crate) fn of_customer(till: &Till, _: &Acting, request: CustomerRef) -> Result<CustomerAccounts, Refusal> {
-    accounts(till, &meant(till, &request.customer)?)
+    accounts(till, &meant(till, &request.customer)?, MOST)
 }
 
 pub(crate) fn adjust(till: &Till, acting: &Acting, request: AdjustAccount) -> Result<CustomerAccounts, Refusal> {
@@ -34,11 +34,16 @@ pub(crate) fn adjust(till: &Till, acting: &Acting, request: AdjustAccount) -> Re
         request.request_id.as_deref(),
     );
     book(till, acting, (holder, kind), change)?;
-    accounts(till, &customer)
+    accounts(till, &customer, MOST)
 }
 
 pub(crate) fn gift_card(till: &Till, _: &Acting, request: GiftCardRef) -> Result<Account, Refusal> {
-    account(till, &bearer(&request.card)?, AccountKind::GiftCard, Money::ZERO)
+    account(
+        till,
+        (&bearer(&request.card)?, AccountKind::GiftCard),
+        Money::ZERO,
+        MOST,
+    )
 }
 
 pub(crate) fn book_gift_card(till: &Till, acting: &Acting, request: BookGiftCard) -> Result<Account, Refusal> {
@@ -49,7 +54,7 @@ pub(crate) fn book_gift_card(till: &Till, acting: &Acting, request: BookGiftCard
         request.request_id.as_deref(),
     );
     book(till, acting, (holder.clone(), AccountKind::GiftCard), change)?;
-    account(till, &holder, AccountKind::GiftCard, Money::ZERO)
+    account(till, (&holder, AccountKind::GiftCard), Money::ZERO, MOST)
 }
 
 fn bearer(card: &str) -> Result<Holder, Refusal> {
@@ -96,18 +101,19 @@ pub(crate) fn after(till: &Till, sale: &Sale) -> Result<Vec<(AccountKind, Money)
     in_money.map(one).collect()
 }
 
-fn accounts(till: &Till, customer: &Customer) -> Result<CustomerAccounts, Refusal> {
+/// A customer's accounts, each with at most so many of its newest entries.
+pub(crate) fn accounts(till: &Till, customer: &Customer, most: u32) -> Result<CustomerAccounts, Refusal> {
     let holder = Holder::Customer(customer.id);
-    let one = |kind| account(till, &holder, kind, customer.credit_limit);
+    let one = |kind| account(till, (&holder, kind), customer.credit_limit, most);
     let all = AccountKind::OF_CUSTOMERS.into_iter().map(one);
     Ok(CustomerAccounts {
         accounts: all.collect::<Result<_, _>>()?,
     })
 }
 
-fn account(till: &Till, holder: &Holder, kind: AccountKind, limit: Money) -> Result<Account, Refusal> {
+fn account(till: &Till, (holder, kind): (&Holder, AccountKind), limit: Money, most: u32) -> Result<Account, Refusal> {
     let balance = till.ledger().account_balance(holder, kind)?;
-    let booked = till.ledger().account_statement(holder, kind, MOST)?;
+    let booked = till.ledger().account_statement(holder, kind, most)?;
     let left = kind.spendable(balance, limit);
     let pays = match kind {
         AccountKind::Points => points::pay(till, left)?,

@@ -171,6 +171,7 @@ commands! {
     show_customer(buyer::CustomerRef) -> buyer::Customer, Sell, members::show;
     add_customer(buyer::AddCustomer) -> buyer::Customer, Sell, members::add;
     customer_doubles(Nothing) -> buyer::Doubles, ManageCustomers, members::doubles;
+    export_customer(buyer::ExportCustomer) -> catalogue::TextFile, ManageCustomers, members::export_one;
     merge_customers(buyer::MergeCustomers) -> buyer::Customer, ManageCustomers, members::merge;
     erase_customer(buyer::CustomerRef) -> Nothing, ManageCustomers, members::erase;
     import_customers(buyer::ImportCustomers) -> catalogue::Imported, ManageCustomers, members::import;

@@ -2,9 +2,11 @@
 
 mod double;
 mod list;
+mod whole;
 
 pub(crate) use double::{doubles, merge};
 pub(crate) use list::{export, import};
+pub(crate) use whole::export as export_one;
 
 use crate::Till;
 use crate::caller::Acting;

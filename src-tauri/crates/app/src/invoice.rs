@@ -188,6 +188,12 @@ fn net(sale: &Sale) -> Result<Money, Refusal> {
     Ok(sale.total.minus(sale.tax)?)
 }
 
+/// The invoice of a document as it crosses; none where none was made out.
+pub(crate) fn of_document(till: &Till, sale: &Sale) -> Result<Option<wire::TaxInvoice>, Refusal> {
+    let invoice = till.ledger().invoice_of(sale.id)?;
+    Ok(invoice.map(|invoice| crossing(till, &invoice, sale)))
+}
+
 fn crossing(till: &Till, invoice: &TaxInvoice, sale: &Sale) -> wire::TaxInvoice {
     wire::TaxInvoice {
         number: invoice.number(),

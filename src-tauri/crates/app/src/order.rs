@@ -1,38 +1,35 @@
 //! Orders: taken down from the open sale, found, paid ahead, fetched, cancelled. What is paid ahead is a line of money on a sale like any other; what
 //! is fetched becomes the open sale, from which the deposit pays first.
 
+mod cancel;
+
+pub(crate) use cancel::cancel;
+
 use crate::Till;
 use crate::caller::Acting;
 use crate::customer::meant as customer_meant;
 use crate::device::no_printer;
 use crate::document::rfc3339;
 use crate::events::Kind;
-use crate::reason::reason;
 use crate::receipt::local_time;
-use crate::refund;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{cart_ref, uuid_of};
 use crate::snapshot::snapshot;
-use crate::tender::{in_words, scanned};
+use crate::tender::scanned;
 use crate::terms;
 use crate::training::on_paper;
 use crate::typed;
 use crate::wire::Nothing;
 use crate::wire::cart::CartSnapshot;
-use crate::wire::order::{CancelOrder, CancelledOrder, FetchOrder, FindOrders, MakeOrder, Order, OrderRef, Orders};
-use crate::wire::refund::{Refund, ReturnLine};
-use crate::wire::sale::{Document, Sell};
+use crate::wire::order::{FetchOrder, FindOrders, MakeOrder, Order, OrderRef, Orders};
+use crate::wire::sale::Sell;
 use domain::cart::{Cart, CartError};
 use domain::customer::phone_digits;
 use domain::money::Money;
-use domain::money_line::MoneyLine;
 use domain::order::{Order as Ordered, OrderState, OrderedBy, PickUp};
-use domain::people::Right;
-use domain::refund::Account;
-use domain::sale::Sale;
 use domain::settle::{Method, SettleError, Tender};
 use domain::till::parse_order_no;
-use domain::{CartId, RequestId};
+use domain::{CartId, CustomerId, RequestId};
 use paper::{OrderFacts, Page};
 use store::{CartRef, OrderDraft, OrdersWanted};
 
@@ -228,81 +225,6 @@ pub(crate) fn fetch(till: &Till, acting: &Acting, request: FetchOrder) -> Result
     snapshot(till, &changed.cart)
 }
 
-/// Cancels an order: what was paid ahead goes back first, each deposit as a return of its own document, so that wherever this breaks off the order
-/// waits with what is left on it.
-pub(crate) fn cancel(till: &Till, acting: &Acting, request: CancelOrder) -> Result<CancelledOrder, Refusal> {
-    let reason = reason(&request.reason)?;
-    let request_id = request
-        .request_id
-        .as_deref()
-        .map_or_else(|| Ok(till.new_id()), uuid_of)?;
-    let order = meant(till, &request.number)?;
-    let (number, has_deposit) = (order.number(), order.deposit > Money::ZERO);
-    if order.state == OrderState::Open && has_deposit {
-        acting.must_have(match request.keep_deposit {
-            true => Right::RefundOtherwise,
-            false => Right::Refund,
-        })?;
-    }
-    let refunds = match order.state == OrderState::Open && has_deposit && !request.keep_deposit {
-        true => pay_back(till, acting, &number, &reason)?,
-        false => Vec::new(),
-    };
-    let cancelled = till
-        .ledger()
-        .cancel_order(
-            &number,
-            (RequestId(request_id), request.keep_deposit, &reason),
-            (acting.actor, acting.approver()),
-            till.now_ms(),
-        )
-        .map_err(|fault| in_words(fault.into(), &till.shop().currency))?;
-    Ok(CancelledOrder {
-        order: crossing(till, &cancelled)?,
-        refunds,
-    })
-}
-
-/// Gives back what was paid ahead, to what it was paid with.
-fn pay_back(till: &Till, acting: &Acting, number: &str, reason: &str) -> Result<Vec<Document>, Refusal> {
-    let mut refunds = Vec::new();
-    for sale in till.ledger().deposits_of(number)? {
-        let lines = not_back(till, &sale, number)?;
-        if !lines.is_empty() {
-            let back = Refund {
-                receipt_no: sale.receipt_no(),
-                lines,
-                tender: None,
-                reason: Some(reason.to_owned()),
-                request_id: None,
-            };
-            refunds.push(refund::refund(till, acting, back)?);
-        }
-    }
-    Ok(refunds)
-}
-
-/// The lines of a sale by which something was paid ahead on this order and has not gone back.
-fn not_back(till: &Till, sale: &Sale, number: &str) -> Result<Vec<ReturnLine>, Refusal> {
-    let earlier = till.ledger().corrections_of(sale.id)?;
-    let account = Account {
-        sale,
-        earlier: &earlier,
-    };
-    let mut lines = Vec::new();
-    for line in &sale.lines {
-        let is_deposit = line.money() == Some(MoneyLine::Deposit) && line.serial.as_deref() == Some(number);
-        if is_deposit && !account.back(line.no)?.is_positive() {
-            lines.push(ReturnLine {
-                line: line.no,
-                quantity: None,
-                write_off: false,
-            });
-        }
-    }
-    Ok(lines)
-}
-
 /// The slip of an order.
 pub(crate) fn page(till: &Till, seq: u64) -> Result<Option<Page>, Refusal> {
     let Some(order) = till.ledger().order_by_seq(seq)? else {
@@ -329,6 +251,24 @@ fn who(till: &Till, order: &Ordered) -> Result<(String, String), Refusal> {
     let person = person.and_then(|customer| customer.person).unwrap_or_default();
     let said = |said: &str, known: String| if said.is_empty() { known } else { said.to_owned() };
     Ok((said(&order.by.name, person.name), said(&order.by.phone, person.phone)))
+}
+
+/// Every order of a customer, those that wait first.
+pub(crate) fn of_customer(till: &Till, customer: CustomerId) -> Result<Vec<Order>, Refusal> {
+    let mut found = Vec::new();
+    for wanted in [OrdersWanted::Open, OrdersWanted::Ended] {
+        for order in till.ledger().orders(wanted, u32::MAX)? {
+            let by = order
+                .customer_id
+                .map(|id| till.ledger().customer(id))
+                .transpose()?
+                .flatten();
+            if by.is_some_and(|by| by.id == customer) {
+                found.push(crossing(till, &order)?);
+            }
+        }
+    }
+    Ok(found)
 }
 
 fn crossing(till: &Till, order: &Ordered) -> Result<Order, Refusal> {

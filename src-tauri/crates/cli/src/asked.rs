@@ -235,6 +235,7 @@ mod tests {
         "order collect 12 --tender card:EXACT:4471",
         "order cancel 12 --reason ill --keep-deposit",
         "customer find wei",
+        "customer export M000417 --format csv",
         "customer doubles",
         "customer merge M000417 M000418 --take phone --take name",
         "customer erase M000417",

@@ -30,6 +30,7 @@ pub(crate) fn command(customer: &Customer) -> (&'static str, Value) {
     match customer {
         Customer::Find { text } => ("find_customers", json!({ "text": text, "limit": MOST })),
         Customer::Show { customer } => ("show_customer", json!({ "customer": customer })),
+        Customer::Export { customer, format } => ("export_customer", json!({ "customer": customer, "format": format })),
         Customer::Doubles => ("customer_doubles", json!({})),
         Customer::Merge { customer, other, take } => (
             "merge_customers",
@@ -107,6 +108,7 @@ pub(crate) fn in_words(customer: &Customer, reply: &Value, words: &Words) -> Str
         Customer::Erase { .. } => words.say("cli-customer-erased"),
         Customer::Account { .. } | Customer::Book { .. } => accounts(reply, words),
         Customer::Earn { .. } => earned(reply, words),
+        Customer::Export { .. } => text(reply, "text").to_owned(),
         Customer::Doubles => doubles(reply, words),
         Customer::Show { .. } | Customer::Merge { .. } | Customer::Add(_) | Customer::Edit { .. } => one(reply, words),
     }

@@ -102,6 +102,16 @@ pub struct FindCustomers {
     pub limit: u32,
 }
 
+/// All that is kept of one customer, to be handed out.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportCustomer {
+    /// Which: an id, a card number, or what finds just one.
+    pub customer: String,
+    /// `json`, or `csv` for people.
+    pub format: String,
+}
+
 /// Two customers who are one person: the first stays.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -228,3 +228,67 @@ fn likely_doubles_are_named_with_what_is_the_same() {
         "who is one is named no more: {doubles}"
     );
 }
+
+#[test]
+fn all_that_is_kept_of_one_customer_is_handed_out_under_either_card_and_the_journal_says_so() {
+    let (shop, one, _) = twice();
+    let sold = shop.done(
+        "sell",
+        json!({ "scan": [WATER], "customer": "M2", "tender": ["cash:10"] }),
+    );
+    let other = json!({ "facts": { "name": "Somebody", "phone": "0899999999", "card": "M3" } });
+    shop.done("add_customer", other);
+    shop.done(
+        "sell",
+        json!({ "scan": [WATER], "customer": "M3", "tender": ["cash:10"] }),
+    );
+    let order = shop.done(
+        "make_order",
+        json!({ "scan": [WATER], "customer": "M2", "date": "2026-12-05", "note": "cold" }),
+    );
+    shop.done("merge_customers", merge(&[]));
+    let export = |format: &str| json!({ "customer": "M2", "format": format });
+    let text = shop.done("export_customer", export("json"))["text"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let whole: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(
+        json!([
+            whole["customer"]["customer_id"],
+            whole["also_known_as"][0]["card"],
+            whole["accounts"][1]["balance"],
+            whole["documents"][0]["receipt_no"],
+            whole["orders"][0]["number"],
+            whole["orders"][0]["note"]
+        ]),
+        json!([
+            one["customer_id"],
+            "M2",
+            "27.50",
+            sold["receipt_no"],
+            order["number"],
+            "cold"
+        ])
+    );
+    assert_eq!(whole["documents"].as_array().unwrap().len(), 1);
+    assert!(
+        !text.contains("Somebody") && !text.contains("0899999999"),
+        "of nobody else"
+    );
+    let table = shop.done("export_customer", export("csv"))["text"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    assert!(
+        table.starts_with("where,value") && table.contains("customer name,Lim Wei"),
+        "{table}"
+    );
+    shop.refused("export_customer", export("pdf"), "bad_request");
+    let journal = shop.done("export_journal", json!({}))["text"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    assert_eq!(journal.matches("customer_exported").count(), 2);
+    sound(&shop);
+}

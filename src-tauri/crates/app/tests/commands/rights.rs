@@ -128,6 +128,7 @@ const TABLE: &[(&str, &str)] = &[
     ("adjust_account", "mo"),
     ("customer_doubles", "mo"),
     ("merge_customers", "mo"),
+    ("export_customer", "mo"),
     ("gift_card", "csmo"),
     ("book_gift_card", "mo"),
     ("points_rule", "csmo"),

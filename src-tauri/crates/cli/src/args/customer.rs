@@ -11,6 +11,11 @@ pub(crate) enum Customer {
     Show {
         customer: String,
     },
+    Export {
+        customer: String,
+        #[arg(long, value_name = "json|csv", default_value = "json", value_parser = ["json", "csv"], hide_possible_values = true, hide_default_value = true)]
+        format: String,
+    },
     Doubles,
     Merge {
         customer: String,

@@ -7,7 +7,7 @@ use super::cash::CashMoved;
 use super::catalogue_edit::{CatalogueImported, ProductEdited};
 use super::clear::CartCleared;
 use super::coupon::CouponsMade;
-use super::customer::{CustomerAdded, CustomerChanged, CustomerErased, CustomerMerged};
+use super::customer::{CustomerAdded, CustomerChanged, CustomerErased, CustomerExported, CustomerMerged};
 use super::drawer::DrawerOpened;
 use super::invoice::InvoiceIssued;
 use super::journal::{Act, Entry, Registered};
@@ -65,6 +65,7 @@ acts! {
     CustomerChanged,
     CustomerErased,
     CustomerMerged,
+    CustomerExported,
     AccountAdjusted,
     CouponsMade,
     ShiftOpened,

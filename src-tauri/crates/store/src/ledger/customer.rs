@@ -113,6 +113,21 @@ impl Act for CustomerErased {
     }
 }
 
+/// All that is kept of a customer was handed out.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct CustomerExported {
+    #[serde(with = "text")]
+    id: CustomerId,
+}
+
+impl Act for CustomerExported {
+    const KIND: &'static str = "customer_exported";
+
+    fn apply(&self, _to: &Connection, _seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
+        Ok(())
+    }
+}
+
 fn from_row(row: &Row<'_>) -> Result<Customer, StoreError> {
     let known: Option<String> = row.plain("customer_id")?;
     Ok(Customer {
@@ -249,6 +264,25 @@ impl Ledger {
     /// [`StoreError`] when the file cannot be read; so for every question below.
     pub fn customer(&self, id: CustomerId) -> Result<Option<Customer>, StoreError> {
         self.read(|db| by_id(db, id))
+    }
+
+    /// What is known of a customer under other ids, who turned out to be the same person.
+    ///
+    /// # Errors
+    /// As [`Ledger::customer`].
+    pub fn known_as(&self, id: CustomerId) -> Result<Vec<Customer>, StoreError> {
+        let sql = format!("{ALL} WHERE merged_into = ?1 ORDER BY id");
+        self.read(|db| many(db, &sql, [id.to_string()], from_row))
+    }
+
+    /// Journals that all that is kept of a customer was handed out.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be written.
+    pub fn customer_exported(&self, id: CustomerId, actor: Actor, now_ms: i64) -> Result<(), StoreError> {
+        self.write(Lane::Counter, Durability::Full, move |to| {
+            act(to, &Stamp::by(actor, now_ms), &CustomerExported { id }).map(|_| ())
+        })
     }
 
     /// The customer with this card, in capitals or not.
