@@ -32,7 +32,7 @@ for (const language of LANGUAGES) {
     await where.fill(join(folder, 'nowhere', 'tape'));
     await page.locator('form [type=submit]').click();
     const rows = page.locator('.list .row');
-    await expect(rows, 'the printer, the drawer that hangs on it, whatever types, and the customer’s window').toHaveCount(4);
+    await expect(rows, 'the printer, the drawer that hangs on it, whatever types, the scale, and the customer’s window').toHaveCount(5);
     await page.keyboard.press('F8');
     await expect(page.locator('.list .bad')).toHaveCount(2);
     await expect(page.locator('aside .note.warn'), 'what to do about it').toBeVisible();
@@ -45,7 +45,7 @@ for (const language of LANGUAGES) {
     await kinds.nth(3).click();
     await where.fill(tape);
     await page.locator('form [type=submit]').click();
-    await expect(rows).toHaveCount(4);
+    await expect(rows).toHaveCount(5);
     await page.keyboard.press('F8');
     await expect(page.locator('.list .end')).toHaveCount(2);
     await expect(page.locator('.list .bad')).toHaveCount(0);

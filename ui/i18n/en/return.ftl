@@ -60,6 +60,7 @@ paid-lead = { $total } moves to { $method } in a document of its own. The sale s
 paid-key = Wrong key
 paid-terminal = Terminal failed
 paid-do = Put right
+approval-weight = { $name } wants to type a weight.
 approval-discount = { $name } lowers a price by hand.
 approval-exempt = { $name } sells without tax.
 approval-below = { $name } sells goods below their least price.

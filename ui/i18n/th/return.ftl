@@ -60,6 +60,7 @@ paid-lead = ย้าย { $total } ไปที่{ $method }โดยออก
 paid-key = กดปุ่มผิด
 paid-terminal = เครื่องรูดบัตรขัดข้อง
 paid-do = แก้ไข
+approval-weight = { $name } ต้องการใส่น้ำหนักเอง
 approval-discount = { $name } ขอลดราคาเอง
 approval-exempt = { $name } ขอขายโดยไม่คิดภาษี
 approval-below = { $name } ขอขายต่ำกว่าราคาขั้นต่ำ

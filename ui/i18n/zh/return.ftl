@@ -60,6 +60,7 @@ paid-lead = { $total } 将另开单据改记为{ $method }。原销售单不变�
 paid-key = 按错键
 paid-terminal = 刷卡机故障
 paid-do = 更正
+approval-weight = { $name } 要手工输入重量。
 approval-discount = { $name } 要手动降价。
 approval-exempt = { $name } 要免税销售。
 approval-below = { $name } 要以低于最低价出售。

@@ -37,6 +37,7 @@ import type { ClearCart } from "./types/ClearCart";
 import type { CloseShift } from "./types/CloseShift";
 import type { CodeRules } from "./types/CodeRules";
 import type { CorrectTender } from "./types/CorrectTender";
+import type { CounterScale } from "./types/CounterScale";
 import type { CouponAt } from "./types/CouponAt";
 import type { Coupons } from "./types/Coupons";
 import type { Customer } from "./types/Customer";
@@ -70,8 +71,10 @@ import type { FindCustomers } from "./types/FindCustomers";
 import type { FindOrders } from "./types/FindOrders";
 import type { FindProducts } from "./types/FindProducts";
 import type { FindSales } from "./types/FindSales";
+import type { FindScale } from "./types/FindScale";
 import type { ForeignRate } from "./types/ForeignRate";
 import type { FoundSales } from "./types/FoundSales";
+import type { FoundScales } from "./types/FoundScales";
 import type { Freed } from "./types/Freed";
 import type { GiftCardRef } from "./types/GiftCardRef";
 import type { ImportCustomers } from "./types/ImportCustomers";
@@ -179,6 +182,7 @@ import type { SyncRun } from "./types/SyncRun";
 import type { SyncStatus } from "./types/SyncStatus";
 import type { TakeMethods } from "./types/TakeMethods";
 import type { TakePayment } from "./types/TakePayment";
+import type { TakeWeight } from "./types/TakeWeight";
 import type { TaxInvoice } from "./types/TaxInvoice";
 import type { TaxRules } from "./types/TaxRules";
 import type { TestPrinter } from "./types/TestPrinter";
@@ -195,6 +199,8 @@ import type { VoidSale } from "./types/VoidSale";
 import type { Wedge } from "./types/Wedge";
 import type { WedgeList } from "./types/WedgeList";
 import type { WedgeRef } from "./types/WedgeRef";
+import type { Weigh } from "./types/Weigh";
+import type { Weighing } from "./types/Weighing";
 import type { WindowShown } from "./types/WindowShown";
 import type { WithoutReceiptQuote } from "./types/WithoutReceiptQuote";
 
@@ -218,6 +224,8 @@ export interface Commands {
   add_product: { request: AddProduct; reply: CartSnapshot };
   choose: { request: Choose; reply: CartSnapshot };
   add_money: { request: AddMoney; reply: CartSnapshot };
+  weigh: { request: Weigh; reply: Weighing };
+  take_weight: { request: TakeWeight; reply: CartSnapshot };
   multiply: { request: Multiply; reply: CartSnapshot };
   set_quantity: { request: SetQuantity; reply: CartSnapshot };
   step_quantity: { request: StepQuantity; reply: CartSnapshot };
@@ -345,6 +353,10 @@ export interface Commands {
   add_scanner: { request: AddScanner; reply: Scanners };
   scanners: { request: Nothing; reply: Scanners };
   remove_scanner: { request: ScannerRef; reply: Scanners };
+  scale: { request: Nothing; reply: CounterScale };
+  set_scale: { request: CounterScale; reply: CounterScale };
+  find_scale: { request: FindScale; reply: FoundScales };
+  test_scale: { request: Nothing; reply: Weighing };
   wedges: { request: Nothing; reply: WedgeList };
   set_wedge: { request: Wedge; reply: WedgeList };
   remove_wedge: { request: WedgeRef; reply: WedgeList };
@@ -516,6 +528,10 @@ export type RefusalCode =
   | "unknown_command"
   | "needs_weight"
   | "needs_variant"
+  | "no_scale"
+  | "bad_scale_address"
+  | "no_weight"
+  | "weight_by_hand"
   | "needs_age"
   | "needs_price"
   | "needs_serial"

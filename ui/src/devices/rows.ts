@@ -1,5 +1,5 @@
 // The hardware of the till as rows: what each is, where, and how it did when it was tried last.
-import type { DisplaySettings, PrinterInfo, ScannerInfo, Tested } from '../backend/wire';
+import type { CounterScale, DisplaySettings, PrinterInfo, ScannerInfo, Tested, Weighing } from '../backend/wire';
 import { moment } from '../shared/figures';
 import type { IconName } from '../shared/icons';
 import { t } from '../shared/words';
@@ -26,23 +26,31 @@ export interface ScannerRow extends Told {
   scanner: ScannerInfo;
 }
 
+export interface ScaleRow extends Told {
+  kind: 'scale';
+  scale: CounterScale;
+}
+
 /** Whatever scanner types like a keyboard; and the customer's window. */
 export interface OtherRow extends Told {
   kind: 'keys' | 'window';
 }
 
-export type Row = PrinterRow | ScannerRow | OtherRow;
+export type Row = PrinterRow | ScannerRow | ScaleRow | OtherRow;
 
 export interface Hardware {
   printers: PrinterInfo[];
   scanners: ScannerInfo[];
+  scale: CounterScale | undefined;
+  /** What the scale was last heard to say while the page is open. */
+  weighed: Weighing | undefined;
   display: DisplaySettings | undefined;
   /** What a scanner that types was last heard to type while the page is open. */
   typed: string;
 }
 
-export function rowsOf({ printers, scanners, display, typed }: Hardware): Row[] {
-  return [...printers.flatMap(ofPrinter), ...scanners.map(ofScanner), keys(typed), ...(display && display.window !== 'never' ? [windowRow(display)] : [])];
+export function rowsOf({ printers, scanners, scale, weighed, display, typed }: Hardware): Row[] {
+  return [...printers.flatMap(ofPrinter), ...scanners.map(ofScanner), keys(typed), ...(scale ? [scaleRow(scale, weighed)] : []), ...(display && display.window !== 'never' ? [windowRow(display)] : [])];
 }
 
 function ofPrinter(printer: PrinterInfo): PrinterRow[] {
@@ -60,6 +68,13 @@ function ofScanner(scanner: ScannerInfo): ScannerRow {
 }
 
 const keys = (typed: string): OtherRow => ({ id: 'keys', kind: 'keys', icon: 'keyboard', name: t.deviceKeys(), detail: typed || t.deviceKeysLead(), outcome: typed ? 'pass' : 'untested' });
+
+/** One that is silent failed; one that says anything is there. */
+function scaleRow(scale: CounterScale, weighed: Weighing | undefined): ScaleRow {
+  const said = weighed ? ` · ${weighed.shows ?? t.weighState({ state: weighed.state })}` : '';
+  const detail = scale.address === '' ? t.scaleNone() : `${scale.address}${said}`;
+  return { id: 'scale', kind: 'scale', icon: 'scale', name: t.scaleName(), detail, outcome: !weighed ? 'untested' : weighed.state === 'silent' ? 'fail' : 'pass', scale };
+}
 
 /** One that opens only beside a second monitor, and is not there, was not tried; one that is always to be there is missed. */
 function windowRow({ shown, window }: DisplaySettings): OtherRow {

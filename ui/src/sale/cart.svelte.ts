@@ -4,7 +4,7 @@ import type { CartSnapshot } from '../backend/wire';
 
 /** Commands that change the cart. */
 export type CartCommand =
-  | 'choose'
+  | 'choose' | 'take_weight'
   | 'scan' | 'add_product' | 'add_money' | 'multiply' | 'set_quantity' | 'step_quantity' | 'void_line' | 'select_line' | 'clear_cart' | 'set_discount' | 'set_line_discount' | 'set_line_price' | 'set_level' | 'set_exempt' | 'remove_coupon' | 'set_customer'
   | 'fetch_order' | 'park_cart' | 'recall_cart' | 'merge_parked' | 'split_cart' | 'take_shelf_prices' | 'undo_cart';
 

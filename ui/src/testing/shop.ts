@@ -53,12 +53,12 @@ export const status: TillStatus = {
   shift: { shift_no: 3, business_date: '2026-11-22', opened_at: '2026-11-22T01:00:00Z', opened_by: 'ana' },
   badge: { state: 'none', waiting: 0, attention: 0 }, free_bytes: 12_000_000, prints: true, unprinted: 0, parked: 0, badges: false, catalogue: { damaged: null, conflicts: [] }, last_sale: null,
   look: { theme: 'light', hand: 'right', text_percent: 100, px_per_100_mm: null },
-  training: false,
+  scale: false, training: false,
 };
 
 export const water: CartLine = {
   line: 1, kind: 'product', code: 'P0001', name: { en: 'Drinking water', th: 'น้ำดื่ม', zh: '饮用水' },
-  quantity: '2', unit: 'pc', weighed: false, unit_price: '7.00', list_price: '7.00', price_reason: '', listed: null, shelf_price: null, discount: '0.00', reductions: [], gross: '14.00', total: '14.00', lot: null, serial: null, last_day: null, expired: false, belongs_to: null, belongs: '', chooses: false, picks: [],
+  quantity: '2', unit: 'pc', weighed: false, weight_source: null, unit_price: '7.00', list_price: '7.00', price_reason: '', listed: null, shelf_price: null, discount: '0.00', reductions: [], gross: '14.00', total: '14.00', lot: null, serial: null, last_day: null, expired: false, belongs_to: null, belongs: '', chooses: false, picks: [],
 };
 
 export const stranger: CartLine = { ...water, line: 2, kind: 'unknown', code: '8850123400017', name: { en: '', th: '', zh: '' }, quantity: '1', unit: '', gross: '0.00', total: '0.00' };

@@ -8,7 +8,7 @@ use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
     account, badge, card, cart, catalogue, choice, code, customer as buyer, device, display, export, goods_back,
-    invoice, measure, order, park, payment, people, points as rewards, product, promotion, refund, report, sale,
+    invoice, measure, order, park, payment, people, points as rewards, product, promotion, refund, report, sale, scale,
     scanner, screen, shift, sound, style, sync, tax, till, wedge,
 };
 use crate::{
@@ -17,8 +17,8 @@ use crate::{
     display as customer, doctor, expiry, export as exports, find_sales, import, invoice as invoices, measures,
     money_line as money_lines, order as orders, park as parking, payment as payments, people as staff, points,
     product as products, promotion as promotions, promptpay, rate, receipt, recovery, refund as refunds,
-    report as reports, scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds, status,
-    style as styles, sync as mirror, taxes, tender, training, wedge as wedges,
+    report as reports, scale as scales, scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds,
+    status, style as styles, sync as mirror, taxes, tender, training, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -84,6 +84,8 @@ commands! {
     add_product(cart::AddProduct) -> cart::CartSnapshot, Sell, sell::add_product;
     choose(choice::Choose) -> cart::CartSnapshot, Sell, along::choose;
     add_money(cart::AddMoney) -> cart::CartSnapshot, Sell, money_lines::add;
+    weigh(scale::Weigh) -> scale::Weighing, Sell, scales::weigh;
+    take_weight(scale::TakeWeight) -> cart::CartSnapshot, Sell, scales::take;
     multiply(cart::Multiply) -> cart::CartSnapshot, Sell, sell::multiply;
     set_quantity(cart::SetQuantity) -> cart::CartSnapshot, Sell, sell::set_quantity;
     step_quantity(cart::StepQuantity) -> cart::CartSnapshot, Sell, sell::step_quantity;
@@ -222,6 +224,10 @@ commands! {
     add_scanner(scanner::AddScanner) -> scanner::Scanners, Install, scanners::add;
     scanners(Nothing) -> scanner::Scanners, Install, scanners::list;
     remove_scanner(scanner::ScannerRef) -> scanner::Scanners, Install, scanners::remove;
+    scale(Nothing) -> scale::CounterScale, Sell, scales::show;
+    set_scale(scale::CounterScale) -> scale::CounterScale, Install, scales::set;
+    find_scale(scale::FindScale) -> scale::FoundScales, Install, scales::find;
+    test_scale(Nothing) -> scale::Weighing, Install, scales::test;
     wedges(Nothing) -> wedge::WedgeList, Anyone or machine, wedges::list;
     set_wedge(wedge::Wedge) -> wedge::WedgeList, Install, wedges::set;
     remove_wedge(wedge::WedgeRef) -> wedge::WedgeList, Install, wedges::remove;

@@ -63,6 +63,7 @@ mod receipt;
 mod recovery;
 mod refund;
 mod report;
+mod scale;
 mod scanner;
 mod screen;
 mod sell;

@@ -263,6 +263,14 @@ codes! {
     NeedsWeight = "needs_weight",
     /// The code is that of a style, and none of its variants was named.
     NeedsVariant = "needs_variant",
+    /// No scale is joined to the till.
+    NoScale = "no_scale",
+    /// Not the address of a scale.
+    BadScaleAddress = "bad_scale_address",
+    /// The scale says no weight that can be sold.
+    NoWeight = "no_weight",
+    /// The shop lets nobody type a weight.
+    WeightByHand = "weight_by_hand",
     /// The product is sold to people of an age, and nobody looked.
     NeedsAge = "needs_age",
     /// The product has no price of its own and none was typed.

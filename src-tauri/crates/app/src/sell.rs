@@ -14,6 +14,7 @@ use crate::park;
 use crate::promotion;
 use crate::reason::reason;
 use crate::refusal::{Code, Refusal};
+use crate::scale::Hand;
 use crate::snapshot::{snapshot, unit_price_text};
 use crate::style;
 use crate::taxes::as_of_today;
@@ -68,6 +69,18 @@ impl Scanned {
             expiry::check(till, product, &self.trace)?;
         }
         Ok(self)
+    }
+
+    /// The goods that a code found, whose weight it does not say.
+    pub(crate) fn piece(self) -> Result<Product, Refusal> {
+        match self.found {
+            Found::Piece(product) => Ok(product),
+            Found::Unknown(code) => Err(Refusal::new(Code::UnknownCode).with("code", code)),
+            Found::Weighed(product, _) | Found::Priced(product, _) => {
+                let detail = format!("the code of {} says its weight or price already", product.sku);
+                Err(Refusal::new(Code::BadRequest).with("detail", detail))
+            }
+        }
     }
 
     /// The same as goods that come back: whose age or which serial number is asked of nobody.
@@ -351,10 +364,10 @@ pub(crate) fn change(
     at: &At,
     change: impl FnOnce(&mut Cart) -> Result<(), Refusal> + Send + 'static,
 ) -> Result<CartSnapshot, Refusal> {
-    let terms = Terms::at(till)?;
+    let (terms, hand) = (Terms::at(till)?, Hand::of(till, acting));
     let change = move |cart: &mut Cart| {
         terms.tax(cart);
-        change(cart)?;
+        hand.watch(cart, change)?;
         terms.offer(cart);
         Ok::<(), Refusal>(())
     };

@@ -76,7 +76,9 @@ fn items_in(line: &Line) -> u32 {
 fn cart_line(cart: &Cart, line: &Line, priced: &Priced, today: CivilDate, currency: &Currency) -> CartLine {
     match &line.item {
         Item::Unknown { code } => unknown_line(line, code, currency),
-        Item::Product { product, .. } => {
+        Item::Product {
+            product, weight_source, ..
+        } => {
             let asked = cart.asked(line);
             let unit_price = asked.as_ref().map_or(product.price, |asked| asked.price);
             let figures = priced.lines.iter().find(|figures| figures.no == line.no);
@@ -92,6 +94,7 @@ fn cart_line(cart: &Cart, line: &Line, priced: &Priced, today: CivilDate, curren
                 quantity: line.quantity.to_string(),
                 unit: product.unit.code.clone(),
                 weighed: product.unit.measure == Measure::Fraction,
+                weight_source: weight_source.map(|source| source.code().to_owned()),
                 unit_price: unit_price_text(unit_price.decimal(), currency),
                 list_price: unit_price_text(product.price.decimal(), currency),
                 listed: asked.and_then(|asked| listed_for(asked.rule)),
@@ -175,6 +178,7 @@ fn unknown_line(line: &Line, code: &str, currency: &Currency) -> CartLine {
         quantity: line.quantity.to_string(),
         unit: String::new(),
         weighed: false,
+        weight_source: None,
         unit_price: nothing.clone(),
         list_price: nothing.clone(),
         listed: None,

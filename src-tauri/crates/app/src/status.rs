@@ -11,7 +11,7 @@ use crate::snapshot::denominations;
 use crate::sync::badge;
 use crate::wire::Nothing;
 use crate::wire::till::{CatalogueTrouble, EditConflict, LastSale, TillStatus};
-use crate::{VERSION, card, payment, people, rate};
+use crate::{VERSION, card, payment, people, rate, scale};
 use domain::money::{Currency, Money};
 use domain::product::Product;
 
@@ -36,6 +36,7 @@ pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, 
         methods: payment::methods(till)?,
         rates: rate::rates(till)?,
         terminal: card::is_there(till)?,
+        scale: scale::is_there(till),
         open_cards: card::open_count(till)?,
         timezone: till.shop().timezone.clone(),
         version: VERSION.to_owned(),

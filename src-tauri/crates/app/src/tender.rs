@@ -1,8 +1,9 @@
 //! Tendering: the cart becomes a finished sale, in one transaction of the ledger. There is no other way to make a sale.
 
+mod scans;
+
 use crate::Till;
 use crate::adjust;
-use crate::asking::Given;
 use crate::caller::Acting;
 use crate::card;
 use crate::coupon;
@@ -13,13 +14,15 @@ use crate::money_line;
 use crate::order;
 use crate::payment::{foreign, must_take, tenders_in_words, tenders_of};
 use crate::points;
+use crate::receipt;
 use crate::refusal::{Code, Refusal};
-use crate::sell::{cart_ref, look_up, put_down, quantity_of, uuid_of};
+use crate::scale::{self, Hand};
+use crate::sell::{cart_ref, uuid_of};
 use crate::snapshot::{coins, quick_cash};
 use crate::terms::Terms;
 use crate::typed;
 use crate::wire::refund::Exchange;
-use crate::wire::sale::{Document, Quote, QuoteTender, Sell, TakePayment};
+use crate::wire::sale::{Document, Quote, QuoteTender, ReceiptNo, Sell, TakePayment};
 use domain::card::{charged, must_be_known};
 use domain::cart::Cart;
 use domain::customer::Earning;
@@ -127,7 +130,15 @@ pub(crate) fn sell(till: &Till, acting: &Acting, request: Sell) -> Result<Docume
         None => till.new_id(),
     };
     // The cart takes the request's id, so that the same request delivered twice finds the sale that it made.
-    let cart = scanned(till, acting, &request, CartId(request_id))?;
+    let cart_id = CartId(request_id);
+    if request.weigh.is_some()
+        && let Some(sale) = till.ledger().sale_of_cart(cart_id)?
+    {
+        // What lies on the scale by now is something else.
+        let receipt_no = sale.receipt_no();
+        return receipt::document(till, acting, ReceiptNo { receipt_no });
+    }
+    let cart = scanned(till, acting, &request, cart_id)?;
     let currency = till.shop().currency;
     let total = domain::price::price(&cart, &currency)?.total;
     let carried = match &request.exchange {
@@ -145,14 +156,23 @@ pub(crate) fn sell(till: &Till, acting: &Acting, request: Sell) -> Result<Docume
         request_id: RequestId(request_id),
     };
     if let Some(exchange) = &request.exchange {
-        return exchanged(till, acting, (&at, Some(cart)), exchange, tenders);
+        let done = exchanged(till, acting, (&at, Some(cart)), exchange, tenders)?;
+        sold_by_weight(till, &request);
+        return Ok(done);
     }
     let build = Build::asked(till, acting, tenders)?;
     let committed = till
         .ledger()
         .commit_cart(&at, cart, till.now_ms(), move |cart, slot| build.of(cart, slot))
         .map_err(|fault| in_words(fault.into(), &currency))?;
+    sold_by_weight(till, &request);
     after(till, &committed)
+}
+
+fn sold_by_weight(till: &Till, request: &Sell) {
+    if request.weigh.is_some() {
+        scale::sold(till);
+    }
 }
 
 /// The cart of what a whole sale in one command names.
@@ -161,17 +181,7 @@ pub(crate) fn scanned(till: &Till, acting: &Acting, request: &Sell, cart_id: Car
     if let Some(number) = &request.order {
         cart.fetch(&order::meant(till, number)?);
     }
-    let mut answers = Given::with(request)?;
-    for scan in &request.scan {
-        let (code, times) = scan_and_times(scan)?;
-        if let Some(times) = times {
-            cart.set_multiplier(times)?;
-        }
-        let found = look_up(till, code)?.still_good(till)?;
-        let answered = answers.of(till, code, found.product())?;
-        put_down(&mut cart, found, answered)?;
-    }
-    answers.all_used()?;
+    Hand::of(till, acting).watch(&mut cart, |cart| scans::rung_up(till, request, cart))?;
     for coupon in &request.coupon {
         coupon::shown(till, coupon)?.lay_in(&mut cart)?;
     }
@@ -234,16 +244,6 @@ fn line_and_text(text: &str) -> Result<(u32, &str), Refusal> {
     parts.ok_or_else(|| {
         Refusal::new(Code::BadRequest).with("detail", format!("{text:?} does not begin with a line (1=7.50, 2=10%)"))
     })
-}
-
-/// `8850001x3` is three of 8850001. An `x` that no quantity follows belongs to the code.
-fn scan_and_times(text: &str) -> Result<(&str, Option<domain::money::Quantity>), Refusal> {
-    match text.rsplit_once('x') {
-        Some((code, times)) if !code.is_empty() && times.starts_with(|c: char| c.is_ascii_digit() || c == '-') => {
-            quantity_of(times).map(|times| (code, Some(times)))
-        }
-        _ => Ok((text, None)),
-    }
 }
 
 /// Who makes a document, and when.
@@ -356,28 +356,4 @@ pub(crate) fn after(till: &Till, committed: &Committed) -> Result<Document, Refu
         till.wake_after_sale();
     }
     document(till, &committed.sale, committed.journal_seq)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_x_before_a_figure_is_a_quantity_and_any_other_belongs_to_the_code() {
-        let cases = [
-            ("8850001x3", ("8850001", Some("3"))),
-            ("8850001", ("8850001", None)),
-            ("mix", ("mix", None)),
-            ("axbx2", ("axb", Some("2"))),
-        ];
-        for (text, (code, times)) in cases {
-            let (found, quantity) = scan_and_times(text).unwrap();
-            assert_eq!(
-                (found, quantity.map(|quantity| quantity.to_string())),
-                (code, times.map(str::to_owned)),
-                "{text}"
-            );
-        }
-        assert!(scan_and_times("8850001x1e3").is_err(), "an exponent is no quantity");
-    }
 }

@@ -18,6 +18,7 @@ use crate::promotion;
 use crate::promptpay::Asked;
 use crate::recovery;
 use crate::refusal::{Code, Refusal};
+use crate::scale::Counter;
 use crate::scanner::Ears;
 use crate::shop_tax;
 use crate::sound::Sounds;
@@ -67,6 +68,7 @@ pub struct Till {
     presence: Mutex<Presence>,
     pub(crate) asked: Asked,
     pub(crate) conversations: Conversations,
+    pub(crate) counter: Counter,
     proofs: Mutex<Option<Proof>>,
     conflicts: Mutex<Vec<EditConflict>>,
     clockings: Clockings,
@@ -161,6 +163,7 @@ impl Till {
             sounds: Sounds::of(&ledger, outside.as_ref()),
             promotions: RwLock::new(Arc::new(promotion::kept(&ledger, &stored.shop.currency))),
             tax_rules: RwLock::new(Arc::new(taxes::kept(&ledger)?)),
+            counter: Counter::of(&ledger),
             is_training: ledger.setting(training::SETTING)?.is_some(),
             shop: stored.shop,
             mark: stored.mark,

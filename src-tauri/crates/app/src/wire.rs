@@ -27,6 +27,7 @@ pub mod promotion;
 pub mod refund;
 pub mod report;
 pub mod sale;
+pub mod scale;
 pub mod scanner;
 pub mod screen;
 pub mod shift;

@@ -1,7 +1,8 @@
-//! Background work of whoever holds the folder: the print worker, the scanners and the sync engine. None is ever waited for by the counter.
+//! Background work of whoever holds the folder: the print worker, the scanners, the scale and the sync engine. None is ever waited for by the counter.
 
 mod print;
 mod scan;
+mod weigh;
 
 pub use print::Press;
 
@@ -55,7 +56,10 @@ impl Work {
     /// Starts every worker.
     #[must_use]
     pub fn start(till: &Arc<Till>) -> Self {
-        Self::of(till, &[PRINT, scan::listen_until_stopped, SYNC])
+        Self::of(
+            till,
+            &[PRINT, scan::listen_until_stopped, weigh::watch_until_stopped, SYNC],
+        )
     }
 
     /// Starts the print worker alone: for a short visit that sends only what it is told to send.

@@ -11,6 +11,7 @@ mod payment;
 mod product;
 mod promotion;
 mod refund;
+mod scale;
 mod shop;
 mod sound;
 mod tax;
@@ -26,6 +27,7 @@ pub(crate) use payment::Payment;
 pub(crate) use product::{Product, Variants};
 pub(crate) use promotion::Promotion;
 pub(crate) use refund::{CorrectTender, Invoice, Refund, Returns, Void, WithoutReceipt};
+pub(crate) use scale::Scale;
 pub(crate) use shop::{
     Display, Drawer, Init, Moved, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Shift, Staff, Tested,
     Training,
@@ -102,6 +104,8 @@ pub(crate) enum Asked {
     Printer(Printer),
     #[command(subcommand)]
     Scanner(Scanner),
+    #[command(subcommand)]
+    Scale(Scale),
     #[command(subcommand)]
     Codes(Codes),
     #[command(subcommand)]

@@ -21,6 +21,7 @@ mod payment;
 mod product;
 mod promotion;
 mod refund;
+mod scale;
 mod scanner;
 mod sell;
 mod setup;

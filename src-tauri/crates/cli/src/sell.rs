@@ -19,7 +19,7 @@ pub(crate) fn request(sell: &Sell) -> Result<Value, Failure> {
         "scan": sell.scans, "gift_card": sell.gift_cards, "pay_off": sell.pay_off, "tip": sell.tip, "tender": sell.tenders, "discount": sell.discount, "coupon": sell.coupons, "level": sell.level,
         "exempt": sell.tax_exempt, "customer": sell.customer,
         "line_price": sell.line_prices, "line_discount": sell.line_discounts,
-        "open_price": sell.open_prices, "serial": sell.serials, "choice": sell.choices, "of_age": sell.of_age, "reason": sell.reason,
+        "weigh": sell.weigh, "open_price": sell.open_prices, "serial": sell.serials, "choice": sell.choices, "of_age": sell.of_age, "reason": sell.reason,
         "exchange": exchange(sell)?,
     })))
 }

@@ -97,6 +97,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Desk(Desk::List | Desk::Retry { .. } | Desk::SetAside { .. }) => standing::desk(words, reply),
         Asked::Scanner(scanner) => crate::scanner::in_words(scanner, reply, words),
         Asked::Codes(codes) => crate::codes::in_words(codes, reply, words),
+        Asked::Scale(scale) => crate::scale::in_words(scale, reply, words),
         Asked::Sound(_) => crate::sound::in_words(reply, words),
         Asked::Payment(payment) => crate::payment::in_words(payment, reply, words),
         Asked::Product(product) => crate::product::in_words(product, reply, words),

@@ -47,6 +47,13 @@ async fn is_ready(port: &mut SerialStream, patience: Duration) -> bool {
     timeout(patience, raised).await.is_ok()
 }
 
+/// The serial ports of this machine, by their names; none where the system does not say.
+#[must_use]
+pub fn serial_ports() -> Vec<String> {
+    let ports = tokio_serial::available_ports().unwrap_or_default();
+    ports.into_iter().map(|port| port.port_name).collect()
+}
+
 /// What is behind a port that could not be opened.
 pub(crate) fn trouble(fault: &tokio_serial::Error) -> Trouble {
     match fault.kind() {

@@ -17,8 +17,8 @@ pub use attached::{Attached, How, With};
 pub use by_hand::{ByHand, HandPrice, LineDiscount};
 pub use error::CartError;
 pub use offers::MAX_COUPONS;
-use put::check_quantity;
-pub use put::{Put, Trace};
+pub use put::{Put, Trace, WeightSource};
+use put::{check_quantity, typed_weight};
 pub use question::{Answers, LONGEST_SERIAL, Question, Unanswered};
 pub use shelf::{OnShelf, Shelf};
 
@@ -33,15 +33,6 @@ pub const MAX_LINES: usize = 500;
 
 /// The largest quantity of one line, in ten-thousandths: beyond it a finger slipped.
 pub const MAX_QUANTITY_E4: i64 = 99_999 * 10_000;
-
-/// Where a line's quantity or price came from, when not from the keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum WeightSource {
-    /// The weight stood in the barcode.
-    EmbeddedWeight,
-    /// The price stood in the barcode.
-    EmbeddedPrice,
-}
 
 /// A discount on the whole sale, before tax is split off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -200,8 +191,10 @@ impl Cart {
             });
         }
         let of_age = self.of_age.max(put.youngest());
-        let put = self.answered(put)?;
+        let mut put = self.answered(put)?;
         let quantity = self.multiplied(&put.product, put.quantity, put.weight_source)?;
+        let typed = typed_weight(&put.product);
+        put.weight_source = put.weight_source.or(typed);
         match self.line_to_join(&put) {
             Some((no, has)) => self.resize(no, has.plus(quantity)?)?,
             None if put.with.is_empty() => self.lay_down(put, quantity)?,
@@ -345,6 +338,7 @@ impl Cart {
     pub fn set_quantity(&mut self, no: u32, quantity: Quantity) -> Result<(), CartError> {
         self.stands_alone(no)?;
         self.resize(no, quantity)?;
+        self.weigh_by_hand(no);
         self.revision += 1;
         Ok(())
     }

@@ -23,6 +23,7 @@ pub mod settle;
 pub mod shift;
 pub mod tax;
 pub mod till;
+pub mod weight;
 
 mod ids;
 

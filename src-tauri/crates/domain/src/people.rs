@@ -57,6 +57,8 @@ pub enum Right {
     Discount,
     /// Let goods go below their least price.
     SellBelowLeast,
+    /// Type the weight of goods where a scale stands at the counter.
+    TypeWeight,
     /// Sell without tax to somebody who is exempt.
     ExemptTax,
     /// Take goods back and give their money back.
@@ -93,11 +95,12 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Anyone,
         Self::Sell,
         Self::Discount,
         Self::SellBelowLeast,
+        Self::TypeWeight,
         Self::ExemptTax,
         Self::Refund,
         Self::RefundOtherwise,
@@ -122,7 +125,7 @@ impl Right {
         use Role::{Cashier, Supervisor};
         match self {
             _ if self.granted_to(role) => Standing::Allowed,
-            Self::Discount | Self::ExemptTax | Self::Refund | Self::Void | Self::CorrectTender
+            Self::Discount | Self::TypeWeight | Self::ExemptTax | Self::Refund | Self::Void | Self::CorrectTender
                 if matches!(role, Cashier) =>
             {
                 Standing::NeedsApproval
@@ -143,7 +146,7 @@ impl Right {
         match self {
             Self::Anyone => true,
             Self::Sell | Self::RunShift => matches!(role, Cashier | Supervisor | Manager | Owner),
-            Self::Discount | Self::ExemptTax | Self::Refund | Self::Void | Self::CorrectTender => {
+            Self::Discount | Self::TypeWeight | Self::ExemptTax | Self::Refund | Self::Void | Self::CorrectTender => {
                 matches!(role, Supervisor | Manager | Owner)
             }
             Self::ReadReports | Self::ArrangeScreen | Self::SettleSync | Self::ManageStaff => {

@@ -5,6 +5,7 @@ use crate::page::{Block, Page, Run};
 use crate::qr::Qr;
 use crate::size::Size;
 use crate::words::{Word, left_in, method, unit};
+use domain::cart::WeightSource;
 use domain::customer::{AccountKind, masked_gift_card, points_of};
 use domain::money::{Money, Quantity};
 use domain::money_line::MoneyLine;
@@ -193,6 +194,13 @@ pub(crate) fn goods(page: &mut Page, sale: &Sale, line: &SaleLine) {
     if weighed {
         let unit = unit(&line.unit.code, page.language);
         under(page, format!("{count}\u{a0}{unit} × {unit_price}"), String::new());
+        if line.weight_source == Some(WeightSource::Typed) {
+            under(
+                page,
+                Word::TypedWeight.in_language(page.language).to_owned(),
+                String::new(),
+            );
+        }
     } else if line.quantity != Quantity::ONE {
         under(page, format!("× {unit_price}"), String::new());
     }

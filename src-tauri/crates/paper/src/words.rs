@@ -107,6 +107,7 @@ words! {
     CashSales: "Cash sales", "ขายเงินสด", "现金销售";
     Expected: "Expected", "ควรมี", "应有";
     Counted: "Counted", "นับได้", "实点";
+    TypedWeight: "weight typed by hand", "ใส่น้ำหนักเอง", "手工输入重量";
     SerialNumber: "S/N", "หมายเลขเครื่อง", "序列号";
     AgeChecked: "Age checked", "ตรวจอายุแล้ว", "已核实年龄";
     StaffBadge: "Staff badge", "บัตรพนักงาน", "员工卡";

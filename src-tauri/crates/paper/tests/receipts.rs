@@ -8,6 +8,7 @@
 )]
 
 use domain::InvoiceId;
+use domain::cart::WeightSource;
 use domain::invoice::{InvoiceKind, InvoiceTo, TaxInvoice};
 use domain::product::Language;
 use domain::sale::Sale;
@@ -86,6 +87,18 @@ fn the_receipt_of_a_cash_sale() {
             SOLD_AT,
             Copy::Original,
         )
+    });
+}
+
+#[test]
+fn a_weight_that_was_typed_is_marked() {
+    each("typed", |language| {
+        let mut sale = sample::sale();
+        for line in &mut sale.lines {
+            line.weight_source = line.weight_source.map(|_| WeightSource::Typed);
+        }
+        let shop = sample::shop_in(language);
+        receipt(&sale, Beside::default(), &shop, language, SOLD_AT, Copy::Original)
     });
 }
 

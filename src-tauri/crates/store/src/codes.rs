@@ -80,7 +80,9 @@ coded! {
     How, "way to belong to a line":
         How::Choice => How::Choice.code(), How::Part => How::Part.code(), How::Deposit => How::Deposit.code();
     WeightSource, "source of a weight":
-        WeightSource::EmbeddedWeight => "embedded_weight", WeightSource::EmbeddedPrice => "embedded_price";
+        WeightSource::EmbeddedWeight => WeightSource::EmbeddedWeight.code(),
+        WeightSource::EmbeddedPrice => WeightSource::EmbeddedPrice.code(),
+        WeightSource::Scale => WeightSource::Scale.code(), WeightSource::Typed => WeightSource::Typed.code();
     TaxMode, "tax mode":
         TaxMode::Included => "included", TaxMode::Added => "added";
     Measure, "measure":

@@ -6,4 +6,5 @@ pub mod dice;
 pub mod loopback;
 pub mod pos_system_api;
 pub mod sample;
+pub mod scale;
 pub mod tape;

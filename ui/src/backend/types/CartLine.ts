@@ -37,6 +37,10 @@ unit: string,
  */
 weighed: boolean, 
 /**
+ * Where the weight came from: `scale`, `typed`, `embedded_weight` or `embedded_price`; nothing for what is counted.
+ */
+weight_source: string | null, 
+/**
  * Price of one unit.
  */
 unit_price: string, 

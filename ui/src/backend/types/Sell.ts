@@ -10,6 +10,10 @@ export type Sell = {
  */
 scan: Array<string>, 
 /**
+ * Goods that lie on the scale at the counter, by their code.
+ */
+weigh?: string | null, 
+/**
  * Gift cards that are filled, each with its amount: `GC-1234=500`.
  */
 gift_card: Array<string>, 

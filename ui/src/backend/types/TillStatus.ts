@@ -49,6 +49,10 @@ rates: Array<ForeignRate>,
  */
 terminal: boolean, 
 /**
+ * Whether a scale is joined to the till.
+ */
+scale: boolean, 
+/**
  * How many charges somebody must look after: nobody knows what became of them, or no sale was paid with them.
  */
 open_cards: number, 

@@ -263,6 +263,17 @@ cli-code-fact = { $fact ->
    *[receipt_no] receipt { $value }
 }
 cli-code-product = finds { $sku }, { $name }, { $price } for one { $unit }
+cli-no-scale = No scale is joined to this till
+cli-scale-never-typed = weights are never typed
+cli-scale-again = a weight may be taken again though the scale was not empty in between
+cli-scale-by-itself = the weight is taken by itself once it rests
+cli-scale-not-found = No scale answers ({ $looked }). Look whether it is switched on, its cable is in, and its own settings say 9600 baud
+cli-scale-no-weight = No weight: { $why ->
+    [moving] it is moving
+    [below_zero] it shows less than nothing
+    [over] too much lies on it
+   *[silent] it does not answer ({ $fault })
+}
 cli-no-scanners = No scanner is set up. One that types like a keyboard needs none
 cli-scanner-there = connected
 cli-scanner-unheard = not listened to now

@@ -24,6 +24,7 @@ error-not_allowed = You may not { $right ->
     [Sell] ring up sales
     [Discount] lower a price by hand
     [ExemptTax] sell without tax
+    [TypeWeight] type a weight
     [SellBelowLeast] sell { $item } below its least price, { $least }
     [RunShift] open or close a shift
     [ReadReports] read reports
@@ -43,6 +44,7 @@ error-not_allowed = You may not { $right ->
 error-needs_approval = You may { $right ->
     [Discount] lower a price by hand
     [ExemptTax] sell without tax
+    [TypeWeight] type a weight
     [SellBelowLeast] sell { $item } below its least price, { $least },
     [Refund] take goods back
     [RefundOtherwise] give money back by another means than it was paid with
@@ -121,6 +123,17 @@ error-disabled_product = { $name } is not for sale. The rest of the sale is kept
 error-bad_quantity = { $quantity } is no quantity for this. The sale is kept. Enter a number above zero, up to 99999; pieces are whole.
 error-needs_weight = { $name } is sold by weight. The sale is kept. Weigh it, or enter the weight and the multiply key first.
 error-needs_variant = { $name } comes in variants. The sale is kept. Take one of them: { $variants }.
+error-no_scale = There is no scale joined to this till. The sale is kept. Type the weight, or ask a technician to join the scale under Settings, Devices.
+error-bad_scale_address = { $value } is no address of a scale. Nothing was changed. Write serial:DEVICE@BAUD, such as serial:/dev/ttyUSB0@9600 or serial:COM3@9600, or tcp:, its name or number in the network, a colon and the port.
+error-no_weight = { $why ->
+    [moving] The scale is still moving. Nothing was added. Take your hand off and wait until it rests.
+    [below_zero] The scale shows less than nothing. Nothing was added. Empty it, set it to zero with its own key, and weigh again.
+    [over] More lies on the scale than it can carry. Nothing was added. Weigh it in parts.
+    [empty] Nothing lies on the scale. Nothing was added. Put the goods on it.
+    [not_cleared] What lies on the scale was sold already. Nothing was added. Empty the scale, then put the next goods on it.
+   *[silent] The scale does not answer. The sale is kept and nothing was added. Look whether it is switched on and its cable is in; till then type the weight.
+}
+error-weight_by_hand = In this shop no weight is typed. Nothing was changed. Put the goods on the scale and take its weight.
 error-needs_age = { $name } is sold only to who is { $age } or older. The sale is kept. Ask for a document: the date of birth is { $born_by } or before. Confirm that, or put the goods aside.
 error-needs_price = { $name } has no price of its own. The sale is kept. Type what one of it costs.
 error-needs_serial = Each { $name } has a serial number. The sale is kept. Scan or type the number on this piece.

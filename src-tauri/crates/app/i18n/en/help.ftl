@@ -87,6 +87,7 @@ help-sell = Ring up and tender a sale, or many from a file
     .line-price = Another price for one unit of a line: 1=7.50; may be given more than once
     .line-discount = A discount on a line: 2=10% or 2=5; may be given more than once
     .open-price = The price of goods that have none of their own, by their code: 8850001=35; may be given more than once
+    .weigh = Goods by their code, with what the scale at the counter says
     .serial = The serial number of a piece, by its code: 8850001=SN77; may be given more than once
     .choice = What is picked with goods, by their code: 8850001=OAT,SHOT; may be given more than once
     .of-age = The age in years that the customer proved
@@ -264,6 +265,19 @@ help-printer-list = The printers and where they are
 help-printer-jobs = What did not come out, with its number
 help-printer-dismiss = Let go of a paper that did not come out
     .no = Its number, as evertillctl printer jobs shows it
+help-scale = The scale at the counter
+help-scale-show = The scale and its rules
+help-scale-set = Join a scale to the till, with its rules
+    .at = Where it is: serial:DEVICE@BAUD, such as serial:/dev/ttyUSB0@9600, or tcp:HOST:PORT
+    .speaks = What it speaks: toledo (Toledo and Mettler 8217), cas (CAS type 6, AP-1), or continuous (says its weight by itself)
+    .unit = The unit that it shows where it does not say it; kg when absent
+    .never-typed = Weights are never typed
+    .again = A weight may be taken again though the scale was not empty in between
+    .by-itself = The weight is taken by itself once it rests
+help-scale-find = Look for a scale at each serial port that nothing else uses
+    .at = Only there
+help-scale-weigh = What lies on the scale now
+help-scale-remove = Take the scale away from the till
 help-scanner = Scanners
 help-scanner-add = Add a scanner at a serial port
     .name = Its name

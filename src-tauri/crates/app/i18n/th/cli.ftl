@@ -225,6 +225,17 @@ cli-code-fact = { $fact ->
    *[receipt_no] ใบเสร็จ { $value }
 }
 cli-code-product = พบ { $sku }, { $name }, { $price } ต่อหนึ่ง { $unit }
+cli-no-scale = เครื่องคิดเงินนี้ไม่มีเครื่องชั่งต่ออยู่
+cli-scale-never-typed = ห้ามใส่น้ำหนักเอง
+cli-scale-again = ใช้น้ำหนักซ้ำได้แม้ยังไม่ได้ยกของออก
+cli-scale-by-itself = ใช้น้ำหนักเองเมื่อเครื่องชั่งนิ่ง
+cli-scale-not-found = ไม่มีเครื่องชั่งตอบ ({ $looked }) ดูว่าเปิดเครื่อง เสียบสาย และตั้งความเร็ว 9600 แล้วหรือไม่
+cli-scale-no-weight = ไม่มีน้ำหนัก: { $why ->
+    [moving] ยังไม่นิ่ง
+    [below_zero] แสดงค่าต่ำกว่าศูนย์
+    [over] หนักเกินพิกัด
+   *[silent] เครื่องชั่งไม่ตอบ ({ $fault })
+}
 cli-no-scanners = ยังไม่ได้ตั้งเครื่องสแกน เครื่องที่พิมพ์แบบแป้นพิมพ์ไม่ต้องตั้ง
 cli-scanner-there = เชื่อมต่อแล้ว
 cli-scanner-unheard = ตอนนี้ไม่มีใครฟังอยู่

@@ -225,6 +225,17 @@ cli-code-fact = { $fact ->
    *[receipt_no] 小票 { $value }
 }
 cli-code-product = 找到 { $sku }，{ $name }，每 { $unit } { $price }
+cli-no-scale = 本收银机没有连接电子秤
+cli-scale-never-typed = 不允许手工输入重量
+cli-scale-again = 秤没有清空也可以再次取重量
+cli-scale-by-itself = 稳定后自动取重量
+cli-scale-not-found = 没有电子秤应答（{ $looked }）。请检查电源、数据线，并确认秤的波特率为 9600
+cli-scale-no-weight = 没有重量：{ $why ->
+    [moving] 还没有稳定
+    [below_zero] 显示低于零
+    [over] 超过量程
+   *[silent] 没有应答（{ $fault }）
+}
 cli-no-scanners = 没有设置扫描枪。像键盘一样输入的扫描枪无需设置
 cli-scanner-there = 已连接
 cli-scanner-unheard = 目前没有程序在接收

@@ -24,6 +24,7 @@ error-not_allowed = 您没有权限{ $right ->
     [ReadReports] 查看报表
     [EditCatalogue] 修改商品
     [ExemptTax] 免税销售
+    [TypeWeight] 手工输入重量
     [SellBelowLeast] 以低于最低价 { $least } 出售 { $item }
     [ManageCustomers] 设置顾客的等级和账户
     [SettleSync] 处理未上传的单据
@@ -40,6 +41,7 @@ error-not_allowed = 您没有权限{ $right ->
 error-needs_approval = 您须经有权限的人批准才能{ $right ->
     [Discount] 手动降价
     [ExemptTax] 免税销售
+    [TypeWeight] 手工输入重量
     [SellBelowLeast] 以低于最低价 { $least } 出售 { $item }
     [Refund] 退货
     [RefundOtherwise] 用原付款以外的方式退款
@@ -118,6 +120,17 @@ error-disabled_product = { $name } 已停售。单据其余部分都在。请先
 error-bad_quantity = { $quantity } 不能作为这个商品的数量。单据已保留。请输入大于零、不超过 99999 的数；按件卖的商品须为整数。
 error-needs_weight = { $name } 按重量销售。单据已保留。请称重，或先输入重量再按乘号键。
 error-needs_variant = { $name } 有多个规格。单据已保留。请选其中一个：{ $variants }。
+error-no_scale = 本收银机没有连接电子秤。单据已保留。请手工输入重量，或请技术员在“设置 > 设备”中连接。
+error-bad_scale_address = { $value } 不是电子秤的地址。没有任何更改。请写 serial:DEVICE@BAUD，例如 serial:/dev/ttyUSB0@9600 或 serial:COM3@9600；或写 tcp:，后接网络名称或号码、冒号和端口。
+error-no_weight = { $why ->
+    [moving] 电子秤还没有稳定。没有添加任何商品。请松手，等它稳定。
+    [below_zero] 电子秤显示低于零。没有添加任何商品。请清空秤盘，按秤上的置零键，再称一次。
+    [over] 秤上的东西超过量程。没有添加任何商品。请分次称重。
+    [empty] 秤上没有东西。没有添加任何商品。请把商品放到秤上。
+    [not_cleared] 秤上的东西已经售出。没有添加任何商品。请先清空秤盘，再放下一件商品。
+   *[silent] 电子秤没有应答。单据已保留，没有添加任何商品。请检查电源和数据线；在此之前请手工输入重量。
+}
+error-weight_by_hand = 本店不允许手工输入重量。没有任何更改。请把商品放到秤上，取秤的重量。
 error-needs_age = { $name } 只售予年满 { $age } 岁的人。单据已保留。请查看证件：出生日期须为 { $born_by } 或更早。确认年龄，或把商品放到一边。
 error-needs_price = { $name } 没有固定价格。单据已保留。请输入单价。
 error-needs_serial = 每件 { $name } 都有序列号。单据已保留。请扫描或输入这一件上的号码。

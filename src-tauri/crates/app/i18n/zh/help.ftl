@@ -86,6 +86,7 @@ help-sell = 录入并结算一单，或从文件录入多单
     .line-price = 某行的另一单价：1=7.50；可多次给出
     .line-discount = 某行的优惠：2=10% 或 2=5；可多次给出
     .open-price = 没有固定价格的商品的价格，按条码：8850001=35；可多次给出
+    .weigh = 按代码销售的称重商品，重量取自柜台电子秤
     .serial = 该件商品的序列号，按条码：8850001=SN77；可多次给出
     .choice = 与商品搭配的选项，按条码：8850001=OAT,SHOT；可多次给出
     .of-age = 顾客已证明的年龄（岁）
@@ -263,6 +264,19 @@ help-printer-list = 各台打印机及其位置
 help-printer-jobs = 没有打印出来的内容及其编号
 help-printer-dismiss = 放弃没有打印出来的内容
     .no = 它的编号，见 evertillctl printer jobs
+help-scale = 柜台电子秤
+help-scale-show = 电子秤及其规则
+help-scale-set = 连接电子秤并设置规则
+    .at = 位置：serial:DEVICE@BAUD，例如 serial:/dev/ttyUSB0@9600，或 tcp:HOST:PORT
+    .speaks = 协议：toledo（托利多 8217）、cas（CAS 6 型、AP-1）或 continuous（自动连续发送重量）
+    .unit = 电子秤不说明时它显示的单位；不填为 kg
+    .never-typed = 不允许手工输入重量
+    .again = 秤没有清空也可以再次取重量
+    .by-itself = 稳定后自动取重量
+help-scale-find = 在没有被占用的每个串口上查找电子秤
+    .at = 只在此处查找
+help-scale-weigh = 秤上现在的重量
+help-scale-remove = 从收银机上去掉电子秤
 help-scanner = 扫描枪
 help-scanner-add = 添加串口扫描枪
     .name = 扫描枪的名称

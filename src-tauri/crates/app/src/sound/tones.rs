@@ -60,6 +60,7 @@ const HEARD: &[Heard] = {
         heard("scan", ADDED, NEEDS_LOOK),
         heard("add_product", ADDED, NEEDS_LOOK),
         heard("choose", ADDED, NEEDS_LOOK),
+        heard("take_weight", ADDED, NEEDS_LOOK),
         heard("add_money", ADDED, NEEDS_LOOK),
         heard("check_price", ADDED, NEEDS_LOOK),
         heard("recall_cart", ADDED, NEEDS_LOOK),

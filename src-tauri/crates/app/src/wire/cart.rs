@@ -290,6 +290,8 @@ pub struct CartLine {
     pub unit: String,
     /// Whether the unit is weighed or measured.
     pub weighed: bool,
+    /// Where the weight came from: `scale`, `typed`, `embedded_weight` or `embedded_price`; nothing for what is counted.
+    pub weight_source: Option<String>,
     /// Price of one unit.
     pub unit_price: String,
     /// What the shelf asked when the sale was taken up again, where that is another price.

@@ -87,6 +87,10 @@ pub struct Sell {
     /// Codes, each with an optional quantity: `8850001x3`.
     #[serde(default)]
     pub scan: Vec<String>,
+    /// Goods that lie on the scale at the counter, by their code.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub weigh: Option<String>,
     /// Gift cards that are filled, each with its amount: `GC-1234=500`.
     #[serde(default)]
     pub gift_card: Vec<String>,

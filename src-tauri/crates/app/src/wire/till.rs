@@ -29,6 +29,8 @@ pub struct TillStatus {
     pub rates: Vec<ForeignRate>,
     /// Whether cards are charged on a terminal that is joined to the till.
     pub terminal: bool,
+    /// Whether a scale is joined to the till.
+    pub scale: bool,
     /// How many charges somebody must look after: nobody knows what became of them, or no sale was paid with them.
     pub open_cards: u32,
     /// IANA time zone of the shop.

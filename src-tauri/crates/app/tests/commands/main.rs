@@ -45,3 +45,4 @@ mod traced;
 mod training;
 mod variants;
 mod wedges;
+mod weights;

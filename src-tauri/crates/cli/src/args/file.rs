@@ -66,6 +66,8 @@ pub(crate) struct Sell {
     pub(crate) line_discounts: Vec<String>,
     #[arg(long = "open-price", value_name = "CODE=AMOUNT")]
     pub(crate) open_prices: Vec<String>,
+    #[arg(long, value_name = "CODE")]
+    pub(crate) weigh: Option<String>,
     #[arg(long = "serial", value_name = "CODE=NUMBER")]
     pub(crate) serials: Vec<String>,
     #[arg(long = "choice", value_name = "CODE=SKU,SKU")]
@@ -92,7 +94,7 @@ pub(crate) struct Sell {
     pub(crate) exchange: Option<String>,
     #[arg(long, value_name = "N[xQTY]", requires_all = ["exchange", "reason"])]
     pub(crate) back: Vec<String>,
-    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "gift_cards", "pay_off", "tip", "tenders", "discount", "coupons", "line_prices", "line_discounts", "open_prices", "serials", "choices", "of_age", "reason", "level", "tax_exempt", "customer", "exchange"])]
+    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "weigh", "gift_cards", "pay_off", "tip", "tenders", "discount", "coupons", "line_prices", "line_discounts", "open_prices", "serials", "choices", "of_age", "reason", "level", "tax_exempt", "customer", "exchange"])]
     pub(crate) from: Option<PathBuf>,
 }
 

@@ -1,11 +1,38 @@
 //! What is put down in a cart, with all that is known of it.
 
 use super::question::is_one_piece;
-use super::{Answers, Cart, CartError, MAX_QUANTITY_E4, WeightSource, With};
+use super::{Answers, Cart, CartError, Item, MAX_QUANTITY_E4, With};
 use crate::money::{Price, Quantity};
 use crate::money_line::MoneyLine;
 use crate::product::{Age, Product};
 use crate::shift::CivilDate;
+use crate::weight::WeightUnit;
+
+/// Where a line's quantity or price came from, when not from the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WeightSource {
+    /// The weight stood in the barcode.
+    EmbeddedWeight,
+    /// The price stood in the barcode.
+    EmbeddedPrice,
+    /// A scale at the counter said it.
+    Scale,
+    /// A person typed the weight.
+    Typed,
+}
+
+impl WeightSource {
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::EmbeddedWeight => "embedded_weight",
+            Self::EmbeddedPrice => "embedded_price",
+            Self::Scale => "scale",
+            Self::Typed => "typed",
+        }
+    }
+}
 
 /// What a code said of the very piece that was scanned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,6 +100,11 @@ impl Put {
     }
 }
 
+/// Where the weight of a product comes from when nothing but a person said it; nothing where it is not sold by weight.
+pub(super) fn typed_weight(product: &Product) -> Option<WeightSource> {
+    WeightUnit::of(&product.unit).map(|_| WeightSource::Typed)
+}
+
 /// Whether so much of a product can be put down; of money just what it comes to.
 pub(super) fn check_quantity(product: &Product, quantity: Quantity) -> Result<(), CartError> {
     if !is_one_piece(product, quantity) {
@@ -89,6 +121,18 @@ pub(super) fn check_quantity(product: &Product, quantity: Quantity) -> Result<()
 }
 
 impl Cart {
+    /// What a scale or a barcode said of a line's weight is no longer what is sold.
+    pub(super) fn weigh_by_hand(&mut self, no: u32) {
+        let line = self.lines.iter_mut().find(|line| line.no == no);
+        if let Some(Item::Product {
+            product, weight_source, ..
+        }) = line.map(|line| &mut line.item)
+            && *weight_source != Some(WeightSource::EmbeddedPrice)
+        {
+            *weight_source = typed_weight(product);
+        }
+    }
+
     /// Takes back what [`Self::set_multiplier`] set.
     pub const fn drop_multiplier(&mut self) {
         self.multiplier = None;

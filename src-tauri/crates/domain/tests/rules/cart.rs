@@ -24,6 +24,47 @@ fn the_same_piece_joins_its_line_and_every_weighing_is_a_line_of_its_own() {
 }
 
 #[test]
+fn a_weight_that_a_person_said_is_marked_and_one_that_is_changed_by_hand_too() {
+    let put = |unit: &str, source| Put {
+        weight_source: source,
+        ..Put::of(good(2, unit, "40", tax("0", TaxMode::Included)), Quantity::ONE)
+    };
+    for (unit, source, before, after) in [
+        ("kg", None, Some(WeightSource::Typed), Some(WeightSource::Typed)),
+        (
+            "kg",
+            Some(WeightSource::Scale),
+            Some(WeightSource::Scale),
+            Some(WeightSource::Typed),
+        ),
+        (
+            "lb",
+            Some(WeightSource::EmbeddedWeight),
+            Some(WeightSource::EmbeddedWeight),
+            Some(WeightSource::Typed),
+        ),
+        (
+            "kg",
+            Some(WeightSource::EmbeddedPrice),
+            Some(WeightSource::EmbeddedPrice),
+            Some(WeightSource::EmbeddedPrice),
+        ),
+        ("l", None, None, None),
+        ("pc", None, None, None),
+    ] {
+        let mut cart = empty();
+        cart.put(put(unit, source)).unwrap();
+        let source_now = |cart: &Cart| match &cart.lines[0].item {
+            domain::cart::Item::Product { weight_source, .. } => *weight_source,
+            domain::cart::Item::Unknown { .. } => None,
+        };
+        assert_eq!(source_now(&cart), before, "{unit} {source:?}");
+        cart.set_quantity(1, quantity("2")).unwrap();
+        assert_eq!(source_now(&cart), after, "{unit} {source:?}");
+    }
+}
+
+#[test]
 fn a_price_that_changed_meanwhile_begins_a_new_line() {
     let cart = cart_of([(piece(1, "10"), Quantity::ONE), (piece(1, "12"), Quantity::ONE)]);
     assert_eq!(

@@ -1,16 +1,17 @@
 //! Carts, sales and a shift of the sample shop, with figures that tests may name.
 
 use super::{SOLD_AT_MS, ana, baht, business_date, product, shift_id, thb, till, uuid};
-use domain::cart::{Cart, Discount, LineDiscount};
+use domain::cart::{Cart, Discount, LineDiscount, Put, WeightSource};
 use domain::money::{Money, Quantity, RatePpm};
 use domain::product::Names;
 use domain::promotion::{Deal, Goods, Moment, Promotion, When};
 use domain::sale::{Occasion, Sale};
 use domain::settle::{Method, Tender, settle};
 use domain::shift::{CashCount, CashFlow, Shift, ShiftReport, ShiftTotals};
+use domain::weight::WeightUnit;
 use domain::{CartId, SaleId};
 
-/// A cart with these goods, by article number and quantity.
+/// A cart with these goods, by article number and quantity; what is sold by weight was weighed.
 ///
 /// # Panics
 /// When a quantity cannot be sold.
@@ -19,7 +20,12 @@ pub fn cart_of(number: u64, goods: &[(&str, &str)]) -> Cart {
     let mut cart = Cart::new(CartId(uuid(0xC000 + number)));
     for (sku, quantity) in goods {
         let quantity = Quantity::parse(quantity).expect("a test writes quantities as 0.735");
-        cart.add(product(sku), quantity).expect("the goods can be sold");
+        let product = product(sku);
+        let put = Put {
+            weight_source: WeightUnit::of(&product.unit).map(|_| WeightSource::Scale),
+            ..Put::of(product, quantity)
+        };
+        cart.put(put).expect("the goods can be sold");
     }
     cart
 }
