@@ -270,7 +270,7 @@ mod tests {
         "promotion remove WATER3",
         "promotion coupons WATER3 --make 50",
         "sell --scan 8850001x3 --tender cash:500 --discount 10%",
-        "sell --scan 8850001 --weigh 00735 --tender cash:500 --tax-exempt D-123",
+        "sell --weigh 00735 --tender cash:500 --tax-exempt D-123",
         "sell --scan 8850001 --tender cash:500 --level wholesale --line-price 1=7.50 --line-discount 1=10% --reason dented",
         "refund --receipt T1K7Q-000001 --line 1x2 --line 3 --write-off 2x1 --tender cash --reason damaged",
         "void --receipt T1K7Q-000001 --reason mistake",

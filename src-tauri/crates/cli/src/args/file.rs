@@ -50,7 +50,7 @@ pub(crate) enum ExportFormat {
 
 #[derive(clap::Args)]
 pub(crate) struct Sell {
-    #[arg(long = "scan", value_name = "CODE[xQTY]", required_unless_present_any = ["from", "gift_cards", "pay_off"])]
+    #[arg(long = "scan", value_name = "CODE[xQTY]", required_unless_present_any = ["from", "weigh", "gift_cards", "pay_off"])]
     pub(crate) scans: Vec<String>,
     #[arg(long = "gift-card", value_name = "NUMBER=AMOUNT")]
     pub(crate) gift_cards: Vec<String>,
