@@ -178,3 +178,23 @@ test('a manager makes one of a customer who is there twice, by keys alone, and f
   await page.locator('dialog .go').click();
   await expect(page.getByText('Nobody seems to be there twice')).toBeVisible();
 });
+
+test('a manager masks telephone numbers, and a cashier sees them so', async ({ till, shop, page }) => {
+  await shop.ask('sign_in', { name: 'chai', pin: '3333' });
+  await shop.ask('add_customer', { facts: { name: 'Lim Wei', phone: '0812345678' } });
+  await shop.ask('sign_out');
+  await till.open();
+  await till.signIn('chai', '3333');
+  await till.settings('points');
+  const mask = page.getByRole('button', { name: /^Mask telephone numbers/ });
+  await mask.click();
+  await expect(mask).toHaveAttribute('aria-pressed', 'true');
+  await inspect(page, 'the rule of telephone numbers');
+  await page.keyboard.press('Control+l');
+  await till.signIn();
+  await page.keyboard.press('F3');
+  await page.keyboard.type('0812345678', { delay: 60 });
+  await expect(page.locator('.list .row')).toHaveCount(1);
+  await expect(page.locator('body')).toContainText('08•••••678');
+  await expect(page.locator('body')).not.toContainText('0812345678');
+});

@@ -113,6 +113,7 @@ import type { ParkedCarts } from "./types/ParkedCarts";
 import type { ParkedRef } from "./types/ParkedRef";
 import type { ParkingRule } from "./types/ParkingRule";
 import type { PaymentMethods } from "./types/PaymentMethods";
+import type { PhonesRule } from "./types/PhonesRule";
 import type { PointsRule } from "./types/PointsRule";
 import type { PriceCheck } from "./types/PriceCheck";
 import type { PriceLevels } from "./types/PriceLevels";
@@ -317,6 +318,8 @@ export interface Commands {
   adjust_account: { request: AdjustAccount; reply: CustomerAccounts };
   gift_card: { request: GiftCardRef; reply: Account };
   book_gift_card: { request: BookGiftCard; reply: Account };
+  phones_rule: { request: Nothing; reply: PhonesRule };
+  set_phones_rule: { request: PhonesRule; reply: PhonesRule };
   points_rule: { request: Nothing; reply: PointsRule };
   set_points: { request: SetPoints; reply: PointsRule };
   export_customers: { request: Nothing; reply: TextFile };

@@ -68,6 +68,8 @@ interface Words {
   customerEraseAsk(values: { name: Value }): string;
   customerEraseLead(): string;
   receiptsNone(): string;
+  phonesMasked(): string;
+  phonesMaskedLead(): string;
   pagePoints(): string;
   settingsPointsLead(): string;
   pointsPer(): string;

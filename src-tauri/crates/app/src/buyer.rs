@@ -3,6 +3,7 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::customer::meant;
+use crate::phone;
 use crate::refusal::Refusal;
 use crate::sell::change;
 use crate::wire::cart::{At, CartCustomer, CartSnapshot, SetCustomer};
@@ -46,7 +47,7 @@ pub(crate) fn of_cart(till: &Till, id: Option<CustomerId>) -> Result<Option<Cart
         customer_id: id.to_string(),
         masked: masked(&person.name),
         name: person.name,
-        phone: person.phone,
+        phone: phone::at_the_counter(till, person.phone)?,
         level: customer.level.map(|level| level.to_string()).unwrap_or_default(),
         points: points.to_string(),
     }))

@@ -15,8 +15,8 @@ use crate::{
     account as accounts, adjust, along, badge as badges, bundle, buyer as buyers, card as cards,
     catalogue as stock_list, choice as choices, codes, coupon as coupons, customer as members, device as printers,
     display as customer, doctor, expiry, export as exports, find_sales, import, invoice as invoices, measures,
-    money_line as money_lines, order as orders, park as parking, payment as payments, people as staff, points,
-    product as products, promotion as promotions, promptpay, rate, receipt, recovery, refund as refunds,
+    money_line as money_lines, order as orders, park as parking, payment as payments, people as staff, phone as phones,
+    points, product as products, promotion as promotions, promptpay, rate, receipt, recovery, refund as refunds,
     report as reports, scale as scales, scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds,
     status, style as styles, sync as mirror, taxes, tender, training, wedge as wedges,
 };
@@ -181,6 +181,8 @@ commands! {
     adjust_account(account::AdjustAccount) -> account::CustomerAccounts, ManageCustomers, accounts::adjust;
     gift_card(account::GiftCardRef) -> account::Account, Sell, accounts::gift_card;
     book_gift_card(account::BookGiftCard) -> account::Account, ManageCustomers, accounts::book_gift_card;
+    phones_rule(Nothing) -> buyer::PhonesRule, Sell, phones::rule;
+    set_phones_rule(buyer::PhonesRule) -> buyer::PhonesRule, ManageCustomers, phones::set_rule;
     points_rule(Nothing) -> rewards::PointsRule, Sell, points::show;
     set_points(rewards::SetPoints) -> rewards::PointsRule, ManageCustomers, points::set;
     export_customers(Nothing) -> catalogue::TextFile, ManageCustomers, members::export;

@@ -10,6 +10,7 @@ pub(crate) use whole::export as export_one;
 
 use crate::Till;
 use crate::caller::Acting;
+use crate::phone;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
 use crate::tender::in_words;
@@ -28,16 +29,20 @@ use domain::shift::CivilDate;
 /// The most finds in one reply.
 const MOST: u32 = 50;
 
-pub(crate) fn find(till: &Till, _: &Acting, request: FindCustomers) -> Result<Customers, Refusal> {
+pub(crate) fn find(till: &Till, acting: &Acting, request: FindCustomers) -> Result<Customers, Refusal> {
     let limit = request.limit.clamp(1, MOST) as usize;
     let found = till.ledger().find_customers(&request.text, limit)?;
+    let found = found
+        .iter()
+        .map(|one| phone::in_customer(till, acting, crossing(till, one)));
     Ok(Customers {
-        customers: found.iter().map(|one| crossing(till, one)).collect(),
+        customers: found.collect::<Result<_, _>>()?,
     })
 }
 
-pub(crate) fn show(till: &Till, _: &Acting, request: CustomerRef) -> Result<wire::Customer, Refusal> {
-    meant(till, &request.customer).map(|customer| crossing(till, &customer))
+pub(crate) fn show(till: &Till, acting: &Acting, request: CustomerRef) -> Result<wire::Customer, Refusal> {
+    let customer = meant(till, &request.customer)?;
+    phone::in_customer(till, acting, crossing(till, &customer))
 }
 
 pub(crate) fn add(till: &Till, acting: &Acting, request: AddCustomer) -> Result<wire::Customer, Refusal> {
@@ -54,13 +59,13 @@ pub(crate) fn add(till: &Till, acting: &Acting, request: AddCustomer) -> Result<
     };
     // The same command delivered twice finds the customer that it added.
     if let Some(customer) = till.ledger().customer(nobody.id)? {
-        return Ok(crossing(till, &customer));
+        return phone::in_customer(till, acting, crossing(till, &customer));
     }
     let customer = with_facts(till, acting, nobody, &request.facts)?;
     till.ledger()
         .put_customers(vec![customer.clone()], acting.actor, till.now_ms())
         .map_err(card_taken)?;
-    Ok(crossing(till, &customer))
+    phone::in_customer(till, acting, crossing(till, &customer))
 }
 
 pub(crate) fn change(till: &Till, acting: &Acting, request: ChangeCustomer) -> Result<wire::Customer, Refusal> {
@@ -69,7 +74,7 @@ pub(crate) fn change(till: &Till, acting: &Acting, request: ChangeCustomer) -> R
     till.ledger()
         .put_customers(vec![customer.clone()], acting.actor, till.now_ms())
         .map_err(card_taken)?;
-    Ok(crossing(till, &customer))
+    phone::in_customer(till, acting, crossing(till, &customer))
 }
 
 /// Erases what is known of a customer. What was bought and what stands in the accounts stays, under the id alone.
@@ -167,7 +172,11 @@ fn known(before: Person, facts: &CustomerFacts, tax_ids: TaxIds) -> Result<Perso
     let text = |fact: &Option<String>, before: String| fact.clone().unwrap_or(before);
     let person = Person {
         name: text(&facts.name, before.name),
-        phone: text(&facts.phone, before.phone),
+        // A masked number that comes back as it was shown is no other number.
+        phone: match &facts.phone {
+            Some(typed) if *typed != phone::masked(&before.phone) => typed.clone(),
+            _ => before.phone,
+        },
         card: text(&facts.card, before.card),
         email: text(&facts.email, before.email),
         tax_id: text(&facts.tax_id, before.tax_id),

@@ -51,6 +51,7 @@ mod money_line;
 mod park;
 mod payment;
 mod people;
+mod phone;
 mod pin;
 mod platform;
 mod points;

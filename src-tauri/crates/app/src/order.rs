@@ -11,6 +11,7 @@ use crate::customer::meant as customer_meant;
 use crate::device::no_printer;
 use crate::document::rfc3339;
 use crate::events::Kind;
+use crate::phone;
 use crate::receipt::local_time;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{cart_ref, uuid_of};
@@ -66,7 +67,7 @@ pub(crate) fn make(till: &Till, acting: &Acting, request: MakeOrder) -> Result<O
         .make_order(&at, given, draft, acting.staff_id()?, till.now_ms())?;
     till.wake_after_sale();
     till.events().send(Kind::Cart);
-    crossing(till, &made)
+    phone::in_order(till, acting, crossing(till, &made)?)
 }
 
 /// The cart of goods that are named. It takes the request's id, so that the same request delivered twice finds the order that it made.
@@ -182,7 +183,7 @@ pub(crate) fn deposit_of(till: &Till, cart: &Cart) -> Result<Option<Tender>, Ref
     }))
 }
 
-pub(crate) fn list(till: &Till, _: &Acting, request: FindOrders) -> Result<Orders, Refusal> {
+pub(crate) fn list(till: &Till, acting: &Acting, request: FindOrders) -> Result<Orders, Refusal> {
     let wanted = if request.ended {
         OrdersWanted::Ended
     } else {
@@ -190,8 +191,11 @@ pub(crate) fn list(till: &Till, _: &Acting, request: FindOrders) -> Result<Order
     };
     let orders = till.ledger().orders(wanted, MOST)?;
     let orders: Vec<Order> = orders.iter().map(|one| crossing(till, one)).collect::<Result<_, _>>()?;
-    let orders = orders.into_iter().filter(|one| is_found(one, &request.text)).collect();
-    Ok(Orders { orders })
+    let found = orders.into_iter().filter(|one| is_found(one, &request.text));
+    let orders = found.map(|one| phone::in_order(till, acting, one));
+    Ok(Orders {
+        orders: orders.collect::<Result<_, _>>()?,
+    })
 }
 
 fn is_found(order: &Order, text: &str) -> bool {
@@ -201,8 +205,8 @@ fn is_found(order: &Order, text: &str) -> bool {
     by_phone || texts.into_iter().any(|one| one.to_lowercase().contains(&text))
 }
 
-pub(crate) fn show(till: &Till, _: &Acting, request: OrderRef) -> Result<Order, Refusal> {
-    crossing(till, &meant(till, &request.number)?)
+pub(crate) fn show(till: &Till, acting: &Acting, request: OrderRef) -> Result<Order, Refusal> {
+    phone::in_order(till, acting, crossing(till, &meant(till, &request.number)?)?)
 }
 
 pub(crate) fn print(till: &Till, _: &Acting, request: OrderRef) -> Result<Nothing, Refusal> {

@@ -253,6 +253,7 @@ mod tests {
         "product retire P0001",
         "product style TEE",
         "product variants TEE colour=Red,Blue size=S,M --fact name_en=T-shirt --fact price=290 --price Red,M=310 --gtin Red,S=8850001110015",
+        "customer phones masked",
         "choice list",
         "choice put milk --name Milk --least 1 OAT=12 COW",
         "choice remove milk",

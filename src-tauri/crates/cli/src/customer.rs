@@ -49,6 +49,8 @@ pub(crate) fn command(customer: &Customer) -> (&'static str, Value) {
         ),
         Customer::Earn { per: None, worth: None } => ("points_rule", json!({})),
         Customer::Earn { per, worth } => ("set_points", json!({ "per": per, "worth": worth })),
+        Customer::Phones { shown: None } => ("phones_rule", json!({})),
+        Customer::Phones { shown: Some(shown) } => ("set_phones_rule", json!({ "masked": shown == "masked" })),
         Customer::Add(facts) => ("add_customer", with_request_id(json!({ "facts": known(facts) }))),
         Customer::Edit { customer, facts } => (
             "change_customer",
@@ -110,6 +112,7 @@ pub(crate) fn in_words(customer: &Customer, reply: &Value, words: &Words) -> Str
         Customer::Earn { .. } => earned(reply, words),
         Customer::Export { .. } => text(reply, "text").to_owned(),
         Customer::Doubles => doubles(reply, words),
+        Customer::Phones { .. } => words.with("cli-phones", &json!({ "masked": reply["masked"].to_string() })),
         Customer::Show { .. } | Customer::Merge { .. } | Customer::Add(_) | Customer::Edit { .. } => one(reply, words),
     }
 }

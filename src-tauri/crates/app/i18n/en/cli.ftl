@@ -447,6 +447,10 @@ cli-points-worthless = Points pay nothing
 cli-points-none = Customers earn no points
 cli-points-per = One point for each { $amount } that is paid
 cli-no-doubles = Nobody seems to be there twice
+cli-phones = { $masked ->
+    [true] Telephone numbers are masked to whoever may not manage customers
+   *[other] Everybody sees telephone numbers whole
+}
 cli-customer-erased = What was known of the customer is erased; what was bought stays, under the id alone
 cli-no-sales = No sale is found
 cli-customer-consents = agreed to be written to

@@ -403,6 +403,10 @@ cli-points-worthless = คะแนนใช้จ่ายไม่ได้
 cli-points-none = ลูกค้าไม่ได้รับคะแนน
 cli-points-per = หนึ่งคะแนนต่อยอดจ่าย { $amount }
 cli-no-doubles = ไม่พบลูกค้าที่ซ้ำกัน
+cli-phones = { $masked ->
+    [true] เบอร์โทรถูกปิดบังกับผู้ที่ไม่มีสิทธิ์จัดการลูกค้า
+   *[other] ทุกคนเห็นเบอร์โทรเต็ม
+}
 cli-customer-erased = ลบข้อมูลของลูกค้าแล้ว สิ่งที่ซื้อยังอยู่ ภายใต้รหัสเท่านั้น
 cli-no-sales = ไม่พบการขาย
 cli-customer-consents = ยินยอมรับข่าวสาร

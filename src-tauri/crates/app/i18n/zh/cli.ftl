@@ -403,6 +403,10 @@ cli-points-worthless = 积分不能付款
 cli-points-none = 顾客不积分
 cli-points-per = 每付 { $amount } 得一个积分
 cli-no-doubles = 没有发现重复的顾客
+cli-phones = { $masked ->
+    [true] 向无权管理顾客的人隐藏电话号码
+   *[other] 所有人都能看到完整电话号码
+}
 cli-customer-erased = 顾客资料已删除；购买记录保留，只留编号
 cli-no-sales = 没有找到销售单
 cli-customer-consents = 同意接收

@@ -3,6 +3,7 @@
 use super::{crossing, meant};
 use crate::Till;
 use crate::caller::Acting;
+use crate::phone;
 use crate::reason::reason;
 use crate::refund;
 use crate::refusal::Refusal;
@@ -49,7 +50,7 @@ pub(crate) fn cancel(till: &Till, acting: &Acting, request: CancelOrder) -> Resu
         )
         .map_err(|fault| in_words(fault.into(), &till.shop().currency))?;
     Ok(CancelledOrder {
-        order: crossing(till, &cancelled)?,
+        order: phone::in_order(till, acting, crossing(till, &cancelled)?)?,
         refunds,
     })
 }

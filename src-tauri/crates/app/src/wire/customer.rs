@@ -92,6 +92,14 @@ pub struct CustomerRef {
     pub customer: String,
 }
 
+/// Whether telephone numbers are masked to whoever may not manage customers.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PhonesRule {
+    /// They are.
+    pub masked: bool,
+}
+
 /// Customers by part of a name, also in pinyin, by figures of the phone number, or by card.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -31,6 +31,7 @@ mod orders_found;
 mod outside;
 mod parked;
 mod payment;
+mod phones;
 mod points;
 mod products;
 mod promotions;

@@ -33,6 +33,8 @@ const TABLE: &[(&str, &str)] = &[
     ("cart", "csmo"),
     ("scan", "csmo"),
     ("add_product", "csmo"),
+    ("phones_rule", "csmo"),
+    ("set_phones_rule", "mo"),
     ("choose", "csmo"),
     ("choice_groups", "mo"),
     ("put_choice_group", "mo"),

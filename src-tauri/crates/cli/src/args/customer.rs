@@ -44,6 +44,10 @@ pub(crate) enum Customer {
         #[arg(long, value_name = "AMOUNT")]
         worth: Option<String>,
     },
+    Phones {
+        #[arg(value_name = "masked|whole", value_parser = ["masked", "whole"], hide_possible_values = true)]
+        shown: Option<String>,
+    },
     Add(Facts),
     Edit {
         customer: String,
