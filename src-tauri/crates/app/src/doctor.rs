@@ -6,7 +6,8 @@ use crate::refusal::Refusal;
 use crate::status::{catalogue_trouble, unprinted};
 use crate::wire::Nothing;
 use crate::wire::measure::Doctor;
-use crate::{Till, VERSION, device, measures, sync};
+use crate::wire::scale::ScaleNow;
+use crate::{Till, VERSION, device, measures, scale, sync};
 use std::path::Path;
 
 pub(crate) fn doctor(till: &Till, acting: &Acting, _: Nothing) -> Result<Doctor, Refusal> {
@@ -29,10 +30,22 @@ pub(crate) fn doctor(till: &Till, acting: &Acting, _: Nothing) -> Result<Doctor,
         journal_seq,
         journal_head,
         printers: device::list(till, acting, Nothing {})?.printers,
+        scale: scale_now(till, acting)?,
         unprinted,
         upstreams,
         measures: measures::measures(till, acting, Nothing {})?,
     })
+}
+
+/// How the scale is now: it is asked.
+fn scale_now(till: &Till, acting: &Acting) -> Result<Option<ScaleNow>, Refusal> {
+    if !scale::is_there(till) {
+        return Ok(None);
+    }
+    Ok(Some(ScaleNow {
+        address: scale::show(till, acting, Nothing {})?.address,
+        now: scale::test(till, acting, Nothing {})?,
+    }))
 }
 
 /// What the files of a folder take, those of its folders too.

@@ -69,6 +69,12 @@ fn found(reply: &Value, words: &Words) -> String {
     scales.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// The scale of a till, and how it is.
+pub(crate) fn now(scale: &Value, words: &Words) -> String {
+    let now = scale.get("now").map(|now| weighing(now, words)).unwrap_or_default();
+    format!("{}  {now}", text(scale, "address"))
+}
+
 fn weighing(reply: &Value, words: &Words) -> String {
     match text(reply, "shows") {
         "" => words.with(

@@ -2,6 +2,7 @@
 import type { CatalogueTrouble } from "./CatalogueTrouble";
 import type { Measures } from "./Measures";
 import type { PrinterInfo } from "./PrinterInfo";
+import type { ScaleNow } from "./ScaleNow";
 import type { UpstreamStatus } from "./UpstreamStatus";
 
 /**
@@ -56,6 +57,10 @@ journal_head: string,
  * The printers.
  */
 printers: Array<PrinterInfo>, 
+/**
+ * The scale, where one is joined.
+ */
+scale: ScaleNow | null, 
 /**
  * Papers that did not come out.
  */

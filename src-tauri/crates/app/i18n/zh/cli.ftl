@@ -168,7 +168,7 @@ cli-order = { $number }  { $state ->
     [cancelled] 已取消
    *[open] { $date } { $time } 取货
 }  { $name }  { $total }，定金 { $deposit }，待付 { $balance }
-cli-order-overdue = （已过期）
+cli-order-overdue = （逾期未取）
 cli-nothing-parked = 没有挂单
 cli-parked = { $number }，{ $items } 件，{ $total }，{ $at } 由 { $name } 挂单
 cli-parked-old = （过期）

@@ -1,6 +1,7 @@
 //! What the till measures of itself, and how it is.
 
 use super::device::PrinterInfo;
+use super::scale::ScaleNow;
 use super::sync::UpstreamStatus;
 use super::till::CatalogueTrouble;
 use serde::{Deserialize, Serialize};
@@ -54,6 +55,8 @@ pub struct Doctor {
     pub journal_head: String,
     /// The printers.
     pub printers: Vec<PrinterInfo>,
+    /// The scale, where one is joined.
+    pub scale: Option<ScaleNow>,
     /// Papers that did not come out.
     pub unprinted: u32,
     /// The back ends.

@@ -56,6 +56,15 @@ pub struct Weighing {
     pub fault: Option<String>,
 }
 
+/// The scale at the counter, and how it is now.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ScaleNow {
+    /// Where it is.
+    pub address: String,
+    /// What lies on it, or why it does not say.
+    pub now: Weighing,
+}
+
 /// Puts down goods with the weight that the scale says now.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

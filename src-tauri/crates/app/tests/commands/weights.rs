@@ -1,6 +1,7 @@
 //! Goods by weight: what the scale at the counter says is sold, nothing else is, and who may type a weight.
 
 use crate::shop::{Shop, person};
+use app::Caller;
 use app::work::Work;
 use serde_json::{Value, json};
 use testkit::scale::{Shows, SimulatedScale, Speaks};
@@ -138,6 +139,22 @@ fn a_scale_that_is_silent_keeps_nothing_else_from_being_sold() {
     shop.done("scan", at(&shop, json!({ "code": "8850999320007" })));
     shop.refused("scan", at(&shop, json!({ "code": BANANAS })), "needs_weight");
     assert_eq!(lines(&shop).len(), 1);
+}
+
+#[test]
+fn the_doctor_asks_the_scale_how_it_is_and_says_nothing_of_one_that_is_not_there() {
+    let (shop, scale) = shop();
+    let doctor = || shop.till.call(&Caller::Machine, "doctor", json!({})).unwrap()["scale"].clone();
+    scale.rest("0.500");
+    assert_eq!(doctor()["now"]["shows"], "0.500 kg");
+    assert_eq!(doctor()["address"], json!(scale.address()));
+    scale.show(Shows::Nothing);
+    assert_eq!(
+        (&doctor()["now"]["state"], &doctor()["now"]["shows"]),
+        (&json!("silent"), &Value::Null)
+    );
+    join(&shop, &scale, json!({ "address": "" }));
+    assert_eq!(doctor(), Value::Null);
 }
 
 /// Each way in which a person says how much goods weigh.

@@ -20,6 +20,9 @@ pub(crate) fn doctor(words: &Words, doctor: &Value) -> String {
         doctor.get("catalogue").unwrap_or(&Value::Null),
     ));
     lines.push(standing::printers(words, doctor));
+    if let Some(scale) = doctor.get("scale").filter(|scale| !scale.is_null()) {
+        lines.push(crate::scale::now(scale, words));
+    }
     if figure(doctor, "unprinted") != "0" {
         lines.push(words.with("cli-unprinted", &json!({ "count": doctor.get("unprinted") })));
     }
