@@ -86,12 +86,20 @@ pub(crate) fn tiles(till: &Till, _: &Acting, request: TilesOf) -> Result<Tiles, 
     let page = till
         .catalogue()
         .tiles(request.category.as_deref(), size, request.page.saturating_mul(size))?;
-    let currency = till.shop().currency;
-    let tiles = page.products.iter().map(|product| tile(product, &currency)).collect();
+    let tiles = page.products.iter().map(|product| tile_or_style(till, product));
     Ok(Tiles {
-        tiles,
+        tiles: tiles.collect::<Result<_, _>>()?,
         total: u32::try_from(page.total).unwrap_or(u32::MAX),
     })
+}
+
+/// The tile of a product; of its style, where that has other variants.
+fn tile_or_style(till: &Till, product: &Product) -> Result<Tile, Refusal> {
+    let own = || tile(product, &till.shop().currency);
+    let Some(code) = &product.style else { return Ok(own()) };
+    let of_style =
+        style::tile_of(till, code)?.filter(|tile| tile.style.as_ref().is_some_and(|style| style.variants > 1));
+    Ok(of_style.unwrap_or_else(own))
 }
 
 /// One page of tiles that somebody arranged.

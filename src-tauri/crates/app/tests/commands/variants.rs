@@ -135,6 +135,40 @@ fn a_price_check_of_a_variant_or_of_a_style_tells_what_the_others_cost() {
 }
 
 #[test]
+fn the_pages_of_a_category_show_a_style_once() {
+    let shop = shop();
+    let rows = GOODS.lines().enumerate().map(|(at, row)| {
+        let category = if at == 0 { "category" } else { "Clothes" };
+        format!("{row},{category}\n")
+    });
+    import(&shop, &rows.collect::<String>()).unwrap();
+    let page = |no: u32| shop.done("tiles", json!({ "category": "Clothes", "page": no, "size": 1 }));
+    let (first, second) = (page(0), page(1));
+    assert_eq!(first["total"], 2, "pages of one tile");
+    assert_eq!(
+        first["tiles"][0]["style"],
+        json!({ "code": "TEE", "variants": 4, "prices_differ": true })
+    );
+    assert_eq!(
+        (&second["tiles"][0]["sku"], &second["tiles"][0]["style"]),
+        (&json!("CAP"), &Value::Null)
+    );
+    let all = |size: u32| shop.done("tiles", json!({ "category": null, "page": 0, "size": size }));
+    let shown = all(1)["total"].as_u64().unwrap();
+    let products = manager(&shop, "export_products", json!({})).unwrap()["text"]
+        .as_str()
+        .unwrap()
+        .lines()
+        .count()
+        - 1;
+    assert_eq!(
+        shown,
+        products as u64 - 3,
+        "three of four variants have no tile of their own"
+    );
+}
+
+#[test]
 fn a_tile_holds_a_style() {
     let shop = shop();
     let found = shop.done("find_products", json!({ "text": "TEE", "limit": 9 }));

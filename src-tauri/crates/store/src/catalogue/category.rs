@@ -32,22 +32,32 @@ const WITHIN: &str = "WHERE (category_path = ?1 OR (category_path >= ?1 || '/' A
 /// Every category: the parameter is absent.
 const EVERYWHERE: &str = "WHERE ?1 IS NULL";
 
+/// Of the variants of a style only the first has a tile.
+const LATER_VARIANT: &str = "(style IS NOT NULL AND EXISTS (SELECT 1 FROM live AS earlier
+    WHERE earlier.style = live.style COLLATE NOCASE AND earlier.position < live.position))";
+
 impl Catalogue {
-    /// `size` products of a category from `offset` on, with those of the categories below it; of all products when absent.
+    /// `size` products of a category from `offset` on, with those of the categories below it; of all products when absent. A style stands
+    /// there once, by its first variant.
     ///
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
     pub fn tiles(&self, category: Option<&str>, size: u32, offset: u32) -> Result<TilePage, StoreError> {
         let (within, count) = match category {
-            Some(_) => (WITHIN, format!("SELECT count(*) AS total FROM live {WITHIN}")),
+            Some(_) => (
+                WITHIN,
+                format!("SELECT count(*) AS total FROM live {WITHIN} AND NOT {LATER_VARIANT}"),
+            ),
             // Counting a million rows for each page would be felt.
             None => (
                 EVERYWHERE,
-                format!("SELECT products AS total FROM catalogue {EVERYWHERE}"),
+                format!(
+                    "SELECT products - (SELECT count(*) FROM live WHERE {LATER_VARIANT}) AS total FROM catalogue {EVERYWHERE}"
+                ),
             ),
         };
         self.read(|db| {
-            let rest = format!("{within} ORDER BY position LIMIT ?2 OFFSET ?3");
+            let rest = format!("{within} AND NOT {LATER_VARIANT} ORDER BY position LIMIT ?2 OFFSET ?3");
             let products = product::all_live(db, &rest, params![category, size, offset])?;
             let total = one(db, &count, [category], |row| row.count("total"))?;
             Ok(TilePage {
