@@ -100,6 +100,27 @@ test('a bottle’s deposit is paid with it, and empties come back for cash by ke
   expect(lines.map(({ sku, quantity }) => `${quantity} ${sku}`).toSorted()).toEqual(['-2 BOTTLE', '-2 CRATE']);
 });
 
+test('empties pay the open sale as cash does, by keyboard alone', async ({ till, page, shop }) => {
+  await stocked(shop);
+  await till.atTheCounter();
+  await till.scan(COLA);
+  await expect(till.lines).toHaveCount(2);
+  await page.keyboard.press('Control+e');
+  await page.keyboard.press('F7');
+  await expect(page.locator('.row[aria-current]')).toContainText('Bottle');
+  await page.keyboard.press('+');
+  await expect(page.locator('.sums output')).toContainText('2.00');
+  await page.keyboard.press('F5');
+  await expect(page.getByText('2.00 of deposit pays this sale.')).toBeVisible();
+  await expect(till.lines).toHaveCount(2);
+  await page.keyboard.press('F9');
+  await expect(till.due).toContainText('20.00');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('F9');
+  await expect(till.change).toBeVisible();
+  await expect(page.locator('body')).toContainText('Exchange with');
+});
+
 test('a finger counts empties, and a shop without any says what to do', async ({ till, page, shop }) => {
   await till.atTheCounter();
   await page.keyboard.press('Control+e');

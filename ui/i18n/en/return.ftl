@@ -98,5 +98,7 @@ empties-lead = Count what comes back, or scan it. Its deposit is handed out in c
 empties-none = No article is a deposit that comes back
 empties-none-lead = A manager marks one on its sheet in Settings, Products: deposit “refundable”.
 empties-pay = Hand out
+empties-sale = Off the sale
+empties-carried = { $amount } of deposit pays this sale.
 empties-total = Deposit
 empties-count = How many

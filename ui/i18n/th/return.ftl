@@ -98,5 +98,7 @@ empties-lead = นับหรือสแกนของที่คืน จ�
 empties-none = ไม่มีสินค้าที่เป็นมัดจำคืนได้
 empties-none-lead = ผู้จัดการกำหนดที่หน้าสินค้าในการตั้งค่า: ช่องมัดจำใส่ “refundable”
 empties-pay = จ่ายคืน
+empties-sale = หักจากบิล
+empties-carried = เงินมัดจำ { $amount } จ่ายบิลนี้
 empties-total = เงินมัดจำ
 empties-count = จำนวน

@@ -98,5 +98,7 @@ empties-lead = 清点或扫描退回的空瓶空箱，押金以现金退还。
 empties-none = 没有可退押金的商品
 empties-none-lead = 店长在“设置 → 商品”中把该商品的押金写为 “refundable”。
 empties-pay = 退押金
+empties-sale = 抵本单
+empties-carried = 押金 { $amount } 抵付本单。
 empties-total = 押金
 empties-count = 数量

@@ -658,6 +658,8 @@ interface Words {
   emptiesNone(): string;
   emptiesNoneLead(): string;
   emptiesPay(): string;
+  emptiesSale(): string;
+  emptiesCarried(values: { amount: Value }): string;
   emptiesTotal(): string;
   emptiesCount(): string;
   weighTitle(values: { name: Value }): string;

@@ -2,57 +2,104 @@
 
 use crate::Till;
 use crate::caller::Acting;
+use crate::expiry::today;
 use crate::reason::reason;
 use crate::receipt::numbered;
+use crate::refund::empties::counted;
 use crate::refund::{nowhere, returns_of};
-use crate::refusal::Refusal;
+use crate::refusal::{Code, Refusal};
 use crate::wire::refund::Exchange;
 use crate::wire::sale::TenderLine;
-use domain::CartId;
 use domain::cart::Cart;
 use domain::money::{Currency, Money, MoneyError};
 use domain::people::Right;
 use domain::price::price;
-use domain::refund::{Account, GiveBack, Return, Taking, carried};
+use domain::refund::{Account, GiveBack, Return, Taking, WithoutReceipt, carried};
 use domain::sale::{Occasion, Sale};
 use domain::settle::Tender;
+use domain::{CartId, SaleId, ShiftId};
 
 /// What comes back, as the ledger's transaction needs it.
 pub(crate) struct Returning {
-    /// The sale that it comes back from.
-    pub(crate) sale: Sale,
-    returns: Vec<Return>,
-    reason: String,
+    of: Of,
+    reason: Option<String>,
     cart_id: CartId,
 }
 
-impl Returning {
-    /// What was asked for, where whoever asks may take back.
-    pub(crate) fn asked(till: &Till, acting: &Acting, exchange: &Exchange) -> Result<Self, Refusal> {
-        acting.must_have(Right::Refund)?;
-        Ok(Self {
-            reason: reason(&exchange.reason)?,
-            sale: numbered(till, &exchange.receipt_no)?.0,
+/// What it comes back from.
+enum Of {
+    /// Lines of a sale of here.
+    Receipt { sale: Box<Sale>, returns: Vec<Return> },
+    /// Bottles and crates: the deposit on them.
+    Empties(WithoutReceipt),
+}
+
+impl Of {
+    fn named(till: &Till, exchange: &Exchange) -> Result<Self, Refusal> {
+        if !exchange.empties.is_empty() {
+            return Ok(Self::Empties(counted(till, &exchange.empties)?));
+        }
+        Ok(Self::Receipt {
+            sale: Box::new(numbered(till, &exchange.receipt_no)?.0),
             returns: returns_of(&exchange.lines)?,
+        })
+    }
+
+    /// The document of the return, and what of it pays a cart.
+    fn made(&self, account: Option<&Account<'_>>, cart: &Cart, taking: Taking) -> Result<(Sale, Vec<Tender>), Refusal> {
+        let (back, receipt_no) = match (self, account) {
+            (Self::Receipt { returns, .. }, Some(account)) => {
+                let back = account.refund(returns, GiveBack::AsPaid(account.usual()?), taking)?;
+                (back, account.sale.receipt_no())
+            }
+            (Self::Receipt { .. }, None) => return Err(Refusal::new(Code::NoSuchReceipt)),
+            (Self::Empties(what), _) => (what.document(taking)?, String::new()),
+        };
+        let total = price(cart, &back.currency)?.total;
+        let paid = carried(&back, &receipt_no, cart.customer_id, total, &back.currency)?;
+        Ok((back, paid))
+    }
+}
+
+impl Returning {
+    /// What was asked for, where whoever asks may take back. Empties everybody takes back who sells.
+    pub(crate) fn asked(till: &Till, acting: &Acting, exchange: &Exchange) -> Result<Self, Refusal> {
+        let of = Of::named(till, exchange)?;
+        let reason = match of {
+            Of::Empties(_) => None,
+            Of::Receipt { .. } => {
+                acting.must_have(Right::Refund)?;
+                Some(reason(&exchange.reason)?)
+            }
+        };
+        Ok(Self {
+            of,
+            reason,
             cart_id: CartId(till.new_id()),
         })
+    }
+
+    /// The sale that it comes back from, where that is one of here.
+    pub(crate) fn corrects(&self) -> Option<SaleId> {
+        match &self.of {
+            Of::Receipt { sale, .. } => Some(sale.id),
+            Of::Empties(_) => None,
+        }
     }
 
     /// The document of the return, and what of it pays the sale of this cart.
     pub(crate) fn made(
         &self,
-        account: &Account<'_>,
+        account: Option<&Account<'_>>,
         cart: &Cart,
         occasion: Occasion,
     ) -> Result<(Sale, Vec<Tender>), Refusal> {
         let taking = Taking {
             occasion,
             cart_id: self.cart_id,
-            reason: Some(self.reason.clone()),
+            reason: self.reason.clone(),
         };
-        let back = account.refund(&self.returns, GiveBack::AsPaid(account.usual()?), taking)?;
-        let paid = pays(&back, account.sale, cart)?;
-        Ok((back, paid))
+        self.of.made(account, cart, taking)
     }
 }
 
@@ -66,32 +113,41 @@ pub(crate) struct Quoted {
 
 /// Asks for it with the open cart.
 pub(crate) fn quote(till: &Till, acting: &Acting, exchange: &Exchange, cart: &Cart) -> Result<Quoted, Refusal> {
-    let (sale, _) = numbered(till, &exchange.receipt_no)?;
-    let earlier = till.ledger().corrections_of(sale.id)?;
-    let account = Account {
-        sale: &sale,
-        earlier: &earlier,
+    let of = Of::named(till, exchange)?;
+    let (back, tenders) = match &of {
+        Of::Receipt { sale, .. } => {
+            let earlier = till.ledger().corrections_of(sale.id)?;
+            let account = Account {
+                sale,
+                earlier: &earlier,
+            };
+            of.made(Some(&account), cart, nowhere(sale, acting))?
+        }
+        Of::Empties(_) => of.made(None, cart, quoted_only(till, acting)?)?,
     };
-    let taking = nowhere(&sale, acting);
-    let returns = returns_of(&exchange.lines)?;
-    let back = account.refund(&returns, GiveBack::AsPaid(account.usual()?), taking)?;
-    let tenders = pays(&back, &sale, cart)?;
     Ok(Quoted {
         handed_back: handed_back(&back, &tenders)?,
         tenders,
     })
 }
 
-/// What of a return pays a cart.
-fn pays(back: &Sale, of: &Sale, cart: &Cart) -> Result<Vec<Tender>, Refusal> {
-    let total = price(cart, &back.currency)?.total;
-    Ok(carried(
-        back,
-        &of.receipt_no(),
-        cart.customer_id,
-        total,
-        &back.currency,
-    )?)
+/// For a document that is only quoted and thrown away.
+fn quoted_only(till: &Till, acting: &Acting) -> Result<Taking, Refusal> {
+    Ok(Taking {
+        occasion: Occasion {
+            sale_id: SaleId(till.new_id()),
+            till: till.mark().clone(),
+            sequence: 1,
+            shift_id: ShiftId(till.new_id()),
+            business_date: today(till)?,
+            sold_at_ms: till.now_ms(),
+            staff_id: acting.staff_id()?,
+            staff_name: acting.name.clone(),
+            approver: None,
+        },
+        cart_id: CartId(till.new_id()),
+        reason: None,
+    })
 }
 
 /// What of a return is handed back when these tenders pay the sale that was taken for it.

@@ -59,8 +59,8 @@ fn exchanged(
 ) -> Result<Document, Refusal> {
     let (returning, currency) = (Returning::asked(till, acting, exchange)?, till.shop().currency);
     let (of_return, build) = (Making::by(till, acting)?, Build::asked(till, acting, tenders)?);
-    let corrects = returning.sale.id;
-    let both = move |cart: &Cart, account: &Account<'_>, slot: SaleSlot| {
+    let corrects = returning.corrects();
+    let both = move |cart: &Cart, account: Option<&Account<'_>>, slot: SaleSlot| {
         let (back, carried) = returning.made(account, cart, of_return.at(slot.clone()))?;
         let taken = build.with(carried).of(cart, slot.next())?;
         let back = Sale {

@@ -258,6 +258,7 @@ mod tests {
         "choice put milk --name Milk --least 1 OAT=12 COW",
         "choice remove milk",
         "empties list",
+        "sell --scan 8850001 --empties BOTTLEx12 --tender cash:500",
         "empties return BOTTLEx30 CRATE",
         "sell --scan 8850001 --choice 8850001=OAT,SHOT --tender cash:500",
         "promotion list",

@@ -74,7 +74,7 @@ pub(crate) fn empties_command(empties: &Empties) -> (&'static str, Value) {
 }
 
 /// `BOTTLEx12` are twelve of them, `BOTTLE` is one.
-fn counted(text: &str) -> Value {
+pub(crate) fn counted(text: &str) -> Value {
     let (code, quantity) = text.rsplit_once('x').unwrap_or((text, "1"));
     json!({ "code": code, "quantity": quantity })
 }

@@ -2,6 +2,7 @@
 
 use crate::args::Sell;
 use crate::asked::with_request_id;
+use crate::choice::counted;
 use crate::door::Door;
 use crate::outcome::Failure;
 use crate::refund::{line, receipt_no};
@@ -26,6 +27,10 @@ pub(crate) fn request(sell: &Sell) -> Result<Value, Failure> {
 
 /// What comes back for the sale.
 fn exchange(sell: &Sell) -> Result<Option<Value>, Failure> {
+    if !sell.empties.is_empty() {
+        let empties: Vec<Value> = sell.empties.iter().map(|text| counted(text)).collect();
+        return Ok(Some(json!({ "empties": empties })));
+    }
     let Some(no) = &sell.exchange else { return Ok(None) };
     let lines: Vec<Value> = sell
         .back

@@ -90,6 +90,7 @@ help-sell = Ring up and tender a sale, or many from a file
     .weigh = Goods by their code, with what the scale at the counter says
     .serial = The serial number of a piece, by its code: 8850001=SN77; may be given more than once
     .choice = What is picked with goods, by their code: 8850001=OAT,SHOT; may be given more than once
+    .empties = Bottles and crates that come back, whose deposit pays as cash does: BOTTLEx12; may be given more than once
     .of-age = The age in years that the customer proved
     .reason = Why prices and lines are changed by hand
     .level = The customer’s price level, such as wholesale

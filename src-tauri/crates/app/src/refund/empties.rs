@@ -68,7 +68,7 @@ pub(crate) fn take(till: &Till, acting: &Acting, request: ReturnEmpties) -> Resu
 }
 
 /// What was counted; each of it is an article on which a deposit was paid.
-fn counted(till: &Till, lines: &[EmptyBack]) -> Result<WithoutReceipt, Refusal> {
+pub(crate) fn counted(till: &Till, lines: &[EmptyBack]) -> Result<WithoutReceipt, Refusal> {
     let line = |one: &EmptyBack| GoodsBack {
         code: one.code.clone(),
         product_id: one.product_id.clone(),

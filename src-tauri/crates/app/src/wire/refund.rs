@@ -1,6 +1,7 @@
 //! Taking back: what of a receipt can still come back, and the acts that take it.
 
 use super::LocalName;
+use super::goods_back::EmptyBack;
 use super::sale::TenderLine;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -71,16 +72,23 @@ pub struct RefundQuote {
     pub otherwise: bool,
 }
 
-/// What of a receipt comes back in exchange for a sale: it goes back as it was paid, and pays the sale by the same means.
+/// What comes back in exchange for a sale: lines of a receipt, which go back as they were paid and pay the sale by the same means; or empties, whose
+/// deposit pays it as cash does.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Exchange {
-    /// Receipt number of what comes back.
+    /// Receipt number of what comes back; empty for empties.
+    #[serde(default)]
     pub receipt_no: String,
-    /// What comes back.
+    /// What comes back of it.
+    #[serde(default)]
     pub lines: Vec<ReturnLine>,
-    /// Why.
+    /// Why; empties need no reason.
+    #[serde(default)]
     pub reason: String,
+    /// Bottles and crates that come back for their deposit.
+    #[serde(default)]
+    pub empties: Vec<EmptyBack>,
 }
 
 /// Takes a whole sale of the open shift back.

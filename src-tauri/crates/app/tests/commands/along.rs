@@ -265,6 +265,48 @@ fn empties_come_back_for_their_deposit_in_cash_and_nothing_else_does() {
 }
 
 #[test]
+fn empties_pay_a_sale_as_cash_does_and_what_they_do_not_pay_is_handed_out() {
+    let shop = shop();
+    shop.done("scan", at(&shop, json!({ "code": "8850001110015" })));
+    let bring = |bottles: &str| json!({ "empties": [{ "code": "BOTTLE", "quantity": bottles }] });
+    let quote = |bottles: &str| shop.done("quote_tender", json!({ "tenders": [], "exchange": bring(bottles) }));
+    assert_eq!(
+        (&quote("5")["carried"], &quote("5")["cash_due"]),
+        (&json!("10.00"), &json!("12.00"))
+    );
+    let more = quote("20");
+    assert_eq!(
+        (&more["cash_due"], &more["handed_back"][0]["amount"]),
+        (&json!("0.00"), &json!("18.00"))
+    );
+    let pay = |bottles: &str, cash: Value| {
+        let tenders = json!({ "tenders": cash, "exchange": bring(bottles) });
+        at(&shop, tenders)
+    };
+    shop.refused("take_payment", pay("1.5", json!([])), "bad_quantity");
+    let soap = json!({ "tenders": [], "exchange": { "empties": [{ "code": "SOAP", "quantity": "1" }] } });
+    shop.refused("take_payment", at(&shop, soap), "no_deposit");
+    let sale = shop.done("take_payment", pay("5", json!([{ "method": "cash", "amount": "12" }])));
+    assert_eq!((&sale["total"], &sale["change"]), (&json!("22.00"), &json!("0.00")));
+    let back = shop.done("find_document", json!({ "receipt_no": sale["exchange"] }));
+    assert_eq!((&back["kind"], &back["total"]), (&json!("refund"), &json!("-10.00")));
+    let receipt = shop.done("receipt", json!({ "format": "text" }));
+    assert!(
+        receipt["content"].as_str().unwrap().contains("Bottle"),
+        "one receipt tells both: {receipt}"
+    );
+    let sell = json!({ "scan": ["8850001110015"], "tender": [], "exchange": bring("20") });
+    assert_eq!(shop.done("sell", sell)["handed_back"][0]["amount"], "18.00");
+    let report = shop.till.call(&person("chai", "3333"), "x_report", json!({})).unwrap();
+    assert!(
+        report.to_string().contains("-6.00"),
+        "12 came in and 18 went out: {report}"
+    );
+    let verified = shop.till.call(&Caller::Machine, "verify", json!({})).unwrap();
+    assert_eq!(verified["ok"], true, "{verified}");
+}
+
+#[test]
 fn a_crate_has_the_deposit_of_its_bottles_and_its_own() {
     let shop = shop();
     shop.done("scan", at(&shop, json!({ "code": "8850001110022" })));

@@ -87,14 +87,16 @@ pub(crate) struct Sell {
     #[arg(
         long = "tender",
         value_name = "METHOD:AMOUNT[:NUMBER]",
-        required_unless_present_any = ["from", "exchange"]
+        required_unless_present_any = ["from", "exchange", "empties"]
     )]
     pub(crate) tenders: Vec<String>,
     #[arg(long, value_name = "NO", requires = "back")]
     pub(crate) exchange: Option<String>,
     #[arg(long, value_name = "N[xQTY]", requires_all = ["exchange", "reason"])]
     pub(crate) back: Vec<String>,
-    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "weigh", "gift_cards", "pay_off", "tip", "tenders", "discount", "coupons", "line_prices", "line_discounts", "open_prices", "serials", "choices", "of_age", "reason", "level", "tax_exempt", "customer", "exchange"])]
+    #[arg(long, value_name = "CODExN", conflicts_with = "exchange")]
+    pub(crate) empties: Vec<String>,
+    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["scans", "weigh", "gift_cards", "pay_off", "tip", "tenders", "discount", "coupons", "line_prices", "line_discounts", "open_prices", "serials", "choices", "of_age", "reason", "level", "tax_exempt", "customer", "exchange", "empties"])]
     pub(crate) from: Option<PathBuf>,
 }
 

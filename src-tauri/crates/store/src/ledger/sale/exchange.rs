@@ -31,9 +31,9 @@ fn exchange<E>(
     to: &Transaction<'_>,
     at: &CartRef,
     given: Option<Cart>,
-    corrects: SaleId,
+    corrects: Option<SaleId>,
     now_ms: i64,
-    build: impl FnOnce(&Cart, &Account<'_>, SaleSlot) -> Result<[SaleDraft; 2], E>,
+    build: impl FnOnce(&Cart, Option<&Account<'_>>, SaleSlot) -> Result<[SaleDraft; 2], E>,
 ) -> Result<Committed, CommitError<E>> {
     if let Some(found) = checked(stored(to, "cart_id = ?1", [at.cart_id.to_string()])?)? {
         return Ok(found.into_committed());
@@ -41,13 +41,16 @@ fn exchange<E>(
     let mut slot = next_slot(to, at.cart_id)?;
     let cart = cart_of(to, at, given)?;
     slot.deposit = order::deposit_of(to, &cart)?;
-    let (sale, earlier) = account_to_correct(to, corrects)?;
-    let account = Account {
-        sale: &sale,
-        earlier: &earlier,
-    };
-    let [back, taken] = build(&cart, &account, slot.clone()).map_err(CommitError::Refused)?;
-    check_correction(&account, &back.sale, &slot, back.sale.cart_id)?;
+    let corrected = corrects.map(|id| account_to_correct(to, id)).transpose()?;
+    let account = corrected.as_ref().map(|(sale, earlier)| Account { sale, earlier });
+    let [back, taken] = build(&cart, account.as_ref(), slot.clone()).map_err(CommitError::Refused)?;
+    match &account {
+        Some(account) => check_correction(account, &back.sale, &slot, back.sale.cart_id)?,
+        None => {
+            check_place(&back.sale, &slot, back.sale.cart_id)?;
+            back.sale.check()?;
+        }
+    }
     if back.sale.exchanged_for != Some(taken.sale.id) {
         return Err(CommitError::Misplaced { what: "exchange" });
     }
@@ -61,7 +64,8 @@ fn exchange<E>(
 
 impl Ledger {
     /// Makes a return and the sale of a cart that is taken for it, in one transaction: of the open cart, or of one that was never open. `build`
-    /// runs inside the transaction with the cart, what is returned from, and the place of the return; the sale stands in the next one.
+    /// runs inside the transaction with the cart, what is returned from where that is a sale of here, and the place of the return; the sale
+    /// stands in the next one.
     ///
     /// # Errors
     /// As [`Ledger::commit_sale`].
@@ -69,9 +73,9 @@ impl Ledger {
         &self,
         at: &CartRef,
         given: Option<Cart>,
-        corrects: SaleId,
+        corrects: Option<SaleId>,
         now_ms: i64,
-        build: impl FnOnce(&Cart, &Account<'_>, SaleSlot) -> Result<[SaleDraft; 2], E> + Send + 'static,
+        build: impl FnOnce(&Cart, Option<&Account<'_>>, SaleSlot) -> Result<[SaleDraft; 2], E> + Send + 'static,
     ) -> Result<Committed, CommitError<E>> {
         let at = *at;
         self.write(Lane::Counter, Durability::Full, move |to| {
