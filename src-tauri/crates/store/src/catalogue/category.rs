@@ -52,7 +52,8 @@ impl Catalogue {
             None => (
                 EVERYWHERE,
                 format!(
-                    "SELECT products - (SELECT count(*) FROM live WHERE {LATER_VARIANT}) AS total FROM catalogue {EVERYWHERE}"
+                    "SELECT products - (SELECT count(*) - count(DISTINCT style COLLATE NOCASE) FROM live WHERE style IS NOT NULL)
+                     AS total FROM catalogue {EVERYWHERE}"
                 ),
             ),
         };
