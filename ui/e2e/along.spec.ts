@@ -161,6 +161,7 @@ test('a manager makes a group of choices and changes it', async ({ till, page, s
   await expect(page.locator('section .row')).toHaveCount(3);
   await page.locator('section .row', { hasText: 'sizes' }).click();
   await expect(page.getByLabel('Pearls: Price here')).toHaveValue('5.50');
+  await expect(page.locator('form .finds'), 'nothing is looked for yet').toHaveCount(0);
   await page.getByRole('button', { name: 'Delete group' }).click();
   await expect(page.locator('section .row')).toHaveCount(2);
 });
