@@ -51,7 +51,6 @@ async fn keys_and_wheels_that_would_move_a_browser_move_nothing() {
         "ctrl+j",
         "ctrl+o",
         "ctrl+s",
-        "F7",
         "F12",
         "ctrl+plus",
         "ctrl+minus",
