@@ -75,7 +75,10 @@ pub(crate) fn empties_command(empties: &Empties) -> (&'static str, Value) {
 
 /// `BOTTLEx12` are twelve of them, `BOTTLE` is one.
 pub(crate) fn counted(text: &str) -> Value {
-    let (code, quantity) = text.rsplit_once('x').unwrap_or((text, "1"));
+    let counted = text.rsplit_once('x').filter(|(code, count)| {
+        !code.is_empty() && count.starts_with(|sign: char| sign.is_ascii_digit() || sign == '-')
+    });
+    let (code, quantity) = counted.unwrap_or((text, "1"));
     json!({ "code": code, "quantity": quantity })
 }
 
@@ -90,4 +93,29 @@ pub(crate) fn empties_in_words(reply: &Value, words: &Words) -> String {
         (text(tile, "sku").to_owned(), format!("{name}, {}", text(tile, "price")))
     };
     columns(&tiles.iter().map(row).collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{counted, one};
+    use serde_json::json;
+
+    #[test]
+    fn a_count_stands_behind_the_last_x_and_an_article_may_have_one_in_its_number() {
+        for (text, code, quantity) in [
+            ("BOTTLEx12", "BOTTLE", "12"),
+            ("BOTTLE", "BOTTLE", "1"),
+            ("box", "box", "1"),
+            ("boxx2", "box", "2"),
+            ("BOTTLEx-1", "BOTTLE", "-1"),
+        ] {
+            assert_eq!(counted(text), json!({ "code": code, "quantity": quantity }));
+        }
+    }
+
+    #[test]
+    fn a_price_stands_behind_the_last_equals_sign() {
+        assert_eq!(one("OAT"), json!({ "sku": "OAT", "price": "" }));
+        assert_eq!(one("OAT=0"), json!({ "sku": "OAT", "price": "0" }));
+    }
 }
