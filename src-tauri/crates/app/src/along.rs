@@ -5,6 +5,7 @@ use crate::asking;
 use crate::caller::Acting;
 use crate::catalogue::by_sku;
 use crate::choice::groups_of;
+use crate::expiry::today;
 use crate::refusal::{Code, Refusal};
 use crate::sell::change;
 use crate::taxes::as_of_today;
@@ -13,7 +14,7 @@ use crate::wire::choice::Choose;
 use domain::cart::{Answers, CartError, How, Put, With};
 use domain::choice::{BadPick, picked};
 use domain::money::{Price, Quantity};
-use domain::product::{Age, Parts, Product};
+use domain::product::{Parts, Product};
 
 /// What comes with a product, as its catalogue and these picks say.
 ///
@@ -103,13 +104,12 @@ pub(crate) fn choose(till: &Till, acting: &Acting, request: Choose) -> Result<Ca
     let no = request.line;
     let product = line.and_then(|line| line.product()).ok_or(CartError::NoLine { no })?;
     let with = with(till, product, Some(&request.choices))?;
-    let age = |years| Age::of_years(years).ok_or_else(|| Refusal::new(Code::BadAge).with("value", years));
     let answers = Answers {
-        of_age: request.of_age.map(age).transpose()?,
+        of_age: request.of_age.map(asking::age).transpose()?,
         ..Answers::default()
     };
     let product = product.clone();
-    let today = crate::expiry::today(till)?;
+    let today = today(till)?;
     change(till, acting, &request.at, move |cart| {
         let put = Put {
             answers,

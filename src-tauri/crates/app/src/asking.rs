@@ -23,7 +23,6 @@ impl Answered {
     pub(crate) fn of(till: &Till, product: Option<&Product>, answers: Option<wire::Answers>) -> Result<Self, Refusal> {
         let answers = answers.unwrap_or_default();
         let with = |product| along::with(till, product, answers.choices.as_deref());
-        let age = |years| Age::of_years(years).ok_or_else(|| Refusal::new(Code::BadAge).with("value", years));
         Ok(Self {
             answers: Answers {
                 price: answers.price.as_deref().map(typed::price).transpose()?,
@@ -41,6 +40,11 @@ impl Answered {
         cart.put(Put { answers, with, ..put })
             .map_err(|fault| refused_cart(fault, today))
     }
+}
+
+/// An age as it crossed.
+pub(crate) fn age(years: u8) -> Result<Age, Refusal> {
+    Age::of_years(years).ok_or_else(|| Refusal::new(Code::BadAge).with("value", years))
 }
 
 /// What a cart refuses; of an age with the last date of birth.

@@ -8,7 +8,9 @@ use crate::refusal::{Code, Refusal};
 use crate::setting;
 use crate::snapshot::unit_price_text;
 use crate::typed;
-use crate::wire::choice::{ChoiceGroup, ChoiceGroupRef, ChoiceGroups, ChoicesOf, Offered, OfferedChoice, OfferedGroup};
+use crate::wire::choice::{
+    Choice, ChoiceGroup, ChoiceGroupRef, ChoiceGroups, ChoicesOf, Offered, OfferedChoice, OfferedGroup,
+};
 use crate::wire::{LocalName, Nothing};
 use domain::choice::{self as rules, MOST_PICKS};
 use domain::money::Price;
@@ -73,9 +75,7 @@ fn tidied(group: ChoiceGroup) -> ChoiceGroup {
 
 /// Refuses what no customer could be asked.
 fn check(till: &Till, group: &ChoiceGroup) -> Result<(), Refusal> {
-    let twice = |(at, one): (usize, &crate::wire::choice::Choice)| {
-        group.choices.iter().take(at).any(|before| before.sku == one.sku)
-    };
+    let twice = |(at, one): (usize, &Choice)| group.choices.iter().take(at).any(|before| before.sku == one.sku);
     let field = match () {
         () if !rules::is_code(&group.code) => Some("code"),
         () if group.name.en.is_empty() || group.name.en.chars().count() > 60 => Some("name"),
@@ -102,7 +102,7 @@ fn bad(group: &ChoiceGroup, field: &'static str) -> Refusal {
 
 /// A group in the rules' own words.
 fn read(group: &ChoiceGroup) -> Result<rules::ChoiceGroup, Refusal> {
-    let choice = |one: &crate::wire::choice::Choice| {
+    let choice = |one: &Choice| {
         let price = (!one.price.is_empty()).then(|| typed::price(&one.price)).transpose()?;
         match price.filter(|price| *price < Price::default()) {
             Some(_) => Err(bad(group, "price")),

@@ -2,7 +2,6 @@
 
 use crate::Till;
 use crate::caller::Acting;
-use crate::expiry::today;
 use crate::reason::reason;
 use crate::receipt::numbered;
 use crate::refund::empties::counted;
@@ -17,7 +16,7 @@ use domain::price::price;
 use domain::refund::{Account, GiveBack, Return, Taking, WithoutReceipt, carried};
 use domain::sale::{Occasion, Sale};
 use domain::settle::Tender;
-use domain::{CartId, SaleId, ShiftId};
+use domain::{CartId, SaleId};
 
 /// What comes back, as the ledger's transaction needs it.
 pub(crate) struct Returning {
@@ -121,32 +120,13 @@ pub(crate) fn quote(till: &Till, acting: &Acting, exchange: &Exchange, cart: &Ca
                 sale,
                 earlier: &earlier,
             };
-            of.made(Some(&account), cart, nowhere(sale, acting))?
+            of.made(Some(&account), cart, nowhere(till, acting)?)?
         }
-        Of::Empties(_) => of.made(None, cart, quoted_only(till, acting)?)?,
+        Of::Empties(_) => of.made(None, cart, nowhere(till, acting)?)?,
     };
     Ok(Quoted {
         handed_back: handed_back(&back, &tenders)?,
         tenders,
-    })
-}
-
-/// For a document that is only quoted and thrown away.
-fn quoted_only(till: &Till, acting: &Acting) -> Result<Taking, Refusal> {
-    Ok(Taking {
-        occasion: Occasion {
-            sale_id: SaleId(till.new_id()),
-            till: till.mark().clone(),
-            sequence: 1,
-            shift_id: ShiftId(till.new_id()),
-            business_date: today(till)?,
-            sold_at_ms: till.now_ms(),
-            staff_id: acting.staff_id()?,
-            staff_name: acting.name.clone(),
-            approver: None,
-        },
-        cart_id: CartId(till.new_id()),
-        reason: None,
     })
 }
 

@@ -56,7 +56,7 @@ pub(crate) fn in_order(till: &Till, acting: &Acting, order: Order) -> Result<Ord
 
 /// A number of which only the first two and the last three figures can be read; other signs stay. Of a short one only the last figure.
 pub(crate) fn masked(phone: &str) -> String {
-    let figures = phone.chars().filter(char::is_ascii_digit).count();
+    let figures = phone.chars().filter(|sign| sign.is_numeric()).count();
     let (front, end) = if figures > FRONT + END + 1 {
         (FRONT, END)
     } else {
@@ -66,7 +66,7 @@ pub(crate) fn masked(phone: &str) -> String {
     phone
         .chars()
         .map(|sign| {
-            if !sign.is_ascii_digit() {
+            if !sign.is_numeric() {
                 return sign;
             }
             at += 1;
@@ -87,6 +87,7 @@ mod tests {
             ("1234567", "12••567"),
             ("123456", "•••••6"),
             ("12", "•2"),
+            ("๐๘๑๒๓๔๕๖๗๘", "๐๘•••••๖๗๘"),
             ("", ""),
         ] {
             assert_eq!(masked(phone), shown);

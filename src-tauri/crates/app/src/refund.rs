@@ -7,6 +7,7 @@ use crate::Till;
 use crate::buyer;
 use crate::caller::Acting;
 use crate::document::rfc3339;
+use crate::expiry::today;
 use crate::payment::{method_of, must_take, tenders_in_words};
 use crate::reason::reason;
 use crate::receipt::numbered;
@@ -24,7 +25,7 @@ use domain::product::Measure;
 use domain::refund::{Account, GiveBack, RefundError, Return, Taking};
 use domain::sale::{Fate, Occasion, Sale, SaleKind, SaleLine};
 use domain::settle::Method;
-use domain::{CartId, ShiftId};
+use domain::{CartId, SaleId, ShiftId};
 use store::{Correcting, SaleDraft, SaleSlot};
 
 pub(crate) fn returnable(till: &Till, _: &Acting, request: ReceiptNo) -> Result<Returnable, Refusal> {
@@ -101,10 +102,10 @@ pub(crate) fn quote(till: &Till, acting: &Acting, request: QuoteRefund) -> Resul
     let returns = returns_of(&request.lines)?;
     let tender = request.tender.as_deref().map(method_of).transpose()?;
     let method = tender.map_or_else(|| account.usual(), Ok)?;
-    let as_paid = account.refund(&returns, GiveBack::AsPaid(method), nowhere(&sale, acting));
+    let as_paid = account.refund(&returns, GiveBack::AsPaid(method), nowhere(till, acting)?);
     let otherwise = matches!(as_paid, Err(RefundError::OtherMethod { .. }));
     let refund = if otherwise {
-        account.refund(&returns, GiveBack::All(method), nowhere(&sale, acting))?
+        account.refund(&returns, GiveBack::All(method), nowhere(till, acting)?)?
     } else {
         as_paid?
     };
@@ -136,23 +137,23 @@ fn brought(refund: &Sale, returns: &[Return]) -> Result<Vec<Money>, Refusal> {
     Ok(brought)
 }
 
-/// For a document that is only quoted: it is made in the sale's own place and thrown away.
-pub(crate) fn nowhere(sale: &Sale, acting: &Acting) -> Taking {
-    Taking {
+/// For a document that is only quoted: it is made in no place and thrown away.
+pub(crate) fn nowhere(till: &Till, acting: &Acting) -> Result<Taking, Refusal> {
+    Ok(Taking {
         occasion: Occasion {
-            sale_id: sale.id,
-            till: sale.till.clone(),
-            sequence: sale.sequence,
-            shift_id: sale.shift_id,
-            business_date: sale.business_date,
-            sold_at_ms: sale.sold_at_ms,
-            staff_id: sale.staff_id,
+            sale_id: SaleId(till.new_id()),
+            till: till.mark().clone(),
+            sequence: 1,
+            shift_id: ShiftId(till.new_id()),
+            business_date: today(till)?,
+            sold_at_ms: till.now_ms(),
+            staff_id: acting.staff_id()?,
             staff_name: acting.name.clone(),
             approver: None,
         },
-        cart_id: sale.cart_id,
+        cart_id: CartId(till.new_id()),
         reason: None,
-    }
+    })
 }
 
 pub(crate) fn refund(till: &Till, acting: &Acting, request: Refund) -> Result<Document, Refusal> {

@@ -1,5 +1,6 @@
 //! One person who was added twice: found, and made one.
 
+use super::list::COLUMNS;
 use super::{bad_field, card_taken, crossing, meant, value_of};
 use crate::Till;
 use crate::caller::Acting;
@@ -16,23 +17,6 @@ const MOST: usize = 100;
 
 /// Fewer figures make no phone number that is one person's.
 const FEWEST_DIGITS: usize = 7;
-
-/// Everything that can be taken over from the other.
-const FACTS: [&str; 13] = [
-    "name",
-    "phone",
-    "card",
-    "email",
-    "tax_id",
-    "branch",
-    "address",
-    "birthday",
-    "level",
-    "credit_limit",
-    "exempt",
-    "consent",
-    "note",
-];
 
 pub(crate) fn doubles(till: &Till, _: &Acting, _: Nothing) -> Result<Doubles, Refusal> {
     let customers = till.ledger().customers()?;
@@ -96,8 +80,8 @@ fn sharing(customers: &[Customer], key: Key) -> Vec<(usize, usize)> {
 
 pub(crate) fn merge(till: &Till, acting: &Acting, request: MergeCustomers) -> Result<wire::Customer, Refusal> {
     let taken: Vec<&str> = request.take.iter().map(String::as_str).collect();
-    if let Some(unknown) = taken.iter().find(|fact| !FACTS.contains(fact)) {
-        let detail = format!("{unknown:?} is no fact of a customer ({})", FACTS.join(", "));
+    if let Some(unknown) = taken.iter().find(|fact| !COLUMNS.contains(fact)) {
+        let detail = format!("{unknown:?} is no fact of a customer ({})", COLUMNS.join(", "));
         return Err(Refusal::new(Code::BadRequest).with("detail", detail));
     }
     let (stays, other) = (meant(till, &request.customer)?, meant(till, &request.other)?);

@@ -16,7 +16,7 @@ use domain::money::Money;
 use std::collections::{HashMap, HashSet};
 
 /// The columns of a customer file, the same for import and export.
-const COLUMNS: [&str; 13] = [
+pub(super) const COLUMNS: [&str; 13] = [
     "name",
     "phone",
     "card",

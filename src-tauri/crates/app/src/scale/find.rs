@@ -5,11 +5,10 @@ use crate::Till;
 use crate::caller::Acting;
 use crate::refusal::Refusal;
 use crate::wire::scale::{FindScale, FoundScale, FoundScales};
-use devices::{Address, Flow, Reading, Scale, ScaleProtocol, lasting_name, serial_ports};
-use std::num::NonZeroU32;
+use devices::{Address, Reading, Scale, ScaleProtocol, lasting_name, serial_ports};
 
 /// What scales speak at.
-const BAUD: NonZeroU32 = NonZeroU32::new(9600).unwrap();
+const BAUD: u32 = 9_600;
 
 pub(crate) fn find(till: &Till, _: &Acting, request: FindScale) -> Result<FoundScales, Refusal> {
     let places = match request
@@ -65,12 +64,8 @@ fn free_ports(till: &Till) -> Result<Vec<Address>, Refusal> {
         .collect();
     let mut ports: Vec<String> = serial_ports().iter().map(|port| lasting_name(port)).collect();
     ports.retain(|port| !used.contains(port));
-    let address = |device| Address::Serial {
-        device,
-        baud: BAUD,
-        flow: Flow::Wire,
-    };
-    Ok(ports.into_iter().map(address).collect())
+    let address = |device: &String| format!("serial:{device}@{BAUD}").parse().ok();
+    Ok(ports.iter().filter_map(address).collect())
 }
 
 fn port_of(address: &str) -> Option<String> {

@@ -57,14 +57,6 @@ fn shop() -> Shop {
     shop
 }
 
-fn at(shop: &Shop, more: Value) -> Value {
-    let cart = shop.done("cart", json!({}));
-    let id = uuid::Uuid::new_v4().to_string();
-    let mut request = more;
-    request["at"] = json!({ "cart_id": cart["cart_id"], "revision": cart["revision"], "request_id": id });
-    request
-}
-
 fn picking(code: &str, choices: &[&str]) -> Value {
     json!({ "code": code, "answers": { "choices": choices } })
 }
@@ -97,13 +89,13 @@ fn line(sku: &str, quantity: &str, total: &str, of: Option<u64>) -> (String, Str
 fn paid(shop: &Shop) -> Value {
     let total = shop.done("cart", json!({}))["total"].clone();
     let pay = json!({ "tenders": [{ "method": "card", "amount": total, "reference": "1" }] });
-    shop.done("take_payment", at(shop, pay))
+    shop.done("take_payment", shop.at(pay))
 }
 
 #[test]
 fn what_is_picked_is_asked_and_stands_priced_behind_its_line() {
     let shop = shop();
-    let scan = |choices: Value| at(&shop, json!({ "code": "8850001110039", "answers": choices }));
+    let scan = |choices: Value| shop.at(json!({ "code": "8850001110039", "answers": choices }));
     let asked = shop.refused("scan", scan(Value::Null), "needs_choices");
     assert_eq!([&asked["sku"], &asked["name_zh"]], [&json!("TEA"), &json!("奶茶")]);
     let offered = shop.done("offered_choices", json!({ "sku": "TEA" }));
@@ -158,24 +150,24 @@ fn what_is_picked_is_asked_and_stands_priced_behind_its_line() {
 #[test]
 fn what_was_picked_is_picked_anew_and_taken_back() {
     let shop = shop();
-    shop.done("scan", at(&shop, picking("8850001110039", &["COW"])));
-    let choose = |choices: &[&str]| at(&shop, json!({ "line": 1, "choices": choices }));
+    shop.done("scan", shop.at(picking("8850001110039", &["COW"])));
+    let choose = |choices: &[&str]| shop.at(json!({ "line": 1, "choices": choices }));
     shop.refused("choose", choose(&[]), "bad_pick");
-    shop.refused("choose", at(&shop, json!({ "line": 9, "choices": ["COW"] })), "no_line");
+    shop.refused("choose", shop.at(json!({ "line": 9, "choices": ["COW"] })), "no_line");
     shop.refused(
         "choose",
-        at(&shop, json!({ "line": 2, "choices": [] })),
+        shop.at(json!({ "line": 2, "choices": [] })),
         "belongs_to_line",
     );
     shop.refused("choose", choose(&["COW", "RUM"]), "needs_age");
     assert_eq!(shop.done("cart", json!({}))["lines"][0]["picks"], json!(["COW"]));
-    let old = at(&shop, json!({ "line": 1, "choices": ["COW", "RUM"], "of_age": 20 }));
+    let old = shop.at(json!({ "line": 1, "choices": ["COW", "RUM"], "of_age": 20 }));
     let cart = shop.done("choose", old);
     assert_eq!(cart["total"], "85.00");
-    assert_eq!(shop.done("undo_cart", at(&shop, json!({})))["total"], "50.00");
-    shop.refused("void_line", at(&shop, json!({ "line": 2 })), "belongs_to_line");
+    assert_eq!(shop.done("undo_cart", shop.at(json!({})))["total"], "50.00");
+    shop.refused("void_line", shop.at(json!({ "line": 2 })), "belongs_to_line");
     assert_eq!(
-        shop.done("void_line", at(&shop, json!({ "line": 1 })))["lines"],
+        shop.done("void_line", shop.at(json!({ "line": 1 })))["lines"],
         json!([])
     );
 }
@@ -183,7 +175,7 @@ fn what_was_picked_is_picked_anew_and_taken_back() {
 #[test]
 fn a_set_has_its_parts_its_drink_and_the_deposit_on_it() {
     let shop = shop();
-    shop.done("scan", at(&shop, picking("8850001110046", &["COLA"])));
+    shop.done("scan", shop.at(picking("8850001110046", &["COLA"])));
     let set = [
         line("SET", "1", "99.00", None),
         line("COLA", "1", "0.00", Some(1)),
@@ -191,8 +183,8 @@ fn a_set_has_its_parts_its_drink_and_the_deposit_on_it() {
         line("BOTTLE", "1", "2.00", Some(1)),
     ];
     assert_eq!(lines(&paid(&shop)), set, "the drink's bottle too");
-    shop.done("scan", at(&shop, json!({ "code": "8850001110053" })));
-    shop.done("set_quantity", at(&shop, json!({ "line": 1, "quantity": "2" })));
+    shop.done("scan", shop.at(json!({ "code": "8850001110053" })));
+    shop.done("set_quantity", shop.at(json!({ "line": 1, "quantity": "2" })));
     let sale = paid(&shop);
     let basket = [
         line("BASKET", "2", "240.00", None),
@@ -267,7 +259,7 @@ fn empties_come_back_for_their_deposit_in_cash_and_nothing_else_does() {
 #[test]
 fn empties_pay_a_sale_as_cash_does_and_what_they_do_not_pay_is_handed_out() {
     let shop = shop();
-    shop.done("scan", at(&shop, json!({ "code": "8850001110015" })));
+    shop.done("scan", shop.at(json!({ "code": "8850001110015" })));
     let bring = |bottles: &str| json!({ "empties": [{ "code": "BOTTLE", "quantity": bottles }] });
     let quote = |bottles: &str| shop.done("quote_tender", json!({ "tenders": [], "exchange": bring(bottles) }));
     assert_eq!(
@@ -281,11 +273,11 @@ fn empties_pay_a_sale_as_cash_does_and_what_they_do_not_pay_is_handed_out() {
     );
     let pay = |bottles: &str, cash: Value| {
         let tenders = json!({ "tenders": cash, "exchange": bring(bottles) });
-        at(&shop, tenders)
+        shop.at(tenders)
     };
     shop.refused("take_payment", pay("1.5", json!([])), "bad_quantity");
     let soap = json!({ "tenders": [], "exchange": { "empties": [{ "code": "SOAP", "quantity": "1" }] } });
-    shop.refused("take_payment", at(&shop, soap), "no_deposit");
+    shop.refused("take_payment", shop.at(soap), "no_deposit");
     let sale = shop.done("take_payment", pay("5", json!([{ "method": "cash", "amount": "12" }])));
     assert_eq!((&sale["total"], &sale["change"]), (&json!("22.00"), &json!("0.00")));
     let back = shop.done("find_document", json!({ "receipt_no": sale["exchange"] }));
@@ -309,9 +301,9 @@ fn empties_pay_a_sale_as_cash_does_and_what_they_do_not_pay_is_handed_out() {
 #[test]
 fn a_crate_has_the_deposit_of_its_bottles_and_its_own() {
     let shop = shop();
-    shop.done("scan", at(&shop, json!({ "code": "8850001110022" })));
+    shop.done("scan", shop.at(json!({ "code": "8850001110022" })));
     let cart = shop.done("set_discount", {
-        let mut half = at(&shop, json!({ "discount": "50%" }));
+        let mut half = shop.at(json!({ "discount": "50%" }));
         half["approval"] = json!({ "name": "bo", "pin": "2222" });
         half
     });
@@ -352,7 +344,7 @@ fn groups_are_sound_and_name_articles_that_are_there() {
     call("remove_choice_group", json!({ "code": "milk" })).unwrap();
     let left = call("choice_groups", json!({})).unwrap();
     assert_eq!(left["groups"].as_array().unwrap().len(), 2);
-    let cart = shop.done("scan", at(&shop, picking("8850001110039", &[])));
+    let cart = shop.done("scan", shop.at(picking("8850001110039", &[])));
     assert_eq!(cart["total"], "50.00", "what names it is sold without it");
 }
 
@@ -379,6 +371,6 @@ fn a_product_names_parts_deposits_and_groups_that_there_are() {
     let facts = json!({ "parts": "2 SOAP", "deposit": "1 BOTTLE", "choices": "" });
     let put = json!({ "product": "TEA", "facts": facts });
     shop.till.call(&person("chai", "3333"), "put_product", put).unwrap();
-    let cart = shop.done("scan", at(&shop, json!({ "code": "8850001110039" })));
+    let cart = shop.done("scan", shop.at(json!({ "code": "8850001110039" })));
     assert_eq!(cart["total"], "52.00");
 }

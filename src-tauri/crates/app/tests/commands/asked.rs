@@ -22,22 +22,13 @@ fn shop() -> Shop {
     shop
 }
 
-/// A command at the cart as it is.
-fn at(shop: &Shop, more: Value) -> Value {
-    let cart = shop.done("cart", json!({}));
-    let id = uuid::Uuid::new_v4().to_string();
-    let mut request = more;
-    request["at"] = json!({ "cart_id": cart["cart_id"], "revision": cart["revision"], "request_id": id });
-    request
-}
-
 fn scan(code: &str, answers: Value) -> Value {
     json!({ "code": code, "answers": answers })
 }
 
 fn sold(shop: &Shop) -> Value {
     let pay = json!({ "tenders": [{ "method": "card", "amount": total(shop), "reference": "1" }] });
-    shop.done("take_payment", at(shop, pay))
+    shop.done("take_payment", shop.at(pay))
 }
 
 fn total(shop: &Shop) -> Value {
@@ -47,7 +38,7 @@ fn total(shop: &Shop) -> Value {
 #[test]
 fn goods_for_an_age_are_put_down_once_it_is_proved_and_the_sale_says_so() {
     let shop = shop();
-    let asked = shop.refused("scan", at(&shop, scan("8850001110015", Value::Null)), "needs_age");
+    let asked = shop.refused("scan", shop.at(scan("8850001110015", Value::Null)), "needs_age");
     // The shop's day is 24 November 2026.
     assert_eq!(
         [&asked["age"], &asked["born_by"], &asked["sku"], &asked["name_zh"]],
@@ -60,26 +51,26 @@ fn goods_for_an_age_are_put_down_once_it_is_proved_and_the_sale_says_so() {
     );
     shop.refused(
         "scan",
-        at(&shop, scan("8850001110015", json!({ "of_age": 100 }))),
+        shop.at(scan("8850001110015", json!({ "of_age": 100 }))),
         "bad_age",
     );
     shop.refused(
         "scan",
-        at(&shop, scan("8850001110015", json!({ "of_age": 18 }))),
+        shop.at(scan("8850001110015", json!({ "of_age": 18 }))),
         "needs_age",
     );
-    shop.done("scan", at(&shop, scan("8850001110015", json!({ "of_age": 20 }))));
-    shop.done("scan", at(&shop, scan("8850001110022", Value::Null)));
+    shop.done("scan", shop.at(scan("8850001110015", json!({ "of_age": 20 }))));
+    shop.done("scan", shop.at(scan("8850001110022", Value::Null)));
     let shop = shop.reopened();
     shop.done("sign_in", json!({ "name": "ana", "pin": "1111" }));
-    shop.done("scan", at(&shop, scan("8850001110015", Value::Null)));
+    shop.done("scan", shop.at(scan("8850001110015", Value::Null)));
     let sale = sold(&shop);
     assert_eq!(sale["age_checked"], 20);
     let found = shop.done("find_document", json!({ "receipt_no": sale["receipt_no"] }));
     assert_eq!(found["age_checked"], 20, "read again from the ledger");
     let receipt = shop.done("receipt", json!({ "format": "text" }));
     assert!(receipt["content"].as_str().unwrap().contains("20+"), "{receipt}");
-    shop.refused("scan", at(&shop, scan("8850001110022", Value::Null)), "needs_age");
+    shop.refused("scan", shop.at(scan("8850001110022", Value::Null)), "needs_age");
     let verified = shop.till.call(&Caller::Machine, "verify", json!({})).unwrap();
     assert_eq!(verified["ok"], true, "{verified}");
 }
@@ -87,9 +78,9 @@ fn goods_for_an_age_are_put_down_once_it_is_proved_and_the_sale_says_so() {
 #[test]
 fn a_sale_whose_goods_for_an_age_were_taken_out_says_none() {
     let shop = shop();
-    shop.done("scan", at(&shop, scan("8850001110022", json!({ "of_age": 18 }))));
-    shop.done("scan", at(&shop, scan("8850999320007", Value::Null)));
-    shop.done("void_line", at(&shop, json!({ "line": 1 })));
+    shop.done("scan", shop.at(scan("8850001110022", json!({ "of_age": 18 }))));
+    shop.done("scan", shop.at(scan("8850999320007", Value::Null)));
+    shop.done("void_line", shop.at(json!({ "line": 1 })));
     assert_eq!(sold(&shop)["age_checked"], Value::Null);
 }
 
@@ -98,12 +89,8 @@ fn an_open_price_is_asked_by_touch_as_by_scan_and_is_never_below_the_least() {
     let shop = shop();
     let wrap = shop.done("find_products", json!({ "text": "WRAP", "limit": 1 }))["tiles"][0].clone();
     assert_eq!((&wrap["open_price"], &wrap["price"]), (&json!(true), &json!("0.00")));
-    let add = |answers: Value| {
-        at(
-            &shop,
-            json!({ "product_id": wrap["product_id"], "quantity": "2", "answers": answers }),
-        )
-    };
+    let add =
+        |answers: Value| shop.at(json!({ "product_id": wrap["product_id"], "quantity": "2", "answers": answers }));
     shop.refused("add_product", add(Value::Null), "needs_price");
     shop.refused("add_product", add(json!({ "price": "ten" })), "bad_amount");
     shop.refused("add_product", add(json!({ "price": "-1" })), "bad_amount");
@@ -123,15 +110,15 @@ fn an_open_price_is_asked_by_touch_as_by_scan_and_is_never_below_the_least() {
 #[test]
 fn a_serial_number_is_asked_stands_on_the_receipt_and_a_gs1_code_answers_it() {
     let shop = shop();
-    shop.refused("scan", at(&shop, scan("8850001110046", Value::Null)), "needs_serial");
-    shop.done("scan", at(&shop, scan("8850001110046", json!({ "serial": "A-77" }))));
-    shop.done("scan", at(&shop, scan("010885000111004621B78", Value::Null)));
+    shop.refused("scan", shop.at(scan("8850001110046", Value::Null)), "needs_serial");
+    shop.done("scan", shop.at(scan("8850001110046", json!({ "serial": "A-77" }))));
+    shop.done("scan", shop.at(scan("010885000111004621B78", Value::Null)));
     shop.refused(
         "scan",
-        at(&shop, scan("010885000111004621B78", Value::Null)),
+        shop.at(scan("010885000111004621B78", Value::Null)),
         "bad_serial",
     );
-    shop.refused("step_quantity", at(&shop, json!({ "line": 1, "by": 1 })), "one_piece");
+    shop.refused("step_quantity", shop.at(json!({ "line": 1, "by": 1 })), "one_piece");
     let sale = sold(&shop);
     assert_eq!(
         (&sale["lines"][0]["serial"], &sale["lines"][1]["serial"]),
@@ -151,10 +138,10 @@ fn of_several_questions_the_age_comes_first_and_all_are_answered_together() {
         ("needs_price", "price", json!("4500")),
         ("needs_serial", "serial", json!("R1")),
     ] {
-        shop.refused("scan", at(&shop, scan("8850001110053", answers.clone())), code);
+        shop.refused("scan", shop.at(scan("8850001110053", answers.clone())), code);
         answers[name] = answer;
     }
-    let cart = shop.done("scan", at(&shop, scan("8850001110053", answers)));
+    let cart = shop.done("scan", shop.at(scan("8850001110053", answers)));
     assert_eq!(
         (&cart["total"], &cart["lines"][0]["serial"]),
         (&json!("4500.00"), &json!("R1"))
@@ -185,8 +172,8 @@ fn one_command_sells_with_its_answers_and_refuses_one_that_nothing_asks_for() {
 #[test]
 fn goods_that_nobody_counts_are_sold_and_taken_back_and_the_books_agree() {
     let shop = shop();
-    shop.done("scan", at(&shop, scan("8850001110039", json!({ "price": "9" }))));
-    shop.done("scan", at(&shop, scan("8850999320007", Value::Null)));
+    shop.done("scan", shop.at(scan("8850001110039", json!({ "price": "9" }))));
+    shop.done("scan", shop.at(scan("8850999320007", Value::Null)));
     let sale = sold(&shop);
     let void = json!({ "receipt_no": sale["receipt_no"], "reason": "wrong" });
     shop.till.call(&person("bo", "2222"), "void_sale", void).unwrap();

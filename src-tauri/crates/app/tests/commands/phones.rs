@@ -1,7 +1,7 @@
 //! Telephone numbers that not everybody sees whole.
 
 use crate::shop::{Shop, person};
-use serde_json::{Value, json};
+use serde_json::json;
 
 fn shop() -> (Shop, String) {
     let shop = Shop::with_every_role();
@@ -17,14 +17,6 @@ fn shop() -> (Shop, String) {
     (shop, id)
 }
 
-fn at(shop: &Shop, more: Value) -> Value {
-    let cart = shop.done("cart", json!({}));
-    let id = uuid::Uuid::new_v4().to_string();
-    let mut request = more;
-    request["at"] = json!({ "cart_id": cart["cart_id"], "revision": cart["revision"], "request_id": id });
-    request
-}
-
 const MASKED: &str = "08•-•••-•678";
 
 #[test]
@@ -34,7 +26,7 @@ fn a_cashier_sees_a_masked_number_and_finds_its_owner_by_the_whole_one() {
     let found = shop.done("find_customers", json!({ "text": "0812345678", "limit": 5 }));
     assert_eq!(found["customers"][0]["phone"], MASKED);
     assert_eq!(shop.done("show_customer", json!({ "customer": id }))["phone"], MASKED);
-    let cart = shop.done("set_customer", at(&shop, json!({ "customer": "0812345678" })));
+    let cart = shop.done("set_customer", shop.at(json!({ "customer": "0812345678" })));
     assert_eq!(cart["customer"]["phone"], MASKED);
     let whole = shop
         .till

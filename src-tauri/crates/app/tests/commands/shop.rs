@@ -58,6 +58,14 @@ impl Shop {
         reply.unwrap_or_else(|refusal| panic!("{command}: {refusal}"))
     }
 
+    /// A command at the cart as it is.
+    pub(crate) fn at(&self, mut request: Value) -> Value {
+        let cart = self.done("cart", json!({}));
+        let id = uuid::Uuid::new_v4().to_string();
+        request["at"] = json!({ "cart_id": cart["cart_id"], "revision": cart["revision"], "request_id": id });
+        request
+    }
+
     /// Sends a command as the screen that must be refused with this code, in whole words in every language.
     #[track_caller]
     pub(crate) fn refused(&self, command: &str, request: Value, code: &str) -> Value {

@@ -23,15 +23,6 @@ fn import(shop: &Shop, text: &str) -> Result<Value, app::Refusal> {
     shop.till.call(&person("chai", "3333"), "import_products", import)
 }
 
-/// A command at the cart as it is.
-fn at(shop: &Shop, more: Value) -> Value {
-    let cart = shop.done("cart", json!({}));
-    let id = uuid::Uuid::new_v4().to_string();
-    let mut request = more;
-    request["at"] = json!({ "cart_id": cart["cart_id"], "revision": cart["revision"], "request_id": id });
-    request
-}
-
 fn manager(shop: &Shop, command: &str, request: Value) -> Result<Value, app::Refusal> {
     shop.till.call(&person("chai", "3333"), command, request)
 }
@@ -45,7 +36,7 @@ fn skus(style: &Value) -> Vec<&str> {
 fn the_code_of_a_style_is_refused_with_its_variants_and_shown_as_a_grid_in_the_order_in_which_they_were_given() {
     let shop = shop();
     for code in ["TEE", " tee "] {
-        let asked = shop.refused("scan", at(&shop, json!({ "code": code })), "needs_variant");
+        let asked = shop.refused("scan", shop.at(json!({ "code": code })), "needs_variant");
         assert_eq!(asked["style"], "TEE");
         assert_eq!(asked["name_zh"], "T恤");
         assert_eq!(
@@ -72,10 +63,10 @@ fn the_code_of_a_style_is_refused_with_its_variants_and_shown_as_a_grid_in_the_o
 #[test]
 fn a_variant_is_sold_like_any_product_and_its_line_and_receipt_tell_which_it_is() {
     let shop = shop();
-    shop.done("scan", at(&shop, json!({ "code": "8850001110015" })));
+    shop.done("scan", shop.at(json!({ "code": "8850001110015" })));
     let style = shop.done("show_style", json!({ "style": "TEE" }));
     let id = style["variants"][2]["product"]["product_id"].clone();
-    let cart = shop.done("add_product", at(&shop, json!({ "product_id": id })));
+    let cart = shop.done("add_product", shop.at(json!({ "product_id": id })));
     let names: Vec<&str> = cart["lines"]
         .as_array()
         .unwrap()
@@ -84,16 +75,12 @@ fn a_variant_is_sold_like_any_product_and_its_line_and_receipt_tell_which_it_is(
         .collect();
     assert_eq!(names, ["T恤，Red，M", "T恤，Blue，M"]);
     let pay = json!({ "tenders": [{ "method": "card", "amount": cart["total"], "reference": "1" }] });
-    let sale = shop.done("take_payment", at(&shop, pay));
+    let sale = shop.done("take_payment", shop.at(pay));
     assert_eq!(sale["lines"][1]["names"]["th"], "เสื้อยืด, Blue, M");
     let receipt = shop.done("receipt", json!({ "receipt_no": sale["receipt_no"], "format": "text" }));
     assert!(receipt.to_string().contains("Red, M"), "{receipt}");
     let off = style["variants"][3]["product"]["product_id"].clone();
-    shop.refused(
-        "add_product",
-        at(&shop, json!({ "product_id": off })),
-        "disabled_product",
-    );
+    shop.refused("add_product", shop.at(json!({ "product_id": off })), "disabled_product");
 }
 
 #[test]

@@ -24,14 +24,6 @@ fn join(shop: &Shop, scale: &SimulatedScale, rules: Value) {
     shop.till.call(&person("owner", "4444"), "set_scale", settings).unwrap();
 }
 
-/// A command at the cart as it is.
-fn at(shop: &Shop, mut request: Value) -> Value {
-    let cart = shop.done("cart", json!({}));
-    let id = uuid::Uuid::new_v4().to_string();
-    request["at"] = json!({ "cart_id": cart["cart_id"], "revision": cart["revision"], "request_id": id });
-    request
-}
-
 fn product(shop: &Shop, code: &str) -> Value {
     shop.done("check_price", json!({ "code": code }))["product"]["product_id"].clone()
 }
@@ -41,7 +33,7 @@ fn bananas(shop: &Shop) -> Value {
 }
 
 fn take(shop: &Shop) -> Value {
-    shop.done("take_weight", at(shop, bananas(shop)))
+    shop.done("take_weight", shop.at(bananas(shop)))
 }
 
 fn lines(shop: &Shop) -> Vec<(Value, Value)> {
@@ -80,7 +72,7 @@ fn what_is_no_weight_is_refused_by_its_reason_and_puts_nothing_down() {
     ] {
         scale.show(shows);
         assert_eq!(shop.done("weigh", bananas(&shop))["state"], why);
-        let refused = shop.refused("take_weight", at(&shop, bananas(&shop)), "no_weight");
+        let refused = shop.refused("take_weight", shop.at(bananas(&shop)), "no_weight");
         assert_eq!(refused["why"], why);
     }
     assert_eq!(lines(&shop), []);
@@ -93,7 +85,7 @@ fn what_lies_on_the_scale_is_sold_once_until_it_was_empty() {
     take(&shop);
     for more in ["1.000", "1.500"] {
         scale.rest(more);
-        let refused = shop.refused("take_weight", at(&shop, bananas(&shop)), "no_weight");
+        let refused = shop.refused("take_weight", shop.at(bananas(&shop)), "no_weight");
         assert_eq!(refused["why"], "not_cleared", "{more}");
         assert_eq!(shop.done("weigh", bananas(&shop))["state"], "not_cleared");
     }
@@ -124,7 +116,7 @@ fn the_scale_is_watched_after_a_sale_so_that_nobody_has_to_look_while_it_is_empt
 fn a_weight_that_is_taken_by_a_command_that_comes_twice_is_taken_once() {
     let (shop, scale) = shop();
     scale.rest("1.000");
-    let request = at(&shop, bananas(&shop));
+    let request = shop.at(bananas(&shop));
     let first = shop.done("take_weight", request.clone());
     for shows in [Shows::Rests("1.000".to_owned()), Shows::Nothing] {
         scale.show(shows);
@@ -136,8 +128,8 @@ fn a_weight_that_is_taken_by_a_command_that_comes_twice_is_taken_once() {
 fn a_scale_that_is_silent_keeps_nothing_else_from_being_sold() {
     let (shop, scale) = shop();
     scale.show(Shows::Nothing);
-    shop.done("scan", at(&shop, json!({ "code": "8850999320007" })));
-    shop.refused("scan", at(&shop, json!({ "code": BANANAS })), "needs_weight");
+    shop.done("scan", shop.at(json!({ "code": "8850999320007" })));
+    shop.refused("scan", shop.at(json!({ "code": BANANAS })), "needs_weight");
     assert_eq!(lines(&shop).len(), 1);
 }
 
@@ -163,13 +155,13 @@ fn typed(shop: &Shop, way: &str) -> (&'static str, Value) {
         "chosen" => {
             let mut request = bananas(shop);
             request["quantity"] = json!("0.5");
-            ("add_product", at(shop, request))
+            ("add_product", shop.at(request))
         }
         "multiplied" => {
-            shop.done("multiply", at(shop, json!({ "quantity": "0.5" })));
-            ("scan", at(shop, json!({ "code": BANANAS })))
+            shop.done("multiply", shop.at(json!({ "quantity": "0.5" })));
+            ("scan", shop.at(json!({ "code": BANANAS })))
         }
-        _ => ("set_quantity", at(shop, json!({ "line": 1, "quantity": "0.5" }))),
+        _ => ("set_quantity", shop.at(json!({ "line": 1, "quantity": "0.5" }))),
     }
 }
 
@@ -201,7 +193,7 @@ fn without_a_scale_anybody_types_a_weight_and_the_line_says_so() {
     shop.till
         .call(&person("owner", "4444"), "set_scale", json!({ "address": "" }))
         .unwrap();
-    shop.refused("take_weight", at(&shop, bananas(&shop)), "no_scale");
+    shop.refused("take_weight", shop.at(bananas(&shop)), "no_scale");
     let (command, request) = typed(&shop, "chosen");
     shop.done(command, request);
     assert_eq!(lines(&shop), [(json!("0.5"), json!("typed"))]);
@@ -263,5 +255,5 @@ fn goods_that_no_scale_measures_are_not_weighed() {
     scale.rest("1.000");
     let water = json!({ "product_id": product(&shop, "8850999320007") });
     shop.refused("weigh", water.clone(), "bad_request");
-    shop.refused("take_weight", at(&shop, water), "bad_request");
+    shop.refused("take_weight", shop.at(water), "bad_request");
 }

@@ -50,6 +50,20 @@ fn what_belongs_to_a_line_comes_back_with_it_once() {
     );
 }
 
+#[test]
+fn a_void_takes_back_the_whole_with_all_that_belongs_to_it() {
+    let sale = sold(&cart_with([tea(), tea()]), currency("THB"), 0);
+    let account = Account {
+        sale: &sale,
+        earlier: &[],
+    };
+    let void = account.void(taking(2)).unwrap();
+    assert_eq!(account.check(&void), Ok(()));
+    assert_eq!(void.total, sale.total.negated());
+    let parents: Vec<Option<u32>> = void.lines.iter().map(|line| line.parent_no).collect();
+    assert_eq!(parents, [None, Some(1), Some(1), Some(1)]);
+}
+
 proptest! {
     #[test]
     fn any_returns_of_kits_and_toppings_give_back_what_was_paid_and_not_more(
