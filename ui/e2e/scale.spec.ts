@@ -156,3 +156,17 @@ test('a technician finds a scale, joins it, weighs and takes it away again', asy
   await expect.poll(async () => (await shop.ask('till_status'))['scale']).toBe(false);
   scale.stop();
 });
+
+test('the page of health asks the scale how it is', async ({ till, page, scale }) => {
+  scale.shows = '0.750';
+  await till.open();
+  await till.signIn('owner', '4444');
+  await till.settings('health');
+  const fact = page.locator('.pair', { hasText: 'Scale' });
+  await expect(fact).toContainText('0.750');
+  scale.stop();
+  await page.keyboard.press('Escape');
+  await till.settings('health');
+  await expect(fact).toContainText('does not answer');
+  await inspect(page, 'health with a silent scale');
+});

@@ -81,6 +81,23 @@ test('a price check of a variant tells what the others cost, and a tile holds a 
   await expect(till.total).toContainText('310.00');
 });
 
+test('a category shows a style once', async ({ till, page, shop }) => {
+  await shop.ask('sign_in', { name: 'chai', pin: '3333' });
+  const row = (size: string) => `TEE-${size},T-shirt,290,Snacks,TEE,size=${size}\n`;
+  await shop.ask('import_products', { file: 'tees.csv', text: `sku,name_en,price,category,style,attributes\n${['S', 'M', 'L'].map(row).join('')}`, columns: [], dry_run: false });
+  await shop.ask('sign_out');
+  await till.atTheCounter();
+  await page.getByRole('tab', { name: 'Snacks' }).or(page.getByRole('button', { name: 'Snacks', exact: true })).first().click();
+  const more = page.locator('.tiles').getByRole('button', { name: /\d+ \/ \d+/ });
+  const tile = page.locator('.tiles .tile', { hasText: 'T-shirt' });
+  await expect(async () => {
+    if ((await tile.count()) === 0) await more.click();
+    await expect(tile).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+  await tile.click();
+  await expect(page.locator('dialog table')).toBeVisible();
+});
+
 for (const language of LANGUAGES) {
   for (const theme of THEMES) {
     test(`variants have no fault and nothing cut off, ${language} ${theme}`, async ({ till, page, shop }) => {
