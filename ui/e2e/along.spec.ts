@@ -121,6 +121,36 @@ test('empties pay the open sale as cash does, by keyboard alone', async ({ till,
   await expect(page.locator('body')).toContainText('Exchange with');
 });
 
+test('empties that were to pay a sale are left by touch, and go with it when it becomes an order', async ({ till, page, shop }) => {
+  await stocked(shop);
+  await till.atTheCounter();
+  const bring = async () => {
+    await page.keyboard.press('Control+e');
+    await page.keyboard.press('F7');
+    await page.getByRole('button', { name: /^Bottle 2/ }).click();
+    await page.getByRole('button', { name: /Off the sale/ }).click();
+    await expect(page.getByText('2.00 of deposit pays this sale.')).toBeVisible();
+  };
+  await till.scan(COLA);
+  await expect(till.lines).toHaveCount(2);
+  await bring();
+  await page.getByRole('button', { name: 'Not off this sale' }).click();
+  await expect(page.getByText('of deposit pays this sale')).toHaveCount(0);
+  await bring();
+  await page.keyboard.press('F7');
+  await expect(page.locator('input[name="name"]')).toBeFocused();
+  await page.keyboard.insertText('Lim Wei');
+  await page.locator('.days .k').first().click();
+  await page.keyboard.press('F9');
+  await expect(page.locator('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.list .row')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await till.scan(COLA);
+  await expect(till.lines).toHaveCount(2);
+  await expect(page.getByText('of deposit pays this sale')).toHaveCount(0);
+});
+
 test('a finger counts empties, and a shop without any says what to do', async ({ till, page, shop }) => {
   await till.atTheCounter();
   await page.keyboard.press('Control+e');

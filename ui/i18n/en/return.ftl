@@ -100,5 +100,6 @@ empties-none-lead = A manager marks one on its sheet in Settings, Products: depo
 empties-pay = Hand out
 empties-sale = Off the sale
 empties-carried = { $amount } of deposit pays this sale.
+empties-leave = Not off this sale
 empties-total = Deposit
 empties-count = How many

@@ -100,5 +100,6 @@ empties-none-lead = ผู้จัดการกำหนดที่หน้
 empties-pay = จ่ายคืน
 empties-sale = หักจากบิล
 empties-carried = เงินมัดจำ { $amount } จ่ายบิลนี้
+empties-leave = ไม่หักจากบิลนี้
 empties-total = เงินมัดจำ
 empties-count = จำนวน

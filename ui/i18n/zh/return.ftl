@@ -100,5 +100,6 @@ empties-none-lead = 店长在“设置 → 商品”中把该商品的押金写�
 empties-pay = 退押金
 empties-sale = 抵本单
 empties-carried = 押金 { $amount } 抵付本单。
+empties-leave = 不抵本单
 empties-total = 押金
 empties-count = 数量

@@ -660,6 +660,7 @@ interface Words {
   emptiesPay(): string;
   emptiesSale(): string;
   emptiesCarried(values: { amount: Value }): string;
+  emptiesLeave(): string;
   emptiesTotal(): string;
   emptiesCount(): string;
   weighTitle(values: { name: Value }): string;
