@@ -65,7 +65,7 @@ CREATE TABLE shift (
     CHECK ((closed_at_ms IS NULL) = (counted_minor IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX shift_one_open ON shift (closed_at_ms IS NULL) WHERE closed_at_ms IS NULL;
-CREATE INDEX shift_closed ON shift (closed_at_ms);
+CREATE INDEX shift_closed ON shift (closed_seq);
 CREATE INDEX shift_date ON shift (business_date);
 CREATE TABLE cash_movement (
     journal_seq   INTEGER PRIMARY KEY REFERENCES journal (seq),

@@ -249,6 +249,10 @@ async function backOffice(till: Till, page: Page, look: Look): Promise<void> {
   await page.keyboard.press('F9');
   await expect(page.locator('.verdict')).toBeVisible();
   await look('the closed shift');
+  await page.keyboard.press('F4');
+  await expect(page.locator('dialog .grand')).toBeVisible();
+  await look('all figures of the shift');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('F9');
   await expect(page.locator('.float')).toBeVisible();
   await look('opening a shift');

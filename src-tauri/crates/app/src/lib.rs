@@ -42,6 +42,7 @@ mod display;
 mod doctor;
 mod document;
 mod export;
+mod figures;
 mod file_fault;
 mod find_sales;
 mod folder;

@@ -4,10 +4,11 @@ mod past;
 
 use crate::Till;
 use crate::caller::Acting;
+use crate::figures::figures;
 use crate::refusal::Refusal;
-use crate::shift::{business_date, method_totals, tips};
+use crate::shift::business_date;
 use crate::typed;
-use crate::wire::report::{CashierTotal, DayOf, DayReport, Difference, HourTotal, ItemTotal, RateTotal, Verified};
+use crate::wire::report::{DayOf, DayReport, Difference, HourTotal, ItemTotal, Verified};
 use crate::wire::{LocalName, Nothing};
 use domain::money::Currency;
 use domain::shift::CivilDate;
@@ -19,7 +20,7 @@ pub(crate) fn day(till: &Till, _: &Acting, request: DayOf) -> Result<DayReport, 
     };
     let report = till.ledger().day_report(date)?;
     let running = past::running(till, date)?;
-    let mut whole = figures(&report, &till.shop().currency);
+    let mut whole = of_day(&report, &till.shop().currency)?;
     if report.totals.sales == 0 {
         whole.last_day = past::last_day(till, date)?;
     }
@@ -29,43 +30,21 @@ pub(crate) fn day(till: &Till, _: &Acting, request: DayOf) -> Result<DayReport, 
 }
 
 /// The day's own figures, not yet laid beside another day.
-fn figures(report: &store::DayReport, currency: &Currency) -> DayReport {
-    let amount = |money| currency.format(money);
+fn of_day(report: &store::DayReport, currency: &Currency) -> Result<DayReport, Refusal> {
     let totals = &report.totals;
-    DayReport {
+    let taken_back = totals.refunded.amount.plus(totals.voided.amount);
+    Ok(DayReport {
         business_date: report.business_date.to_string(),
-        sales: totals.sales,
-        refunds: totals.refunds,
-        gross: amount(totals.gross),
-        discount: amount(totals.discount),
-        net: amount(totals.net),
-        tax: amount(totals.tax),
-        tax_by_rate: report.tax_by_rate.iter().map(|row| rate(row, currency)).collect(),
-        gift_cards: amount(totals.gift_cards),
-        paid_off: amount(totals.paid_off),
-        deposits: amount(totals.deposits),
-        deposits_held: amount(totals.deposits_held),
-        tips: tips(&totals.tips, currency),
-        tenders: method_totals(&totals.tenders, currency),
+        figures: figures(totals, report.unsent, currency),
         by_hour: hours(&report.by_hour, currency),
-        unsent: report.unsent,
-        average: totals.net.per(totals.sales).map(amount),
-        taken_back: amount(report.taken_back),
-        voids: report.voids,
-        by_cashier: report.by_cashier.iter().map(|row| cashier(row, currency)).collect(),
+        average: totals.net.per(totals.sales).map(|money| currency.format(money)),
+        taken_back: currency.format(taken_back.map_err(Refusal::internal)?),
+        voids: totals.voided.count,
         top_items: report.top_items.iter().map(|row| item(row, currency)).collect(),
         as_of: None,
         last_week: None,
         last_day: None,
-    }
-}
-
-fn rate(row: &store::RateTotal, currency: &Currency) -> RateTotal {
-    RateTotal {
-        rate: row.rate.percent(),
-        net: currency.format(row.net),
-        tax: currency.format(row.tax),
-    }
+    })
 }
 
 fn hours(rows: &[store::HourTotal], currency: &Currency) -> Vec<HourTotal> {
@@ -75,16 +54,6 @@ fn hours(rows: &[store::HourTotal], currency: &Currency) -> Vec<HourTotal> {
         net: currency.format(row.net),
     };
     rows.iter().map(hour).collect()
-}
-
-fn cashier(row: &store::CashierTotal, currency: &Currency) -> CashierTotal {
-    CashierTotal {
-        name: row.name.clone(),
-        sales: row.sales,
-        voids: row.voids,
-        items: row.items,
-        net: currency.format(row.net),
-    }
 }
 
 fn item(row: &store::ItemTotal, currency: &Currency) -> ItemTotal {

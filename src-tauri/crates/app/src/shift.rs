@@ -3,6 +3,7 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::document::rfc3339;
+use crate::figures::figures;
 use crate::park::expiry::expire_at_close;
 use crate::reason::reason;
 use crate::receipt::local_time;
@@ -11,12 +12,9 @@ use crate::sell::uuid_of;
 use crate::training::on_paper;
 use crate::typed::amount_where;
 use crate::wire::Nothing;
-use crate::wire::shift::{
-    Cash, CloseShift, MethodTotal, MoveCash, MovedCash, OpenShift, Reconciliation, ShiftBrief, ShiftReport, TipTotal,
-};
+use crate::wire::shift::{Cash, CloseShift, MoveCash, MovedCash, OpenShift, Reconciliation, ShiftBrief, ShiftReport};
 use domain::money::{Currency, Money};
-use domain::settle::Method;
-use domain::shift::{CashCount, CashMove, CashMovement, CivilDate, Shift, ShiftReport as Report, Tips};
+use domain::shift::{CashCount, CashMove, CashMovement, CivilDate, Shift, ShiftReport as Report};
 use domain::till::Shop;
 use domain::{CashMoveId, ShiftId, StaffId};
 use jiff::Timestamp;
@@ -107,47 +105,20 @@ pub(crate) fn page(till: &Till, shift: ShiftId) -> Result<Page, Refusal> {
 
 fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {
     let currency = till.shop().currency;
-    let (totals, shift) = (&report.totals, &report.shift);
+    let shift = &report.shift;
     Ok(ShiftReport {
         shift_no: shift.no,
         business_date: shift.business_date.to_string(),
         opened_at: rfc3339(shift.opened_at_ms, &till.shop().timezone),
         closed_at: report.closed_at_ms.map(|at_ms| rfc3339(at_ms, &till.shop().timezone)),
-        sales: totals.sales,
-        refunds: totals.refunds,
-        gross: currency.format(totals.gross),
-        discount: currency.format(totals.discount),
-        net: currency.format(totals.net),
-        tax: currency.format(totals.tax),
-        gift_cards: currency.format(totals.gift_cards),
-        paid_off: currency.format(totals.paid_off),
-        deposits: currency.format(totals.deposits),
-        deposits_held: currency.format(totals.deposits_held),
-        tips: tips(&totals.tips, &currency),
-        tenders: method_totals(&totals.tenders, &currency),
+        figures: figures(&report.totals, report.unsent, &currency),
+        grand_total: currency.format(report.grand_total),
+        parked: report.parked,
         cash: drawer(&report.cash, &currency),
         movements: movements(till, &report.movements)?,
         reconciliation: reconciliation(till, shift.id)?,
         expired: Vec::new(),
     })
-}
-
-/// What was kept by method, as it crosses.
-pub(crate) fn method_totals(tenders: &[(Method, Money)], currency: &Currency) -> Vec<MethodTotal> {
-    let total = |(method, amount): &(Method, Money)| MethodTotal {
-        method: method.code().to_owned(),
-        amount: currency.format(*amount),
-    };
-    tenders.iter().map(total).collect()
-}
-
-/// Tips as they cross.
-pub(crate) fn tips(tips: &[Tips], currency: &Currency) -> Vec<TipTotal> {
-    let total = |one: &Tips| TipTotal {
-        name: one.name.clone(),
-        amount: currency.format(one.amount),
-    };
-    tips.iter().map(total).collect()
 }
 
 fn drawer(cash: &CashCount, currency: &Currency) -> Cash {

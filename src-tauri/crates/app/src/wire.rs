@@ -13,6 +13,7 @@ pub mod customer;
 pub mod device;
 pub mod display;
 pub mod export;
+pub mod figures;
 pub mod first;
 pub mod goods_back;
 pub mod invoice;

@@ -1,11 +1,12 @@
 //! Shifts: opened with a float, closed with a count, summed up in a Z report.
 
 mod cash;
+mod totals;
 
 pub use cash::{CashCount, CashFlow, CashMove, CashMovement};
+pub use totals::{CashierTotal, CategoryTotal, RateTotal, ShiftTotals, Tally, Tips};
 
 use crate::money::Money;
-use crate::settle::Method;
 use crate::till::TillMark;
 use crate::{ShiftId, StaffId};
 use thiserror::Error;
@@ -111,59 +112,6 @@ pub struct Shift {
     pub float: Money,
 }
 
-/// The tips that one person took, less those that the same person gave back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tips {
-    /// Who.
-    pub staff_id: StaffId,
-    /// The name as it stood on the documents.
-    pub name: String,
-    /// How much.
-    pub amount: Money,
-}
-
-/// Totals of the documents of a shift.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ShiftTotals {
-    /// Number of sales.
-    pub sales: u64,
-    /// Number of refunds and voids.
-    pub refunds: u64,
-    /// Before discounts, tax in, refunds taken out.
-    pub gross: Money,
-    /// Discounts, tax in.
-    pub discount: Money,
-    /// `gross - discount - tax`.
-    pub net: Money,
-    /// Tax.
-    pub tax: Money,
-    /// Cash rounding.
-    pub rounding: Money,
-    /// Put on gift cards: no sale, but owed to whoever shows them.
-    pub gift_cards: Money,
-    /// Paid off by customers: sold before, on account.
-    pub paid_off: Money,
-    /// Paid ahead on orders, less what was given back: no sale before the goods are fetched.
-    pub deposits: Money,
-    /// What stands on orders of what was paid ahead, once this is over: owed in goods or money.
-    pub deposits_held: Money,
-    /// Tips, for each who took some or gave some back.
-    pub tips: Vec<Tips>,
-    /// What was kept, by method: cash without its change.
-    pub tenders: Vec<(Method, Money)>,
-}
-
-impl ShiftTotals {
-    /// What was kept in one method.
-    #[must_use]
-    pub fn kept(&self, method: Method) -> Money {
-        self.tenders
-            .iter()
-            .find(|(kept, _)| *kept == method)
-            .map_or(Money::ZERO, |(_, amount)| *amount)
-    }
-}
-
 /// The report of a shift: X while it is open, Z once it is closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShiftReport {
@@ -175,6 +123,13 @@ pub struct ShiftReport {
     pub closed_by: Option<StaffId>,
     /// Totals.
     pub totals: ShiftTotals,
+    /// What all sales of this till came to, tax in, from its first shift to the end of this one. What was taken back is not taken
+    /// off, so that it never goes down, and it never begins anew.
+    pub grand_total: Money,
+    /// Parked sales when it was closed; on an X report those of now.
+    pub parked: u64,
+    /// Its documents that a back end had not confirmed when it was closed; on an X report those of now.
+    pub unsent: u64,
     /// The drawer.
     pub cash: CashCount,
     /// What was put in and taken out beside sales, in its order.

@@ -8,7 +8,7 @@ use crate::words::{Word, method};
 use domain::money::{Currency, Money};
 use domain::product::Language;
 use domain::settle::Method;
-use domain::shift::{CashCount, ShiftReport};
+use domain::shift::{CashCount, ShiftReport, Tally};
 use domain::till::Shop;
 
 /// What the report names by id and by instant, as people read it.
@@ -35,6 +35,9 @@ pub fn shift_report(report: &ShiftReport, shop: &Shop, language: Language, facts
     totals(&mut page, report, &shop.currency);
     page.dashed();
     kept(&mut page, report, &shop.currency);
+    parts(&mut page, report, &shop.currency);
+    page.dashed();
+    counts(&mut page, report, &shop.currency);
     page.solid();
     let cash_sales = report.totals.kept(Method::Cash);
     drawer(&mut page, &report.cash, cash_sales, &shop.currency);
@@ -74,7 +77,7 @@ fn totals(page: &mut Page, report: &ShiftReport, currency: &Currency) {
     let language = page.language;
     let totals = &report.totals;
     page.pair(Word::Sales.in_language(language), totals.sales.to_string());
-    page.pair(Word::Refunds.in_language(language), totals.refunds.to_string());
+    page.pair(Word::Refunds.in_language(language), totals.refunds().to_string());
     page.dashed();
     for (word, figure) in [
         (Word::Gross, totals.gross),
@@ -107,6 +110,73 @@ fn kept(page: &mut Page, report: &ShiftReport, currency: &Currency) {
         let label = format!("{taken} · {}", method(*means).in_language(page.language));
         page.pair(label, amount(currency, *figure));
     }
+}
+
+/// By rate, by category and by cashier.
+fn parts(page: &mut Page, report: &ShiftReport, currency: &Currency) {
+    let (language, totals) = (page.language, &report.totals);
+    let tax = Word::Tax.in_language(language);
+    let rates = totals.tax_by_rate.iter();
+    let rates = rates
+        .map(|row| (format!("{tax} {} %", row.rate.percent()), row.tax))
+        .collect();
+    part(page, Word::TaxByRate, rates, currency);
+    let name = |category: &str| match category {
+        "" => Word::NoCategory.in_language(language).to_owned(),
+        category => category.to_owned(),
+    };
+    let categories = totals.by_category.iter();
+    let categories = categories.map(|row| (name(&row.category), row.net)).collect();
+    part(page, Word::NetByCategory, categories, currency);
+    let cashiers = totals.by_cashier.iter();
+    let cashiers = cashiers
+        .map(|row| (format!("{} · {}", row.name, row.sales), row.net))
+        .collect();
+    part(page, Word::NetByCashier, cashiers, currency);
+}
+
+fn part(page: &mut Page, title: Word, rows: Vec<(String, Money)>, currency: &Currency) {
+    if rows.is_empty() {
+        return;
+    }
+    page.dashed();
+    page.push(Block::Text {
+        run: Run::bold(title.in_language(page.language), Size::Body),
+        align: crate::page::Align::Start,
+    });
+    for (label, figure) in rows {
+        page.pair(label, amount(currency, figure));
+    }
+}
+
+/// What an owner looks at for itself: what was taken back, let off or left, how often, and what it came to.
+fn counts(page: &mut Page, report: &ShiftReport, currency: &Currency) {
+    let (language, totals) = (page.language, &report.totals);
+    let discounted = Tally {
+        count: totals.discounted,
+        amount: totals.discount.negated(),
+    };
+    for (word, of) in [
+        (Word::Returns, totals.refunded),
+        (Word::Voids, totals.voided),
+        (Word::Discounts, discounted),
+    ] {
+        let label = format!("{} · {}", word.in_language(language), of.count);
+        page.pair(label, amount(currency, of.amount));
+    }
+    for (word, count) in [
+        (Word::PriceOverrides, totals.price_overrides),
+        (Word::DrawerOpenings, totals.no_sales),
+        (Word::ParkedSales, report.parked),
+        (Word::NotSentYet, report.unsent),
+    ] {
+        page.pair(word.in_language(language), count.to_string());
+    }
+    page.push(Block::Pair {
+        left: Run::bold(Word::GrandTotal.in_language(language), Size::Body),
+        sign: None,
+        right: Run::bold(amount(currency, report.grand_total), Size::Body),
+    });
 }
 
 fn drawer(page: &mut Page, cash: &CashCount, cash_sales: Money, currency: &Currency) {

@@ -78,6 +78,17 @@ words! {
     LeftToPay: "Left to pay", "คงเหลือต้องชำระ", "待付余款";
     DepositsTaken: "Deposits on orders", "รับมัดจำคำสั่งซื้อ", "收取订单定金";
     DepositsHeld: "Deposits held", "มัดจำคงค้าง", "未结定金";
+    TaxByRate: "Tax by rate", "ภาษีตามอัตรา", "按税率的税额";
+    NetByCategory: "Net sales by category", "ยอดสุทธิตามหมวด", "按类别的净额";
+    NoCategory: "Without category", "ไม่มีหมวด", "无类别";
+    NetByCashier: "Net sales by cashier", "ยอดสุทธิตามพนักงาน", "按收银员的净额";
+    Returns: "Returns", "คืนสินค้า", "退货";
+    Voids: "Voids", "ยกเลิกการขาย", "作废";
+    PriceOverrides: "Prices set by hand", "แก้ราคาด้วยมือ", "手工改价";
+    DrawerOpenings: "Drawer opened without sale", "เปิดลิ้นชักโดยไม่ขาย", "无销售开钱箱";
+    ParkedSales: "Parked sales", "บิลที่พักไว้", "挂单";
+    NotSentYet: "Not sent yet", "ยังไม่ได้ส่ง", "尚未上传";
+    GrandTotal: "Grand total of all sales", "ยอดขายสะสมทั้งหมด", "累计销售总额";
     CardLeft: "Left on the gift card", "บัตรของขวัญคงเหลือ", "礼品卡余额";
     CreditLeft: "Store credit left", "เครดิตร้านคงเหลือ", "店内余额剩余";
     Owed: "Owed in all", "ยอดค้างทั้งหมด", "挂账合计";

@@ -49,7 +49,7 @@ pub use print_job::{JobState, PrintJob, PrintRequest, Printed};
 pub use printer::Printer;
 pub use rebuild::JournalSource;
 pub use remote::{MapKind, PageEnd, PullState, Pulled, RemoteKind};
-pub use report::{CashierTotal, DayReport, DaySoFar, HourTotal, ItemTotal, RateTotal};
+pub use report::{DayReport, DaySoFar, HourTotal, ItemTotal};
 pub use sale::{CommitError, Committed, Correcting, Recorded, SaleDraft, SaleSlot, SalesWanted};
 pub use scanner::Scanner;
 pub use staff::StaffSecret;
@@ -97,6 +97,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0013_people.sql"),
         include_str!("../../../../migrations/ledger/0014_coupon.sql"),
         include_str!("../../../../migrations/ledger/0015_order.sql"),
+        include_str!("../../../../migrations/ledger/0016_shift_figures.sql"),
     ],
 };
 

@@ -1,7 +1,7 @@
 //! Reports and the verification of the journal.
 
 use super::LocalName;
-use super::shift::{MethodTotal, TipTotal};
+use super::figures::Figures;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,17 +15,6 @@ pub struct DayOf {
     pub date: Option<String>,
 }
 
-/// Tax of one rate.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct RateTotal {
-    /// Rate as a percentage text.
-    pub rate: String,
-    /// Without tax.
-    pub net: String,
-    /// Tax.
-    pub tax: String,
-}
-
 /// One hour of the day.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct HourTotal {
@@ -33,21 +22,6 @@ pub struct HourTotal {
     pub hour: u8,
     /// Number of sales.
     pub sales: u64,
-    /// Net.
-    pub net: String,
-}
-
-/// What one person rang up.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct CashierTotal {
-    /// Name.
-    pub name: String,
-    /// Number of sales.
-    pub sales: u64,
-    /// Number of voided documents.
-    pub voids: u64,
-    /// Number of items, what was taken back counted against it.
-    pub items: i64,
     /// Net.
     pub net: String,
 }
@@ -98,44 +72,17 @@ pub struct DayBrief {
 pub struct DayReport {
     /// Business day.
     pub business_date: String,
-    /// Number of sales.
-    pub sales: u64,
-    /// Number of refunds.
-    pub refunds: u64,
-    /// Before discounts, tax in.
-    pub gross: String,
-    /// Discounts.
-    pub discount: String,
-    /// Without tax.
-    pub net: String,
-    /// Tax.
-    pub tax: String,
-    /// Tax by rate.
-    pub tax_by_rate: Vec<RateTotal>,
-    /// Put on gift cards: no sale, but owed to whoever shows them.
-    pub gift_cards: String,
-    /// Paid off by customers: sold before, on account.
-    pub paid_off: String,
-    /// Paid ahead on orders, less what went back: no sale before the goods are fetched.
-    pub deposits: String,
-    /// What stands on orders of what was paid ahead.
-    pub deposits_held: String,
-    /// Tips, by name.
-    pub tips: Vec<TipTotal>,
-    /// By method.
-    pub tenders: Vec<MethodTotal>,
+    /// The figures.
+    #[serde(flatten)]
+    pub figures: Figures,
     /// By hour.
     pub by_hour: Vec<HourTotal>,
-    /// Sales not yet confirmed at every upstream.
-    pub unsent: u64,
     /// Net for each sale; absent where there is none.
     pub average: Option<String>,
     /// What refunds and voids came to, tax in: zero or below.
     pub taken_back: String,
     /// Number of voided documents.
     pub voids: u64,
-    /// By person, who sold most first. Their nets add up to `net`.
-    pub by_cashier: Vec<CashierTotal>,
     /// The products that brought most.
     pub top_items: Vec<ItemTotal>,
     /// The time on the shop's clock, `18:24`, while the day is not over.

@@ -1,5 +1,6 @@
 //! Shifts.
 
+use super::figures::Figures;
 use super::park::ExpiredParked;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -31,24 +32,6 @@ pub struct OpenShift {
 pub struct CloseShift {
     /// Cash counted.
     pub count: String,
-}
-
-/// What was kept by one method.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct MethodTotal {
-    /// Method code.
-    pub method: String,
-    /// Amount kept: cash without its change.
-    pub amount: String,
-}
-
-/// The tips that one person took, less those given back.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct TipTotal {
-    /// Who.
-    pub name: String,
-    /// How much.
-    pub amount: String,
 }
 
 /// The drawer.
@@ -123,30 +106,13 @@ pub struct ShiftReport {
     pub opened_at: String,
     /// When it was closed; null on an X report.
     pub closed_at: Option<String>,
-    /// Number of sales.
-    pub sales: u64,
-    /// Number of refunds.
-    pub refunds: u64,
-    /// Before discounts, tax in.
-    pub gross: String,
-    /// Discounts.
-    pub discount: String,
-    /// Without tax.
-    pub net: String,
-    /// Tax.
-    pub tax: String,
-    /// Put on gift cards: no sale, but owed to whoever shows them.
-    pub gift_cards: String,
-    /// Paid off by customers: sold before, on account.
-    pub paid_off: String,
-    /// Paid ahead on orders, less what went back: no sale before the goods are fetched.
-    pub deposits: String,
-    /// What stands on orders of what was paid ahead.
-    pub deposits_held: String,
-    /// Tips, by name.
-    pub tips: Vec<TipTotal>,
-    /// By method.
-    pub tenders: Vec<MethodTotal>,
+    /// The figures.
+    #[serde(flatten)]
+    pub figures: Figures,
+    /// What all sales of this till came to by the end of this shift, tax in. It never goes down and never begins anew.
+    pub grand_total: String,
+    /// Parked sales: on a Z, when it was made.
+    pub parked: u64,
     /// The drawer.
     pub cash: Cash,
     /// What was put in and taken out beside sales, in its order.

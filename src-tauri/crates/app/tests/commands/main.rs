@@ -47,3 +47,4 @@ mod training;
 mod variants;
 mod wedges;
 mod weights;
+mod z_figures;

@@ -57,11 +57,7 @@ fn methods(table: &mut Table, words: &Words, of: &Value) {
 /// The report of a business day.
 pub(crate) fn day(words: &Words, report: &Value) -> String {
     let mut table = Table::new(format!("{} {}", words.say("cli-day"), text(report, "business_date")));
-    totals(&mut table, words, report);
-    for rate in list(report, "tax_by_rate") {
-        table.row(words.with("cli-tax-at", rate), figure(rate, "tax"));
-    }
-    methods(&mut table, words, report);
+    figures(&mut table, words, report);
     for hour in list(report, "by_hour") {
         table.row(words.with("cli-hour", hour), figure(hour, "net"));
     }
@@ -70,13 +66,10 @@ pub(crate) fn day(words: &Words, report: &Value) -> String {
     table.text()
 }
 
-/// Who sold it, what was sold most, and the same weekday of the week before.
+/// What was sold most, and the same weekday of the week before.
 fn parts(table: &mut Table, words: &Words, report: &Value) {
     table.row(words.say("cli-average"), figure(report, "average"));
     table.row(words.say("cli-taken-back"), unless_zero(report, "taken_back"));
-    for cashier in list(report, "by_cashier") {
-        table.row(words.with("cli-cashier", cashier), figure(cashier, "net"));
-    }
     for item in list(report, "top_items") {
         let goods = format!(
             "{} {} × {} {}",
@@ -99,6 +92,33 @@ fn parts(table: &mut Table, words: &Words, report: &Value) {
     }
 }
 
+/// The figures that a day and a shift share.
+fn figures(table: &mut Table, words: &Words, of: &Value) {
+    totals(table, words, of);
+    for rate in list(of, "tax_by_rate") {
+        table.row(words.with("cli-tax-at", rate), figure(rate, "tax"));
+    }
+    methods(table, words, of);
+    for category in list(of, "by_category") {
+        let id = if text(category, "category").is_empty() {
+            "cli-no-category"
+        } else {
+            "cli-category-net"
+        };
+        table.row(words.with(id, category), figure(category, "net"));
+    }
+    for cashier in list(of, "by_cashier") {
+        table.row(words.with("cli-cashier", cashier), figure(cashier, "net"));
+    }
+    for field in ["refunded", "voided"] {
+        let tally = of.get(field).unwrap_or(&Value::Null);
+        table.row(words.with(&format!("cli-{field}"), tally), unless_zero(tally, "amount"));
+    }
+    for field in ["discounted", "price_overrides", "no_sales"] {
+        table.row(words.say(&format!("cli-{field}")), unless_zero(of, field));
+    }
+}
+
 fn totals(table: &mut Table, words: &Words, of: &Value) {
     for field in ["sales", "refunds", "gross", "discount", "net", "tax"] {
         table.row(words.say(&format!("cli-{field}")), figure(of, field));
@@ -117,8 +137,10 @@ pub(crate) fn shift(words: &Words, report: &Value, title: &str) -> String {
     table.row(words.say("cli-business-day"), figure(report, "business_date"));
     table.row(words.say("cli-opened"), moment(report, "opened_at"));
     table.row(words.say("cli-closed"), moment(report, "closed_at"));
-    totals(&mut table, words, report);
-    methods(&mut table, words, report);
+    figures(&mut table, words, report);
+    table.row(words.say("cli-parked-now"), unless_zero(report, "parked"));
+    table.row(words.say("cli-unsent"), unless_zero(report, "unsent"));
+    table.row(words.say("cli-grand_total"), figure(report, "grand_total"));
     drawer(&mut table, words, report.get("cash").unwrap_or(&Value::Null));
     for moved in list(report, "movements") {
         let sign = if text(moved, "kind") == "in" { "" } else { "-" };
@@ -193,7 +215,9 @@ mod tests {
             "sales": 1, "refunds": 0, "gross": "20.00", "discount": "0.00", "net": "18.69", "tax": "1.31",
             "tax_by_rate": [{ "rate": "7", "net": "18.69", "tax": "1.31" }],
             "tenders": [{ "method": "cash", "amount": "20.00" }, { "method": "card", "amount": "0.00" }],
-            "by_hour": [{ "hour": 10, "sales": 1, "net": "18.69" }], "unsent": 0, "average": "18.69", "taken_back": "-5.00", "as_of": "18:24",
+            "by_hour": [{ "hour": 10, "sales": 1, "net": "18.69" }], "unsent": 0, "parked": 1, "grand_total": "120.00",
+            "refunded": { "count": 1, "amount": "-5.00" }, "voided": { "count": 1, "amount": "-2.00" }, "discounted": 1, "price_overrides": 1, "no_sales": 1,
+            "by_category": [{ "category": "Drinks", "net": "10.00", "tax": "0.70" }, { "category": "", "net": "8.69", "tax": "0.61" }], "average": "18.69", "taken_back": "-5.00", "as_of": "18:24",
             "by_cashier": [{ "name": "ana", "sales": 1, "voids": 0, "items": 2, "net": "18.69" }],
             "top_items": [{ "sku": "P0001", "name": { "en": "Water", "th": "น้ำดื่ม", "zh": "饮用水" }, "unit": "pc", "quantity": "2", "net": "18.69" }],
             "last_week": { "business_date": "2026-11-17", "sales": 3, "net": "44.00", "average": "14.67", "by_hour": [] },

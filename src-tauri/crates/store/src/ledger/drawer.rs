@@ -5,10 +5,11 @@ use crate::ledger::form::value::text;
 use crate::ledger::journal::{Act, Stamp, act};
 use crate::ledger::print_job::{is_drawer_queued, queue_drawer};
 use crate::ledger::{Ledger, PrintRequest, shift};
+use crate::row::{integer, run};
 use crate::writer::{Durability, Lane};
 use domain::people::Actor;
 use domain::{ShiftId, StaffId};
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
 /// The drawer was opened without a sale.
@@ -22,8 +23,9 @@ pub(crate) struct DrawerOpened {
 impl Act for DrawerOpened {
     const KIND: &'static str = "drawer_opened";
 
-    fn apply(&self, _to: &Connection, _seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
-        Ok(())
+    fn apply(&self, to: &Connection, seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
+        let sql = "INSERT INTO drawer_opening (journal_seq, shift_id, reason) VALUES (?1, ?2, ?3)";
+        run(to, sql, params![integer(seq)?, self.shift_id.to_string(), self.reason]).map(|_| ())
     }
 }
 

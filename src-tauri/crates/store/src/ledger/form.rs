@@ -6,4 +6,5 @@ pub(crate) mod customer;
 pub(crate) mod product;
 pub(crate) mod promotion;
 pub(crate) mod sale;
+pub(crate) mod totals;
 pub(crate) mod value;

@@ -218,6 +218,12 @@ fn recall(
     Ok(Changed { cart, replayed: false })
 }
 
+/// How many sales wait.
+pub(crate) fn waiting(db: &Connection) -> Result<u64, StoreError> {
+    let sql = "SELECT count(*) AS waits FROM parking WHERE ended_at_ms IS NULL";
+    Ok(one(db, sql, [], |row| row.count("waits"))?.unwrap_or(0))
+}
+
 impl Ledger {
     /// Parks the open cart under the next number and queues its slip. The same command delivered twice parks once.
     ///
@@ -250,8 +256,7 @@ impl Ledger {
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
     pub fn parked_count(&self) -> Result<u64, StoreError> {
-        let sql = "SELECT count(*) AS waits FROM parking WHERE ended_at_ms IS NULL";
-        Ok(self.read(|db| one(db, sql, [], |row| row.count("waits")))?.unwrap_or(0))
+        self.read(waiting)
     }
 
     /// The cart that was parked under a number, whatever became of it.

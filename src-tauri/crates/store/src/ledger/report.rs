@@ -1,19 +1,19 @@
 //! The day report, from the rows of the day's documents, and what no back end has confirmed yet.
 
-mod part;
 mod past;
+mod top;
 
-pub use part::{CashierTotal, ItemTotal};
 pub use past::DaySoFar;
+pub use top::ItemTotal;
 
 use crate::StoreError;
 use crate::ledger::Ledger;
 use crate::ledger::setting;
 use crate::ledger::till::TIMEZONE;
-use crate::ledger::totals::{IS_SALE, NET, SOLD, Scope, totals};
+use crate::ledger::totals::{IS_SALE, NET, Scope, totals};
 use crate::row::{Columns, many, one};
 use domain::ShiftId;
-use domain::money::{Money, MoneyError, RatePpm};
+use domain::money::{Money, MoneyError};
 use domain::shift::{CivilDate, ShiftTotals};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -26,31 +26,12 @@ pub struct DayReport {
     pub business_date: CivilDate,
     /// Its totals.
     pub totals: ShiftTotals,
-    /// Net and tax of each rate, lowest first.
-    pub tax_by_rate: Vec<RateTotal>,
     /// The hours in which something was sold or taken back, in their order.
     pub by_hour: Vec<HourTotal>,
-    /// Who rang it up, who sold most first.
-    pub by_cashier: Vec<CashierTotal>,
     /// The products that brought most.
     pub top_items: Vec<ItemTotal>,
-    /// What refunds and voids came to, tax in: zero or below.
-    pub taken_back: Money,
-    /// Number of voided documents.
-    pub voids: u64,
     /// Documents that a back end is owed and has not confirmed.
     pub unsent: u64,
-}
-
-/// Net and tax of one rate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RateTotal {
-    /// The rate.
-    pub rate: RatePpm,
-    /// Without tax.
-    pub net: Money,
-    /// The tax.
-    pub tax: Money,
 }
 
 /// One hour of the shop's clock.
@@ -66,45 +47,12 @@ pub struct HourTotal {
 
 fn day(db: &Connection, date: CivilDate) -> Result<DayReport, StoreError> {
     let scope = Scope::Day(date);
-    let (voids, taken_back) = taken_back(db, &scope)?;
     Ok(DayReport {
         business_date: date,
         totals: totals(db, &scope)?,
-        tax_by_rate: tax_by_rate(db, &scope)?,
         by_hour: by_hour(db, &scope)?,
-        by_cashier: part::by_cashier(db, &scope)?,
-        top_items: part::top_items(db, &scope)?,
-        taken_back,
-        voids,
+        top_items: top::top_items(db, &scope)?,
         unsent: unsent(db, &scope)?,
-    })
-}
-
-/// How many documents were voided, and what all that was taken back came to.
-fn taken_back(db: &Connection, scope: &Scope) -> Result<(u64, Money), StoreError> {
-    let sql = format!(
-        "SELECT count(*) FILTER (WHERE kind = 'void') AS voids, coalesce(sum({SOLD}), 0) AS total
-         FROM sale WHERE kind <> 'sale' AND {}",
-        scope.condition()
-    );
-    let found = one(db, &sql, [scope.value()], |row| {
-        Ok((row.count("voids")?, row.money("total")?))
-    })?;
-    Ok(found.unwrap_or_default())
-}
-
-fn tax_by_rate(db: &Connection, scope: &Scope) -> Result<Vec<RateTotal>, StoreError> {
-    let sql = format!(
-        "SELECT rate_ppm, sum(net_minor) AS net, sum(sale_tax.tax_minor) AS tax
-         FROM sale JOIN sale_tax ON sale_seq = sale.journal_seq WHERE {} GROUP BY rate_ppm ORDER BY rate_ppm",
-        scope.condition()
-    );
-    many(db, &sql, [scope.value()], |row| {
-        Ok(RateTotal {
-            rate: RatePpm(row.plain("rate_ppm")?),
-            net: row.money("net")?,
-            tax: row.money("tax")?,
-        })
     })
 }
 
@@ -131,7 +79,8 @@ fn by_hour(db: &Connection, scope: &Scope) -> Result<Vec<HourTotal>, StoreError>
     Ok(hours)
 }
 
-fn beyond(fault: MoneyError) -> StoreError {
+/// A sum beyond every amount.
+pub(crate) fn beyond(fault: MoneyError) -> StoreError {
     StoreError::corrupt(fault.to_string())
 }
 
@@ -145,7 +94,8 @@ fn hour_of(at_ms: i64, zone: &TimeZone) -> Result<u8, StoreError> {
     u8::try_from(zone.to_datetime(at).hour()).map_err(|fault| StoreError::corrupt(fault.to_string()))
 }
 
-fn unsent(db: &Connection, scope: &Scope) -> Result<u64, StoreError> {
+/// Documents that a back end is owed and has not confirmed.
+pub(crate) fn unsent(db: &Connection, scope: &Scope) -> Result<u64, StoreError> {
     let sql = format!(
         "SELECT count(DISTINCT sale_id) AS unsent FROM outbox JOIN sale ON sale.id = sale_id
          WHERE outbox.state NOT IN ('confirmed', 'not_mirrorable') AND {}",

@@ -3,11 +3,14 @@
 use crate::StoreError;
 use crate::ledger::Ledger;
 use crate::ledger::cash;
+use crate::ledger::form::totals::TotalsForm;
 use crate::ledger::form::value::{minor, text};
 use crate::ledger::journal::{Act, Stamp, act};
+use crate::ledger::parking;
 use crate::ledger::print_job::{self, PrintRequest};
+use crate::ledger::report::{beyond, unsent};
 use crate::ledger::till;
-use crate::ledger::totals::{Scope, TotalsForm, totals};
+use crate::ledger::totals::{Scope, totals};
 use crate::row::{Columns, integer, one, run};
 use crate::writer::{Durability, Lane};
 use domain::money::Money;
@@ -69,6 +72,12 @@ pub(crate) struct ShiftClosed {
     counted: Money,
     #[serde(with = "TotalsForm")]
     pub(crate) totals: ShiftTotals,
+    #[serde(rename = "grand_total_minor", with = "minor")]
+    grand_total: Money,
+    /// Known at that moment only: a rebuild believes it.
+    parked: u64,
+    /// The same.
+    unsent: u64,
 }
 
 impl Act for ShiftClosed {
@@ -76,7 +85,7 @@ impl Act for ShiftClosed {
 
     fn check(&self, before: &Connection) -> Result<(), StoreError> {
         let x = report_of(before, self.id)?;
-        if (x.cash.expected, &x.totals) == (self.expected, &self.totals) {
+        if (x.cash.expected, x.grand_total, &x.totals) == (self.expected, self.grand_total, &self.totals) {
             Ok(())
         } else {
             let no = x.shift.no;
@@ -87,8 +96,8 @@ impl Act for ShiftClosed {
     }
 
     fn apply(&self, to: &Connection, seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
-        let sql = "UPDATE shift SET closed_at_ms = ?2, closed_by = ?3, expected_minor = ?4, counted_minor = ?5, closed_seq = ?6
-                   WHERE id = ?1";
+        let sql = "UPDATE shift SET closed_at_ms = ?2, closed_by = ?3, expected_minor = ?4, counted_minor = ?5, closed_seq = ?6,
+                   grand_total_minor = ?7, parked = ?8, unsent = ?9 WHERE id = ?1";
         let values = params![
             self.id.to_string(),
             stamp.at_ms,
@@ -96,6 +105,9 @@ impl Act for ShiftClosed {
             self.expected.minor(),
             self.counted.minor(),
             integer(seq)?,
+            self.grand_total.minor(),
+            integer(self.parked)?,
+            integer(self.unsent)?,
         ];
         run(to, sql, values).map(|_| ())
     }
@@ -107,6 +119,8 @@ struct Stored {
     closed_at_ms: Option<i64>,
     closed_by: Option<StaffId>,
     counted: Option<Money>,
+    /// What waited when it was closed: parked sales, and documents not yet sent.
+    waited: Option<(u64, u64)>,
 }
 
 fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
@@ -123,6 +137,10 @@ fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
         closed_at_ms: row.plain("closed_at_ms")?,
         closed_by: row.parsed_option("closed_by")?,
         counted: row.money_option("counted_minor")?,
+        waited: match row.plain::<Option<i64>>("closed_seq")? {
+            Some(_) => Some((row.count("parked")?, row.count("unsent")?)),
+            None => None,
+        },
     })
 }
 
@@ -134,12 +152,20 @@ pub(crate) fn current(db: &Connection) -> Result<Option<Shift>, StoreError> {
 
 fn report(db: &Connection, stored: Stored) -> Result<ShiftReport, StoreError> {
     let id = stored.shift.id;
-    let totals = totals(db, &Scope::Shift(id))?;
+    let scope = Scope::Shift(id);
+    let totals = totals(db, &scope)?;
+    let (parked, unsent) = match stored.waited {
+        Some(waited) => waited,
+        None => (parking::waiting(db)?, unsent(db, &scope)?),
+    };
     let movements = cash::of_shift(db, id)?;
     let cash = CashFlow::of(&movements)
         .and_then(|flow| CashCount::new(stored.shift.float, totals.kept(Method::Cash), flow))
-        .map_err(|fault| StoreError::corrupt(fault.to_string()))?;
+        .map_err(beyond)?;
     Ok(ShiftReport {
+        grand_total: grand_total_before(db, id)?.plus(totals.sold).map_err(beyond)?,
+        parked,
+        unsent,
         shift: stored.shift,
         closed_at_ms: stored.closed_at_ms,
         closed_by: stored.closed_by,
@@ -150,6 +176,14 @@ fn report(db: &Connection, stored: Stored) -> Result<ShiftReport, StoreError> {
         },
         movements,
     })
+}
+
+/// What the Z before a shift states.
+fn grand_total_before(db: &Connection, id: ShiftId) -> Result<Money, StoreError> {
+    let sql = "SELECT grand_total_minor FROM shift WHERE closed_seq < (SELECT opened_seq FROM shift WHERE id = ?1)
+               ORDER BY closed_seq DESC LIMIT 1";
+    let before = one(db, sql, [id.to_string()], |row| row.money("grand_total_minor"))?;
+    Ok(before.unwrap_or(Money::ZERO))
 }
 
 fn report_of(db: &Connection, id: ShiftId) -> Result<ShiftReport, StoreError> {
@@ -204,14 +238,25 @@ fn close(
         closed_by: staff,
         expected: x.cash.expected,
         counted,
-        totals: x.totals,
+        totals: x.totals.clone(),
+        grand_total: x.grand_total,
+        parked: x.parked,
+        unsent: x.unsent,
     };
     act(to, &Stamp::by(Actor::Staff(staff), now_ms), &closed)?;
     print_job::dismiss_settled(to, now_ms)?;
     if let Some(print) = print {
         print_job::queue_z(to, print, open.id, now_ms)?;
     }
-    report_of(to, open.id)
+    Ok(ShiftReport {
+        closed_at_ms: Some(now_ms),
+        closed_by: Some(staff),
+        cash: CashCount {
+            counted: Some(counted),
+            ..x.cash
+        },
+        ..x
+    })
 }
 
 impl Ledger {
@@ -269,7 +314,7 @@ impl Ledger {
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
     pub fn last_closed_shift(&self) -> Result<Option<ShiftReport>, StoreError> {
-        let sql = "SELECT * FROM shift WHERE closed_at_ms IS NOT NULL ORDER BY closed_at_ms DESC, no DESC LIMIT 1";
+        let sql = "SELECT * FROM shift WHERE closed_seq IS NOT NULL ORDER BY closed_seq DESC LIMIT 1";
         self.read(|db| one(db, sql, [], from_row)?.map(|stored| report(db, stored)).transpose())
     }
 }

@@ -1,15 +1,15 @@
 //! What a shift or a day comes to, from the rows of its documents.
 
+pub(crate) mod part;
+
 use crate::StoreError;
-use crate::ledger::form::value::{code, list, minor, text};
 use crate::ledger::order;
 use crate::row::{Columns, many, one};
+use domain::ShiftId;
 use domain::money::Money;
 use domain::settle::Method;
-use domain::shift::{CivilDate, ShiftTotals, Tips};
-use domain::{ShiftId, StaffId};
-use rusqlite::Connection;
-use serde::{Deserialize, Serialize};
+use domain::shift::{CivilDate, ShiftTotals, Tally, Tips};
+use rusqlite::{Connection, Row};
 
 /// The last entry of these shifts; none is while one of them is open.
 macro_rules! until {
@@ -81,6 +81,14 @@ impl Scope {
         }
     }
 
+    /// The condition on the table `shift`, with the same parameter.
+    const fn shifts(&self) -> &'static str {
+        match self {
+            Self::Shift(_) => "id = ?1",
+            Self::Day(_) => "business_date = ?1",
+        }
+    }
+
     /// That parameter.
     pub(crate) fn value(&self) -> String {
         match self {
@@ -92,40 +100,79 @@ impl Scope {
 
 /// The totals of a scope. `net = gross - discount - tax`.
 pub(crate) fn totals(db: &Connection, scope: &Scope) -> Result<ShiftTotals, StoreError> {
+    let (sums, change) = sums(db, scope)?;
+    Ok(ShiftTotals {
+        price_overrides: part::price_overrides(db, scope)?,
+        no_sales: no_sales(db, scope)?,
+        deposits_held: order::held(db, scope)?,
+        tips: tips(db, scope)?,
+        tenders: kept(db, scope, change)?,
+        tax_by_rate: part::tax_by_rate(db, scope)?,
+        by_category: part::by_category(db, scope)?,
+        by_cashier: part::by_cashier(db, scope)?,
+        ..sums
+    })
+}
+
+/// What the documents' own columns come to, and the change that was given.
+fn sums(db: &Connection, scope: &Scope) -> Result<(ShiftTotals, Money), StoreError> {
     let sql = format!(
-        "SELECT count(*) FILTER (WHERE {IS_SALE}) AS sales, count(*) FILTER (WHERE kind = 'refund' OR kind = 'void') AS refunds,
+        "SELECT count(*) FILTER (WHERE {IS_SALE}) AS sales, count(*) FILTER (WHERE kind = 'sale' AND discount_minor <> 0) AS discounted,
+                count(*) FILTER (WHERE kind = 'refund') AS refunded, count(*) FILTER (WHERE kind = 'void') AS voided,
+                {sold}, {refund}, {void},
                 coalesce(sum({SOLD} + discount_minor), 0) AS gross, coalesce(sum(discount_minor), 0) AS discount,
                 coalesce(sum({NET}), 0) AS net, coalesce(sum(tax_minor), 0) AS tax,
                 coalesce(sum(gift_card_minor), 0) AS gift_card, coalesce(sum(paid_off_minor), 0) AS paid_off, coalesce(sum(deposit_minor), 0) AS deposits,
                 coalesce(sum(rounding_minor), 0) AS rounding, coalesce(sum(change_minor), 0) AS change
-         FROM sale WHERE {}",
-        scope.condition()
+         FROM sale WHERE {scope}",
+        sold = sold_as("sale"),
+        refund = sold_as("refund"),
+        void = sold_as("void"),
+        scope = scope.condition()
     );
-    let sums = one(db, &sql, [scope.value()], |row| {
-        let totals = ShiftTotals {
-            sales: row.count("sales")?,
-            refunds: row.count("refunds")?,
-            gross: row.money("gross")?,
-            discount: row.money("discount")?,
-            net: row.money("net")?,
-            tax: row.money("tax")?,
-            rounding: row.money("rounding")?,
-            gift_cards: row.money("gift_card")?,
-            paid_off: row.money("paid_off")?,
-            deposits: row.money("deposits")?,
-            deposits_held: Money::ZERO,
-            tips: Vec::new(),
-            tenders: Vec::new(),
-        };
-        Ok((totals, row.money("change")?))
+    let found = one(db, &sql, [scope.value()], |row| {
+        Ok((sums_of(row)?, row.money("change")?))
     })?;
-    let (totals, change) = sums.unwrap_or_default();
+    Ok(found.unwrap_or_default())
+}
+
+/// The column of what the documents of a kind sold or took back, tax in.
+fn sold_as(kind: &str) -> String {
+    format!("coalesce(sum({SOLD}) FILTER (WHERE kind = '{kind}'), 0) AS {kind}_amount")
+}
+
+fn sums_of(row: &Row<'_>) -> Result<ShiftTotals, StoreError> {
     Ok(ShiftTotals {
-        deposits_held: order::held(db, scope)?,
-        tips: tips(db, scope)?,
-        tenders: kept(db, scope, change)?,
-        ..totals
+        sales: row.count("sales")?,
+        sold: row.money("sale_amount")?,
+        refunded: Tally {
+            count: row.count("refunded")?,
+            amount: row.money("refund_amount")?,
+        },
+        voided: Tally {
+            count: row.count("voided")?,
+            amount: row.money("void_amount")?,
+        },
+        discounted: row.count("discounted")?,
+        gross: row.money("gross")?,
+        discount: row.money("discount")?,
+        net: row.money("net")?,
+        tax: row.money("tax")?,
+        rounding: row.money("rounding")?,
+        gift_cards: row.money("gift_card")?,
+        paid_off: row.money("paid_off")?,
+        deposits: row.money("deposits")?,
+        ..ShiftTotals::default()
     })
+}
+
+/// How often the drawer was opened without a sale.
+fn no_sales(db: &Connection, scope: &Scope) -> Result<u64, StoreError> {
+    let sql = format!(
+        "SELECT count(*) AS opened FROM drawer_opening WHERE shift_id IN (SELECT id FROM shift WHERE {})",
+        scope.shifts()
+    );
+    Ok(one(db, &sql, [scope.value()], |row| row.count("opened"))?.unwrap_or(0))
 }
 
 /// Who took which tips, by name.
@@ -168,68 +215,3 @@ fn kept(db: &Connection, scope: &Scope, change: Money) -> Result<Vec<(Method, Mo
     tenders.sort_by_key(|(method, _)| *method);
     Ok(tenders)
 }
-
-/// The totals in JSON, as the Z's entry keeps them.
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "ShiftTotals")]
-pub(crate) struct TotalsForm {
-    sales: u64,
-    refunds: u64,
-    #[serde(rename = "gross_minor", with = "minor")]
-    gross: Money,
-    #[serde(rename = "discount_minor", with = "minor")]
-    discount: Money,
-    #[serde(rename = "net_minor", with = "minor")]
-    net: Money,
-    #[serde(rename = "tax_minor", with = "minor")]
-    tax: Money,
-    #[serde(rename = "rounding_minor", with = "minor")]
-    rounding: Money,
-    #[serde(rename = "gift_cards_minor", with = "minor", default)]
-    gift_cards: Money,
-    #[serde(rename = "paid_off_minor", with = "minor", default)]
-    paid_off: Money,
-    #[serde(rename = "deposits_minor", with = "minor", default)]
-    deposits: Money,
-    #[serde(rename = "deposits_held_minor", with = "minor", default)]
-    deposits_held: Money,
-    #[serde(with = "tips_list", default, skip_serializing_if = "Vec::is_empty")]
-    tips: Vec<Tips>,
-    #[serde(with = "kept_list")]
-    tenders: Vec<(Method, Money)>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "Tips")]
-struct TipsForm {
-    #[serde(with = "text")]
-    staff_id: StaffId,
-    name: String,
-    #[serde(rename = "amount_minor", with = "minor")]
-    amount: Money,
-}
-
-list!(tips_list, domain::shift::Tips, "super::TipsForm");
-
-/// `("cash", 33975)`.
-#[derive(Serialize, Deserialize)]
-struct Kept(#[serde(with = "code")] Method, #[serde(with = "minor")] Money);
-
-mod kept_form {
-    use super::{Kept, Method, Money};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    pub(super) fn serialize<S: Serializer>(kept: &(Method, Money), to: S) -> Result<S::Ok, S::Error> {
-        Kept(kept.0, kept.1).serialize(to)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<(Method, Money), D::Error> {
-        Kept::deserialize(from).map(|kept| (kept.0, kept.1))
-    }
-}
-
-list!(
-    kept_list,
-    (domain::settle::Method, domain::money::Money),
-    "super::kept_form"
-);

@@ -7,9 +7,10 @@ use domain::product::Names;
 use domain::promotion::{Deal, Goods, Moment, Promotion, When};
 use domain::sale::{Occasion, Sale};
 use domain::settle::{Method, Tender, settle};
-use domain::shift::{CashCount, CashFlow, Shift, ShiftReport, ShiftTotals};
+use domain::shift::{CashCount, CashFlow, CashierTotal, CategoryTotal, RateTotal, Shift, ShiftReport, ShiftTotals};
 use domain::weight::WeightUnit;
 use domain::{CartId, SaleId};
+use std::collections::BTreeMap;
 
 /// A cart with these goods, by article number and quantity; what is sold by weight was weighed.
 ///
@@ -215,22 +216,59 @@ pub fn x_report() -> ShiftReport {
         closed_by: None,
         totals: ShiftTotals {
             sales: 3,
-            refunds: 0,
+            sold: sum(|sale| sale.total),
+            discounted: 1,
+            price_overrides: 1,
+            no_sales: 2,
             gross: sum(|sale| sale.subtotal),
             discount: sum(|sale| sale.discount),
             net,
             tax: sum(|sale| sale.tax),
             rounding: sum(|sale| sale.rounding),
-            gift_cards: Money::ZERO,
-            paid_off: Money::ZERO,
-            deposits: Money::ZERO,
-            deposits_held: Money::ZERO,
-            tips: Vec::new(),
             tenders: vec![(Method::Cash, cash), (Method::Card, card)],
+            tax_by_rate: rates(&sales),
+            by_category: categories(&sales),
+            by_cashier: vec![CashierTotal {
+                staff_id: ana().id,
+                name: ana().name,
+                sales: 3,
+                voids: 0,
+                items: 30,
+                net,
+            }],
+            ..ShiftTotals::default()
         },
         cash: CashCount::new(shift().float, cash, CashFlow::default()).expect("a drawer adds up"),
         movements: Vec::new(),
+        grand_total: baht("1204567.25"),
+        parked: 1,
+        unsent: 2,
     }
+}
+
+fn rates(sales: &[Sale]) -> Vec<RateTotal> {
+    let rows = sales.iter().flat_map(|sale| &sale.taxes);
+    grouped(rows.map(|row| (row.class.rate, row.net, row.tax)))
+        .map(|(rate, (net, tax))| RateTotal { rate, net, tax })
+        .collect()
+}
+
+fn categories(sales: &[Sale]) -> Vec<CategoryTotal> {
+    let rows = sales.iter().flat_map(|sale| &sale.lines);
+    grouped(rows.map(|line| (line.category_path.clone(), line.net, line.tax)))
+        .map(|(category, (net, tax))| CategoryTotal { category, net, tax })
+        .collect()
+}
+
+/// Net and tax of rows, by what they are grouped by, in its order.
+fn grouped<K: Ord>(rows: impl Iterator<Item = (K, Money, Money)>) -> impl Iterator<Item = (K, (Money, Money))> {
+    let mut sums = BTreeMap::new();
+    for (key, net, tax) in rows {
+        let sum = sums.entry(key).or_insert((Money::ZERO, Money::ZERO));
+        sum.0 = sum.0.plus(net).expect("three sales add up");
+        sum.1 = sum.1.plus(tax).expect("three sales add up");
+    }
+    sums.into_iter()
 }
 
 /// The same shift closed at 18:43, five baht short.

@@ -74,6 +74,7 @@ pub(crate) const TABLES: &[Table] = &[
     of_entry("foreign_receipt", &["sale_seq"], "sale_seq"),
     of_entry("tax_invoice", &["journal_seq"], "journal_seq"),
     of_entry("cash_movement", &["journal_seq"], "journal_seq"),
+    of_entry("drawer_opening", &["journal_seq"], "journal_seq"),
     of_entry("catalogue_edit", &["seq"], "seq"),
     of_state("card_attempt", &["id"]),
     of_state("customer", &["id"]),
