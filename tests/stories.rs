@@ -28,6 +28,8 @@ mod customers;
 mod day;
 #[path = "stories/demo_day.rs"]
 mod demo_day;
+#[path = "stories/elsewhere.rs"]
+mod elsewhere;
 #[path = "stories/faults.rs"]
 mod faults;
 #[path = "stories/help.rs"]

@@ -17,6 +17,29 @@ export async function connect(shop: Shop, name: string, base_url: string): Promi
   await shop.ask('sign_out');
 }
 
+/** A receipt of another till, whose sale the office has: three colas and a tea that this till has no map for, by card. */
+export const ELSEWHERE = 'T2K7Q-000045';
+
+/** An office that has the sale of another till, connected, its cola mapped; ends with what is answered. */
+export async function withSaleElsewhere(shop: Shop): Promise<() => Promise<unknown>> {
+  const order = {
+    id: 'ord-1', user_id: '1', total_amount: 63.9, payment_method: 'card', payment_status: 'paid', order_status: 'completed',
+    created_at: '2026-11-24T09:30:00', notes: `[${ELSEWHERE} 01907f3a] card 63.90`,
+    items: [{ item_id: 'itm-2', quantity: 3, price_at_order: 15.3 }, { item_id: 'itm-9', quantity: 1, price_at_order: 18 }],
+  };
+  const has = ({ url = '' }: IncomingMessage) => (url.endsWith('/orders/ord-1') ? order : url.includes('/orders?skip=0&') ? [order] : undefined);
+  const office = createServer((asked, reply) => reply.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(has(asked) ?? answer(asked))));
+  await new Promise<void>((ready) => office.listen(0, '127.0.0.1', ready));
+  await connect(shop, 'office', `http://127.0.0.1:${(office.address() as AddressInfo).port}/api/v1`);
+  await shop.ask('sign_in', { name: 'owner', pin: '4444' });
+  await shop.ask('upstream_map', { upstream: 'office', kind: 'product', local: 'P0002', remote: 'itm-2' });
+  await shop.ask('sign_out');
+  return () => {
+    office.closeAllConnections();
+    return new Promise((gone) => office.close(gone));
+  };
+}
+
 /** Sells something that the office does not know, so that it lies on the desk. */
 export async function onTheDesk(shop: Shop): Promise<void> {
   const office = createServer((asked, reply) => reply.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer(asked))));

@@ -68,6 +68,7 @@ import type { ExportSales } from "./types/ExportSales";
 import type { Favourites } from "./types/Favourites";
 import type { FetchOrder } from "./types/FetchOrder";
 import type { FindCustomers } from "./types/FindCustomers";
+import type { FindElsewhere } from "./types/FindElsewhere";
 import type { FindOrders } from "./types/FindOrders";
 import type { FindProducts } from "./types/FindProducts";
 import type { FindSales } from "./types/FindSales";
@@ -145,6 +146,8 @@ import type { ReturnWithoutReceipt } from "./types/ReturnWithoutReceipt";
 import type { Returnable } from "./types/Returnable";
 import type { ReturnsRule } from "./types/ReturnsRule";
 import type { RoundTax } from "./types/RoundTax";
+import type { SaleElsewhere } from "./types/SaleElsewhere";
+import type { SaleSources } from "./types/SaleSources";
 import type { Scan } from "./types/Scan";
 import type { ScanHeard } from "./types/ScanHeard";
 import type { ScannerRef } from "./types/ScannerRef";
@@ -281,6 +284,9 @@ export interface Commands {
   returns_rule: { request: Nothing; reply: ReturnsRule };
   set_returns_rule: { request: ReturnsRule; reply: ReturnsRule };
   quote_without_receipt: { request: QuoteWithoutReceipt; reply: WithoutReceiptQuote };
+  sale_sources: { request: Nothing; reply: SaleSources };
+  find_elsewhere: { request: FindElsewhere; reply: SaleElsewhere };
+  return_elsewhere: { request: ReturnWithoutReceipt; reply: Document };
   return_without_receipt: { request: ReturnWithoutReceipt; reply: Document };
   empties: { request: Nothing; reply: Tiles };
   quote_empties: { request: QuoteEmpties; reply: EmptiesQuote };
@@ -505,6 +511,7 @@ export type RefusalCode =
   | "not_offered"
   | "no_such_choices"
   | "bad_choices"
+  | "not_elsewhere"
   | "no_deposit"
   | "no_such_article"
   | "not_goods"

@@ -1,10 +1,16 @@
 // A return as it is being made: the receipt, what of it comes back, and what the till says it is worth.
 import { type Backend, newRequestId } from '../backend/backend';
-import type { RefundQuote, Returnable, ReturnableLine } from '../backend/wire';
+import type { Customer, RefundQuote, Returnable, ReturnableLine, SaleElsewhere } from '../backend/wire';
 import { compare, sum } from '../shared/decimal';
 
 export class Returning {
   receipt = $state.raw<Returnable>();
+  /** Where the receipt was found, if this till did not print it. */
+  elsewhere = $state.raw<SaleElsewhere>();
+  /** Who brought it, where the money goes into an account. */
+  customer = $state.raw<Customer>();
+  /** By what a sale that was made elsewhere can be given back. */
+  means = $state.raw<string[]>([]);
   /** How much of which line. */
   taken = $state.raw<ReadonlyMap<number, string>>(new Map());
   marked = $state(0);
@@ -20,8 +26,21 @@ export class Returning {
   constructor(readonly backend: Backend) {}
 
   async open(receipt_no: string): Promise<void> {
-    const receipt = await this.backend.call('returnable', { receipt_no });
+    this.#take(await this.backend.call('returnable', { receipt_no }));
+    this.elsewhere = undefined;
+  }
+
+  /** Asks the back ends for a receipt that this till did not print. */
+  async find(receipt_no: string): Promise<void> {
+    const found = await this.backend.call('find_elsewhere', { receipt_no });
+    this.#take(found.receipt);
+    this.elsewhere = found;
+    this.means = found.receipt.tenders.map(({ method }) => method);
+  }
+
+  #take(receipt: Returnable): void {
     this.receipt = receipt;
+    this.customer = undefined;
     this.taken = new Map();
     this.quote = undefined;
     this.tender = receipt.tender;
@@ -100,15 +119,31 @@ export class Returning {
   async #quote(): Promise<void> {
     const asked = (this.#asked += 1);
     const what = this.#what;
-    const quote = what.lines.length > 0 ? await this.backend.call('quote_refund', what) : undefined;
+    const quote = what.lines.length === 0 ? undefined : this.elsewhere ? await this.#worth() : await this.backend.call('quote_refund', what);
     if (asked === this.#asked) this.quote = quote;
   }
 
+  /** What goods of a sale that was made elsewhere are worth, in the words of a receipt of this till. */
+  async #worth(): Promise<RefundQuote> {
+    const { lines, tender, receipt_no } = this.#what;
+    const { tenders, ...worth } = await this.backend.call('quote_without_receipt', { lines, tender, foreign_receipt: receipt_no });
+    this.means = tenders;
+    const paid = this.receipt?.tenders[0]?.method;
+    return { ...worth, lines: worth.lines.map(({ total }) => total), tenders: [], otherwise: paid !== undefined && paid !== tender };
+  }
+
   get isReady(): boolean {
-    return this.quote !== undefined && this.reason !== '';
+    const holder = this.elsewhere === undefined || this.tender !== 'store_credit' || this.customer !== undefined;
+    return this.quote !== undefined && this.reason !== '' && holder;
   }
 
   get request() {
     return { ...this.#what, reason: this.reason, request_id: this.#request };
+  }
+
+  /** The same of a sale that was made elsewhere. */
+  get requestElsewhere() {
+    const { receipt_no, ...what } = this.request;
+    return { ...what, foreign_receipt: receipt_no, customer: this.customer?.customer_id ?? null, again: true };
   }
 }

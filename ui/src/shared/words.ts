@@ -571,6 +571,10 @@ interface Words {
   returnLine(values: { paid: Value; sold: Value }): string;
   returnLineBack(values: { back: Value; paid: Value; sold: Value }): string;
   returnLineNone(values: { sold: Value }): string;
+  returnLineStrange(values: { sold: Value }): string;
+  returnAsk(values: { receipt: Value; upstreams: Value }): string;
+  returnAsking(values: { upstreams: Value }): string;
+  returnElsewhere(values: { state: Value; total: Value; upstream: Value; when: Value }): string;
   returnLines(): string;
   returnEach(): string;
   returnChoose(): string;

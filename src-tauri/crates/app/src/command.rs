@@ -141,6 +141,9 @@ commands! {
     returns_rule(Nothing) -> goods_back::ReturnsRule, Sell, refunds::goods::rule;
     set_returns_rule(goods_back::ReturnsRule) -> goods_back::ReturnsRule, ManagePayment, refunds::goods::set_rule;
     quote_without_receipt(goods_back::QuoteWithoutReceipt) -> goods_back::WithoutReceiptQuote, Sell, refunds::goods::quote;
+    sale_sources(Nothing) -> goods_back::SaleSources, Sell, mirror::sources;
+    find_elsewhere(goods_back::FindElsewhere) -> goods_back::SaleElsewhere, Sell, refunds::elsewhere::find;
+    return_elsewhere(goods_back::ReturnWithoutReceipt) -> sale::Document, Refund, refunds::goods::take_elsewhere;
     return_without_receipt(goods_back::ReturnWithoutReceipt) -> sale::Document, RefundWithoutReceipt, refunds::goods::take;
     empties(Nothing) -> catalogue::Tiles, Sell, refunds::empties::list;
     quote_empties(goods_back::QuoteEmpties) -> goods_back::EmptiesQuote, Sell, refunds::empties::quote;

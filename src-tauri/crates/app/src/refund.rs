@@ -1,5 +1,6 @@
 //! Taking back: returns against a receipt, and voids. Both are documents of their own that name the sale; the sale stays as it is.
 
+pub(crate) mod elsewhere;
 pub(crate) mod empties;
 pub(crate) mod goods;
 

@@ -211,6 +211,8 @@ codes! {
     NoSuchChoices = "no_such_choices",
     /// Not a group of choices.
     BadChoices = "bad_choices",
+    /// No back end has the sale of this receipt.
+    NotElsewhere = "not_elsewhere",
     /// On this article no deposit is paid.
     NoDeposit = "no_deposit",
     /// An article that something names is in no catalogue.

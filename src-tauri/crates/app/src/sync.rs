@@ -2,12 +2,14 @@
 
 mod around;
 mod desk;
+mod elsewhere;
 mod secret;
 mod standing;
 mod words;
 
 pub(crate) use around::run_until_stopped;
 pub(crate) use desk::{desk, retry, set_aside};
+pub(crate) use elsewhere::{ask, sources};
 pub(crate) use standing::{badge, status};
 
 use crate::Till;

@@ -17,6 +17,7 @@ use crate::platform;
 use crate::promotion;
 use crate::promptpay::Asked;
 use crate::recovery;
+use crate::refund::elsewhere::LastFound;
 use crate::refusal::{Code, Refusal};
 use crate::scale::Counter;
 use crate::scanner::Ears;
@@ -67,6 +68,7 @@ pub struct Till {
     pepper: Pepper,
     presence: Mutex<Presence>,
     pub(crate) asked: Asked,
+    pub(crate) elsewhere: LastFound,
     pub(crate) conversations: Conversations,
     pub(crate) counter: Counter,
     proofs: Mutex<Option<Proof>>,
@@ -173,6 +175,7 @@ impl Till {
             pepper,
             presence: Mutex::default(),
             asked: Asked::default(),
+            elsewhere: LastFound::default(),
             conversations: Conversations::default(),
             proofs: Mutex::new(None),
             conflicts: Mutex::default(),

@@ -26,7 +26,7 @@ pub(crate) use order::Order;
 pub(crate) use payment::Payment;
 pub(crate) use product::{Product, Variants};
 pub(crate) use promotion::Promotion;
-pub(crate) use refund::{CorrectTender, Invoice, Refund, Returns, Void, WithoutReceipt};
+pub(crate) use refund::{CorrectTender, Elsewhere, Invoice, Refund, Returns, Void, WithoutReceipt};
 pub(crate) use scale::Scale;
 pub(crate) use shop::{
     Display, Drawer, Init, Moved, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Shift, Staff, Tested,

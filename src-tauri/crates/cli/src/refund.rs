@@ -1,19 +1,23 @@
 //! Returns, voids and corrections as the command line writes them.
 
-use crate::args::{CorrectTender, Invoice, Refund, Returns, Void, WithoutReceipt};
+use crate::args::{CorrectTender, Elsewhere, Invoice, Refund, Returns, Void, WithoutReceipt};
 use crate::asked::with_request_id;
 use crate::outcome::Failure;
-use crate::shown::{document, text};
+use crate::shown::{document, list, text};
 use crate::words::Words;
 use serde_json::{Value, json};
 
 pub(crate) fn refund(refund: &Refund) -> Result<Value, Failure> {
-    let shelf = refund.lines.iter().map(|text| line(text, false));
-    let written_off = refund.write_off.iter().map(|text| line(text, true));
-    let lines: Vec<Value> = shelf.chain(written_off).collect::<Result<_, _>>()?;
+    let lines = lines(&refund.lines, &refund.write_off)?;
     Ok(with_request_id(json!({
         "receipt_no": receipt_no(&refund.receipt), "lines": lines, "tender": refund.tender, "reason": refund.reason,
     })))
+}
+
+/// Lines that go back on the shelf, and those that are written off.
+fn lines(shelf: &[String], write_off: &[String]) -> Result<Vec<Value>, Failure> {
+    let shelf = shelf.iter().map(|text| line(text, false));
+    shelf.chain(write_off.iter().map(|text| line(text, true))).collect()
 }
 
 pub(crate) fn void(void: &Void) -> Value {
@@ -68,6 +72,8 @@ pub(crate) fn returns(returns: &Returns) -> Result<(&'static str, Value), Failur
             json!({ "without_receipt": allowed == "yes", "cash_up_to": cash_up_to.as_deref().unwrap_or_default() }),
         ),
         Returns::Take(taken) => ("return_without_receipt", without_receipt(taken)?),
+        Returns::Find { receipt } => ("find_elsewhere", json!({ "receipt_no": receipt_no(receipt) })),
+        Returns::Elsewhere(taken) => ("return_elsewhere", elsewhere(taken)?),
     })
 }
 
@@ -80,14 +86,27 @@ fn without_receipt(taken: &WithoutReceipt) -> Result<Value, Failure> {
         let (line, price) = priced(text, &mut lines)?;
         line["price"] = json!(price);
     }
-    let (tender, gift_card) = match taken.tender.split_once(':') {
-        Some((tender, number)) => (tender, Some(number)),
-        None => (taken.tender.as_str(), None),
-    };
+    let (tender, gift_card) = given_by(&taken.tender);
     Ok(with_request_id(json!({
         "lines": lines, "tender": tender, "gift_card": gift_card, "customer": taken.customer,
         "foreign_receipt": taken.foreign_receipt, "again": taken.again, "reason": taken.reason,
     })))
+}
+
+fn elsewhere(taken: &Elsewhere) -> Result<Value, Failure> {
+    let (tender, gift_card) = given_by(&taken.tender);
+    Ok(with_request_id(json!({
+        "lines": lines(&taken.lines, &taken.write_off)?, "tender": tender, "gift_card": gift_card,
+        "customer": taken.customer, "foreign_receipt": receipt_no(&taken.receipt), "reason": taken.reason,
+    })))
+}
+
+/// `gift_card:NUMBER`, or a means alone.
+fn given_by(tender: &str) -> (&str, Option<&str>) {
+    match tender.split_once(':') {
+        Some((tender, number)) => (tender, Some(number)),
+        None => (tender, None),
+    }
 }
 
 /// `8850001x3`: three of 8850001. An `x` that no quantity follows belongs to the code.
@@ -111,11 +130,41 @@ fn priced<'a, 'b>(text: &'b str, lines: &'a mut [Value]) -> Result<(&'a mut Valu
 /// What people see of a reply.
 pub(crate) fn returns_in_words(returns: &Returns, reply: &Value, words: &Words) -> String {
     match returns {
-        Returns::Take(_) => document(words, reply),
+        Returns::Take(_) | Returns::Elsewhere(_) => document(words, reply),
+        Returns::Find { .. } => found(words, reply),
         Returns::Rule { .. } if reply.get("without_receipt") == Some(&Value::Bool(true)) => {
             let most = Some(text(reply, "cash_up_to")).filter(|most| !most.is_empty());
             words.with("cli-returns-on", &json!({ "cash_up_to": most.unwrap_or("none") }))
         }
         Returns::Rule { .. } => words.say("cli-returns-off"),
     }
+}
+
+fn found(words: &Words, sale: &Value) -> String {
+    let receipt = sale.get("receipt").unwrap_or(&Value::Null);
+    let line = |line: &Value| {
+        let name = line.pointer("/names/en").and_then(Value::as_str).unwrap_or_default();
+        let facts = json!({
+            "no": line.get("line"), "name": name, "quantity": text(line, "sold"), "left": text(line, "left"),
+            "total": text(line, "paid"),
+        });
+        let known = !text(line, "sku").is_empty();
+        words.with(
+            if known {
+                "cli-elsewhere-line"
+            } else {
+                "cli-elsewhere-strange"
+            },
+            &facts,
+        )
+    };
+    let state = Some(text(sale, "state")).filter(|state| !state.is_empty());
+    let head = json!({
+        "receipt_no": text(receipt, "receipt_no"), "upstream": text(sale, "upstream"), "total": text(receipt, "total"),
+        "tender": text(sale, "paid_by"), "sold_at": text(receipt, "sold_at"), "state": state.unwrap_or("none"),
+    });
+    std::iter::once(words.with("cli-elsewhere", &head))
+        .chain(list(receipt, "lines").iter().map(line))
+        .collect::<Vec<_>>()
+        .join("\n")
 }

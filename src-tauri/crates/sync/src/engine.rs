@@ -11,10 +11,13 @@ use std::time::Duration;
 use store::{Ledger, StoreError, Trouble, Upstream};
 use thiserror::Error;
 use tokio::runtime::Runtime;
-use upstreams::{CallFault, Cause, ConfigFault, Operation, Probe, Secret, kinds};
+use upstreams::{CallFault, Cause, ConfigFault, LookupHint, Operation, Probe, RemoteSale, Secret, kinds};
 
 /// How often a request in flight looks whether the till is closed.
 const STOP_CHECK: Duration = Duration::from_millis(100);
+
+/// So long somebody at the counter waits for the sale of a receipt.
+const FIND_WITHIN: Duration = Duration::from_secs(15);
 
 /// What sync takes from outside itself.
 pub trait Surroundings: Sync {
@@ -85,6 +88,9 @@ pub enum AskFault {
     /// The call itself.
     #[error(transparent)]
     Call(#[from] CallFault),
+    /// The answer took too long.
+    #[error("no answer within {} seconds", FIND_WITHIN.as_secs())]
+    Late,
     /// The till was closed meanwhile.
     #[error("the till was closed meanwhile")]
     Stopped,
@@ -97,6 +103,7 @@ impl AskFault {
         match self {
             Self::NoClient(_) => Cause::Setup,
             Self::Call(fault) => fault.cause(),
+            Self::Late => Cause::Late,
             Self::Stopped => Cause::Stopped,
         }
     }
@@ -246,6 +253,31 @@ impl Engine {
     pub fn can_look_up(&self, around: &dyn Surroundings, upstream: &Upstream) -> bool {
         let client = self.client(around, upstream);
         client.is_ok_and(|client| client.capabilities().look_up_sales)
+    }
+
+    /// Asks a back end for the sale with this number on its receipt, whichever till sent it.
+    ///
+    /// # Errors
+    /// [`AskFault`]; [`AskFault::Late`] where the answer takes longer than a customer waits.
+    pub fn find_sale(
+        &self,
+        around: &dyn Surroundings,
+        upstream: &Upstream,
+        receipt_no: &str,
+    ) -> Result<Option<RemoteSale>, AskFault> {
+        let client = self.client(around, upstream)?;
+        let hint = LookupHint {
+            // Unknown, its list is read from its beginning.
+            known_count: self
+                .ledger
+                .upstream_lane(upstream.id)
+                .ok()
+                .and_then(|lane| lane.known_orders),
+            sent_at_ms: around.now_ms(),
+        };
+        let found = async { tokio::time::timeout(FIND_WITHIN, client.find_sale(receipt_no, hint)).await };
+        let found = self.ask(around, found).ok_or(AskFault::Stopped)?;
+        Ok(found.map_err(|_| AskFault::Late)??)
     }
 
     /// The client of a back end, made once and kept with its token.

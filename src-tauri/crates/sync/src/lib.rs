@@ -13,7 +13,9 @@ mod rules;
 
 pub use engine::{AskFault, Engine, NoClient, Outlook, Surroundings, operation};
 pub use rules::{BadSetting, Rules, SETTINGS, check};
-pub use upstreams::{CallFault, Cause, ConfigFault, Kind, Operation, Probe, PushFault, Secret, kinds};
+pub use upstreams::{
+    CallFault, Cause, ConfigFault, Kind, Operation, Probe, PushFault, RemoteLine, RemoteSale, Secret, kinds,
+};
 
 /// Why a sale lies on the desk, as codes.
 pub const DESK_CODES: [&str; 9] = [

@@ -15,9 +15,9 @@ mod upstream;
 
 pub use config::{Config, ConfigFault, Kind, Limits, Setting, connect, connect_within, kinds};
 pub use fault::{CallFault, Cause, PushFault};
-pub use marker::marker_of;
+pub use marker::{marker_of, marker_start};
 pub use secret::Secret;
 pub use upstream::{
     Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushLine, PushSale, Pushed, RemoteItem,
-    RemoteOrder, RemoteStaff, Rows, Upstream,
+    RemoteLine, RemoteOrder, RemoteSale, RemoteStaff, Rows, Upstream,
 };

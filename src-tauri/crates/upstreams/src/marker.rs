@@ -8,5 +8,11 @@ use domain::sale::Sale;
 #[must_use]
 pub fn marker_of(sale: &Sale) -> String {
     let id: String = sale.id.to_string().chars().take(8).collect();
-    format!("[{} {id}]", sale.receipt_no())
+    format!("{}{id}]", marker_start(&sale.receipt_no()))
+}
+
+/// How the marker of the sale with this number on its receipt begins; no other number's does.
+#[must_use]
+pub fn marker_start(receipt_no: &str) -> String {
+    format!("[{receipt_no} ")
 }

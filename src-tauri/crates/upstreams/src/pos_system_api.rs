@@ -17,7 +17,7 @@ mod wire;
 use crate::config::{Config, ConfigFault, Kind, Limits, Setting};
 use crate::fault::{CallFault, PushFault};
 use crate::upstream::{
-    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, Upstream,
+    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteSale, Upstream,
 };
 use client::Client;
 
@@ -74,6 +74,10 @@ impl Upstream for PosSystemApi {
 
     fn look_up<'a>(&'a self, marker: &'a str, hint: LookupHint) -> Answer<'a, Lookup, CallFault> {
         Box::pin(look_up::look_up(&self.client, marker, hint))
+    }
+
+    fn find_sale<'a>(&'a self, receipt_no: &'a str, hint: LookupHint) -> Answer<'a, Option<RemoteSale>, CallFault> {
+        Box::pin(look_up::find_sale(&self.client, receipt_no, hint))
     }
 
     fn pull(&self, kind: PullKind, cursor: Option<String>, limit: u32) -> Answer<'_, Page, CallFault> {

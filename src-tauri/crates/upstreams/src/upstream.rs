@@ -82,7 +82,7 @@ pub struct Capabilities {
     pub push_sales: bool,
     /// Takes refunds and voids as documents of their own.
     pub push_refunds: bool,
-    /// Can be asked whether it has a sale.
+    /// Can be asked whether it has a sale, and for the sale of a receipt.
     pub look_up_sales: bool,
     /// What can be read from it.
     pub pulls: &'static [PullKind],
@@ -162,6 +162,28 @@ pub struct RemoteOrder {
     pub created_at: String,
 }
 
+/// A whole sale as the upstream has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemoteSale {
+    /// Its head.
+    pub order: RemoteOrder,
+    /// What the upstream says has become of it, in its own words; empty where it says nothing.
+    pub state: String,
+    /// What was sold.
+    pub lines: Vec<RemoteLine>,
+}
+
+/// One line of a [`RemoteSale`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemoteLine {
+    /// The upstream's id of the product.
+    pub remote_item: String,
+    /// How much.
+    pub quantity: Decimal,
+    /// Price of one unit, in major units, as it was sent: after every discount.
+    pub unit_price: Decimal,
+}
+
 /// What a probe learned.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Probe {
@@ -205,6 +227,12 @@ pub trait Upstream: Send + Sync {
     /// # Errors
     /// [`CallFault`] when the question could not be answered; that says nothing of the sale.
     fn look_up<'a>(&'a self, marker: &'a str, hint: LookupHint) -> Answer<'a, Lookup, CallFault>;
+
+    /// Asks for the sale with this number on its receipt, whichever till sent it; the newest are looked at first.
+    ///
+    /// # Errors
+    /// [`CallFault`] when the question could not be answered; that says nothing of the sale.
+    fn find_sale<'a>(&'a self, receipt_no: &'a str, hint: LookupHint) -> Answer<'a, Option<RemoteSale>, CallFault>;
 
     /// Reads one page, at most `limit` rows, from where the page before it said (nothing: from the start).
     ///

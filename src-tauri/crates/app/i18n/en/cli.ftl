@@ -450,6 +450,12 @@ cli-returns-on = Goods are taken back without a receipt, with approval: { $cash_
     [none] as store credit or on a gift card
    *[other] as store credit, on a gift card, or in cash up to { $cash_up_to }
 }
+cli-elsewhere = { $receipt_no } at { $upstream }: { $total } by { $tender }, { $sold_at }{ $state ->
+    [none] { "" }
+   *[other] { " " }({ $state })
+}
+cli-elsewhere-line = { "  " }{ $no }  { $name } × { $quantity }  { $total }  ({ $left } can come back)
+cli-elsewhere-strange = { "  " }{ $no }  { $name } × { $quantity }  { $total }  (this till does not know it)
 cli-points = Points
 cli-points-worth = One point pays { $amount }
 cli-points-worthless = Points pay nothing

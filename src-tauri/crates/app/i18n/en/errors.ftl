@@ -221,6 +221,10 @@ error-bad_choices = The choices { $code } cannot be kept: { $field ->
    *[price] a price is an amount that is not below zero
 }. Nothing was changed.
 error-no_such_article = There is no article { $sku }. Nothing was changed. Add it to the products first, or name another.
+error-not_elsewhere = { $count ->
+    [0] No back end can be asked for receipt { $receipt_no }. Nothing was changed. Take the goods back without a receipt, where the shop allows it.
+   *[other] { $asked } has no sale with the receipt { $receipt_no }. Nothing was changed. Look at the number; a sale of today may not have been sent yet.
+}
 error-no_deposit = No deposit is paid on { $name }. Nothing was changed. Take it back as a return, with or without its receipt.
 error-overspent = Only { $left } { $account ->
     [points] points are there

@@ -406,6 +406,12 @@ cli-returns-on = รับคืนสินค้าที่ไม่มีใ
     [none] เป็นเครดิตร้านหรือบัตรของขวัญ
    *[other] เป็นเครดิตร้าน บัตรของขวัญ หรือเงินสดไม่เกิน { $cash_up_to }
 }
+cli-elsewhere = { $receipt_no } ที่ { $upstream }: { $total } จ่ายด้วย { $tender } เมื่อ { $sold_at }{ $state ->
+    [none] { "" }
+   *[other] { " " }({ $state })
+}
+cli-elsewhere-line = { "  " }{ $no }  { $name } × { $quantity }  { $total }  (คืนได้อีก { $left })
+cli-elsewhere-strange = { "  " }{ $no }  { $name } × { $quantity }  { $total }  (เครื่องนี้ไม่รู้จักสินค้านี้)
 cli-points = คะแนน
 cli-points-worth = หนึ่งคะแนนจ่ายได้ { $amount }
 cli-points-worthless = คะแนนใช้จ่ายไม่ได้

@@ -406,6 +406,12 @@ cli-returns-on = 经批准接受无小票退货：{ $cash_up_to ->
     [none] 退为店内余额或礼品卡
    *[other] 退为店内余额、礼品卡，或不超过 { $cash_up_to } 的现金
 }
+cli-elsewhere = { $upstream } 的 { $receipt_no }：{ $total }，{ $tender }，{ $sold_at }{ $state ->
+    [none] { "" }
+   *[other] （{ $state }）
+}
+cli-elsewhere-line = { "  " }{ $no }  { $name } × { $quantity }  { $total }（还可退 { $left }）
+cli-elsewhere-strange = { "  " }{ $no }  { $name } × { $quantity }  { $total }（本机没有此商品）
 cli-points = 积分
 cli-points-worth = 一个积分抵 { $amount }
 cli-points-worthless = 积分不能付款

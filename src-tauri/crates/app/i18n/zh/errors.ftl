@@ -218,6 +218,10 @@ error-bad_choices = 选项组 { $code } 无法保存：{ $field ->
    *[price] 价格不能低于零
 }。没有改动。
 error-no_such_article = 没有货号 { $sku }。没有改动。请先添加该商品，或填写其他货号。
+error-not_elsewhere = { $count ->
+    [0] 没有可查询小票 { $receipt_no } 的后台。没有任何改动。本店允许时可按无小票退货处理。
+   *[other] { $asked } 没有小票 { $receipt_no } 的销售单。没有任何改动。请核对号码；今天的销售可能尚未上传。
+}
 error-no_deposit = { $name } 没有收取押金。没有改动。请按退货处理，凭小票或无小票。
 error-overspent = { $account ->
     [points] 只有 { $left } 积分

@@ -1,6 +1,6 @@
 //! Empties: bottles and crates that come back for their deposit, in cash, with no receipt and nobody's approval.
 
-use super::goods::{goods_of, worth};
+use super::goods::{UNSAID, goods_of, worth};
 use crate::Till;
 use crate::caller::Acting;
 use crate::catalogue::tile;
@@ -15,7 +15,7 @@ use crate::wire::sale::Document;
 use domain::CartId;
 use domain::money::Money;
 use domain::product::Deposit;
-use domain::refund::{Taking, WithoutReceipt};
+use domain::refund::{Goods, Taking, WithoutReceipt};
 use domain::settle::Method;
 use store::{Recorded, SaleDraft, SaleSlot};
 
@@ -35,10 +35,9 @@ pub(crate) fn list(till: &Till, _: &Acting, _: Nothing) -> Result<Tiles, Refusal
 pub(crate) fn quote(till: &Till, _: &Acting, request: QuoteEmpties) -> Result<EmptiesQuote, Refusal> {
     let currency = till.shop().currency;
     let what = counted(till, &request.lines)?;
-    let lines = what.lines().map_err(|fault| in_words(fault.into(), &currency))?;
-    let total = Money::sum(lines.iter().map(|line| line.total))?;
+    let total = Money::sum(what.lines.iter().map(|line| line.total))?;
     Ok(EmptiesQuote {
-        lines: lines.iter().map(|line| worth(line, &currency)).collect(),
+        lines: what.lines.iter().map(|line| worth(line, &currency)).collect(),
         total: currency.format(total.negated()),
         cash: currency.format(total.plus(what.rounding(total)?)?.negated()),
     })
@@ -73,11 +72,10 @@ pub(crate) fn counted(till: &Till, lines: &[EmptyBack]) -> Result<WithoutReceipt
         code: one.code.clone(),
         product_id: one.product_id.clone(),
         quantity: Some(one.quantity.clone()),
-        price: None,
-        write_off: false,
+        ..GoodsBack::default()
     };
     let lines: Vec<GoodsBack> = lines.iter().map(line).collect();
-    let goods = goods_of(till, &lines, None)?;
+    let goods = goods_of(till, &lines, UNSAID)?;
     let products = goods
         .iter()
         .flat_map(|goods| &goods.cart.lines)
@@ -87,12 +85,13 @@ pub(crate) fn counted(till: &Till, lines: &[EmptyBack]) -> Result<WithoutReceipt
             return Err(Refusal::new(Code::NoDeposit).with("name", &*product.names.en));
         }
     }
+    let currency = till.shop().currency;
     Ok(WithoutReceipt {
-        goods,
+        lines: Goods::lines(&goods, &currency).map_err(|fault| in_words(fault.into(), &currency))?,
         method: Method::Cash,
         gift_card: None,
         customer_id: None,
         foreign_receipt: None,
-        currency: till.shop().currency,
+        currency,
     })
 }

@@ -1,6 +1,7 @@
 //! Goods that come back without a receipt of this till.
 
 use super::LocalName;
+use super::refund::Returnable;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -14,8 +15,8 @@ pub struct ReturnsRule {
     pub cash_up_to: String,
 }
 
-/// Goods that come back: named by a code or a product.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+/// Goods that come back: named by a code, by a product, or by a line of the sale that a back end has.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct GoodsBack {
     /// What was scanned or typed.
@@ -26,7 +27,11 @@ pub struct GoodsBack {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub product_id: Option<String>,
-    /// How much; one, or what the code says, when absent.
+    /// The line of a [`SaleElsewhere`], from 1.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub line: Option<u32>,
+    /// How much; one, or what the code says, when absent; of a sale elsewhere all that is left.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub quantity: Option<String>,
@@ -37,6 +42,35 @@ pub struct GoodsBack {
     /// The goods are broken or spoilt and do not go back on the shelf.
     #[serde(default)]
     pub write_off: bool,
+}
+
+/// The back ends that can be asked for the sale of a receipt.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SaleSources {
+    /// Their names.
+    pub upstreams: Vec<String>,
+}
+
+/// Asks the back ends for the sale of a receipt that this till did not print.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FindElsewhere {
+    /// The number on the receipt.
+    pub receipt_no: String,
+}
+
+/// A sale as a back end has it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SaleElsewhere {
+    /// The back end.
+    pub upstream: String,
+    /// What the back end says has become of it, in its own words; may be empty.
+    pub state: String,
+    /// How it was paid, in the back end's word.
+    pub paid_by: String,
+    /// What of it can come back here. `sold_at` is in the back end's own spelling, nobody is named as staff, and a line without an
+    /// article number is of goods that this till does not know: nothing of it comes back here.
+    pub receipt: Returnable,
 }
 
 /// Empties that come back: so many of an article on which a deposit was paid.

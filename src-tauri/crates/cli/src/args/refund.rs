@@ -23,6 +23,27 @@ pub(crate) enum Returns {
         cash_up_to: Option<String>,
     },
     Take(WithoutReceipt),
+    Find {
+        #[arg(long, value_name = "NO")]
+        receipt: String,
+    },
+    Elsewhere(Elsewhere),
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Elsewhere {
+    #[arg(long, value_name = "NO")]
+    pub(crate) receipt: String,
+    #[arg(long = "line", value_name = "N[xQTY]", required_unless_present = "write_off")]
+    pub(crate) lines: Vec<String>,
+    #[arg(long, value_name = "N[xQTY]")]
+    pub(crate) write_off: Vec<String>,
+    #[arg(long, value_name = "METHOD")]
+    pub(crate) tender: String,
+    #[arg(long, value_name = "WHO")]
+    pub(crate) customer: Option<String>,
+    #[arg(long, value_name = "REASON")]
+    pub(crate) reason: String,
 }
 
 #[derive(clap::Args)]

@@ -56,9 +56,17 @@ impl Goods {
         })
     }
 
-    /// The line of the document, every figure below zero.
+    /// The lines of a document, every figure below zero.
+    ///
+    /// # Errors
+    /// [`RefundError::AboveLowest`], or goods that cannot be priced.
+    pub fn lines(goods: &[Self], currency: &Currency) -> Result<Vec<SaleLine>, RefundError> {
+        let lines = goods.iter().zip(1..);
+        lines.map(|(goods, no)| goods.line(no, currency)).collect()
+    }
+
     fn line(&self, no: u32, currency: &Currency) -> Result<SaleLine, RefundError> {
-        let today = self.priced(&self.cart, currency)?;
+        let today = priced(&self.cart, currency)?;
         let sold = match &self.lower {
             None => SaleLine {
                 price_rule: self.rule.clone().unwrap_or(today.price_rule),
@@ -69,7 +77,7 @@ impl Goods {
                 for line in &self.cart.lines {
                     cart.set_price(line.no, Some(lower.clone()))?;
                 }
-                let lowered = self.priced(&cart, currency)?;
+                let lowered = priced(&cart, currency)?;
                 if lowered.total > today.total {
                     let lowest = today.total;
                     return Err(RefundError::AboveLowest { no, lowest });
@@ -94,12 +102,13 @@ impl Goods {
             ..sold
         })
     }
+}
 
-    fn priced(&self, cart: &Cart, currency: &Currency) -> Result<SaleLine, RefundError> {
-        let priced = price(cart, currency)?;
-        let line = priced.lines.first().and_then(|line| sale_line(cart, line));
-        Ok(line.ok_or(CartError::NoLine { no: 1 })?)
-    }
+/// What a cart of one line comes to today.
+pub(super) fn priced(cart: &Cart, currency: &Currency) -> Result<SaleLine, RefundError> {
+    let priced = price(cart, currency)?;
+    let line = priced.lines.first().and_then(|line| sale_line(cart, line));
+    Ok(line.ok_or(CartError::NoLine { no: 1 })?)
 }
 
 /// The lowest listed price, whomever and how many it is for: nobody knows what was paid.
@@ -114,8 +123,8 @@ fn lowest(product: &Product) -> Option<Asked> {
 /// A return without a receipt of this till.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WithoutReceipt {
-    /// What comes back.
-    pub goods: Vec<Goods>,
+    /// What comes back, every figure below zero.
+    pub lines: Vec<SaleLine>,
     /// How the money is given.
     pub method: Method,
     /// The gift card that it goes on.
@@ -132,12 +141,12 @@ impl WithoutReceipt {
     /// The document of it.
     ///
     /// # Errors
-    /// [`RefundError::Nothing`], [`RefundError::AboveLowest`], [`RefundError::Settle`] where the money would go to nobody known.
+    /// [`RefundError::Nothing`], [`RefundError::Settle`] where the money would go to nobody known.
     pub fn document(&self, taking: Taking) -> Result<Sale, RefundError> {
-        if self.goods.is_empty() {
+        if self.lines.is_empty() {
             return Err(RefundError::Nothing);
         }
-        let document = document(SaleKind::Refund, self.lines()?, self.currency, taking)?;
+        let document = document(SaleKind::Refund, self.lines.clone(), self.currency, taking)?;
         let tenders: Vec<Tender> = self.tender(document.total).into_iter().collect();
         check_payer(self.customer_id, &tenders)?;
         let document = Sale {
@@ -150,15 +159,6 @@ impl WithoutReceipt {
         };
         document.check()?;
         Ok(document)
-    }
-
-    /// Its lines, every figure below zero.
-    ///
-    /// # Errors
-    /// [`RefundError::AboveLowest`], or goods that cannot be priced.
-    pub fn lines(&self) -> Result<Vec<SaleLine>, RefundError> {
-        let lines = self.goods.iter().zip(1..);
-        lines.map(|(goods, no)| goods.line(no, &self.currency)).collect()
     }
 
     /// What coins cannot pay of a total.

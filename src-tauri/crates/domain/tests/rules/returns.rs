@@ -3,6 +3,7 @@
 mod accounts;
 mod along;
 mod any;
+mod elsewhere;
 mod exchange;
 mod points;
 mod stock;

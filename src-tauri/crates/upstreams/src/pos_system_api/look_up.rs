@@ -1,11 +1,13 @@
 //! Whether an order with a marker is there. The upstream has neither search nor sorting: the list is read.
 
-use super::arguments::Part;
+use super::PAGE_LIMIT;
+use super::arguments::{OneOrder, Part};
 use super::client::Client;
-use super::pull::same_start;
-use super::{PAGE_LIMIT, wire::Id};
+use super::pull::{order, same_start};
+use super::wire::{Id, Order, OrderedItem};
 use crate::fault::CallFault;
-use crate::upstream::{Lookup, LookupHint};
+use crate::marker::marker_start;
+use crate::upstream::{Lookup, LookupHint, RemoteLine, RemoteSale};
 use serde::Deserialize;
 
 /// How far before the known end the search begins: deletions move later orders forward.
@@ -20,7 +22,7 @@ struct Noted {
 
 /// What a reading of the list saw.
 struct Seen {
-    first: Option<String>,
+    first: Option<Id>,
     occurrences: u32,
     listed: u64,
 }
@@ -41,7 +43,7 @@ pub(super) async fn look_up(client: &Client, marker: &str, hint: LookupHint) -> 
             occurrences,
             listed,
         } => Lookup::Found {
-            remote_id,
+            remote_id: remote_id.into(),
             occurrences,
             listed,
         },
@@ -49,6 +51,50 @@ pub(super) async fn look_up(client: &Client, marker: &str, hint: LookupHint) -> 
             first: None, listed, ..
         } => Lookup::Absent { listed },
     })
+}
+
+/// Reads the end of the list and then what comes before it, newest first: goods come back within days.
+///
+/// # Errors
+/// [`CallFault`] when any page could not be read: then nothing is known.
+pub(super) async fn find_sale(
+    client: &Client,
+    receipt_no: &str,
+    hint: LookupHint,
+) -> Result<Option<RemoteSale>, CallFault> {
+    let marker = marker_start(receipt_no);
+    let mut end = hint.known_count.unwrap_or(0);
+    let mut seen = read(client, &marker, end).await?;
+    while seen.first.is_none() && end > 0 {
+        let skip = end.saturating_sub(u64::from(PAGE_LIMIT));
+        let limit = u32::try_from(end - skip).unwrap_or(PAGE_LIMIT);
+        let page: Vec<Noted> = client.list("orders", &Part::new(skip, limit)).await?;
+        seen.take(&marker, page);
+        end = skip;
+    }
+    let Some(order_id) = seen.first else {
+        return Ok(None);
+    };
+    Ok(Some(sale(client.get_order(&OneOrder { order_id }).await?)))
+}
+
+fn sale(mut found: Order) -> RemoteSale {
+    let words = [found.order_status.take(), found.payment_status.take()];
+    let words: Vec<String> = words.into_iter().flatten().filter(|word| !word.is_empty()).collect();
+    let lines = found.items.take().unwrap_or_default();
+    RemoteSale {
+        state: words.join(", "),
+        lines: lines.into_iter().map(line).collect(),
+        order: order(found),
+    }
+}
+
+fn line(line: OrderedItem) -> RemoteLine {
+    RemoteLine {
+        remote_item: line.item_id,
+        quantity: line.quantity,
+        unit_price: line.price_at_order,
+    }
 }
 
 async fn read(client: &Client, marker: &str, start: u64) -> Result<Seen, CallFault> {
@@ -77,7 +123,7 @@ impl Seen {
             self.listed += 1;
             if order.notes.is_some_and(|notes| notes.contains(marker)) {
                 self.occurrences += 1;
-                self.first.get_or_insert(order.id.into());
+                self.first.get_or_insert(order.id);
             }
         }
     }

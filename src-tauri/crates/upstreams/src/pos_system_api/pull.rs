@@ -83,7 +83,7 @@ fn staff(user: User) -> RemoteStaff {
     }
 }
 
-fn order(order: Order) -> RemoteOrder {
+pub(super) fn order(order: Order) -> RemoteOrder {
     RemoteOrder {
         remote_id: order.id.into(),
         notes: order.notes.unwrap_or_default(),

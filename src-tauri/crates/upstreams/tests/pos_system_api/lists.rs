@@ -195,3 +195,43 @@ async fn one_odd_order_does_not_stop_the_reading_of_the_others() {
     assert_eq!(read.first(), Some(&(odd.as_str(), "")), "the odd one as it is");
     assert!(rows[1].notes.starts_with(&marker(2)), "and the one after it");
 }
+
+#[tokio::test]
+async fn the_sale_of_a_receipt_is_found_by_its_number_from_the_newest_back_and_no_other_number_is_taken_for_it() {
+    let (simulator, upstream) = with_orders(250).await;
+    let found = upstream.find_sale("T1K7Q-000140", known(250)).await.unwrap().unwrap();
+    assert!(found.order.notes.starts_with(&marker(140)), "{found:?}");
+    let line = &found.lines[0];
+    assert_eq!(
+        (&*line.remote_item, line.quantity.to_string()),
+        ("itm-a", "2".to_owned())
+    );
+    assert_eq!(found.order.total, line.quantity * line.unit_price);
+    assert_eq!(
+        queries(&simulator, "GET /orders"),
+        ["skip=250&limit=100", "skip=150&limit=100", "skip=50&limit=100"]
+    );
+    for (number, known_count) in [
+        ("T1K7Q-00014", Some(250)),
+        ("T1K7Q-000251", None),
+        ("T1K7Q-000140 ", Some(9)),
+    ] {
+        let hint = LookupHint {
+            known_count,
+            sent_at_ms: 0,
+        };
+        assert_eq!(upstream.find_sale(number, hint).await, Ok(None), "{number}");
+    }
+    simulator.fault(
+        "GET /orders/{order_id}",
+        Fault::Refuse {
+            status: 500,
+            retry_after: None,
+        },
+    );
+    let broken = upstream.find_sale("T1K7Q-000140", known(250)).await;
+    assert!(
+        matches!(broken, Err(CallFault::Exchange(_))),
+        "an answer that did not come is no answer: {broken:?}"
+    );
+}

@@ -104,6 +104,14 @@ fn product(db: &Connection, id: &str, sku: &str, name: &str) -> Result<Option<St
     one(db, &sql, [id, sku], |row| row.plain("remote_id"))
 }
 
+fn known_as(db: &Connection, id: &str, remote: &str) -> Result<(Option<String>, Option<String>), StoreError> {
+    let sql = "SELECT local FROM remote_map WHERE upstream_id = ?1 AND kind = 'product' AND remote = ?2 LIMIT 2";
+    let articles = many(db, sql, [id, remote], |row| row.plain("local"))?;
+    let live = live(RemoteKind::Product);
+    let sql = format!("SELECT name FROM remote_item WHERE {live} AND remote_id = ?2");
+    Ok((only(articles), one(db, &sql, [id, remote], |row| row.plain("name"))?))
+}
+
 fn staff(db: &Connection, id: &str, name: &str) -> Result<Option<String>, StoreError> {
     if let Some(remote) = mapped(db, id, MapKind::Staff, name)? {
         return Ok(Some(remote));
@@ -174,6 +182,14 @@ impl Ledger {
     /// [`StoreError`] when the file cannot be read.
     pub fn remote_product(&self, id: UpstreamId, sku: &str, name: &str) -> Result<Option<String>, StoreError> {
         self.read(|db| product(db, &id.to_string(), sku, name))
+    }
+
+    /// The article that a person mapped to a back end's product, if just one, and what the back end called it when it was last pulled.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn known_there_as(&self, id: UpstreamId, remote: &str) -> Result<(Option<String>, Option<String>), StoreError> {
+        self.read(|db| known_as(db, &id.to_string(), remote))
     }
 
     /// What a back end calls the member of staff with this name.
