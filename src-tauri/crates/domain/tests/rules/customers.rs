@@ -102,3 +102,82 @@ fn elsewhere_a_tax_number_is_any_short_word_of_letters_and_figures() {
     assert!(with("GB1").checked(TaxIds::Any).is_err());
     assert!(with("GB/123456").checked(TaxIds::Any).is_err());
 }
+
+#[test]
+fn every_text_is_kept_without_spaces_around_it() {
+    let spaced = |text: &str| format!(" {text} ");
+    let all = Person {
+        address: "9 Sukhumvit Rd, Bangkok".to_owned(),
+        exempt: "EX-1".to_owned(),
+        note: "likes tea".to_owned(),
+        ..known()
+    };
+    let typed = Person {
+        name: spaced(&all.name),
+        phone: spaced(&all.phone),
+        card: spaced(&all.card),
+        email: spaced(&all.email),
+        branch: spaced(&all.branch),
+        address: spaced(&all.address),
+        exempt: spaced(&all.exempt),
+        note: spaced(&all.note),
+        ..all.clone()
+    };
+    let kept = Person {
+        tax_id: "1101700230708".to_owned(),
+        ..all
+    };
+    assert_eq!(typed.checked(TaxIds::Thai), Ok(kept));
+}
+
+/// Two states of a person that differ in every field, and the fields in their order.
+fn here_and_there() -> (Person, Person, Vec<&'static str>) {
+    let person = |mark: &str, day: &str, consent| Person {
+        name: format!("name {mark}"),
+        phone: format!("phone {mark}"),
+        card: format!("card {mark}"),
+        email: format!("email {mark}"),
+        tax_id: format!("tax {mark}"),
+        branch: format!("branch {mark}"),
+        address: format!("address {mark}"),
+        birthday: Some(day.parse().unwrap()),
+        consent,
+        exempt: format!("exempt {mark}"),
+        note: format!("note {mark}"),
+    };
+    let fields = vec![
+        "name", "phone", "card", "email", "tax_id", "branch", "address", "birthday", "consent", "exempt", "note",
+    ];
+    (
+        person("here", "1990-01-01", false),
+        person("there", "1991-02-02", true),
+        fields,
+    )
+}
+
+#[test]
+fn what_differs_of_two_states_is_named_field_by_field() {
+    let (here, there, fields) = here_and_there();
+    assert_eq!(here.differs_in(&there), fields);
+    assert!(here.differs_in(&here).is_empty());
+    for field in fields {
+        let mixed = here.clone().merged_with(&there, &[field]);
+        assert_eq!(here.differs_in(&mixed), [field], "only {field} was taken from there");
+    }
+}
+
+#[test]
+fn of_one_person_who_was_known_twice_nothing_that_is_known_is_lost() {
+    let (here, there, _) = here_and_there();
+    assert_eq!(here.clone().merged_with(&there, &[]), here, "what is known here stays");
+    let nobody = Person::default();
+    let expected = Person {
+        consent: false,
+        ..there.clone()
+    };
+    assert_eq!(
+        nobody.merged_with(&there, &[]),
+        expected,
+        "nobody agrees to be written to by being merged"
+    );
+}
