@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use till_tests::figures::{figure, list, sum};
-use till_tests::{OWNER, Shop};
+use till_tests::{ANA, CHAI, OWNER, Shop};
 
 const GOODS: &str = "sku,gtin,name_en,price,tax,unit\n\
                      W1,4006381333931,Water,10.00,vat7,pc\n\
@@ -74,6 +74,35 @@ fn the_z_is_the_sum_of_its_documents_and_shows_what_is_missing_from_the_drawer()
     assert_eq!(figure(&z["cash"]["expected"]), expected);
     assert_eq!(figure(&z["cash"]["counted"]), counted);
     assert_eq!(z["cash"]["difference"], "-5.25");
+    assert_eq!(shop.verify()["ok"], true);
+}
+
+#[test]
+fn a_count_piece_by_piece_stands_and_a_manager_approves_what_is_off() {
+    let shop = Shop::demo();
+    let limit = shop.ctl("shift limit --off-by 20").by(&CHAI).done();
+    assert_eq!(limit["most_difference"], "20.00");
+    let first = shop.ctl("shift count --piece 1000x1 --piece 500x1").by(&ANA).done();
+    assert_eq!(first["count"]["difference"], "-500.00");
+    let _bad = shop.ctl("shift count --piece 3x1").by(&ANA).refused("bad_count");
+    let second = shop
+        .ctl("shift count --piece 1000x1 --piece 500x1 --piece 20x20")
+        .by(&ANA)
+        .done();
+    assert_eq!(second["count"]["difference"], "-100.00");
+    let shown = shop.ctl("shift count").by(&ANA).done();
+    assert_eq!(shown["submitted"], second);
+    let _off = shop.ctl("shift close --note lost").by(&ANA).refused("needs_approval");
+    let closed = shop
+        .ctl("shift close --note lost --approver chai")
+        .by(&ANA)
+        .typed(CHAI.pin)
+        .done();
+    assert_eq!(
+        (&closed["note"], &closed["approved_by"]),
+        (&"lost".into(), &"chai".into())
+    );
+    assert_eq!(list(&closed, "counts").len(), 2);
     assert_eq!(shop.verify()["ok"], true);
 }
 

@@ -194,6 +194,8 @@ test('the float of a shift is counted piece by piece, also over a reload', async
   await page.keyboard.type('1');
   await expect(page.locator('.float output')).toContainText('2,500.00');
   await expect(page.locator('.notes .a')).toHaveText('2,500.00');
+  await shop.ask('sign_in', { name: 'ana', pin: '1111' });
+  await expect(async () => expect((await shop.ask('counting'))['pieces']).toHaveLength(2)).toPass();
   await till.load();
   await expect(page.locator('.float output'), 'kept with every key').toContainText('2,500.00');
   await page.locator('.denom').nth(5).click();

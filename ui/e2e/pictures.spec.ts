@@ -119,6 +119,8 @@ test('parking, receipts, counting and closing', async ({ till, page, shop }) => 
   await page.keyboard.press('F9');
   await expect(page.locator('dialog')).toBeVisible();
   await page.keyboard.press('F9');
+  await expect(page.locator('dialog .sum')).toBeVisible();
+  await page.keyboard.press('F9');
   await expect(page.locator('.verdict')).toBeVisible();
   await picture(page, 'closed');
 });

@@ -245,7 +245,10 @@ async function backOffice(till: Till, page: Page, look: Look): Promise<void> {
   await look('the count');
   await page.keyboard.press('F9');
   await expect(page.locator('dialog')).toBeVisible();
-  await look('the question before closing');
+  await look('the question before a count is submitted');
+  await page.keyboard.press('F9');
+  await expect(page.locator('dialog .sum')).toBeVisible();
+  await look('what the count came to');
   await page.keyboard.press('F9');
   await expect(page.locator('.verdict')).toBeVisible();
   await look('the closed shift');

@@ -68,6 +68,7 @@ approval-weight = { $name } wants to type a weight.
 approval-discount = { $name } lowers a price by hand.
 approval-exempt = { $name } sells without tax.
 approval-below = { $name } sells goods below their least price.
+approval-close = { $name } closes a shift whose drawer is off.
 approval-tender = { $name } corrects how a sale was paid.
 goods-title = Return without a receipt
 goods-find = Scan the goods, or type a code or a name

@@ -105,8 +105,8 @@ returns-cash-lead = Left empty, the money is given as store credit or on a gift 
 
 ## Parked sales
 
-settings-parking = Parked sales
-settings-parking-lead = After how many days one is given up
+settings-parking = Shifts and parked sales
+settings-parking-lead = What the drawer may be off; how long a sale waits
 parking-days = Days that a parked sale waits
 parking-lead = After these it is shown as old, and given up when the shift is closed; the journal keeps what was in it.
 parking-ever = It waits for ever

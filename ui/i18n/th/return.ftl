@@ -68,6 +68,7 @@ approval-weight = { $name } ต้องการใส่น้ำหนัก�
 approval-discount = { $name } ขอลดราคาเอง
 approval-exempt = { $name } ขอขายโดยไม่คิดภาษี
 approval-below = { $name } ขอขายต่ำกว่าราคาขั้นต่ำ
+approval-close = { $name } ขอปิดกะที่เงินในลิ้นชักไม่ตรง
 approval-tender = { $name } ขอแก้ไขวิธีชำระเงินของใบขาย
 goods-title = รับคืนโดยไม่มีใบเสร็จ
 goods-find = สแกนสินค้า หรือพิมพ์รหัสหรือชื่อ

@@ -105,8 +105,8 @@ returns-cash-lead = เว้นว่างไว้คือคืนเป็
 
 ## Parked sales
 
-settings-parking = บิลที่พักไว้
-settings-parking-lead = เลิกเมื่อครบกี่วัน
+settings-parking = กะและบิลที่พักไว้
+settings-parking-lead = ลิ้นชักต่างได้เท่าใด บิลรอได้กี่วัน
 parking-days = จำนวนวันที่บิลพักไว้ได้
 parking-lead = ครบแล้วจะแสดงว่าเก่า และเลิกเมื่อปิดกะ บันทึกเก็บรายการในบิลไว้
 parking-ever = รอได้ตลอดไป

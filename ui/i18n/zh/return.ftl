@@ -68,6 +68,7 @@ approval-weight = { $name } 要手工输入重量。
 approval-discount = { $name } 要手动降价。
 approval-exempt = { $name } 要免税销售。
 approval-below = { $name } 要以低于最低价出售。
+approval-close = { $name } 要在钱箱有差额时交班。
 approval-tender = { $name } 要更正一张单的付款方式。
 goods-title = 无小票退货
 goods-find = 扫描商品，或输入条码或名称

@@ -105,8 +105,8 @@ returns-cash-lead = 留空时只退为店内余额或礼品卡。
 
 ## Parked sales
 
-settings-parking = 挂单
-settings-parking-lead = 几天后放弃
+settings-parking = 班次和挂单
+settings-parking-lead = 钱箱差额限额；挂单等待几天
 parking-days = 挂单保留的天数
 parking-lead = 到期后显示为过期，交班时放弃；记录里保留其中的内容。
 parking-ever = 一直保留

@@ -37,7 +37,10 @@ import type { ClearCart } from "./types/ClearCart";
 import type { CloseShift } from "./types/CloseShift";
 import type { CodeRules } from "./types/CodeRules";
 import type { CorrectTender } from "./types/CorrectTender";
+import type { CountShift } from "./types/CountShift";
+import type { CountedPieces } from "./types/CountedPieces";
 import type { CounterScale } from "./types/CounterScale";
+import type { Counting } from "./types/Counting";
 import type { CouponAt } from "./types/CouponAt";
 import type { Coupons } from "./types/Coupons";
 import type { Customer } from "./types/Customer";
@@ -172,12 +175,14 @@ import type { SetSound } from "./types/SetSound";
 import type { SettleCard } from "./types/SettleCard";
 import type { ShiftBrief } from "./types/ShiftBrief";
 import type { ShiftReport } from "./types/ShiftReport";
+import type { ShiftRule } from "./types/ShiftRule";
 import type { SignIn } from "./types/SignIn";
 import type { SoundSettings } from "./types/SoundSettings";
 import type { SplitCart } from "./types/SplitCart";
 import type { StaffName } from "./types/StaffName";
 import type { StaffNames } from "./types/StaffNames";
 import type { StaffRef } from "./types/StaffRef";
+import type { StandingCount } from "./types/StandingCount";
 import type { StepQuantity } from "./types/StepQuantity";
 import type { Style } from "./types/Style";
 import type { StyleRef } from "./types/StyleRef";
@@ -349,6 +354,11 @@ export interface Commands {
   set_favourites: { request: SetFavourites; reply: Favourites };
   open_shift: { request: OpenShift; reply: ShiftBrief };
   move_cash: { request: MoveCash; reply: Nothing };
+  counting: { request: Nothing; reply: Counting };
+  keep_count: { request: CountedPieces; reply: Nothing };
+  shift_rule: { request: Nothing; reply: ShiftRule };
+  set_shift_rule: { request: ShiftRule; reply: ShiftRule };
+  count_shift: { request: CountShift; reply: StandingCount };
   close_shift: { request: CloseShift; reply: ShiftReport };
   x_report: { request: Nothing; reply: ShiftReport };
   z_report: { request: Nothing; reply: ShiftReport };
@@ -428,6 +438,8 @@ export type RefusalCode =
   | "needs_approval"
   | "cannot_approve"
   | "no_shift"
+  | "not_counted"
+  | "bad_count"
   | "shift_open"
   | "conflict"
   | "empty_cart"

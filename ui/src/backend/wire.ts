@@ -89,3 +89,8 @@ export type { Wedge } from './types/Wedge';
 export type { Order } from './types/Order';
 export type { WedgeList } from './types/WedgeList';
 export type { UpstreamStatus } from './types/UpstreamStatus';
+export type { CountedPieces } from './types/CountedPieces';
+export type { Counting } from './types/Counting';
+export type { DrawerCurrency } from './types/DrawerCurrency';
+export type { StandingCount } from './types/StandingCount';
+export type { SubmittedCount } from './types/SubmittedCount';

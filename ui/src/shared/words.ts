@@ -630,6 +630,7 @@ interface Words {
   approvalDiscount(values: { name: Value }): string;
   approvalExempt(values: { name: Value }): string;
   approvalBelow(values: { name: Value }): string;
+  approvalClose(values: { name: Value }): string;
   approvalTender(values: { name: Value }): string;
   goodsTitle(): string;
   goodsFind(): string;
@@ -1072,6 +1073,20 @@ interface Words {
   closeAskLead(values: { amount: Value }): string;
   closeAskBack(): string;
   closeAskDo(): string;
+  countResult(values: { number: Value }): string;
+  countResultLead(values: { name: Value; time: Value }): string;
+  countAgain(): string;
+  countClose(): string;
+  countNote(): string;
+  countOver(values: { limit: Value }): string;
+  countCurrency(): string;
+  zDrawerCounts(): string;
+  zCountedBy(values: { name: Value; time: Value }): string;
+  zNote(): string;
+  zApproved(values: { name: Value }): string;
+  settingsLimit(): string;
+  settingsLimitLead(): string;
+  settingsLimitAny(): string;
   closedTitle(values: { number: Value }): string;
   closedWhen(values: { from: Value; to: Value }): string;
   closedNext(): string;

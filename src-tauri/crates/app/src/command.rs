@@ -7,18 +7,19 @@ use crate::caller::{Acting, Caller, authorise};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
-    account, badge, card, cart, catalogue, choice, code, customer as buyer, device, display, export, goods_back,
+    account, badge, card, cart, catalogue, choice, code, count, customer as buyer, device, display, export, goods_back,
     invoice, measure, order, park, payment, people, points as rewards, product, promotion, refund, report, sale, scale,
     scanner, screen, shift, sound, style, sync, tax, till, wedge,
 };
 use crate::{
     account as accounts, adjust, along, badge as badges, bundle, buyer as buyers, card as cards,
-    catalogue as stock_list, choice as choices, codes, coupon as coupons, customer as members, device as printers,
-    display as customer, doctor, expiry, export as exports, find_sales, import, invoice as invoices, measures,
-    money_line as money_lines, order as orders, park as parking, payment as payments, people as staff, phone as phones,
-    points, product as products, promotion as promotions, promptpay, rate, receipt, recovery, refund as refunds,
-    report as reports, scale as scales, scanner as scanners, screen as screens, sell, shift as shifts, sound as sounds,
-    status, style as styles, sync as mirror, taxes, tender, training, wedge as wedges,
+    catalogue as stock_list, choice as choices, codes, count as counts, coupon as coupons, customer as members,
+    device as printers, display as customer, doctor, expiry, export as exports, find_sales, import,
+    invoice as invoices, measures, money_line as money_lines, order as orders, park as parking, payment as payments,
+    people as staff, phone as phones, points, product as products, promotion as promotions, promptpay, rate, receipt,
+    recovery, refund as refunds, report as reports, scale as scales, scanner as scanners, screen as screens, sell,
+    shift as shifts, shift_rule, sound as sounds, status, style as styles, sync as mirror, taxes, tender, training,
+    wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -214,6 +215,11 @@ commands! {
 
     open_shift(shift::OpenShift) -> shift::ShiftBrief, RunShift, shifts::open;
     move_cash(shift::MoveCash) -> Nothing, RunShift, shifts::move_cash;
+    counting(Nothing) -> count::Counting, RunShift, counts::counting;
+    keep_count(count::CountedPieces) -> Nothing, RunShift, counts::keep;
+    shift_rule(Nothing) -> shift::ShiftRule, RunShift, shift_rule::rule;
+    set_shift_rule(shift::ShiftRule) -> shift::ShiftRule, ManagePayment, shift_rule::set_rule;
+    count_shift(count::CountShift) -> count::StandingCount, RunShift, counts::submit;
     close_shift(shift::CloseShift) -> shift::ShiftReport, RunShift, shifts::close;
     x_report(Nothing) -> shift::ShiftReport, ReadReports, shifts::x_report;
     z_report(Nothing) -> shift::ShiftReport, ReadReports, shifts::z_report;

@@ -45,6 +45,10 @@ codes! {
     CannotApprove = "cannot_approve",
     /// There is no open shift.
     NoShift = "no_shift",
+    /// No count says what lies in the drawer now.
+    NotCounted = "not_counted",
+    /// Not a count of notes and coins.
+    BadCount = "bad_count",
     /// A shift is open already.
     ShiftOpen = "shift_open",
     /// The cart has changed since the caller saw it.

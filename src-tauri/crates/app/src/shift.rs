@@ -2,6 +2,7 @@
 
 use crate::Till;
 use crate::caller::Acting;
+use crate::count;
 use crate::document::rfc3339;
 use crate::figures::figures;
 use crate::park::expiry::expire_at_close;
@@ -9,14 +10,16 @@ use crate::reason::reason;
 use crate::receipt::local_time;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
+use crate::shift_rule;
 use crate::training::on_paper;
 use crate::typed::amount_where;
 use crate::wire::Nothing;
 use crate::wire::shift::{Cash, CloseShift, MoveCash, MovedCash, OpenShift, Reconciliation, ShiftBrief, ShiftReport};
 use domain::money::{Currency, Money};
-use domain::shift::{CashCount, CashMove, CashMovement, CivilDate, Shift, ShiftReport as Report};
+use domain::people::Right;
+use domain::shift::{CashCount, CashMove, CashMovement, CivilDate, Closing, Counted, Shift, ShiftReport as Report};
 use domain::till::Shop;
-use domain::{CashMoveId, ShiftId, StaffId};
+use domain::{CashMoveId, CountId, ShiftId, StaffId};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use paper::{Page, ShiftFacts};
@@ -48,16 +51,62 @@ pub(crate) fn brief(till: &Till, shift: &Shift) -> Result<ShiftBrief, Refusal> {
 }
 
 pub(crate) fn close(till: &Till, acting: &Acting, request: CloseShift) -> Result<ShiftReport, Refusal> {
-    let counted = cash_amount(&request.count, &till.shop().currency)?;
+    if let Some(counted) = &request.count {
+        submit_amount(till, acting, counted)?;
+    }
+    let closing = closing(till, acting, &request)?;
     let print = till.print_request()?;
     let report = till
         .ledger()
-        .close_shift(counted, print, acting.staff_id()?, till.now_ms())?;
+        .close_shift(closing, print, acting.staff_id()?, till.now_ms())?;
     till.wake_after_sale();
     Ok(ShiftReport {
         expired: expire_at_close(till, acting),
         ..full(till, &report)?
     })
+}
+
+/// What a close keeps of its difference. One over the shop's limit needs somebody who may, and a note.
+fn closing(till: &Till, acting: &Acting, request: &CloseShift) -> Result<Closing, Refusal> {
+    let note = request.note.as_deref().unwrap_or_default();
+    let count = till.ledger().standing_count()?;
+    let count = count.ok_or_else(|| Refusal::new(Code::NotCounted))?;
+    if !shift_rule::is_over(till, &count)? {
+        let said = !note.trim().is_empty();
+        return Ok(Closing {
+            note: said.then(|| reason(note)).transpose()?,
+            approver: None,
+        });
+    }
+    let limit = till
+        .shop()
+        .currency
+        .format(shift_rule::limit(till)?.unwrap_or_default());
+    acting
+        .must_have(Right::CloseOff)
+        .map_err(|refusal| refusal.with("limit", limit))?;
+    Ok(Closing {
+        note: Some(reason(note)?),
+        approver: acting.approver(),
+    })
+}
+
+/// Submits a count of one amount, unless the one that stands says the same.
+fn submit_amount(till: &Till, acting: &Acting, counted: &str) -> Result<(), Refusal> {
+    let counted = cash_amount(counted, &till.shop().currency)?;
+    let standing = till.ledger().standing_count()?;
+    if standing.is_some_and(|count| count.counted == counted) {
+        return Ok(());
+    }
+    let tally = Counted {
+        counted,
+        foreign: Vec::new(),
+        pieces: Vec::new(),
+    };
+    let id = CountId(till.new_id());
+    till.ledger()
+        .submit_count(id, tally, acting.staff_id()?, till.now_ms())?;
+    Ok(())
 }
 
 pub(crate) fn x_report(till: &Till, _: &Acting, _: Nothing) -> Result<ShiftReport, Refusal> {
@@ -69,6 +118,7 @@ pub(crate) fn x_report(till: &Till, _: &Acting, _: Nothing) -> Result<ShiftRepor
     let mut report = full(till, &report)?;
     // The count is blind: what must lie in the drawer is nowhere before it is submitted.
     report.cash.expected = None;
+    report.counts.clear();
     Ok(report)
 }
 
@@ -97,6 +147,7 @@ pub(crate) fn page(till: &Till, shift: ShiftId) -> Result<Page, Refusal> {
             .map(|(at_ms, by)| at(at_ms).map(|at| (at, name(by))))
             .transpose()?,
         printed_at: at(till.now_ms())?,
+        people: &staff,
     };
     let language = till.shop().receipt_language;
     let page = paper::shift_report(&report, till.shop(), language, &facts);
@@ -106,16 +157,24 @@ pub(crate) fn page(till: &Till, shift: ShiftId) -> Result<Page, Refusal> {
 fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {
     let currency = till.shop().currency;
     let shift = &report.shift;
+    let staff = till.ledger().staff_list()?;
+    let approver = staff
+        .into_iter()
+        .find(|person| Some(person.id) == report.closing.approver);
+    let counts = report.counts.iter().map(|one| count::crossing_of(till, one));
     Ok(ShiftReport {
         shift_no: shift.no,
         business_date: shift.business_date.to_string(),
         opened_at: rfc3339(shift.opened_at_ms, &till.shop().timezone),
         closed_at: report.closed_at_ms.map(|at_ms| rfc3339(at_ms, &till.shop().timezone)),
+        note: report.closing.note.clone(),
+        approved_by: approver.map(|person| person.name),
         figures: figures(&report.totals, report.unsent, &currency),
         grand_total: currency.format(report.grand_total),
         parked: report.parked,
         cash: drawer(&report.cash, &currency),
         movements: movements(till, &report.movements)?,
+        counts: counts.collect::<Result<_, _>>()?,
         reconciliation: reconciliation(till, shift.id)?,
         expired: Vec::new(),
     })

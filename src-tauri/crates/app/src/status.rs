@@ -85,7 +85,8 @@ fn conflict(till: &Till, conflict: &store::EditConflict) -> EditConflict {
     }
 }
 
-fn denominations_of(currency: &Currency) -> Vec<String> {
+/// The notes and coins of a currency as texts, largest first.
+pub(crate) fn denominations_of(currency: &Currency) -> Vec<String> {
     let pieces = denominations(currency.code())
         .iter()
         .filter_map(|piece| Money::from_minor(*piece).ok());

@@ -9,6 +9,7 @@ pub mod cart;
 pub mod catalogue;
 pub mod choice;
 pub mod code;
+pub mod count;
 pub mod customer;
 pub mod device;
 pub mod display;

@@ -12,6 +12,7 @@ mod product;
 mod promotion;
 mod refund;
 mod scale;
+mod shift;
 mod shop;
 mod sound;
 mod tax;
@@ -28,9 +29,9 @@ pub(crate) use product::{Product, Variants};
 pub(crate) use promotion::Promotion;
 pub(crate) use refund::{CorrectTender, Elsewhere, Invoice, Refund, Returns, Void, WithoutReceipt};
 pub(crate) use scale::Scale;
+pub(crate) use shift::{Moved, Shift};
 pub(crate) use shop::{
-    Display, Drawer, Init, Moved, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Shift, Staff, Tested,
-    Training,
+    Display, Drawer, Init, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Staff, Tested, Training,
 };
 pub(crate) use sound::Sound;
 pub(crate) use tax::Tax;

@@ -7,7 +7,7 @@ use crate::input::{Input, line_of_stdin};
 use crate::outcome::Failure;
 use app::{Caller, Machine, Outside as _};
 use serde_json::{Map, Value, json};
-use shop::{display_command, printer_command, shift_command, staff_command};
+use shop::{display_command, printer_command, staff_command};
 use std::path::Path;
 
 /// A command with whoever sends it.
@@ -58,7 +58,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
         Asked::Invoice(invoice) => ("issue_invoice", crate::refund::invoice(invoice), None),
         Asked::Order(order) => plain(crate::order::command(order)),
         Asked::Park(park) => plain(crate::park::command(park)),
-        Asked::Shift(shift) => shift_command(shift),
+        Asked::Shift(shift) => plain(crate::shift::command(shift)?),
         Asked::Upstream(upstream) => upstream_command(upstream)?,
         Asked::Sync(sync) => sync_command(sync),
         Asked::Desk(desk) => desk_command(desk),
@@ -279,6 +279,13 @@ mod tests {
         "void --reason mistake",
         "correct-tender --receipt T1K7Q-000001 --tender card:EXACT --reason mistake",
         "shift open --float 2000",
+        "shift count",
+        "shift count --count 2000 --count USD:20",
+        "shift count --piece 1000x2 --piece USD:5x3",
+        "shift close",
+        "shift close --count 1900 --note miscounted",
+        "shift limit",
+        "shift limit --off-by 20",
         "shift close --count 2000",
         "shift x",
         "shift z",

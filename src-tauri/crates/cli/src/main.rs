@@ -25,6 +25,7 @@ mod scale;
 mod scanner;
 mod sell;
 mod setup;
+mod shift;
 mod shown;
 mod sound;
 mod tax;

@@ -2,15 +2,14 @@
 
 mod csv;
 mod doctor;
-mod report;
-mod standing;
-mod table;
+pub(crate) mod report;
+pub(crate) mod standing;
+pub(crate) mod table;
 
 pub(crate) use report::document;
 
 use crate::args::{
-    Asked, Desk, Empties, Printer, Receipt, ReceiptFormat, Report, ReportFormat, Shift, Staff, SyncWhat, Training,
-    Upstream,
+    Asked, Desk, Empties, Printer, Receipt, ReceiptFormat, Report, ReportFormat, Staff, SyncWhat, Training, Upstream,
 };
 use crate::outcome::Failure;
 use crate::words::Words;
@@ -85,10 +84,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Invoice(_) => words.with("cli-invoice", reply),
         Asked::Order(order) => crate::order::in_words(order, reply, words),
         Asked::Park(park) => crate::park::in_words(park, reply, words),
-        Asked::Shift(Shift::Open { .. }) => standing::shift(words, reply),
-        Asked::Shift(Shift::In(_) | Shift::Out(_) | Shift::Drop(_)) => words.say("cli-cash-moved"),
-        Asked::Shift(Shift::X) => report::shift(words, reply, "cli-x"),
-        Asked::Shift(Shift::Close { .. } | Shift::Z) => report::shift(words, reply, "cli-z"),
+        Asked::Shift(shift) => crate::shift::in_words(shift, reply, words),
         Asked::Report(_) => report::day(words, reply),
         Asked::Import(_) if reply.get("dry_run") == Some(&Value::Bool(true)) => words.with("cli-import-checked", reply),
         Asked::Import(_) => words.with("cli-imported", reply),

@@ -42,6 +42,8 @@ id! {
     UpstreamId,
     /// One time that cash was put into the drawer or taken out beside sales.
     CashMoveId,
+    /// One count of a drawer that was submitted.
+    CountId,
     /// One tax invoice or credit note.
     InvoiceId,
     /// One print job.

@@ -28,6 +28,6 @@ pub mod weight;
 mod ids;
 
 pub use ids::{
-    CardAttemptId, CartId, CashMoveId, CustomerId, InvoiceId, PrintJobId, ProductId, RequestId, SaleId, ShiftId,
-    StaffId, UpstreamId,
+    CardAttemptId, CartId, CashMoveId, CountId, CustomerId, InvoiceId, PrintJobId, ProductId, RequestId, SaleId,
+    ShiftId, StaffId, UpstreamId,
 };

@@ -73,6 +73,8 @@ pub enum Right {
     CorrectTender,
     /// Open, close and count a shift.
     RunShift,
+    /// Close a shift whose drawer is off by more than the shop allows.
+    CloseOff,
     /// Read reports.
     ReadReports,
     /// Set customers' levels and accounts, and take the list of customers in and out.
@@ -95,7 +97,7 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Anyone,
         Self::Sell,
         Self::Discount,
@@ -108,6 +110,7 @@ impl Right {
         Self::Void,
         Self::CorrectTender,
         Self::RunShift,
+        Self::CloseOff,
         Self::ReadReports,
         Self::ManageCustomers,
         Self::EditCatalogue,
@@ -130,7 +133,7 @@ impl Right {
             {
                 Standing::NeedsApproval
             }
-            Self::RefundOtherwise | Self::RefundWithoutReceipt | Self::SellBelowLeast
+            Self::RefundOtherwise | Self::RefundWithoutReceipt | Self::SellBelowLeast | Self::CloseOff
                 if matches!(role, Cashier | Supervisor) =>
             {
                 Standing::NeedsApproval
@@ -157,6 +160,7 @@ impl Right {
             | Self::RefundOtherwise
             | Self::RefundWithoutReceipt
             | Self::SellBelowLeast
+            | Self::CloseOff
             | Self::ManagePayment => {
                 matches!(role, Manager | Owner)
             }

@@ -1,9 +1,11 @@
 //! Shifts: opened with a float, closed with a count, summed up in a Z report.
 
 mod cash;
+mod count;
 mod totals;
 
 pub use cash::{CashCount, CashFlow, CashMove, CashMovement};
+pub use count::{Counted, DrawerCount, ForeignCash, Pieces, foreign_kept};
 pub use totals::{CashierTotal, CategoryTotal, RateTotal, ShiftTotals, Tally, Tips};
 
 use crate::money::Money;
@@ -112,6 +114,15 @@ pub struct Shift {
     pub float: Money,
 }
 
+/// How a close came about that is off.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Closing {
+    /// What was said of the difference.
+    pub note: Option<String>,
+    /// Who approved a difference over the shop's limit, where whoever closed it may not alone.
+    pub approver: Option<StaffId>,
+}
+
 /// The report of a shift: X while it is open, Z once it is closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShiftReport {
@@ -121,6 +132,8 @@ pub struct ShiftReport {
     pub closed_at_ms: Option<i64>,
     /// Who closed it.
     pub closed_by: Option<StaffId>,
+    /// What was said of its difference, and who approved it.
+    pub closing: Closing,
     /// Totals.
     pub totals: ShiftTotals,
     /// What all sales of this till came to, tax in, from its first shift to the end of this one. What was taken back is not taken
@@ -134,6 +147,8 @@ pub struct ShiftReport {
     pub cash: CashCount,
     /// What was put in and taken out beside sales, in its order.
     pub movements: Vec<CashMovement>,
+    /// The counts that were submitted, in their order: the first one stands, whatever was counted after it.
+    pub counts: Vec<DrawerCount>,
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 mod badge;
 mod barcode;
 mod columns;
+mod counted;
 mod draw;
 mod figures;
 mod invoice;

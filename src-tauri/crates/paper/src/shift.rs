@@ -1,11 +1,14 @@
 //! The report of a shift: X while it is open, Z once it is closed.
 
+use crate::counted::drawer_counts;
 use crate::figures::{LocalTime, amount, date, moment};
 use crate::page::{Block, Page, Run};
 use crate::receipt::shop_head;
 use crate::size::Size;
 use crate::words::{Word, method};
+use domain::StaffId;
 use domain::money::{Currency, Money};
+use domain::people::Staff;
 use domain::product::Language;
 use domain::settle::Method;
 use domain::shift::{CashCount, ShiftReport, Tally};
@@ -22,6 +25,16 @@ pub struct ShiftFacts<'a> {
     pub closed: Option<(LocalTime, &'a str)>,
     /// When this paper is printed.
     pub printed_at: LocalTime,
+    /// Whoever the report may name.
+    pub people: &'a [Staff],
+}
+
+impl ShiftFacts<'_> {
+    /// What somebody is called.
+    pub(crate) fn name(&self, id: StaffId) -> &str {
+        let person = self.people.iter().find(|person| person.id == id);
+        person.map_or("", |person| &person.name)
+    }
 }
 
 /// Lays out the report of a shift.
@@ -41,6 +54,9 @@ pub fn shift_report(report: &ShiftReport, shop: &Shop, language: Language, facts
     page.solid();
     let cash_sales = report.totals.kept(Method::Cash);
     drawer(&mut page, &report.cash, cash_sales, &shop.currency);
+    if facts.closed.is_some() {
+        drawer_counts(&mut page, report, &shop.currency, facts);
+    }
     page.solid();
     page.pair(Word::Printed.in_language(language), moment(facts.printed_at, language));
     page

@@ -118,6 +118,8 @@ words! {
     CashSales: "Cash sales", "ขายเงินสด", "现金销售";
     Expected: "Expected", "ควรมี", "应有";
     Counted: "Counted", "นับได้", "实点";
+    Note: "Note", "หมายเหตุ", "说明";
+    ApprovedBy: "Approved by", "ผู้อนุมัติ", "批准人";
     TypedWeight: "weight typed by hand", "ใส่น้ำหนักเอง", "手工输入重量";
     SerialNumber: "S/N", "หมายเลขเครื่อง", "序列号";
     AgeChecked: "Age checked", "ตรวจอายุแล้ว", "已核实年龄";

@@ -219,9 +219,34 @@ fn the_z_report_of_a_shift() {
                 minute: 44,
                 ..SOLD_AT
             },
+            people: &[],
         };
         shift_report(&sample::shift_report(), &sample::shop_in(language), language, &facts)
     });
+}
+
+#[test]
+fn an_x_tells_nowhere_what_must_lie_in_the_drawer_and_a_z_does() {
+    let facts = ShiftFacts {
+        opened_at: SOLD_AT,
+        opened_by: "Ana",
+        closed: None,
+        printed_at: SOLD_AT,
+        people: &[],
+    };
+    for language in LANGUAGES {
+        let shop = sample::shop_in(language);
+        let text = |report, facts: &ShiftFacts<'_>| shift_report(report, &shop, language, facts).text(48);
+        let x = sample::x_report();
+        let expected = shop.currency.format(x.cash.expected);
+        let digits = |text: String| text.replace(',', "");
+        assert!(!digits(text(&x, &facts)).contains(&expected), "{expected}");
+        let closed = ShiftFacts {
+            closed: Some((SOLD_AT, "Ana")),
+            ..facts
+        };
+        assert!(digits(text(&sample::shift_report(), &closed)).contains(&expected));
+    }
 }
 
 #[test]

@@ -168,6 +168,9 @@ pub enum StoreError {
     /// No shift is open.
     #[error("no shift is open (open one first)")]
     NoShift,
+    /// No count says what lies in the drawer now.
+    #[error("the drawer was not counted, or cash went in or out since (count it)")]
+    NotCounted,
     /// A shift is open already.
     #[error("a shift is open already (close it first)")]
     ShiftOpen,

@@ -8,6 +8,7 @@ mod cart;
 mod cash;
 mod catalogue_edit;
 mod clear;
+mod count;
 mod coupon;
 mod customer;
 mod device_test;
@@ -98,6 +99,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0014_coupon.sql"),
         include_str!("../../../../migrations/ledger/0015_order.sql"),
         include_str!("../../../../migrations/ledger/0016_shift_figures.sql"),
+        include_str!("../../../../migrations/ledger/0017_drawer.sql"),
     ],
 };
 

@@ -7,6 +7,7 @@ import type { MethodTotal } from "./MethodTotal";
 import type { MovedCash } from "./MovedCash";
 import type { RateTotal } from "./RateTotal";
 import type { Reconciliation } from "./Reconciliation";
+import type { SubmittedCount } from "./SubmittedCount";
 import type { Tally } from "./Tally";
 import type { TipTotal } from "./TipTotal";
 
@@ -31,6 +32,14 @@ opened_at: string,
  */
 closed_at: string | null, 
 /**
+ * What was said of its difference.
+ */
+note: string | null, 
+/**
+ * Who approved the difference.
+ */
+approved_by: string | null, 
+/**
  * What all sales of this till came to by the end of this shift, tax in. It never goes down and never begins anew.
  */
 grand_total: string, 
@@ -46,6 +55,10 @@ cash: Cash,
  * What was put in and taken out beside sales, in its order.
  */
 movements: Array<MovedCash>, 
+/**
+ * The counts that were submitted, in their order; none on an X report.
+ */
+counts: Array<SubmittedCount>, 
 /**
  * Per upstream.
  */

@@ -170,6 +170,15 @@ cli-last-week-by = A week before, { $date } by { $at }, { $sales ->
     [one] one sale
    *[other] { $sales } sales
 }
+cli-counting = Counted so far
+cli-count-stands = The count stands
+cli-count-of = Counted by { $by }
+cli-bad-piece = “{ $value }” is no piece and number, such as 1000x2 or USD:20x3
+cli-shift-limit = Closing with a difference of more than { $most_difference } needs a manager and a note
+cli-no-shift-limit = The drawer may be off by anything
+cli-over-limit = More than the shop allows: needs a manager and a note
+cli-close-note = Note
+cli-approved-by = Approved by
 cli-agrees = { $upstream } has every sale of this shift
 cli-missing = { $upstream } does not have { $receipts } yet
 cli-line = line { $line }: { $words }

@@ -13,6 +13,7 @@ impl From<StoreError> for Refusal {
     fn from(fault: StoreError) -> Self {
         match fault {
             StoreError::NoShift => Self::new(Code::NoShift),
+            StoreError::NotCounted => Self::new(Code::NotCounted),
             StoreError::ShiftOpen => Self::new(Code::ShiftOpen),
             StoreError::Taken { name, .. } => Self::new(Code::NameTaken).with("name", name),
             StoreError::Invoiced { number } => Self::new(Code::Invoiced).with("number", number),

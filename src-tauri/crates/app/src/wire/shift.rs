@@ -1,5 +1,6 @@
 //! Shifts.
 
+use super::count::SubmittedCount;
 use super::figures::Figures;
 use super::park::ExpiredParked;
 use serde::{Deserialize, Serialize};
@@ -26,12 +27,26 @@ pub struct OpenShift {
     pub float: String,
 }
 
-/// Closes the shift.
+/// Closes the shift by the count that was submitted last.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct CloseShift {
-    /// Cash counted.
-    pub count: String,
+    /// Cash counted, to submit as one amount first. What is submitted already is not submitted again.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub count: Option<String>,
+    /// What there is to say of its difference: where it is more than the shop allows, it must be said.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub note: Option<String>,
+}
+
+/// What a drawer may be off before a close needs a manager and a note.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ShiftRule {
+    /// The most; nothing: it may be off by anything.
+    pub most_difference: String,
 }
 
 /// The drawer.
@@ -106,6 +121,10 @@ pub struct ShiftReport {
     pub opened_at: String,
     /// When it was closed; null on an X report.
     pub closed_at: Option<String>,
+    /// What was said of its difference.
+    pub note: Option<String>,
+    /// Who approved the difference.
+    pub approved_by: Option<String>,
     /// The figures.
     #[serde(flatten)]
     pub figures: Figures,
@@ -117,6 +136,8 @@ pub struct ShiftReport {
     pub cash: Cash,
     /// What was put in and taken out beside sales, in its order.
     pub movements: Vec<MovedCash>,
+    /// The counts that were submitted, in their order; none on an X report.
+    pub counts: Vec<SubmittedCount>,
     /// Per upstream.
     pub reconciliation: Vec<Reconciliation>,
     /// Parked sales that were given up with its close; nothing where it is shown again.

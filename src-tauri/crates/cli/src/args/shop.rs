@@ -1,4 +1,4 @@
-//! Commands about the shop itself: making it, its shifts, staff, printers and reports.
+//! Commands about the shop itself: making it, its staff, printers and reports.
 
 use clap::{Subcommand, ValueEnum};
 
@@ -40,31 +40,6 @@ pub(crate) enum Park {
 pub(crate) struct Recover {
     #[arg(long, required = true)]
     pub(crate) code_stdin: bool,
-}
-
-#[derive(Subcommand)]
-pub(crate) enum Shift {
-    Open {
-        #[arg(long, value_name = "AMOUNT")]
-        float: String,
-    },
-    Close {
-        #[arg(long, value_name = "AMOUNT")]
-        count: String,
-    },
-    In(Moved),
-    Out(Moved),
-    Drop(Moved),
-    X,
-    Z,
-}
-
-#[derive(clap::Args)]
-pub(crate) struct Moved {
-    #[arg(long, value_name = "AMOUNT")]
-    pub(crate) amount: String,
-    #[arg(long, value_name = "REASON")]
-    pub(crate) reason: String,
 }
 
 #[derive(Subcommand)]

@@ -1,7 +1,7 @@
-//! What is asked about the shop itself: its shift, its people, its devices.
+//! What is asked about the shop itself: its people, its devices.
 
-use super::{Command, with_request_id};
-use crate::args::{Display, Moved, Printer, Shift, Staff, Tested};
+use super::Command;
+use crate::args::{Display, Printer, Staff, Tested};
 use crate::input::Input;
 use serde_json::json;
 
@@ -11,23 +11,6 @@ pub(super) fn display_command(display: &Display) -> Command {
     }
     let request = json!({ "language": display.language, "window": display.window });
     ("set_display", request, None)
-}
-
-pub(super) fn shift_command(shift: &Shift) -> Command {
-    match shift {
-        Shift::Open { float } => ("open_shift", json!({ "float": float }), None),
-        Shift::Close { count } => ("close_shift", json!({ "count": count }), None),
-        Shift::In(moved) => cash_command("in", moved),
-        Shift::Out(moved) => cash_command("out", moved),
-        Shift::Drop(moved) => cash_command("drop", moved),
-        Shift::X => ("x_report", json!({}), None),
-        Shift::Z => ("z_report", json!({}), None),
-    }
-}
-
-fn cash_command(kind: &str, moved: &Moved) -> Command {
-    let request = json!({ "kind": kind, "amount": moved.amount, "reason": moved.reason });
-    ("move_cash", with_request_id(request), None)
 }
 
 pub(super) fn printer_command(printer: &Printer) -> Command {

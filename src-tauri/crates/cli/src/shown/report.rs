@@ -147,6 +147,7 @@ pub(crate) fn shift(words: &Words, report: &Value, title: &str) -> String {
         let why = format!("  {} ({})", text(moved, "reason"), text(moved, "by"));
         table.row(why, format!("{sign}{}", figure(moved, "amount")));
     }
+    closing(&mut table, words, report);
     let upstreams = list(report, "reconciliation")
         .iter()
         .map(|upstream| reconciled(words, upstream));
@@ -155,6 +156,15 @@ pub(crate) fn shift(words: &Words, report: &Value, title: &str) -> String {
         .chain(crate::park::expired(words, report))
         .collect::<Vec<_>>()
         .join("\n  ")
+}
+
+/// The counts that were submitted, and what was said of the difference.
+fn closing(table: &mut Table, words: &Words, report: &Value) {
+    for count in list(report, "counts") {
+        crate::shift::count_rows(table, words, count);
+    }
+    table.row(words.say("cli-close-note"), text(report, "note"));
+    table.row(words.say("cli-approved-by"), text(report, "approved_by"));
 }
 
 fn drawer(table: &mut Table, words: &Words, cash: &Value) {

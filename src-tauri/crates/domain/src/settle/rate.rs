@@ -73,4 +73,17 @@ impl Rate {
             reference: Some(said),
         })
     }
+
+    /// What a foreign tender handed over, read from what stands beside it. It never goes back: change and returns are the shop's own.
+    #[must_use]
+    pub fn handed(tender: &Tender) -> Option<(Currency, Money)> {
+        let said = tender
+            .reference
+            .as_deref()
+            .filter(|_| tender.method == Method::Foreign)?;
+        let (code, rest) = said.split_once(' ')?;
+        let (amount, _) = rest.split_once(" × ")?;
+        let currency = Currency::by_code(code).ok()?;
+        Some((currency, currency.parse(amount).ok()?))
+    }
 }

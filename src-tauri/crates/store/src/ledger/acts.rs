@@ -6,6 +6,7 @@ use super::card::{CardAsked, CardSettled};
 use super::cash::CashMoved;
 use super::catalogue_edit::{CatalogueImported, ProductEdited};
 use super::clear::CartCleared;
+use super::count::ShiftCounted;
 use super::coupon::CouponsMade;
 use super::customer::{CustomerAdded, CustomerChanged, CustomerErased, CustomerExported, CustomerMerged};
 use super::drawer::DrawerOpened;
@@ -69,6 +70,7 @@ acts! {
     AccountAdjusted,
     CouponsMade,
     ShiftOpened,
+    ShiftCounted,
     ShiftClosed,
     CashMoved,
     DrawerOpened,

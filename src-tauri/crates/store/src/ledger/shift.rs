@@ -2,7 +2,6 @@
 
 use crate::StoreError;
 use crate::ledger::Ledger;
-use crate::ledger::cash;
 use crate::ledger::form::totals::TotalsForm;
 use crate::ledger::form::value::{minor, text};
 use crate::ledger::journal::{Act, Stamp, act};
@@ -11,14 +10,15 @@ use crate::ledger::print_job::{self, PrintRequest};
 use crate::ledger::report::{beyond, unsent};
 use crate::ledger::till;
 use crate::ledger::totals::{Scope, totals};
+use crate::ledger::{cash, count};
 use crate::row::{Columns, integer, one, run};
 use crate::writer::{Durability, Lane};
 use domain::money::Money;
 use domain::people::Actor;
 use domain::settle::Method;
-use domain::shift::{CashCount, CashFlow, CivilDate, Shift, ShiftReport, ShiftTotals};
+use domain::shift::{CashCount, CashFlow, CivilDate, Closing, Shift, ShiftReport, ShiftTotals};
 use domain::till::TillMark;
-use domain::{ShiftId, StaffId};
+use domain::{CountId, ShiftId, StaffId};
 use rusqlite::{Connection, Row, Transaction, params};
 use serde::{Deserialize, Serialize};
 
@@ -66,10 +66,15 @@ pub(crate) struct ShiftClosed {
     pub(crate) id: ShiftId,
     #[serde(with = "text")]
     closed_by: StaffId,
+    /// The count that it was closed by.
+    #[serde(with = "text")]
+    count: CountId,
     #[serde(rename = "expected_minor", with = "minor")]
     pub(crate) expected: Money,
     #[serde(rename = "counted_minor", with = "minor")]
     counted: Money,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
     #[serde(with = "TotalsForm")]
     pub(crate) totals: ShiftTotals,
     #[serde(rename = "grand_total_minor", with = "minor")]
@@ -85,7 +90,10 @@ impl Act for ShiftClosed {
 
     fn check(&self, before: &Connection) -> Result<(), StoreError> {
         let x = report_of(before, self.id)?;
-        if (x.cash.expected, x.grand_total, &x.totals) == (self.expected, self.grand_total, &self.totals) {
+        let count = x.counts.iter().find(|count| count.id == self.count);
+        if (x.cash.expected, x.grand_total, &x.totals) == (self.expected, self.grand_total, &self.totals)
+            && count.is_some_and(|count| count.counted == self.counted)
+        {
             Ok(())
         } else {
             let no = x.shift.no;
@@ -97,7 +105,8 @@ impl Act for ShiftClosed {
 
     fn apply(&self, to: &Connection, seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
         let sql = "UPDATE shift SET closed_at_ms = ?2, closed_by = ?3, expected_minor = ?4, counted_minor = ?5, closed_seq = ?6,
-                   grand_total_minor = ?7, parked = ?8, unsent = ?9 WHERE id = ?1";
+                   grand_total_minor = ?7, parked = ?8, unsent = ?9, close_note = ?10, close_approver = ?11
+                   WHERE id = ?1";
         let values = params![
             self.id.to_string(),
             stamp.at_ms,
@@ -108,6 +117,8 @@ impl Act for ShiftClosed {
             self.grand_total.minor(),
             integer(self.parked)?,
             integer(self.unsent)?,
+            self.note,
+            stamp.approver.map(|approver| approver.to_string()),
         ];
         run(to, sql, values).map(|_| ())
     }
@@ -121,6 +132,7 @@ struct Stored {
     counted: Option<Money>,
     /// What waited when it was closed: parked sales, and documents not yet sent.
     waited: Option<(u64, u64)>,
+    closing: Closing,
 }
 
 fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
@@ -140,6 +152,10 @@ fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
         waited: match row.plain::<Option<i64>>("closed_seq")? {
             Some(_) => Some((row.count("parked")?, row.count("unsent")?)),
             None => None,
+        },
+        closing: Closing {
+            note: row.plain("close_note")?,
+            approver: row.parsed_option("close_approver")?,
         },
     })
 }
@@ -169,12 +185,14 @@ fn report(db: &Connection, stored: Stored) -> Result<ShiftReport, StoreError> {
         shift: stored.shift,
         closed_at_ms: stored.closed_at_ms,
         closed_by: stored.closed_by,
+        closing: stored.closing,
         totals,
         cash: CashCount {
             counted: stored.counted,
             ..cash
         },
         movements,
+        counts: count::of_shift(db, id)?,
     })
 }
 
@@ -186,7 +204,7 @@ fn grand_total_before(db: &Connection, id: ShiftId) -> Result<Money, StoreError>
     Ok(before.unwrap_or(Money::ZERO))
 }
 
-fn report_of(db: &Connection, id: ShiftId) -> Result<ShiftReport, StoreError> {
+pub(crate) fn report_of(db: &Connection, id: ShiftId) -> Result<ShiftReport, StoreError> {
     let stored = one(db, "SELECT * FROM shift WHERE id = ?1", [id.to_string()], from_row)?;
     let stored = stored.ok_or_else(|| StoreError::Unknown {
         kind: "shift",
@@ -221,29 +239,37 @@ fn open(
         float,
     };
     act(to, &Stamp::by(Actor::Staff(staff), now_ms), &opened)?;
+    count::forget(to, "")?;
     current(to)?.ok_or(StoreError::NoShift)
 }
 
 fn close(
     to: &Transaction<'_>,
-    counted: Money,
+    closing: Closing,
     print: Option<&PrintRequest>,
     staff: StaffId,
     now_ms: i64,
 ) -> Result<ShiftReport, StoreError> {
     let open = current(to)?.ok_or(StoreError::NoShift)?;
     let x = report_of(to, open.id)?;
+    let count = count::standing(to, &x)?.ok_or(StoreError::NotCounted)?;
     let closed = ShiftClosed {
         id: open.id,
         closed_by: staff,
+        count: count.id,
         expected: x.cash.expected,
-        counted,
+        counted: count.counted,
+        note: closing.note.clone(),
         totals: x.totals.clone(),
         grand_total: x.grand_total,
         parked: x.parked,
         unsent: x.unsent,
     };
-    act(to, &Stamp::by(Actor::Staff(staff), now_ms), &closed)?;
+    let stamp = Stamp {
+        approver: closing.approver,
+        ..Stamp::by(Actor::Staff(staff), now_ms)
+    };
+    act(to, &stamp, &closed)?;
     print_job::dismiss_settled(to, now_ms)?;
     if let Some(print) = print {
         print_job::queue_z(to, print, open.id, now_ms)?;
@@ -252,9 +278,10 @@ fn close(
         closed_at_ms: Some(now_ms),
         closed_by: Some(staff),
         cash: CashCount {
-            counted: Some(counted),
+            counted: Some(count.counted),
             ..x.cash
         },
+        closing,
         ..x
     })
 }
@@ -285,19 +312,19 @@ impl Ledger {
         self.read(current)
     }
 
-    /// Counts the drawer and closes the shift. The report is its Z; it is printed where a printer is.
+    /// Closes the shift by the count that was submitted last. The report is its Z; it is printed where a printer is.
     ///
     /// # Errors
-    /// [`StoreError::NoShift`] when none is open.
+    /// [`StoreError::NoShift`] when none is open; [`StoreError::NotCounted`] when no count says what lies in the drawer now.
     pub fn close_shift(
         &self,
-        counted: Money,
+        closing: Closing,
         print: Option<PrintRequest>,
         staff: StaffId,
         now_ms: i64,
     ) -> Result<ShiftReport, StoreError> {
         self.write(Lane::Counter, Durability::Full, move |to| {
-            close(to, counted, print.as_ref(), staff, now_ms)
+            close(to, closing, print.as_ref(), staff, now_ms)
         })
     }
 

@@ -1,6 +1,6 @@
 //! An honest till over weeks: every kind of act, in any order that a shop could come to.
 
-use crate::shop::{Shop, at, document, moved, refund_of};
+use crate::shop::{Shop, at, close, document, moved, refund_of};
 use domain::cart::Cart;
 use domain::invoice::{InvoiceKind, InvoiceTo};
 use domain::people::{Actor, Role, Staff};
@@ -70,8 +70,8 @@ impl History {
     fn turn_shift(&mut self) {
         let ledger = &self.shop.ledger;
         if self.shift_is_open {
-            let counted = baht(self.dice.one_of(&["0.00", "2000.00", "31337.25"]));
-            ledger.close_shift(counted, None, ana().id, self.now_ms).unwrap();
+            let counted = self.dice.one_of(&["0.00", "2000.00", "31337.25"]);
+            close(ledger, counted, self.number, None, self.now_ms);
         } else {
             let (id, day) = (ShiftId(uuid(self.number)), sample::business_date());
             ledger

@@ -1,10 +1,10 @@
 //! Print jobs in the ledger: what is tried, what is set aside, what a person is told.
 
-use crate::shop::{MACHINE, Shop};
+use crate::shop::{MACHINE, Shop, close};
 use domain::PrintJobId;
 use domain::people::Actor;
 use store::{Ledger, PrintJob, PrintRequest, Printed, StoreError};
-use testkit::sample::{SOLD_AT_MS, ana, baht, uuid};
+use testkit::sample::{SOLD_AT_MS, ana, uuid};
 
 /// Sells so many carts; each leaves a job for the printer "counter".
 fn shop_with_sales(sales: u64) -> Shop {
@@ -155,9 +155,7 @@ fn the_end_of_a_shift_prints_its_z_and_lets_go_of_what_nobody_asked_for() {
         .job_waits(job(2), "away", "it is switched off", SOLD_AT_MS)
         .unwrap();
     ledger.set_aside_stale_receipts(SOLD_AT_MS).unwrap();
-    let z = ledger
-        .close_shift(baht("2000.00"), Some(request(7)), ana().id, SOLD_AT_MS)
-        .unwrap();
+    let z = close(ledger, "2000.00", 1, Some(request(7)), SOLD_AT_MS);
     let jobs = ledger.unprinted_jobs().unwrap();
     assert_eq!(states(&jobs), [("000003", "queued"), ("Z", "queued")]);
     let expected = Printed::Z {

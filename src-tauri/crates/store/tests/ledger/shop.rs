@@ -4,8 +4,8 @@ use domain::cart::Cart;
 use domain::people::Actor;
 use domain::sale::{Occasion, Sale};
 use domain::settle::{Method, Tender, settle};
-use domain::shift::{CashMove, CashMovement, Shift};
-use domain::{CashMoveId, PrintJobId, RequestId, SaleId};
+use domain::shift::{CashMove, CashMovement, Closing, Counted, Shift, ShiftReport};
+use domain::{CashMoveId, CountId, PrintJobId, RequestId, SaleId};
 use std::convert::Infallible;
 use store::{CartRef, CommitError, Committed, Ledger, NewTill, PrintRequest, SaleDraft, SaleSlot, StoreError};
 use tempfile::TempDir;
@@ -98,6 +98,24 @@ impl Shop {
     pub(crate) fn behind_the_back(&self) -> rusqlite::Connection {
         rusqlite::Connection::open(self.dir.path().join("ledger.db")).unwrap()
     }
+}
+
+/// Counts this much in the drawer, as the count with this number, and closes the shift.
+pub(crate) fn close(
+    ledger: &Ledger,
+    counted: &str,
+    number: u64,
+    print: Option<PrintRequest>,
+    at_ms: i64,
+) -> ShiftReport {
+    let tally = Counted {
+        counted: baht(counted),
+        foreign: Vec::new(),
+        pieces: Vec::new(),
+    };
+    let id = CountId(uuid(0xC0_0000 + number));
+    ledger.submit_count(id, tally, ana().id, at_ms).unwrap();
+    ledger.close_shift(Closing::default(), print, ana().id, at_ms).unwrap()
 }
 
 pub(crate) fn new_till() -> NewTill {

@@ -4,17 +4,17 @@ mod edits;
 
 use crate::forger::Forger;
 use crate::history::History;
-use crate::shop::{MADE_AT_MS, Shop, at, moved, refund_of};
+use crate::shop::{MADE_AT_MS, Shop, at, close, moved, refund_of};
 use domain::cart::Cart;
 use domain::people::Actor;
 use domain::shift::CashMove;
 use std::path::Path;
 use store::{EpochReason, Ledger, Printer, Verified};
 use tempfile::TempDir;
-use testkit::sample::{self, SOLD_AT_MS, ana, baht, uuid};
+use testkit::sample::{self, SOLD_AT_MS, uuid};
 
 /// Two shifts with one act of each kind, closed. Entries: 1 till, 2 ana, 3 shift, 4 and 5 sales, 6 cash, 7 refund of 4, 8 printer,
-/// 9 edit, 10 Z, 11 setting, 12 shift, 13 sale.
+/// 9 edit, 10 count, 11 Z, 12 setting, 13 shift, 14 sale.
 fn two_shifts() -> TempDir {
     let shop = Shop::open();
     let first = shop.sell_no(1).sale;
@@ -35,13 +35,13 @@ fn two_shifts() -> TempDir {
     ledger
         .record_edit(product, r#"{"price":1}"#.to_owned(), Actor::Machine, SOLD_AT_MS)
         .unwrap();
-    ledger.close_shift(baht("2000.00"), None, ana().id, SOLD_AT_MS).unwrap();
+    close(ledger, "2000.00", 1, None, SOLD_AT_MS);
     ledger
         .set_setting("shop.name", "Talat Noi", Actor::Machine, SOLD_AT_MS)
         .unwrap();
     shop.open_shift(2);
     let last = shop.sell_no(3);
-    assert_eq!(last.journal_seq, 13, "the tests below name entries by number");
+    assert_eq!(last.journal_seq, 14, "the tests below name entries by number");
     shop.dir
 }
 
@@ -84,9 +84,9 @@ fn a_journal_that_was_written_anew_is_named_by_the_text_copy() {
 }
 
 /// Takes the newest sale away with everything that it left.
-const CUT: &str = "DELETE FROM sale WHERE journal_seq = 13; DELETE FROM sale_line WHERE sale_seq = 13;
-    DELETE FROM sale_tax WHERE sale_seq = 13; DELETE FROM sale_tender WHERE sale_seq = 13;
-    DELETE FROM stock_movement WHERE journal_seq = 13; DELETE FROM print_job; DELETE FROM journal WHERE seq = 13;";
+const CUT: &str = "DELETE FROM sale WHERE journal_seq = 14; DELETE FROM sale_line WHERE sale_seq = 14;
+    DELETE FROM sale_tax WHERE sale_seq = 14; DELETE FROM sale_tender WHERE sale_seq = 14;
+    DELETE FROM stock_movement WHERE journal_seq = 14; DELETE FROM print_job; DELETE FROM journal WHERE seq = 14;";
 
 #[test]
 fn a_tail_that_was_cut_off_is_named_by_the_text_copy_also_after_the_till_was_opened() {
@@ -96,16 +96,16 @@ fn a_tail_that_was_cut_off_is_named_by_the_text_copy_also_after_the_till_was_ope
     forger.leave();
     assert_named(
         &verified(&copy),
-        13,
-        "holds an entry 13 that the ledger does not",
+        14,
+        "holds an entry 14 that the ledger does not",
         "cut",
     );
     let ledger = Ledger::open(copy.path(), crate::shop::MACHINE, "Z9Z", SOLD_AT_MS).unwrap();
     let found = ledger.verify().unwrap();
     assert_named(
         &found,
-        13,
-        "another entry 13, and no restore explains it",
+        14,
+        "another entry 14, and no restore explains it",
         "cut and opened",
     );
 }
@@ -116,7 +116,7 @@ fn a_restore_explains_why_the_text_copy_went_further() {
     let backup = copy_of(dir.path());
     let machine = crate::shop::MACHINE;
     let ledger = Ledger::open(dir.path(), machine, "Z9Z", SOLD_AT_MS).unwrap();
-    ledger.close_shift(baht("0.00"), None, ana().id, SOLD_AT_MS).unwrap();
+    close(&ledger, "0.00", 2, None, SOLD_AT_MS);
     drop(ledger);
     std::fs::copy(backup.path().join("ledger.db"), dir.path().join("ledger.db")).unwrap();
     let ledger = Ledger::open(dir.path(), machine, "Z9Z", SOLD_AT_MS).unwrap();
@@ -147,9 +147,9 @@ fn a_text_copy_that_says_something_else_is_named() {
         (|lines| drop(lines.remove(5)), 6, "entry 6 is missing in the text copy"),
         (|lines| lines.swap(6, 7), 7, "entry 7 is missing in the text copy"),
         (
-            |lines| lines.push(lines[12].replace("\"seq\":13", "\"seq\":14")),
-            14,
-            "an entry 14 that the ledger does not",
+            |lines| lines.push(lines[13].replace("\"seq\":14", "\"seq\":15")),
+            15,
+            "an entry 15 that the ledger does not",
         ),
         (
             |lines| lines.push(lines[2].clone()),
@@ -182,7 +182,7 @@ fn a_text_copy_that_a_crash_cut_short_is_no_difference_until_the_till_has_caught
     let found = ledger.verify().unwrap();
     assert_eq!(
         (found.entries, found.first_difference),
-        (13, None),
+        (14, None),
         "the till wrote the rest"
     );
 }

@@ -7,7 +7,9 @@ use domain::product::Names;
 use domain::promotion::{Deal, Goods, Moment, Promotion, When};
 use domain::sale::{Occasion, Sale};
 use domain::settle::{Method, Tender, settle};
-use domain::shift::{CashCount, CashFlow, CashierTotal, CategoryTotal, RateTotal, Shift, ShiftReport, ShiftTotals};
+use domain::shift::{
+    CashCount, CashFlow, CashierTotal, CategoryTotal, Closing, RateTotal, Shift, ShiftReport, ShiftTotals,
+};
 use domain::weight::WeightUnit;
 use domain::{CartId, SaleId};
 use std::collections::BTreeMap;
@@ -243,6 +245,8 @@ pub fn x_report() -> ShiftReport {
         grand_total: baht("1204567.25"),
         parked: 1,
         unsent: 2,
+        closing: Closing::default(),
+        counts: Vec::new(),
     }
 }
 

@@ -138,7 +138,7 @@ impl Shadow {
 
     /// Drops the rows that were compared and that no Z will sum any more.
     pub(super) fn drop_finished(&self, last: i64) -> Result<(), StoreError> {
-        let sql = "SELECT opened_seq FROM shift WHERE closed_seq IS NULL";
+        let sql = "SELECT opened_seq FROM shift WHERE closed_seq IS NULL ORDER BY opened_seq LIMIT 1";
         let open = one(&self.db, sql, [], |row| row.plain::<i64>("opened_seq"))?;
         let last = open.map_or(last, |open| last.min(open));
         let page = self.db.unchecked_transaction()?;

@@ -48,9 +48,9 @@ const EDITS: &[(&str, u64, &str)] = &[
         "sale_tender 5/2: no entry explains the row",
     ),
     (
-        "UPDATE stock_movement SET quantity_e4 = 0 WHERE journal_seq = 13 AND line_no = 1",
-        13,
-        "stock_movement 13/1",
+        "UPDATE stock_movement SET quantity_e4 = 0 WHERE journal_seq = 14 AND line_no = 1",
+        14,
+        "stock_movement 14/1",
     ),
     (
         "UPDATE cash_movement SET reason = 'lunch'",
@@ -58,14 +58,14 @@ const EDITS: &[(&str, u64, &str)] = &[
         "cash_movement 6: reason",
     ),
     (
-        "INSERT INTO cash_movement SELECT 14, shift_id, 'x', 'out', 5000, 'x', staff_id, at_ms FROM cash_movement",
-        14,
+        "INSERT INTO cash_movement SELECT 15, shift_id, 'x', 'out', 5000, 'x', staff_id, at_ms FROM cash_movement",
+        15,
         "no entry explains",
     ),
     ("UPDATE catalogue_edit SET body = '{}'", 9, "catalogue_edit 9: body"),
     (
         "UPDATE setting SET value = 'Mine' WHERE key = 'shop.name'",
-        11,
+        12,
         "setting shop.name: value is \"Mine\"",
     ),
     (
@@ -84,16 +84,16 @@ const EDITS: &[(&str, u64, &str)] = &[
         "till_epoch K7Q: fingerprint",
     ),
     (
-        "UPDATE sale SET sequence = 40 WHERE journal_seq = 13",
-        13,
-        "sale 13: sequence is 40, the journal says 4",
+        "UPDATE sale SET sequence = 40 WHERE journal_seq = 14",
+        14,
+        "sale 14: sequence is 40, the journal says 4",
     ),
     (
         "UPDATE shift SET counted_minor = counted_minor - 50000 WHERE no = 1",
-        10,
+        11,
         "counted_minor",
     ),
-    ("UPDATE shift SET float_minor = 0 WHERE no = 2", 12, "float_minor"),
+    ("UPDATE shift SET float_minor = 0 WHERE no = 2", 13, "float_minor"),
     ("DELETE FROM printer", 8, "printer counter: the row is missing"),
     (
         "UPDATE staff SET role = 'owner'",
@@ -133,9 +133,9 @@ const EDITS: &[(&str, u64, &str)] = &[
     ("DELETE FROM journal WHERE seq = 6", 6, "entry 6 is missing"),
     ("DELETE FROM journal WHERE seq = 1", 1, "entry 1 is missing"),
     (
-        "DELETE FROM journal WHERE seq = 13",
-        13,
-        "sale 13: no entry explains the row",
+        "DELETE FROM journal WHERE seq = 14",
+        14,
+        "sale 14: no entry explains the row",
     ),
     ("DELETE FROM journal", 0, "the journal is empty"),
     (
@@ -210,19 +210,19 @@ const SEALED_EDITS: &[(&str, u64, &str)] = &[
         "T1K7Q-000002 is not the next receipt number",
     ),
     (
-        "UPDATE journal SET body = replace(body, '\"sales\":2', '\"sales\":1') WHERE seq = 10",
-        10,
+        "UPDATE journal SET body = replace(body, '\"sales\":2', '\"sales\":1') WHERE seq = 11",
+        11,
         "the Z of shift 1",
     ),
     (
-        "UPDATE journal SET body = replace(body, '\"expected_minor\":', '\"expected_minor\":1') WHERE seq = 10",
-        10,
+        "UPDATE journal SET body = replace(body, '\"expected_minor\":', '\"expected_minor\":1') WHERE seq = 11",
+        11,
         "the Z of shift 1",
     ),
     (
         "UPDATE journal SET body = replace(body, '\"amount_minor\":10000', '\"amount_minor\":9000') WHERE seq = 6; UPDATE cash_movement SET amount_minor = 9000",
         10,
-        "the Z of shift 1",
+        "what a count says must lie in the drawer",
     ),
     (
         "UPDATE journal SET body = '{' WHERE seq = 8",
@@ -230,8 +230,8 @@ const SEALED_EDITS: &[(&str, u64, &str)] = &[
         "the body of entry 8 does not parse",
     ),
     (
-        "UPDATE journal SET kind = 'gift_card_sold' WHERE seq = 11",
-        11,
+        "UPDATE journal SET kind = 'gift_card_sold' WHERE seq = 12",
+        12,
         "kind gift_card_sold in version 1, which this program cannot check",
     ),
     (
@@ -239,7 +239,7 @@ const SEALED_EDITS: &[(&str, u64, &str)] = &[
         4,
         "kind sale in version 2, which this program cannot check",
     ),
-    ("UPDATE journal SET actor = 'nobody' WHERE seq = 11", 11, "nobody"),
+    ("UPDATE journal SET actor = 'nobody' WHERE seq = 12", 12, "nobody"),
 ];
 
 #[test]

@@ -1,0 +1,59 @@
+//! What a drawer may be off before a close needs a manager.
+
+use crate::Till;
+use crate::caller::Acting;
+use crate::rate;
+use crate::refusal::Refusal;
+use crate::setting;
+use crate::typed::amount_where;
+use crate::wire::Nothing;
+use crate::wire::shift::ShiftRule;
+use domain::money::Money;
+use domain::shift::DrawerCount;
+
+const SETTING: &str = "shift";
+
+pub(crate) fn rule(till: &Till, _: &Acting, _: Nothing) -> Result<ShiftRule, Refusal> {
+    setting::get(till, SETTING)
+}
+
+pub(crate) fn set_rule(till: &Till, acting: &Acting, request: ShiftRule) -> Result<ShiftRule, Refusal> {
+    let currency = till.shop().currency;
+    let limit = parsed(till, &request)?;
+    let rule = ShiftRule {
+        most_difference: limit.map(|limit| currency.format(limit)).unwrap_or_default(),
+    };
+    setting::put(till, acting, SETTING, &rule)?;
+    Ok(rule)
+}
+
+fn parsed(till: &Till, rule: &ShiftRule) -> Result<Option<Money>, Refusal> {
+    let text = rule.most_difference.trim();
+    let amount = || amount_where(text, &till.shop().currency, |limit| limit >= Money::ZERO);
+    (!text.is_empty()).then(amount).transpose()
+}
+
+/// The most that a drawer may be off; nothing where the shop does not care.
+pub(crate) fn limit(till: &Till) -> Result<Option<Money>, Refusal> {
+    parsed(till, &setting::get(till, SETTING)?)
+}
+
+/// Whether a count is off by more than the shop allows: what is missing of one currency is not made up by another.
+pub(crate) fn is_over(till: &Till, count: &DrawerCount) -> Result<bool, Refusal> {
+    let Some(limit) = limit(till)? else {
+        return Ok(false);
+    };
+    let mut off = size(count.difference()?);
+    for foreign in &count.foreign {
+        let difference = size(foreign.difference()?);
+        if difference > Money::ZERO {
+            let worth = rate::of(till, foreign.currency.code())?.tender(difference, &till.shop().currency)?;
+            off = off.plus(worth.amount)?;
+        }
+    }
+    Ok(off > limit)
+}
+
+fn size(difference: Money) -> Money {
+    difference.max(difference.negated())
+}

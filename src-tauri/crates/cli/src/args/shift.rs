@@ -1,0 +1,40 @@
+//! Commands about the shift and its drawer.
+
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub(crate) enum Shift {
+    Open {
+        #[arg(long, value_name = "AMOUNT")]
+        float: String,
+    },
+    Count {
+        #[arg(long = "count", value_name = "[CURRENCY:]AMOUNT")]
+        amounts: Vec<String>,
+        #[arg(long = "piece", value_name = "[CURRENCY:]PIECExNUMBER")]
+        pieces: Vec<String>,
+    },
+    Close {
+        #[arg(long, value_name = "AMOUNT")]
+        count: Option<String>,
+        #[arg(long, value_name = "NOTE")]
+        note: Option<String>,
+    },
+    Limit {
+        #[arg(long, value_name = "AMOUNT|none")]
+        off_by: Option<String>,
+    },
+    In(Moved),
+    Out(Moved),
+    Drop(Moved),
+    X,
+    Z,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Moved {
+    #[arg(long, value_name = "AMOUNT")]
+    pub(crate) amount: String,
+    #[arg(long, value_name = "REASON")]
+    pub(crate) reason: String,
+}

@@ -1,0 +1,119 @@
+//! The shift and its drawer.
+
+use crate::args::{Moved, Shift};
+use crate::asked::with_request_id;
+use crate::outcome::Failure;
+use crate::shown::table::Table;
+use crate::shown::{figure, list, report, standing as status, text};
+use crate::words::Words;
+use serde_json::{Value, json};
+
+/// The till's command and its request.
+pub(crate) fn command(shift: &Shift) -> Result<(&'static str, Value), Failure> {
+    Ok(match shift {
+        Shift::Open { float } => ("open_shift", json!({ "float": float })),
+        Shift::Count { amounts, pieces } if amounts.is_empty() && pieces.is_empty() => ("counting", json!({})),
+        Shift::Count { amounts, pieces } => ("count_shift", count(amounts, pieces)?),
+        Shift::Close { count, note } => ("close_shift", json!({ "count": count, "note": note })),
+        Shift::Limit { off_by: None } => ("shift_rule", json!({})),
+        Shift::Limit { off_by: Some(limit) } => {
+            let limit = if limit == "none" { "" } else { limit };
+            ("set_shift_rule", json!({ "most_difference": limit }))
+        }
+        Shift::In(moved) => ("move_cash", cash("in", moved)),
+        Shift::Out(moved) => ("move_cash", cash("out", moved)),
+        Shift::Drop(moved) => ("move_cash", cash("drop", moved)),
+        Shift::X => ("x_report", json!({})),
+        Shift::Z => ("z_report", json!({})),
+    })
+}
+
+fn cash(kind: &str, moved: &Moved) -> Value {
+    with_request_id(json!({ "kind": kind, "amount": moved.amount, "reason": moved.reason }))
+}
+
+/// What was counted. Without a currency it is the shop's own, which the till knows.
+fn count(amounts: &[String], pieces: &[String]) -> Result<Value, Failure> {
+    let amount = |told: &String| {
+        let (currency, amount) = of_currency(told);
+        json!({ "currency": currency, "amount": amount })
+    };
+    let piece = |told: &String| {
+        let (currency, rest) = of_currency(told);
+        let parts = rest
+            .rsplit_once('x')
+            .and_then(|(piece, count)| Some((piece, count.parse::<u32>().ok()?)));
+        let (piece, count) = parts.ok_or_else(|| Failure::usage("cli-bad-piece", json!({ "value": told })))?;
+        Ok(json!({ "currency": currency, "piece": piece, "count": count }))
+    };
+    Ok(with_request_id(json!({
+        "amounts": amounts.iter().map(amount).collect::<Vec<_>>(),
+        "pieces": pieces.iter().map(piece).collect::<Result<Vec<_>, Failure>>()?,
+    })))
+}
+
+fn of_currency(told: &str) -> (&str, &str) {
+    told.split_once(':').unwrap_or(("", told))
+}
+
+/// What people see of a reply.
+pub(crate) fn in_words(shift: &Shift, reply: &Value, words: &Words) -> String {
+    match shift {
+        Shift::Open { .. } => status::shift(words, reply),
+        Shift::In(_) | Shift::Out(_) | Shift::Drop(_) => words.say("cli-cash-moved"),
+        Shift::X => report::shift(words, reply, "cli-x"),
+        Shift::Close { .. } | Shift::Z => report::shift(words, reply, "cli-z"),
+        Shift::Count { amounts, pieces } if amounts.is_empty() && pieces.is_empty() => counting(words, reply),
+        Shift::Count { .. } => standing(words, reply),
+        Shift::Limit { .. } if text(reply, "most_difference").is_empty() => words.say("cli-no-shift-limit"),
+        Shift::Limit { .. } => words.with("cli-shift-limit", reply),
+    }
+}
+
+/// What is counted so far, or the count that was submitted.
+fn counting(words: &Words, reply: &Value) -> String {
+    if let Some(submitted) = reply.get("submitted").filter(|submitted| submitted.is_object()) {
+        return standing(words, submitted);
+    }
+    let mut table = Table::new(words.say("cli-counting"));
+    pieces(&mut table, reply);
+    table.text()
+}
+
+/// The count by which the shift may be closed.
+fn standing(words: &Words, standing: &Value) -> String {
+    let mut table = Table::new(words.say("cli-count-stands"));
+    count_rows(&mut table, words, standing.get("count").unwrap_or(&Value::Null));
+    if standing.get("is_over") == Some(&Value::Bool(true)) {
+        table.row(words.say("cli-over-limit"), figure(standing, "most_difference"));
+    }
+    table.text()
+}
+
+/// A count that was submitted, beside what must have lain there.
+pub(crate) fn count_rows(table: &mut Table, words: &Words, count: &Value) {
+    table.row(words.with("cli-count-of", count), figure(count, "counted"));
+    pieces(table, count);
+    for (id, field) in [("cli-expected", "expected"), ("cli-difference", "difference")] {
+        table.row(words.say(id), figure(count, field));
+    }
+    for foreign in list(count, "foreign") {
+        for (id, field) in [
+            ("cli-expected", "expected"),
+            ("cli-counted", "counted"),
+            ("cli-difference", "difference"),
+        ] {
+            table.row(
+                format!("{} {}", text(foreign, "currency"), words.say(id)),
+                figure(foreign, field),
+            );
+        }
+    }
+}
+
+fn pieces(table: &mut Table, count: &Value) {
+    for one in list(count, "pieces") {
+        let piece = format!("{} {}", text(one, "currency"), text(one, "piece"));
+        table.row(piece, format!("× {}", figure(one, "count")));
+    }
+}
