@@ -204,6 +204,7 @@ import type { TrySound } from "./types/TrySound";
 import type { UpstreamCall } from "./types/UpstreamCall";
 import type { UpstreamRef } from "./types/UpstreamRef";
 import type { Verified } from "./types/Verified";
+import type { Verify } from "./types/Verify";
 import type { VoidSale } from "./types/VoidSale";
 import type { Wedge } from "./types/Wedge";
 import type { WedgeList } from "./types/WedgeList";
@@ -363,7 +364,7 @@ export interface Commands {
   x_report: { request: Nothing; reply: ShiftReport };
   z_report: { request: Nothing; reply: ShiftReport };
   day_report: { request: DayOf; reply: DayReport };
-  verify: { request: Nothing; reply: Verified };
+  verify: { request: Verify; reply: Verified };
   receipt: { request: DrawReceipt; reply: Drawing };
   export_sales: { request: ExportSales; reply: ExportPart };
   export_journal: { request: ExportJournal; reply: ExportPart };
@@ -587,6 +588,7 @@ export type RefusalCode =
   | "in_training"
   | "not_in_training"
   | "bad_date"
+  | "bad_mark"
   | "bad_role"
   | "bad_base_url"
   | "missing_setting"

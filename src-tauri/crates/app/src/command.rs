@@ -225,7 +225,7 @@ commands! {
     z_report(Nothing) -> shift::ShiftReport, ReadReports, shifts::z_report;
 
     day_report(report::DayOf) -> report::DayReport, ReadReports or machine, reports::day;
-    verify(Nothing) -> report::Verified, ReadReports or machine, reports::verify;
+    verify(report::Verify) -> report::Verified, ReadReports or machine, reports::verify;
     receipt(sale::DrawReceipt) -> sale::Drawing, Sell, receipt::draw;
     export_sales(export::ExportSales) -> export::ExportPart, ReadReports, exports::sales;
     export_journal(export::ExportJournal) -> export::ExportPart, ReadReports, exports::journal;

@@ -2,7 +2,7 @@
 
 use crate::refusal::{Code, Refusal};
 use argon2::{Algorithm, Argon2, Block, Params, Version};
-use std::fmt::Write as _;
+use domain::hex::hex;
 
 /// Memory in KiB, passes and lanes after the OWASP password storage cheat sheet (19 MiB, 2, 1).
 const COST: (u32, u32, u32) = (19_456, 2, 1);
@@ -93,14 +93,6 @@ pub(crate) fn stretch(argon: &Argon2<'_>, secret: &[u8], salt: &[u8], out: &mut 
     argon
         .hash_password_into_with_memory(secret, salt, out, &mut memory[..])
         .map_err(Refusal::internal)
-}
-
-/// Bytes as lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// Hexadecimal as bytes.

@@ -3,11 +3,12 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::folder::Folder;
-use crate::pin::{self, Pepper, hex, unhex};
+use crate::pin::{self, Pepper, unhex};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::people::Recover;
 use argon2::{Algorithm, Argon2, Params, Version};
+use domain::hex::hex;
 use domain::people::{Actor, Role, Staff};
 use domain::till::EPOCH_ALPHABET;
 use store::Ledger;

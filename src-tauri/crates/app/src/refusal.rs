@@ -343,6 +343,8 @@ codes! {
     NotInTraining = "not_in_training",
     /// Not a date.
     BadDate = "bad_date",
+    /// Not a mark of the journal.
+    BadMark = "bad_mark",
     /// Not a role.
     BadRole = "bad_role",
     /// Not a base URL.

@@ -5,8 +5,9 @@ use crate::outside::Outside;
 use crate::pin::Pepper;
 use crate::refusal::{Code, Refusal};
 use crate::till::{LEDGER, PEPPER, first_three};
-use crate::wire::report::Verified;
+use crate::wire::report::{Verified, Verify};
 use crate::{Till, pin, platform, recovery, report};
+use domain::hex::hex;
 use domain::people::Actor;
 use domain::till::TillMark;
 use jiff::Timestamp;
@@ -34,13 +35,14 @@ pub struct Rebuilt {
 /// Checks the ledger of a folder that nobody has open, also one that does not open. Nothing is written.
 ///
 /// # Errors
-/// [`Code::NoShop`], [`Code::Held`], or [`Code::CannotSave`] when it cannot even be read.
-pub fn verify(path: &Path) -> Result<Verified, Refusal> {
+/// [`Code::NoShop`], [`Code::BadMark`], [`Code::Held`], or [`Code::CannotSave`] when it cannot even be read.
+pub fn verify(path: &Path, request: &Verify) -> Result<Verified, Refusal> {
     if !Ledger::is_there(path) {
         return Err(no_shop(path));
     }
+    let marks = report::marks(&request.marks)?;
     let _held = Folder::hold(path)?;
-    Ok(report::verified(Ledger::verify_folder(path)?))
+    Ok(report::verified(Ledger::verify_folder(path, &marks)?))
 }
 
 /// Makes a new ledger beside the old one, from its journal or from the text copy, whichever holds more, and puts it in the old one's
@@ -64,7 +66,7 @@ pub fn rebuild(path: &Path, outside: &Arc<dyn Outside>, owner_pin: &str, code: &
     let made = replay_longest(path, &aside, outside.now_ms()).and_then(|(source, entries, at)| {
         let mark = make_usable(&at, &pepper, outside, owner_pin)?;
         let kept = swap(path, &at, outside.now_ms())?;
-        folder.write_secret(PEPPER, &pin::hex(&pepper.0))?;
+        folder.write_secret(PEPPER, &hex(&pepper.0))?;
         Ok(Rebuilt {
             entries,
             source,
@@ -121,7 +123,7 @@ pub fn restore_pepper(path: &Path, code: &str) -> Result<(), Refusal> {
     }
     let folder = Folder::hold(path)?;
     let pepper = recovery::pepper_by(&folder, code)?;
-    folder.write_secret(PEPPER, &pin::hex(&pepper.0))
+    folder.write_secret(PEPPER, &hex(&pepper.0))
 }
 
 /// Begins a new epoch, since the newest numbers may be lost, and gives the owner a PIN.

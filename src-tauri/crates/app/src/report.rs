@@ -5,11 +5,12 @@ mod past;
 use crate::Till;
 use crate::caller::Acting;
 use crate::figures::figures;
-use crate::refusal::Refusal;
+use crate::refusal::{Code, Refusal};
 use crate::shift::business_date;
 use crate::typed;
-use crate::wire::report::{DayOf, DayReport, Difference, HourTotal, ItemTotal, Verified};
-use crate::wire::{LocalName, Nothing};
+use crate::wire::LocalName;
+use crate::wire::report::{Anchor, DayOf, DayReport, Difference, HourTotal, ItemTotal, Stretch, Verified, Verify};
+use domain::anchor::HeadMark;
 use domain::money::Currency;
 use domain::shift::CivilDate;
 
@@ -77,17 +78,40 @@ fn current_day(till: &Till) -> Result<CivilDate, Refusal> {
     }
 }
 
-pub(crate) fn verify(till: &Till, _: &Acting, _: Nothing) -> Result<Verified, Refusal> {
-    Ok(verified(till.ledger().verify()?))
+pub(crate) fn verify(till: &Till, _: &Acting, request: Verify) -> Result<Verified, Refusal> {
+    Ok(verified(till.ledger().verify_by(&marks(&request.marks)?)?))
+}
+
+/// Marks as they were typed or scanned.
+///
+/// # Errors
+/// [`Code::BadMark`] names the first that is none.
+pub(crate) fn marks(texts: &[String]) -> Result<Vec<HeadMark>, Refusal> {
+    let read = |text: &String| {
+        text.parse()
+            .map_err(|_| Refusal::new(Code::BadMark).with("value", text.as_str()))
+    };
+    texts.iter().map(read).collect()
 }
 
 /// What a verification found, as it crosses.
 pub(crate) fn verified(found: store::Verified) -> Verified {
+    let stretch = |stretch: Option<(u64, u64)>| stretch.map(|(from, to)| Stretch { from, to });
+    let anchor = |(by, to): (&str, u64)| Anchor { by: by.to_owned(), to };
+    let reach = found.reach;
+    let anchors = [
+        ("signed_z", reach.signed),
+        ("text_copy", reach.copied),
+        ("mark", reach.shown),
+    ];
     Verified {
         ok: found.first_difference.is_none(),
         entries: found.entries,
         sales: found.sales,
         head: found.head,
         first_difference: found.first_difference.map(|(entry, what)| Difference { entry, what }),
+        anchors: anchors.into_iter().map(anchor).collect(),
+        not_signed: stretch(reach.not_signed(found.entries)),
+        not_checkable: stretch(reach.not_checkable(found.entries)),
     }
 }

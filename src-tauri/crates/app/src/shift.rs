@@ -14,7 +14,11 @@ use crate::shift_rule;
 use crate::training::on_paper;
 use crate::typed::amount_where;
 use crate::wire::Nothing;
-use crate::wire::shift::{Cash, CloseShift, MoveCash, MovedCash, OpenShift, Reconciliation, ShiftBrief, ShiftReport};
+use crate::wire::shift::{
+    Cash, CloseShift, MoveCash, MovedCash, OpenShift, Reconciliation, ShiftBrief, ShiftReport, SignedHead,
+};
+use domain::anchor::SignedHead as Head;
+use domain::hex::hex;
 use domain::money::{Currency, Money};
 use domain::people::Right;
 use domain::shift::{CashCount, CashMove, CashMovement, CivilDate, Closing, Counted, Shift, ShiftReport as Report};
@@ -148,6 +152,7 @@ pub(crate) fn page(till: &Till, shift: ShiftId) -> Result<Page, Refusal> {
             .transpose()?,
         printed_at: at(till.now_ms())?,
         people: &staff,
+        head: till.ledger().signed_head(shift)?,
     };
     let language = till.shop().receipt_language;
     let page = paper::shift_report(&report, till.shop(), language, &facts);
@@ -177,7 +182,18 @@ fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {
         counts: counts.collect::<Result<_, _>>()?,
         reconciliation: reconciliation(till, shift.id)?,
         expired: Vec::new(),
+        signed_head: till.ledger().signed_head(shift.id)?.as_ref().map(signed),
     })
+}
+
+fn signed(head: &Head) -> SignedHead {
+    SignedHead {
+        entry: head.seq,
+        hash: hex(&head.hash),
+        key: hex(&head.key),
+        signature: hex(&head.signature),
+        mark: head.mark().to_string(),
+    }
 }
 
 fn drawer(cash: &CashCount, currency: &Currency) -> Cash {

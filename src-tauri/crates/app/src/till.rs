@@ -1,6 +1,7 @@
 //! The till: the open shop with everything a command needs.
 
 mod edits;
+pub(crate) mod key;
 mod new;
 
 use crate::caller::Acting;
@@ -12,7 +13,7 @@ use crate::folder::Folder;
 use crate::measures::Clockings;
 use crate::outside::Outside;
 use crate::people::{self, Presence, Proof};
-use crate::pin::{Pepper, hex, unhex};
+use crate::pin::{Pepper, unhex};
 use crate::platform;
 use crate::promotion;
 use crate::promptpay::Asked;
@@ -28,6 +29,7 @@ use crate::training;
 use crate::wire::till::Init;
 use crate::work::Bell;
 use domain::barcode::EmbedRule;
+use domain::hex::hex;
 use domain::people::{Actor, Role};
 use domain::product::Language;
 use domain::promotion::Promotion;
@@ -160,6 +162,7 @@ impl Till {
         let catalogue = Catalogue::create_or_open(folder.path())?;
         let stored = ledger.till()?;
         let pepper = pepper_of(&folder)?;
+        key::sign_with_own(&ledger, &folder, outside.as_ref())?;
         let till = Self {
             engine: Engine::new(ledger.clone()).map_err(Refusal::internal)?,
             sounds: Sounds::of(&ledger, outside.as_ref()),

@@ -16,6 +16,7 @@ mod shift;
 mod shop;
 mod sound;
 mod tax;
+mod verify;
 
 pub(crate) use card::Card;
 pub(crate) use choice::{Choice, Empties};
@@ -35,6 +36,7 @@ pub(crate) use shop::{
 };
 pub(crate) use sound::Sound;
 pub(crate) use tax::Tax;
+pub(crate) use verify::Verify;
 
 use app::Language;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -137,7 +139,7 @@ pub(crate) enum Asked {
     Receipt(Receipt),
     #[command(subcommand)]
     Staff(Staff),
-    Verify,
+    Verify(Verify),
     Rebuild(Rebuild),
     Recover(Recover),
     Status,

@@ -85,7 +85,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
         Asked::Print(Print::Z) => ("print_z", json!({}), None),
         Asked::Receipt(receipt) => receipt_command(receipt),
         Asked::Staff(staff) => staff_command(staff),
-        Asked::Verify => ("verify", json!({}), None),
+        Asked::Verify(verify) => ("verify", verify.request()?, None),
         Asked::Doctor { bundle: None } => ("doctor", json!({}), None),
         Asked::Doctor { bundle: Some(file) } => ("support_bundle", bundle_request(file)?, None),
         Asked::Status | Asked::Init(_) | Asked::Export(_) | Asked::Rebuild(_) | Asked::Recover(_) => {
@@ -348,6 +348,7 @@ mod tests {
         "codes explain 4006381333931",
         "receipt T1K7Q-000001 --print",
         "verify",
+        "verify --anchor 1042-7KQ2M-9R4TX-0B5CD-E8FGH-JNPSV",
         "status",
         "doctor",
         "doctor --bundle FILE.zip",

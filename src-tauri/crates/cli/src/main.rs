@@ -94,7 +94,9 @@ fn run(args: &Args, folder: &Path, words: &Words) -> Result<(), Failure> {
         asked => {
             let call = Call::of(asked, &args.who)?;
             let reply = match Door::open(folder) {
-                Err(refused) if matches!(asked, Asked::Verify) && refused.is(Code::CannotSave) => mend::verify(folder)?,
+                Err(refused) if matches!(asked, Asked::Verify(_)) && refused.is(Code::CannotSave) => {
+                    mend::verify(folder, &call.request)?
+                }
                 door => door?.call(&call.caller, call.command, &call.request)?,
             };
             shown::show(asked, &reply, words, args.json)

@@ -10,8 +10,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Checks the ledger of a folder that nobody can open.
-pub(crate) fn verify(folder: &Path) -> Result<Value, Failure> {
-    let verified = repair::verify(folder)?;
+pub(crate) fn verify(folder: &Path, request: &Value) -> Result<Value, Failure> {
+    let request = serde_json::from_value(request.clone()).map_err(Refusal::internal)?;
+    let verified = repair::verify(folder, &request)?;
     Ok(serde_json::to_value(verified).map_err(Refusal::internal)?)
 }
 

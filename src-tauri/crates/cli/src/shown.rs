@@ -42,7 +42,7 @@ pub(crate) fn show(asked: &Asked, reply: &Value, words: &Words, as_json: bool) -
         asked => say(in_words(asked, reply, words).trim_end())?,
     }
     let found_wrong = match asked {
-        Asked::Verify | Asked::Doctor { bundle: None } | Asked::Upstream(Upstream::Probe { .. }) => {
+        Asked::Verify(_) | Asked::Doctor { bundle: None } | Asked::Upstream(Upstream::Probe { .. }) => {
             reply.get("ok") == Some(&Value::Bool(false))
         }
         _ => false,
@@ -110,7 +110,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Drawer(_) => words.say("cli-drawer-opened"),
         Asked::Print(_) | Asked::Receipt(_) => words.say("cli-print-queued"),
         Asked::Staff(staff) => in_words_of_staff(staff, reply, words),
-        Asked::Verify => standing::verified(words, reply),
+        Asked::Verify(_) => standing::verified(words, reply),
         Asked::Status => standing::status(words, reply),
         Asked::Doctor { bundle: None } => doctor::doctor(words, reply),
         Asked::Doctor { bundle: Some(_) } => words.with("cli-bundle", reply),

@@ -2,11 +2,13 @@
 //!
 //! Nothing here reads a clock, makes an id, or knows of a database, a device or a network: time and ids are arguments.
 
+pub mod anchor;
 pub mod barcode;
 pub mod card;
 pub mod cart;
 pub mod choice;
 pub mod customer;
+pub mod hex;
 pub mod invoice;
 pub mod money;
 pub mod money_line;

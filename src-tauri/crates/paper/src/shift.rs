@@ -3,10 +3,12 @@
 use crate::counted::drawer_counts;
 use crate::figures::{LocalTime, amount, date, moment};
 use crate::page::{Block, Page, Run};
+use crate::qr::Qr;
 use crate::receipt::shop_head;
 use crate::size::Size;
 use crate::words::{Word, method};
 use domain::StaffId;
+use domain::anchor::SignedHead;
 use domain::money::{Currency, Money};
 use domain::people::Staff;
 use domain::product::Language;
@@ -15,7 +17,7 @@ use domain::shift::{CashCount, ShiftReport, Tally};
 use domain::till::Shop;
 
 /// What the report names by id and by instant, as people read it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShiftFacts<'a> {
     /// When the shift was opened.
     pub opened_at: LocalTime,
@@ -27,6 +29,8 @@ pub struct ShiftFacts<'a> {
     pub printed_at: LocalTime,
     /// Whoever the report may name.
     pub people: &'a [Staff],
+    /// What the Z signed of the journal; absent on an X report.
+    pub head: Option<SignedHead>,
 }
 
 impl ShiftFacts<'_> {
@@ -58,6 +62,10 @@ pub fn shift_report(report: &ShiftReport, shop: &Shop, language: Language, facts
         drawer_counts(&mut page, report, &shop.currency, facts);
     }
     page.solid();
+    if let Some(head) = &facts.head {
+        journal(&mut page, head);
+        page.solid();
+    }
     page.pair(Word::Printed.in_language(language), moment(facts.printed_at, language));
     page
 }
@@ -193,6 +201,16 @@ fn counts(page: &mut Page, report: &ShiftReport, currency: &Currency) {
         sign: None,
         right: Run::bold(amount(currency, report.grand_total), Size::Body),
     });
+}
+
+/// What the journal can be held against later: a line to be typed, and a code with all of it.
+fn journal(page: &mut Page, head: &SignedHead) {
+    let title = Word::SignedJournal.in_language(page.language);
+    page.line(Run::bold(title, Size::Body));
+    page.line(Run::body(head.mark().to_string()));
+    if let Ok(qr) = Qr::of(&head.text()) {
+        page.push(Block::Qr(qr));
+    }
 }
 
 fn drawer(page: &mut Page, cash: &CashCount, cash_sales: Money, currency: &Currency) {

@@ -116,6 +116,7 @@ words! {
     Points: "Points", "คะแนน", "积分";
     ToTheSafe: "To the safe", "นำเข้าตู้เซฟ", "存入保险箱";
     CashSales: "Cash sales", "ขายเงินสด", "现金销售";
+    SignedJournal: "Record of the till, signed", "บันทึกของเครื่องที่ลงลายเซ็นแล้ว", "已签名的收款机记录";
     Expected: "Expected", "ควรมี", "应有";
     Counted: "Counted", "นับได้", "实点";
     Note: "Note", "หมายเหตุ", "说明";

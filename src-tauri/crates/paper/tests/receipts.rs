@@ -8,6 +8,7 @@
 )]
 
 use domain::InvoiceId;
+use domain::anchor::SignedHead;
 use domain::cart::WeightSource;
 use domain::invoice::{InvoiceKind, InvoiceTo, TaxInvoice};
 use domain::product::Language;
@@ -220,6 +221,12 @@ fn the_z_report_of_a_shift() {
                 ..SOLD_AT
             },
             people: &[],
+            head: Some(SignedHead {
+                seq: 1_042,
+                hash: [0x5A; 32],
+                key: [0x1C; 32],
+                signature: [0xE7; 64],
+            }),
         };
         shift_report(&sample::shift_report(), &sample::shop_in(language), language, &facts)
     });
@@ -233,6 +240,7 @@ fn an_x_tells_nowhere_what_must_lie_in_the_drawer_and_a_z_does() {
         closed: None,
         printed_at: SOLD_AT,
         people: &[],
+        head: None,
     };
     for language in LANGUAGES {
         let shop = sample::shop_in(language);
@@ -243,7 +251,7 @@ fn an_x_tells_nowhere_what_must_lie_in_the_drawer_and_a_z_does() {
         assert!(!digits(text(&x, &facts)).contains(&expected), "{expected}");
         let closed = ShiftFacts {
             closed: Some((SOLD_AT, "Ana")),
-            ..facts
+            ..facts.clone()
         };
         assert!(digits(text(&sample::shift_report(), &closed)).contains(&expected));
     }

@@ -2,6 +2,7 @@
 
 mod account;
 mod acts;
+mod anchor;
 mod badge;
 mod card;
 mod cart;
@@ -56,7 +57,7 @@ pub use scanner::Scanner;
 pub use staff::StaffSecret;
 pub use till::{EpochReason, NewTill, Till};
 pub use upstream::{Lane as UpstreamLane, LaneFault, Trouble, Upstream};
-pub use verify::Verified;
+pub use verify::{Reach, Verified};
 
 use crate::StoreError;
 use crate::connection::Readers;
@@ -66,10 +67,11 @@ use crate::platform::sync_folder;
 use crate::row::{Columns, many};
 use crate::writer::{Durability, Lane};
 use domain::product::Language;
+use ed25519_dalek::SigningKey;
 use journal::text::TextCopy;
 use rusqlite::{Connection, Transaction};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// "EVTL": marks the file as a ledger of this till.
 const APPLICATION_ID: i32 = 0x4556_544C;
@@ -100,6 +102,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0015_order.sql"),
         include_str!("../../../../migrations/ledger/0016_shift_figures.sql"),
         include_str!("../../../../migrations/ledger/0017_drawer.sql"),
+        include_str!("../../../../migrations/ledger/0018_anchor.sql"),
     ],
 };
 
@@ -114,6 +117,7 @@ struct Inner {
     text: TextCopy,
     database: Database,
     path: PathBuf,
+    key: OnceLock<SigningKey>,
 }
 
 impl std::fmt::Debug for Ledger {
@@ -176,7 +180,12 @@ impl Ledger {
         })?;
         let text = TextCopy::start(dir, &path, now_ms)?;
         Ok(Self {
-            inner: Arc::new(Inner { text, database, path }),
+            inner: Arc::new(Inner {
+                text,
+                database,
+                path,
+                key: OnceLock::new(),
+            }),
         })
     }
 

@@ -23,6 +23,6 @@ pub use ledger::{
     Committed, Correcting, Coupon, DayReport, DaySoFar, DeskRow, DeviceTest, Entry, EpochReason, HourTotal,
     InvoiceDraft, ItemTotal, JobState, JournalSource, LaneFault, Ledger, MapKind, NewTill, OrderDraft, OrdersWanted,
     OutboxCounts, OutboxRow, OutboxState, PageEnd, ParkError, Parked, PrintJob, PrintRequest, Printed, Printer,
-    PullState, Pulled, Recorded, RemoteKind, SaleDraft, SaleSlot, SalesWanted, Scanner, Settled, StaffSecret, Till,
-    Trouble, Upstream, UpstreamLane, Verified,
+    PullState, Pulled, Reach, Recorded, RemoteKind, SaleDraft, SaleSlot, SalesWanted, Scanner, Settled, StaffSecret,
+    Till, Trouble, Upstream, UpstreamLane, Verified,
 };

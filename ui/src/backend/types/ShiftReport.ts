@@ -7,6 +7,7 @@ import type { MethodTotal } from "./MethodTotal";
 import type { MovedCash } from "./MovedCash";
 import type { RateTotal } from "./RateTotal";
 import type { Reconciliation } from "./Reconciliation";
+import type { SignedHead } from "./SignedHead";
 import type { SubmittedCount } from "./SubmittedCount";
 import type { Tally } from "./Tally";
 import type { TipTotal } from "./TipTotal";
@@ -63,6 +64,10 @@ counts: Array<SubmittedCount>,
  * Per upstream.
  */
 reconciliation: Array<Reconciliation>, 
+/**
+ * What the Z signed of the journal; null on an X report.
+ */
+signed_head: SignedHead | null, 
 /**
  * Parked sales that were given up with its close; nothing where it is shown again.
  */

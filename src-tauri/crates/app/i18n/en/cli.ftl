@@ -239,7 +239,7 @@ cli-freed = { $freed ->
     [one] Mapped. One sale that waited for it goes on
    *[other] Mapped. { $freed } sales that waited for it go on
 }
-cli-verified = The record is whole: { $entries ->
+cli-verified = The record agrees with itself: { $entries ->
     [one] one entry
    *[other] { $entries } entries
 }, { $sales ->
@@ -247,6 +247,11 @@ cli-verified = The record is whole: { $entries ->
    *[other] { $sales } sales
 }
 cli-head = The last entry's hash is { $head }
+cli-signed = The last signed Z covers entries 1 to { $to }. Hold it against its paper: evertillctl verify --anchor
+cli-signed-none = No Z has signed the record yet
+cli-not-signed = Entries { $from } to { $to } are not signed by any Z: no signature can check them
+cli-not-checkable = Nothing outside the ledger covers entries { $from } to { $to }: whether they were written anew cannot be checked
+cli-marks-agree = The marks shown agree up to entry { $to }
 cli-differs = The record differs at entry { $entry }. Nothing was changed. Keep a copy of the data folder as it is, then call support
 cli-writes = { $name }, which writes there
 

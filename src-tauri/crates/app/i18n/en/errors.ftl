@@ -271,6 +271,7 @@ error-bad_code_rule = Rule { $rule } makes no sense: { $reason ->
    *[form] it is not written as PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2
 }. Nothing was changed. Correct it and try again.
 error-bad_date = { $value } is no date. Nothing was changed. Write year, month and day, such as 2026-11-24.
+error-bad_mark = { $value } is no mark of the journal. Nothing was checked. Type it as it stands on the Z, such as 1042-7KQ2M-9R4TX-0B5CD-E8FGH-JNPSV.
 error-cannot_write_file = { $file } cannot be written: { file-fault }. Nothing was written and nothing else was changed. Name a file that is not there yet, in a folder that you may write to.
 error-bad_import = { $count ->
     [one] One row of { $file } is wrong

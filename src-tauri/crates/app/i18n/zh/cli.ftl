@@ -207,8 +207,13 @@ cli-desk-empty = 没有需要人工处理的单据
 cli-probe-right = 地址和账号正确
 cli-probe-wrong = 地址或账号不正确
 cli-freed = 已建立对应。{ $freed } 张等待它的单据继续上传
-cli-verified = 记录完整：{ $entries } 条记录，{ $sales } 张单据
+cli-verified = 记录前后一致：{ $entries } 条记录，{ $sales } 张单据
 cli-head = 最后一条记录的哈希值为 { $head }
+cli-signed = 最近一次签名的 Z 报表覆盖第 1 至 { $to } 条记录。可与纸质 Z 报表核对：evertillctl verify --anchor
+cli-signed-none = 还没有 Z 报表为记录签名
+cli-not-signed = 第 { $from } 至 { $to } 条记录没有任何 Z 报表签名，无法用签名核对
+cli-not-checkable = 账本之外没有任何凭据覆盖第 { $from } 至 { $to } 条记录，无法核对它们是否被重写
+cli-marks-agree = 出示的校验码核对一致，直到第 { $to } 条记录
 cli-differs = 第 { $entry } 条记录不一致。没有改动任何内容。请原样保存一份数据文件夹，然后联系技术支持
 cli-writes = { $name }（会写入后台）
 

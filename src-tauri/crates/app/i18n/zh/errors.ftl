@@ -268,6 +268,7 @@ error-bad_code_rule = 第 { $rule } 条规则不成立：{ $reason ->
    *[form] 写法应为 PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2
 }。没有任何改动。请更正后重试。
 error-bad_date = { $value } 不是日期。没有任何改动。请按年-月-日填写，如 2026-11-24。
+error-bad_mark = { $value } 不是记录的校验码。没有核对任何内容。请照 Z 报表上的写，如 1042-7KQ2M-9R4TX-0B5CD-E8FGH-JNPSV。
 error-cannot_write_file = 无法写入 { $file }：{ file-fault }。没有写入任何内容，其他也没有改动。请指定一个尚不存在的文件，放在可写的文件夹中。
 error-bad_import = { $file } 有 { $count } 行有误，第一处在第 { $row } 行：{ $field } = “{ $value }”：{ $reason }。没有导入任何内容。请更正（{ $remedy }）后重新导入。
 

@@ -1,9 +1,10 @@
 //! What a text is without what is private in it: known secrets, what is known of customers, and what looks like somebody's address or number.
 
-use crate::pin::hex;
 use crate::refusal::Refusal;
+use crate::till::key;
 use crate::{Till, sync};
 use ::sync::Secret;
+use domain::hex::hex;
 use serde_json::Value;
 
 /// Shorter texts are in too many words to be anybody's.
@@ -23,6 +24,7 @@ impl Cleaner {
         let mut private = sync::secrets(till)?;
         let mut texts = till.ledger().private_texts()?;
         texts.push(hex(&till.pepper().0));
+        texts.extend(key::kept(till.folder())?);
         // The longest first, so that no part of one stays behind.
         texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
         let texts = texts.into_iter().filter(|text| text.trim().len() >= SHORTEST_BYTES);

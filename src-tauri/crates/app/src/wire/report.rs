@@ -102,6 +102,34 @@ pub struct Difference {
     pub what: String,
 }
 
+/// Checks the journal.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Verify {
+    /// Marks of the journal as Zs have them on paper, typed or scanned.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional = nullable)]
+    pub marks: Vec<String>,
+}
+
+/// Entries of the journal, both included.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Stretch {
+    /// The first.
+    pub from: u64,
+    /// The last.
+    pub to: u64,
+}
+
+/// What vouches for the journal from its first entry on.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Anchor {
+    /// `signed_z`, `text_copy`, or `mark` for what was shown.
+    pub by: String,
+    /// The last entry that it vouches for; 0 for none.
+    pub to: u64,
+}
+
 /// What `verify` found.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Verified {
@@ -115,4 +143,10 @@ pub struct Verified {
     pub head: String,
     /// The first difference.
     pub first_difference: Option<Difference>,
+    /// How far each kind of anchor goes.
+    pub anchors: Vec<Anchor>,
+    /// What no signed Z covers: no signature can check it.
+    pub not_signed: Option<Stretch>,
+    /// What nothing covers: it agrees with itself, and nobody can tell whether it was written anew.
+    pub not_checkable: Option<Stretch>,
 }

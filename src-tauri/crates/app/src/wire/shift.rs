@@ -110,6 +110,21 @@ pub struct Reconciliation {
     pub missing: Vec<String>,
 }
 
+/// The journal's newest entry at a Z, signed with the till's key.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SignedHead {
+    /// Number of the entry.
+    pub entry: u64,
+    /// Its hash, 64 hexadecimal digits.
+    pub hash: String,
+    /// The till's public key (Ed25519), 64 hexadecimal digits.
+    pub key: String,
+    /// The signature, 128 hexadecimal digits.
+    pub signature: String,
+    /// Number and hash as they stand on the paper, short enough to be typed.
+    pub mark: String,
+}
+
 /// An X or Z report.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ShiftReport {
@@ -140,6 +155,8 @@ pub struct ShiftReport {
     pub counts: Vec<SubmittedCount>,
     /// Per upstream.
     pub reconciliation: Vec<Reconciliation>,
+    /// What the Z signed of the journal; null on an X report.
+    pub signed_head: Option<SignedHead>,
     /// Parked sales that were given up with its close; nothing where it is shown again.
     pub expired: Vec<ExpiredParked>,
 }

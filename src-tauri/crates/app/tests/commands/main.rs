@@ -39,6 +39,7 @@ mod promotions;
 mod returns;
 mod rights;
 mod shop;
+mod signed;
 mod sounds;
 mod staff;
 mod tax_rules;

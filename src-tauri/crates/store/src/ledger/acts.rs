@@ -1,6 +1,7 @@
 //! Every kind of act that the journal may hold. A rebuild finds here what an entry means.
 
 use super::account::AccountAdjusted;
+use super::anchor::{HeadSigned, KeyMade};
 use super::badge::{BadgeMade, BadgeRevoked};
 use super::card::{CardAsked, CardSettled};
 use super::cash::CashMoved;
@@ -56,6 +57,7 @@ macro_rules! acts {
 acts! {
     TillCreated,
     EpochChanged,
+    KeyMade,
     SettingChanged,
     StaffAdded,
     StaffDisabled,
@@ -72,6 +74,7 @@ acts! {
     ShiftOpened,
     ShiftCounted,
     ShiftClosed,
+    HeadSigned,
     CashMoved,
     DrawerOpened,
     CardAsked,
@@ -118,6 +121,7 @@ pub(crate) fn replay(entry: &Entry, to: &Connection) -> Result<(), StoreError> {
 fn replay_as<A: Act>(entry: &Entry, to: &Connection) -> Result<(), StoreError> {
     let act: A = serde_json::from_str(&entry.body)
         .map_err(|fault| StoreError::corrupt(format!("the body of entry {} does not parse: {fault}", entry.seq)))?;
+    act.fits(entry)?;
     act.check(to)?;
     act.apply(to, entry.seq, &entry.stamp()?)
 }

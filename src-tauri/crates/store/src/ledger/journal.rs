@@ -48,6 +48,11 @@ pub(crate) trait Act: Serialize + DeserializeOwned {
     /// The version of the body.
     const VERSION: u32 = 1;
 
+    /// Compares what the act says of its place in the journal with the entry that holds it. Called at every rebuild.
+    fn fits(&self, _entry: &Entry) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     /// Compares the figures that the act states with what the rows before it come to. Called at every rebuild.
     fn check(&self, _before: &Connection) -> Result<(), StoreError> {
         Ok(())

@@ -2,6 +2,7 @@
 
 use crate::StoreError;
 use crate::ledger::Ledger;
+use crate::ledger::anchor::sign_head;
 use crate::ledger::form::totals::TotalsForm;
 use crate::ledger::form::value::{minor, text};
 use crate::ledger::journal::{Act, Stamp, act};
@@ -19,6 +20,7 @@ use domain::settle::Method;
 use domain::shift::{CashCount, CashFlow, CivilDate, Closing, Shift, ShiftReport, ShiftTotals};
 use domain::till::TillMark;
 use domain::{CountId, ShiftId, StaffId};
+use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, Row, Transaction, params};
 use serde::{Deserialize, Serialize};
 
@@ -245,6 +247,7 @@ fn open(
 
 fn close(
     to: &Transaction<'_>,
+    key: Option<&SigningKey>,
     closing: Closing,
     print: Option<&PrintRequest>,
     staff: StaffId,
@@ -270,6 +273,7 @@ fn close(
         ..Stamp::by(Actor::Staff(staff), now_ms)
     };
     act(to, &stamp, &closed)?;
+    sign_head(to, key, open.id, now_ms)?;
     print_job::dismiss_settled(to, now_ms)?;
     if let Some(print) = print {
         print_job::queue_z(to, print, open.id, now_ms)?;
@@ -323,8 +327,9 @@ impl Ledger {
         staff: StaffId,
         now_ms: i64,
     ) -> Result<ShiftReport, StoreError> {
+        let key = self.key();
         self.write(Lane::Counter, Durability::Full, move |to| {
-            close(to, closing, print.as_ref(), staff, now_ms)
+            close(to, key.as_ref(), closing, print.as_ref(), staff, now_ms)
         })
     }
 

@@ -1,5 +1,6 @@
 //! Verification: what it names, and that it names nothing where nothing is wrong.
 
+mod anchors;
 mod edits;
 
 use crate::forger::Forger;
@@ -60,7 +61,7 @@ fn copy_of(dir: &Path) -> TempDir {
 }
 
 fn verified(dir: &TempDir) -> Verified {
-    Ledger::verify_folder(dir.path()).unwrap()
+    Ledger::verify_folder(dir.path(), &[]).unwrap()
 }
 
 fn assert_named(found: &Verified, entry: u64, words: &str, edit: &str) {
@@ -219,7 +220,7 @@ fn a_long_history_is_verified_page_by_page_while_the_till_sells() {
 #[test]
 fn a_folder_without_a_ledger_is_refused() {
     let dir = tempfile::tempdir().unwrap();
-    let refused = Ledger::verify_folder(dir.path());
+    let refused = Ledger::verify_folder(dir.path(), &[]);
     assert!(
         matches!(refused, Err(store::StoreError::NotThere { .. })),
         "{refused:?}"

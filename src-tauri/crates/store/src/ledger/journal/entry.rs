@@ -4,6 +4,7 @@ use super::Stamp;
 use crate::StoreError;
 use crate::row::Columns;
 use domain::StaffId;
+use domain::hex::{hex, unhex};
 use domain::people::Actor;
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
@@ -137,8 +138,8 @@ impl Entry {
             kind: line.kind.into_owned(),
             version: line.version,
             body: line.body.get().to_owned(),
-            prev_hash: hash_of(&line.prev)?,
-            hash: hash_of(&line.hash)?,
+            prev_hash: unhex(&line.prev)?,
+            hash: unhex(&line.hash)?,
         })
     }
 }
@@ -171,23 +172,4 @@ fn actor_text(actor: Actor) -> String {
         Actor::Staff(id) => id.to_string(),
         Actor::Machine => MACHINE.to_owned(),
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            // Writing to a String cannot fail.
-            write!(text, "{byte:02x}").unwrap_or_default();
-            text
-        })
-}
-
-/// A hash from its 64 hexadecimal digits.
-fn hash_of(hex: &str) -> Option<[u8; 32]> {
-    let digits = hex.as_bytes().chunks_exact(2);
-    let bytes = digits.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
-    let bytes: Option<Vec<u8>> = bytes.collect();
-    (hex.len() == 64).then_some(bytes?)?.try_into().ok()
 }

@@ -18,6 +18,7 @@ pub(super) struct Copy<'a> {
     /// Nothing where nobody writes it: a crash may have cut its end.
     flush: Option<Flush<'a>>,
     ended: bool,
+    last_seq: u64,
 }
 
 impl<'a> Copy<'a> {
@@ -28,7 +29,13 @@ impl<'a> Copy<'a> {
             lines: Lines::open(&folder(dir))?,
             flush,
             ended: false,
+            last_seq: 0,
         })
+    }
+
+    /// The last entry that stands in the copy as it stands in the ledger.
+    pub(super) const fn last_seq(&self) -> u64 {
+        self.last_seq
     }
 
     /// The first of these entries that does not stand in the copy as it stands in the ledger.
@@ -42,7 +49,7 @@ impl<'a> Copy<'a> {
             }
             let seq = entry.seq;
             match self.lines.take(seq)? {
-                Some(line) if line.bytes == entry.line()?.as_bytes() => {}
+                Some(line) if line.bytes == entry.line()?.as_bytes() => self.last_seq = seq,
                 Some(_) => {
                     return Ok(Some(Difference::at(
                         seq,

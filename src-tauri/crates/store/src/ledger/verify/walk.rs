@@ -2,7 +2,7 @@
 
 use super::shadow::Shadow;
 use super::tables::TABLES;
-use super::{Difference, Verified, earlier};
+use super::{Difference, Reach, Verified, earlier};
 use crate::StoreError;
 use crate::ledger::journal::{Act, Entry, chain};
 use crate::ledger::sale::SaleMade;
@@ -45,12 +45,13 @@ impl Walk {
     }
 
     /// What it came to.
-    pub(super) fn found(self, difference: Option<Difference>) -> Verified {
+    pub(super) fn found(self, difference: Option<Difference>, reach: Reach) -> Verified {
         Verified {
             entries: self.last_seq(),
             sales: self.sales,
             head: self.last.as_ref().map(Entry::hash_text).unwrap_or_default(),
             first_difference: difference.map(|difference| (difference.entry, difference.what)),
+            reach,
         }
     }
 
