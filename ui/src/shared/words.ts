@@ -1109,8 +1109,14 @@ interface Words {
   zGrandTotalWhy(): string;
   zSales(): string;
   zDrawer(): string;
-  zAgrees(values: { upstream: Value }): string;
-  zMissing(values: { count: Value; upstream: Value }): string;
+  zAgrees(values: { amount: Value; count: Value; upstream: Value }): string;
+  zDiffers(values: { amount: Value; count: Value; owed: Value; till: Value; upstream: Value }): string;
+  zMissing(values: { receipts: Value }): string;
+  zDiffering(values: { receipts: Value }): string;
+  shiftLate(values: { day: Value }): string;
+  shiftLateWhy(): string;
+  clockJumped(): string;
+  clockJumpedWhy(values: { before: Value; now: Value }): string;
   shiftIn(): string;
   shiftOut(): string;
   shiftExpected(): string;

@@ -13,7 +13,7 @@ use crate::wire::{
 };
 use crate::{
     account as accounts, adjust, along, badge as badges, bundle, buyer as buyers, card as cards,
-    catalogue as stock_list, choice as choices, codes, count as counts, coupon as coupons, customer as members,
+    catalogue as stock_list, choice as choices, clock, codes, count as counts, coupon as coupons, customer as members,
     device as printers, display as customer, doctor, expiry, export as exports, find_sales, import,
     invoice as invoices, measures, money_line as money_lines, order as orders, park as parking, payment as payments,
     people as staff, phone as phones, points, product as products, promotion as promotions, promptpay, rate, receipt,
@@ -303,6 +303,7 @@ impl Till {
         let Some(command) = COMMANDS.iter().find(|known| known.name == command) else {
             return Err(Refusal::new(Code::UnknownCommand).with("detail", command));
         };
+        clock::look(self);
         let done = approval::taken_from(&mut request)
             .and_then(|approval| authorise(self, caller, command.right, command.for_machine, approval))
             .and_then(|acting| (command.run)(self, &acting, request));

@@ -1,11 +1,11 @@
 //! The demo shop: everyday products with real codes, staff whose PINs are in the manual, an open shift.
 
 use crate::Till;
+use crate::business_day::business_date;
 use crate::caller::Acting;
 use crate::import;
 use crate::people;
 use crate::refusal::Refusal;
-use crate::shift::business_date;
 use crate::wire::catalogue::ImportProducts;
 use crate::wire::till::Init;
 use domain::money::Money;

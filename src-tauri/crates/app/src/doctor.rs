@@ -7,7 +7,7 @@ use crate::status::{catalogue_trouble, unprinted};
 use crate::wire::Nothing;
 use crate::wire::measure::Doctor;
 use crate::wire::scale::ScaleNow;
-use crate::{Till, VERSION, device, measures, scale, sync};
+use crate::{Till, VERSION, clock, device, measures, scale, sync};
 use std::path::Path;
 
 pub(crate) fn doctor(till: &Till, acting: &Acting, _: Nothing) -> Result<Doctor, Refusal> {
@@ -32,6 +32,7 @@ pub(crate) fn doctor(till: &Till, acting: &Acting, _: Nothing) -> Result<Doctor,
         printers: device::list(till, acting, Nothing {})?.printers,
         scale: scale_now(till, acting)?,
         unprinted,
+        clock: clock::jump(till)?,
         upstreams,
         measures: measures::measures(till, acting, Nothing {})?,
     })

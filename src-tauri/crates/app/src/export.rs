@@ -1,10 +1,10 @@
 //! Exports of what was sold and done, part by part: ten years of sales never lie in memory at once.
 
 use crate::Till;
+use crate::business_day::business_date;
 use crate::caller::Acting;
 use crate::document::document;
 use crate::refusal::{Code, Refusal};
-use crate::shift::business_date;
 use crate::typed;
 use crate::wire::export::{ExportJournal, ExportPart, ExportSales};
 use crate::wire::sale::{Document, SoldLine};

@@ -3,10 +3,10 @@
 mod past;
 
 use crate::Till;
+use crate::business_day;
 use crate::caller::Acting;
 use crate::figures::figures;
 use crate::refusal::{Code, Refusal};
-use crate::shift::business_date;
 use crate::typed;
 use crate::wire::LocalName;
 use crate::wire::report::{Anchor, DayOf, DayReport, Difference, HourTotal, ItemTotal, Stretch, Verified, Verify};
@@ -74,7 +74,7 @@ fn current_day(till: &Till) -> Result<CivilDate, Refusal> {
     }
     match till.ledger().last_closed_shift()? {
         Some(report) => Ok(report.shift.business_date),
-        None => business_date(till.now_ms(), till.shop()),
+        None => business_day::today(till),
     }
 }
 

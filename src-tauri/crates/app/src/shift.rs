@@ -1,6 +1,7 @@
 //! Shifts: open with a float, close with a count, X and Z.
 
 use crate::Till;
+use crate::business_day;
 use crate::caller::Acting;
 use crate::count;
 use crate::document::rfc3339;
@@ -14,6 +15,7 @@ use crate::shift_rule;
 use crate::training::on_paper;
 use crate::typed::amount_where;
 use crate::wire::Nothing;
+use crate::wire::figures::Tally;
 use crate::wire::shift::{
     Cash, CloseShift, MoveCash, MovedCash, OpenShift, Reconciliation, ShiftBrief, ShiftReport, SignedHead,
 };
@@ -21,12 +23,11 @@ use domain::anchor::SignedHead as Head;
 use domain::hex::hex;
 use domain::money::{Currency, Money};
 use domain::people::Right;
-use domain::shift::{CashCount, CashMove, CashMovement, CivilDate, Closing, Counted, Shift, ShiftReport as Report};
-use domain::till::Shop;
+use domain::shift::{CashCount, CashMove, CashMovement, Closing, Counted, Shift, ShiftReport as Report};
 use domain::{CashMoveId, CountId, ShiftId, StaffId};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use paper::{Page, ShiftFacts};
+use rust_decimal::Decimal;
+use store::Standing;
 
 pub(crate) fn open(till: &Till, acting: &Acting, request: OpenShift) -> Result<ShiftBrief, Refusal> {
     let float = cash_amount(&request.float, &till.shop().currency)?;
@@ -34,7 +35,7 @@ pub(crate) fn open(till: &Till, acting: &Acting, request: OpenShift) -> Result<S
         return Err(Refusal::new(Code::ShiftOpen));
     }
     let now_ms = till.now_ms();
-    let date = business_date(now_ms, till.shop())?;
+    let date = business_day::today(till)?;
     let shift = till
         .ledger()
         .open_shift(ShiftId(till.new_id()), date, float, acting.staff_id()?, now_ms)?;
@@ -46,11 +47,14 @@ pub(crate) fn open(till: &Till, acting: &Acting, request: OpenShift) -> Result<S
 pub(crate) fn brief(till: &Till, shift: &Shift) -> Result<ShiftBrief, Refusal> {
     let staff = till.ledger().staff_list()?;
     let opener = staff.into_iter().find(|person| person.id == shift.opened_by);
+    let ends_at_ms = business_day::ends_at_ms(shift, till.shop())?;
     Ok(ShiftBrief {
         shift_no: shift.no,
         business_date: shift.business_date.to_string(),
         opened_at: rfc3339(shift.opened_at_ms, &till.shop().timezone),
         opened_by: opener.map(|person| person.name).unwrap_or_default(),
+        ends_at: rfc3339(ends_at_ms, &till.shop().timezone),
+        late: till.now_ms() >= ends_at_ms,
     })
 }
 
@@ -243,30 +247,41 @@ pub(crate) fn move_cash(till: &Till, acting: &Acting, request: MoveCash) -> Resu
 }
 
 fn reconciliation(till: &Till, shift: ShiftId) -> Result<Vec<Reconciliation>, Refusal> {
-    let missing = till.ledger().unconfirmed_by_upstream(shift)?;
-    let one = |(upstream, missing): (String, Vec<String>)| Reconciliation {
-        upstream,
-        agrees: missing.is_empty(),
-        missing,
-    };
-    Ok(missing.into_iter().map(one).collect())
+    let standings = till.ledger().standings(shift)?;
+    let currency = till.shop().currency;
+    Ok(standings.into_iter().map(|one| reconciled(one, &currency)).collect())
+}
+
+fn reconciled(standing: Standing, currency: &Currency) -> Reconciliation {
+    let owed = currency.decimal(standing.owed.amount);
+    let there = standing
+        .told
+        .iter()
+        .fold(currency.decimal(standing.untold), |sum, told| sum + told);
+    Reconciliation {
+        agrees: standing.missing.is_empty() && standing.differing.is_empty() && there == owed,
+        till: Tally {
+            count: standing.owed.count,
+            amount: currency.format(standing.owed.amount),
+        },
+        there: Tally {
+            count: standing.confirmed,
+            amount: figure(there, currency),
+        },
+        told: standing.told.len() as u64,
+        upstream: standing.upstream,
+        missing: standing.missing,
+        differing: standing.differing,
+    }
+}
+
+/// A back end's figure: as the till writes one where it is one, else as it is.
+fn figure(there: Decimal, currency: &Currency) -> String {
+    let text = there.normalize().to_string();
+    currency.parse(&text).map_or(text, |amount| currency.format(amount))
 }
 
 /// An amount of cash as counted: not below nothing.
 fn cash_amount(text: &str, currency: &Currency) -> Result<Money, Refusal> {
     amount_where(text, currency, |amount| amount >= Money::ZERO)
-}
-
-/// The business day of a moment: the shop's calendar day, which begins at the cut-off.
-pub(crate) fn business_date(at_ms: i64, shop: &Shop) -> Result<CivilDate, Refusal> {
-    let zone = TimeZone::get(&shop.timezone).map_err(Refusal::internal)?;
-    let shifted_ms = at_ms - i64::from(shop.cutoff_minute) * 60_000;
-    let day = zone
-        .to_datetime(Timestamp::from_millisecond(shifted_ms).map_err(Refusal::internal)?)
-        .date();
-    Ok(CivilDate {
-        year: u16::try_from(day.year()).map_err(Refusal::internal)?,
-        month: day.month().unsigned_abs(),
-        day: day.day().unsigned_abs(),
-    })
 }

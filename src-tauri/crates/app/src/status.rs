@@ -11,7 +11,7 @@ use crate::snapshot::denominations;
 use crate::sync::badge;
 use crate::wire::Nothing;
 use crate::wire::till::{CatalogueTrouble, EditConflict, LastSale, TillStatus};
-use crate::{VERSION, card, payment, people, rate, scale};
+use crate::{VERSION, card, clock, payment, people, rate, scale};
 use domain::money::{Currency, Money};
 use domain::product::Product;
 
@@ -27,6 +27,7 @@ pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, 
         change: currency.format(sale.change),
     });
     Ok(TillStatus {
+        clock: clock::jump(till)?,
         shop: till.shop().name.clone(),
         till: till.mark().code().to_owned(),
         currency: currency.code().to_owned(),

@@ -6,6 +6,7 @@ mod new;
 
 use crate::caller::Acting;
 use crate::card::Conversations;
+use crate::clock::Watched;
 use crate::demo;
 use crate::display::Pulse;
 use crate::events::{Event, Events};
@@ -76,6 +77,7 @@ pub struct Till {
     proofs: Mutex<Option<Proof>>,
     conflicts: Mutex<Vec<EditConflict>>,
     clockings: Clockings,
+    pub(crate) watched: Watched,
     outside: Arc<dyn Outside>,
     events: Events,
     bell: Bell,
@@ -173,6 +175,7 @@ impl Till {
             shop: stored.shop,
             mark: stored.mark,
             embed_rules: RwLock::new(stored.embed_rules),
+            watched: Watched::since(&ledger, outside.now_ms())?,
             ledger,
             catalogue,
             pepper,

@@ -9,6 +9,7 @@ mod cart;
 mod cash;
 mod catalogue_edit;
 mod clear;
+mod clock;
 mod count;
 mod coupon;
 mod customer;
@@ -40,6 +41,7 @@ pub use account::{Booked, ByHand};
 pub use card::{CardOutcome, CardRecord};
 pub use cart::{CartRef, ChangeError, Changed};
 pub use catalogue_edit::CatalogueEdit;
+pub use clock::ClockJump;
 pub use coupon::Coupon;
 pub use device_test::DeviceTest;
 pub use invoice::InvoiceDraft;
@@ -51,7 +53,7 @@ pub use print_job::{JobState, PrintJob, PrintRequest, Printed};
 pub use printer::Printer;
 pub use rebuild::JournalSource;
 pub use remote::{MapKind, PageEnd, PullState, Pulled, RemoteKind};
-pub use report::{DayReport, DaySoFar, HourTotal, ItemTotal};
+pub use report::{DayReport, DaySoFar, HourTotal, ItemTotal, Standing};
 pub use sale::{CommitError, Committed, Correcting, Recorded, SaleDraft, SaleSlot, SalesWanted};
 pub use scanner::Scanner;
 pub use staff::StaffSecret;
@@ -103,6 +105,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0016_shift_figures.sql"),
         include_str!("../../../../migrations/ledger/0017_drawer.sql"),
         include_str!("../../../../migrations/ledger/0018_anchor.sql"),
+        include_str!("../../../../migrations/ledger/0019_clock.sql"),
     ],
 };
 

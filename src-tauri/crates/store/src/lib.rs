@@ -19,10 +19,10 @@ pub use catalogue::{Catalogue, Category, EditConflict, ImportCounts, NewProduct,
 pub use connection::sqlite_version;
 pub use error::{SqliteFault, StoreError};
 pub use ledger::{
-    After, Booked, ByHand, CardOutcome, CardRecord, CartRef, CatalogueEdit, ChangeError, Changed, CommitError,
-    Committed, Correcting, Coupon, DayReport, DaySoFar, DeskRow, DeviceTest, Entry, EpochReason, HourTotal,
-    InvoiceDraft, ItemTotal, JobState, JournalSource, LaneFault, Ledger, MapKind, NewTill, OrderDraft, OrdersWanted,
-    OutboxCounts, OutboxRow, OutboxState, PageEnd, ParkError, Parked, PrintJob, PrintRequest, Printed, Printer,
-    PullState, Pulled, Reach, Recorded, RemoteKind, SaleDraft, SaleSlot, SalesWanted, Scanner, Settled, StaffSecret,
-    Till, Trouble, Upstream, UpstreamLane, Verified,
+    After, Booked, ByHand, CardOutcome, CardRecord, CartRef, CatalogueEdit, ChangeError, Changed, ClockJump,
+    CommitError, Committed, Correcting, Coupon, DayReport, DaySoFar, DeskRow, DeviceTest, Entry, EpochReason,
+    HourTotal, InvoiceDraft, ItemTotal, JobState, JournalSource, LaneFault, Ledger, MapKind, NewTill, OrderDraft,
+    OrdersWanted, OutboxCounts, OutboxRow, OutboxState, PageEnd, ParkError, Parked, PrintJob, PrintRequest, Printed,
+    Printer, PullState, Pulled, Reach, Recorded, RemoteKind, SaleDraft, SaleSlot, SalesWanted, Scanner, Settled,
+    StaffSecret, Standing, Till, Trouble, Upstream, UpstreamLane, Verified,
 };

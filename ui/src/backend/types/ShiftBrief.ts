@@ -19,4 +19,12 @@ opened_at: string,
 /**
  * Who opened it.
  */
-opened_by: string, };
+opened_by: string, 
+/**
+ * When its business day is over: the cut-off of the next one.
+ */
+ends_at: string, 
+/**
+ * Whether that is past: it was left open.
+ */
+late: boolean, };

@@ -179,8 +179,10 @@ cli-no-shift-limit = The drawer may be off by anything
 cli-over-limit = More than the shop allows: needs a manager and a note
 cli-close-note = Note
 cli-approved-by = Approved by
-cli-agrees = { $upstream } has every sale of this shift
+cli-agrees = { $upstream } agrees with the till: { $till_count } documents, { $till_amount }
+cli-at-odds = { $upstream } has { $count } documents, { $amount }; the till { $till_count }, { $till_amount }
 cli-missing = { $upstream } does not have { $receipts } yet
+cli-differing = { $upstream } has { $receipts } with another total, or twice
 cli-line = line { $line }: { $words }
 cli-row = { $file }, row { $row }, { $field } = “{ $value }”: { $reason } ({ $remedy })
 
@@ -188,6 +190,8 @@ cli-row = { $file }, row { $row }, { $field } = “{ $value }”: { $reason } ({
 
 cli-status = { $shop }, till { $till }, { $currency }, version { $version }
 cli-shift-open = Shift { $no } is open for { $date }, since { $at } by { $name }
+cli-shift-late = The business day { $date } is over: count the drawer and close the shift
+cli-clock = The clock of this machine jumped from { $before } to { $now }: check its date and time. No number and no order hangs on it
 cli-no-shift = No shift is open
 cli-on-screen = On the screen: { $name }
 cli-nobody-on-screen = Nobody is signed in on the screen

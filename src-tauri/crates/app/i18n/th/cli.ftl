@@ -155,8 +155,10 @@ cli-no-shift-limit = ลิ้นชักต่างเท่าใดก็�
 cli-over-limit = เกินที่ร้านยอมรับ ต้องมีผู้จัดการและหมายเหตุ
 cli-close-note = หมายเหตุ
 cli-approved-by = ผู้อนุมัติ
-cli-agrees = { $upstream } ได้รับรายการขายของกะนี้ครบแล้ว
+cli-agrees = { $upstream } ตรงกับเครื่อง { $till_count } เอกสาร { $till_amount }
+cli-at-odds = { $upstream } มี { $count } เอกสาร { $amount } เครื่องมี { $till_count } เอกสาร { $till_amount }
 cli-missing = { $upstream } ยังไม่ได้รับ { $receipts }
+cli-differing = { $upstream } มี { $receipts } ด้วยยอดอื่น หรือซ้ำ
 cli-line = บรรทัดที่ { $line }: { $words }
 cli-row = { $file } แถว { $row } ช่อง { $field } = “{ $value }”: { $reason } ({ $remedy })
 
@@ -164,6 +166,8 @@ cli-row = { $file } แถว { $row } ช่อง { $field } = “{ $value }�
 
 cli-status = { $shop } เครื่อง { $till } สกุลเงิน { $currency } รุ่น { $version }
 cli-shift-open = กะที่ { $no } เปิดอยู่สำหรับวันที่ { $date } ตั้งแต่ { $at } โดย { $name }
+cli-shift-late = วันทำการ { $date } สิ้นสุดแล้ว ให้นับลิ้นชักและปิดกะ
+cli-clock = นาฬิกาของเครื่องนี้กระโดดจาก { $before } เป็น { $now } ตรวจวันที่และเวลา เลขที่และลำดับไม่ขึ้นกับนาฬิกา
 cli-no-shift = ยังไม่ได้เปิดกะ
 cli-on-screen = ผู้ใช้ที่หน้าจอ: { $name }
 cli-nobody-on-screen = ไม่มีใครเข้าระบบที่หน้าจอ

@@ -155,8 +155,10 @@ cli-no-shift-limit = 钱箱差额不限
 cli-over-limit = 超过本店限额，需要经理和说明
 cli-close-note = 说明
 cli-approved-by = 批准人
-cli-agrees = { $upstream } 已收到本班全部单据
+cli-agrees = { $upstream } 与本机一致：{ $till_count } 张单据，{ $till_amount }
+cli-at-odds = { $upstream } 有 { $count } 张单据，{ $amount }；本机 { $till_count } 张，{ $till_amount }
 cli-missing = { $upstream } 尚未收到 { $receipts }
+cli-differing = { $upstream } 的 { $receipts } 金额不同或重复
 cli-line = 第 { $line } 行：{ $words }
 cli-row = { $file } 第 { $row } 行，{ $field } = “{ $value }”：{ $reason }（{ $remedy }）
 
@@ -164,6 +166,8 @@ cli-row = { $file } 第 { $row } 行，{ $field } = “{ $value }”：{ $reason
 
 cli-status = { $shop }，收银机 { $till }，{ $currency }，版本 { $version }
 cli-shift-open = 第 { $no } 班已开班，营业日 { $date }，{ $name } 于 { $at } 开班
+cli-shift-late = 营业日 { $date } 已结束：请清点钱箱并交班
+cli-clock = 本机时钟从 { $before } 跳到 { $now }：请检查日期和时间。编号和顺序不受影响
 cli-no-shift = 还没有开班
 cli-on-screen = 屏幕上登录的是 { $name }
 cli-nobody-on-screen = 屏幕上没有人登录

@@ -2,8 +2,8 @@
 
 use super::hours;
 use crate::Till;
+use crate::business_day::business_date;
 use crate::refusal::Refusal;
-use crate::shift::business_date;
 use crate::wire::report::{DayBrief, LastWeek};
 use domain::shift::CivilDate;
 use jiff::civil::{Date, DateTime};

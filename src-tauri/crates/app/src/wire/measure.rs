@@ -3,7 +3,7 @@
 use super::device::PrinterInfo;
 use super::scale::ScaleNow;
 use super::sync::UpstreamStatus;
-use super::till::CatalogueTrouble;
+use super::till::{CatalogueTrouble, ClockJump};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -59,6 +59,8 @@ pub struct Doctor {
     pub scale: Option<ScaleNow>,
     /// Papers that did not come out.
     pub unprinted: u32,
+    /// A jump of the machine's clock since a shift was closed last.
+    pub clock: Option<ClockJump>,
     /// The back ends.
     pub upstreams: Vec<UpstreamStatus>,
     /// How quick the till was today.

@@ -1,7 +1,7 @@
 //! Shifts.
 
 use super::count::SubmittedCount;
-use super::figures::Figures;
+use super::figures::{Figures, Tally};
 use super::park::ExpiredParked;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -17,6 +17,10 @@ pub struct ShiftBrief {
     pub opened_at: String,
     /// Who opened it.
     pub opened_by: String,
+    /// When its business day is over: the cut-off of the next one.
+    pub ends_at: String,
+    /// Whether that is past: it was left open.
+    pub late: bool,
 }
 
 /// Opens a shift.
@@ -104,10 +108,18 @@ pub struct MovedCash {
 pub struct Reconciliation {
     /// Upstream's name.
     pub upstream: String,
-    /// Whether every sale of the shift is confirmed there.
+    /// Whether every document of the shift is confirmed there, with the till's total where it told one.
     pub agrees: bool,
+    /// What the till owes it: how many documents, and what they come to.
+    pub till: Tally,
+    /// What is confirmed there, by its own totals where it told them, else by the till's.
+    pub there: Tally,
+    /// Of how many it told its own total.
+    pub told: u64,
     /// Receipt numbers that are not confirmed there.
     pub missing: Vec<String>,
+    /// Receipt numbers that it has with another total, or more than once.
+    pub differing: Vec<String>,
 }
 
 /// The journal's newest entry at a Z, signed with the till's key.

@@ -41,6 +41,8 @@ pub struct TillStatus {
     pub session: Option<Session>,
     /// The open shift.
     pub shift: Option<ShiftBrief>,
+    /// A jump of the machine's clock since a shift was closed last.
+    pub clock: Option<ClockJump>,
     /// Sync in one word and a number.
     pub badge: Badge,
     /// Bytes that the disk of the data folder has left; nothing where the system does not say.
@@ -61,6 +63,15 @@ pub struct TillStatus {
     pub look: ScreenLook,
     /// It is the shop for training: nothing counts.
     pub training: bool,
+}
+
+/// A jump of the machine's clock.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ClockJump {
+    /// The newest moment that was known before it.
+    pub before: String,
+    /// What the clock said then.
+    pub now: String,
 }
 
 /// What is wrong with the products, where something is.

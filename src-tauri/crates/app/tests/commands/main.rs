@@ -11,6 +11,7 @@ mod arranged;
 mod asked;
 mod cards;
 mod cleared;
+mod clock;
 mod counts;
 mod coupons;
 mod customers;

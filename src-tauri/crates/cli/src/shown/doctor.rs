@@ -26,6 +26,7 @@ pub(crate) fn doctor(words: &Words, doctor: &Value) -> String {
     if figure(doctor, "unprinted") != "0" {
         lines.push(words.with("cli-unprinted", &json!({ "count": doctor.get("unprinted") })));
     }
+    lines.extend(standing::clock(words, doctor));
     lines.push(standing::upstreams(words, doctor));
     lines.push(measures(words, doctor.get("measures").unwrap_or(&Value::Null)));
     lines.join("\n")

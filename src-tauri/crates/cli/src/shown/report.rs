@@ -182,17 +182,28 @@ fn drawer(table: &mut Table, words: &Words, cash: &Value) {
     }
 }
 
+/// Count and sum on both sides, and what does not agree by name.
 fn reconciled(words: &Words, upstream: &Value) -> String {
-    let missing: Vec<&str> = list(upstream, "missing").iter().filter_map(Value::as_str).collect();
-    let said = json!({ "upstream": text(upstream, "upstream"), "receipts": missing.join(", ") });
-    words.with(
-        if missing.is_empty() {
-            "cli-agrees"
-        } else {
-            "cli-missing"
-        },
-        &said,
-    )
+    let name = text(upstream, "upstream");
+    let both = |id: &str| {
+        let side = |side: &str, field: &str| upstream.get(side).map(|side| figure(side, field));
+        let said = json!({
+            "upstream": name, "till_count": side("till", "count"), "till_amount": side("till", "amount"),
+            "count": side("there", "count"), "amount": side("there", "amount"),
+        });
+        words.with(id, &said)
+    };
+    let mut lines = vec![match upstream.get("agrees") {
+        Some(Value::Bool(true)) => both("cli-agrees"),
+        _ => both("cli-at-odds"),
+    }];
+    for (field, id) in [("missing", "cli-missing"), ("differing", "cli-differing")] {
+        let receipts: Vec<&str> = list(upstream, field).iter().filter_map(Value::as_str).collect();
+        if !receipts.is_empty() {
+            lines.push(words.with(id, &json!({ "upstream": name, "receipts": receipts.join(", ") })));
+        }
+    }
+    lines.join("\n  ")
 }
 
 #[cfg(test)]
@@ -232,7 +243,8 @@ mod tests {
             "top_items": [{ "sku": "P0001", "name": { "en": "Water", "th": "น้ำดื่ม", "zh": "饮用水" }, "unit": "pc", "quantity": "2", "net": "18.69" }],
             "last_week": { "business_date": "2026-11-17", "sales": 3, "net": "44.00", "average": "14.67", "by_hour": [] },
             "cash": { "float": "2000.00", "in": "0.00", "out": "0.00", "expected": null, "counted": null, "difference": null },
-            "reconciliation": [{ "upstream": "office", "agrees": false, "missing": ["T1K7Q-000001"] }],
+            "reconciliation": [{ "upstream": "office", "agrees": false, "till": { "count": 1, "amount": "20.00" }, "there": { "count": 0, "amount": "0.00" }, "told": 0,
+                "missing": ["T1K7Q-000001"], "differing": ["T1K7Q-000002"] }],
         });
         for language in [Language::En, Language::Th, Language::Zh] {
             let words = Words::in_language(language);

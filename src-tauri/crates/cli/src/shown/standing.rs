@@ -12,6 +12,7 @@ pub(crate) fn status(words: &Words, status: &Value) -> String {
         Some(open) => shift(words, open),
         None => words.say("cli-no-shift"),
     });
+    lines.extend(clock(words, status));
     lines.push(match status.get("session").filter(|session| session.is_object()) {
         Some(session) => words.with("cli-on-screen", session),
         None => words.say("cli-nobody-on-screen"),
@@ -29,6 +30,13 @@ pub(crate) fn status(words: &Words, status: &Value) -> String {
         lines.push(words.with("cli-last-sale", &said));
     }
     lines.join("\n")
+}
+
+/// A jump of the machine's clock.
+pub(crate) fn clock(words: &Words, of: &Value) -> Option<String> {
+    let jump = of.get("clock").filter(|jump| jump.is_object())?;
+    let said = json!({ "before": moment(jump, "before"), "now": moment(jump, "now") });
+    Some(words.with("cli-clock", &said))
 }
 
 /// What is wrong with the products.
@@ -54,7 +62,11 @@ pub(crate) fn shift(words: &Words, shift: &Value) -> String {
         "at": moment(shift, "opened_at"),
         "name": text(shift, "opened_by"),
     });
-    words.with("cli-shift-open", &said)
+    let open = words.with("cli-shift-open", &said);
+    match shift.get("late") {
+        Some(Value::Bool(true)) => format!("{open}\n{}", words.with("cli-shift-late", &said)),
+        _ => open,
+    }
 }
 
 /// Every upstream.

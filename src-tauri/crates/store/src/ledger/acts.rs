@@ -7,6 +7,7 @@ use super::card::{CardAsked, CardSettled};
 use super::cash::CashMoved;
 use super::catalogue_edit::{CatalogueImported, ProductEdited};
 use super::clear::CartCleared;
+use super::clock::ClockSuspicious;
 use super::count::ShiftCounted;
 use super::coupon::CouponsMade;
 use super::customer::{CustomerAdded, CustomerChanged, CustomerErased, CustomerExported, CustomerMerged};
@@ -77,6 +78,7 @@ acts! {
     HeadSigned,
     CashMoved,
     DrawerOpened,
+    ClockSuspicious,
     CardAsked,
     CardSettled,
     SaleMade,

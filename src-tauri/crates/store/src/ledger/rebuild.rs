@@ -112,7 +112,9 @@ fn write_all<'a>(to: &Connection, mut before: Option<&'a Entry>, entries: &'a [E
 fn owe_everything(to: &Connection, now_ms: i64) -> Result<(), StoreError> {
     let sql = "INSERT INTO outbox (sale_id, upstream_id, state, uncertain, after_sale_id, reason_code, updated_at_ms)
                SELECT sale.id, upstream.id, 'unknown', 1, sale.corrects, 'rebuilt', ?1 FROM sale JOIN upstream
-               ON upstream.removed_at_ms IS NULL AND upstream.from_at_ms <= sale.sold_at_ms
+               ON upstream.removed_at_ms IS NULL AND (upstream.from_at_ms <= sale.sold_at_ms
+                   OR upstream.from_at_ms <= upstream.added_at_ms AND sale.journal_seq > (SELECT seq FROM journal
+                       WHERE kind = 'upstream_added' AND json_extract(body, '$.upstream.id') = upstream.id))
                WHERE true ON CONFLICT (sale_id, upstream_id) DO NOTHING";
     run(to, sql, params![now_ms]).map(|_| ())
 }

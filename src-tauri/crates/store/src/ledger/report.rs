@@ -1,9 +1,11 @@
 //! The day report, from the rows of the day's documents, and what no back end has confirmed yet.
 
 mod past;
+mod standing;
 mod top;
 
 pub use past::DaySoFar;
+pub use standing::Standing;
 pub use top::ItemTotal;
 
 use crate::StoreError;
@@ -104,19 +106,6 @@ pub(crate) fn unsent(db: &Connection, scope: &Scope) -> Result<u64, StoreError> 
     Ok(one(db, &sql, [scope.value()], |row| row.count("unsent"))?.unwrap_or(0))
 }
 
-/// The receipt numbers of a shift that a back end is owed and has not confirmed.
-fn unconfirmed(db: &Connection, upstream: &str, scope: &Scope) -> Result<Vec<String>, StoreError> {
-    let sql = format!(
-        "SELECT till_code, epoch, sequence FROM sale JOIN outbox ON sale_id = sale.id AND upstream_id = ?2
-         WHERE outbox.state NOT IN ('confirmed', 'not_mirrorable') AND {} ORDER BY sale.journal_seq",
-        scope.condition()
-    );
-    many(db, &sql, [scope.value().as_str(), upstream], |row| {
-        let till = row.mark()?;
-        Ok(till.receipt_no(row.count("sequence")?))
-    })
-}
-
 impl Ledger {
     /// The report of a business day. A day on which nothing was sold has zeros.
     ///
@@ -126,17 +115,11 @@ impl Ledger {
         self.read(|db| day(db, date))
     }
 
-    /// For each back end by name: the receipt numbers of a shift that it has not confirmed. Empty where all are.
+    /// How each back end stands with a shift, by name.
     ///
     /// # Errors
-    /// [`StoreError`] when the file cannot be read.
-    pub fn unconfirmed_by_upstream(&self, shift: ShiftId) -> Result<Vec<(String, Vec<String>)>, StoreError> {
-        self.read(|db| {
-            let sql = "SELECT id, name FROM upstream WHERE removed_at_ms IS NULL ORDER BY name";
-            let upstreams = many(db, sql, [], |row| Ok((row.plain::<String>("id")?, row.plain("name")?)))?;
-            let scope = Scope::Shift(shift);
-            let missing = |(id, name): (String, String)| Ok((name, unconfirmed(db, &id, &scope)?));
-            upstreams.into_iter().map(missing).collect()
-        })
+    /// [`StoreError::Corrupt`] when a figure is out of range.
+    pub fn standings(&self, shift: ShiftId) -> Result<Vec<Standing>, StoreError> {
+        self.read(|db| standing::of_shift(db, shift))
     }
 }

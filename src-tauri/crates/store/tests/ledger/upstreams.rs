@@ -2,6 +2,7 @@
 
 mod outbox;
 mod pulls;
+mod standing;
 
 use crate::shop::{Shop, at, document};
 use domain::people::Actor;

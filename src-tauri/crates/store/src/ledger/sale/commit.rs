@@ -271,8 +271,9 @@ pub(super) fn write(to: &Transaction<'_>, draft: SaleDraft, now_ms: i64) -> Resu
 
 /// One row for each back end that is owed the document. A correction waits for what it corrects.
 fn queue_for_upstreams(to: &Connection, sale: &Sale, now_ms: i64) -> Result<(), StoreError> {
+    // A clock that was set back makes no sale older than the back end that was there before it.
     // One by one: an INSERT from a SELECT goes through a temporary table where the target has a trigger.
-    let sql = "SELECT id FROM upstream WHERE removed_at_ms IS NULL AND from_at_ms <= ?1";
+    let sql = "SELECT id FROM upstream WHERE removed_at_ms IS NULL AND from_at_ms <= max(?1, added_at_ms)";
     let owed: Vec<String> = many(to, sql, [sale.sold_at_ms], |row| row.plain("id"))?;
     let sql = "INSERT INTO outbox (sale_id, upstream_id, state, after_sale_id, updated_at_ms) VALUES (?1, ?2, 'queued', ?3, ?4)";
     let (id, corrects) = (sale.id.to_string(), sale.corrects.map(|id| id.to_string()));

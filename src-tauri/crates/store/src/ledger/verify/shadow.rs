@@ -22,7 +22,7 @@ const OWED: &str =
     "CREATE TEMP TABLE owed (seq INTEGER NOT NULL, sale_id TEXT NOT NULL, upstream_id TEXT NOT NULL) STRICT;
     CREATE TEMP TRIGGER sale_owed AFTER INSERT ON main.sale BEGIN
         INSERT INTO owed SELECT NEW.journal_seq, NEW.id, id FROM upstream
-        WHERE removed_at_ms IS NULL AND from_at_ms <= NEW.sold_at_ms;
+        WHERE removed_at_ms IS NULL AND from_at_ms <= max(NEW.sold_at_ms, added_at_ms);
     END;";
 
 /// The twin.

@@ -74,6 +74,7 @@ pub(crate) const TABLES: &[Table] = &[
     of_entry("foreign_receipt", &["sale_seq"], "sale_seq"),
     of_entry("tax_invoice", &["journal_seq"], "journal_seq"),
     of_entry("cash_movement", &["journal_seq"], "journal_seq"),
+    of_entry("clock_jump", &["journal_seq"], "journal_seq"),
     of_entry("drawer_opening", &["journal_seq"], "journal_seq"),
     of_entry("drawer_count", &["journal_seq"], "journal_seq"),
     of_entry("counted_foreign", &["count_seq", "no"], "count_seq"),
