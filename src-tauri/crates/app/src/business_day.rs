@@ -68,6 +68,102 @@ mod tests {
     use super::*;
     use testkit::sample;
 
+    /// A moment, a zone, the cut-off, the business day, and why.
+    const DAYS: &[(&str, &str, u16, &str, &str)] = &[
+        (
+            "2026-11-24T20:59:59Z",
+            "Asia/Bangkok",
+            240,
+            "2026-11-24",
+            "03:59 belongs to the day before",
+        ),
+        (
+            "2026-11-24T21:00:00Z",
+            "Asia/Bangkok",
+            240,
+            "2026-11-25",
+            "04:00 begins the next",
+        ),
+        (
+            "2026-03-29T01:59:59Z",
+            "Europe/Berlin",
+            240,
+            "2026-03-28",
+            "spring forward: 03:59 on the wall",
+        ),
+        (
+            "2026-03-29T02:00:00Z",
+            "Europe/Berlin",
+            240,
+            "2026-03-29",
+            "spring forward: 04:00 on the wall",
+        ),
+        (
+            "2026-10-25T02:59:59Z",
+            "Europe/Berlin",
+            240,
+            "2026-10-24",
+            "fall back: 03:59 on the wall",
+        ),
+        (
+            "2026-10-25T03:00:00Z",
+            "Europe/Berlin",
+            240,
+            "2026-10-25",
+            "fall back: 04:00 on the wall",
+        ),
+        (
+            "2026-03-08T06:59:59Z",
+            "America/New_York",
+            150,
+            "2026-03-07",
+            "02:30 is skipped: 01:59 is before it",
+        ),
+        (
+            "2026-03-08T07:30:00Z",
+            "America/New_York",
+            150,
+            "2026-03-08",
+            "and 03:30 follows 01:59",
+        ),
+        (
+            "2026-11-01T05:30:00Z",
+            "America/New_York",
+            90,
+            "2026-11-01",
+            "01:30 comes twice: the first begins the day",
+        ),
+        (
+            "2026-11-01T06:10:00Z",
+            "America/New_York",
+            90,
+            "2026-11-01",
+            "and the second 01:10 does not go back",
+        ),
+        ("2028-02-29T12:00:00Z", "Asia/Bangkok", 0, "2028-02-29", "a leap day"),
+        (
+            "2028-02-29T18:00:00Z",
+            "Asia/Bangkok",
+            240,
+            "2028-02-29",
+            "and its night",
+        ),
+        (
+            "2026-04-23T22:30:00Z",
+            "Africa/Cairo",
+            0,
+            "2026-04-24",
+            "midnight is skipped",
+        ),
+        (
+            "1970-01-01T00:00:00Z",
+            "Asia/Bangkok",
+            240,
+            "1970-01-01",
+            "a clock without battery",
+        ),
+    ];
+
     fn day_of(at: &str, zone: &str, cutoff_minute: u16) -> String {
         let shop = Shop {
             timezone: zone.to_owned(),
@@ -80,90 +176,8 @@ mod tests {
 
     #[test]
     fn a_business_day_begins_at_the_cut_off_on_the_wall_whatever_the_clock_does() {
-        let (bangkok, berlin, new_york, cairo) = ("Asia/Bangkok", "Europe/Berlin", "America/New_York", "Africa/Cairo");
-        for (at, zone, cutoff, wanted, case) in [
-            (
-                "2026-11-24T20:59:59Z",
-                bangkok,
-                240,
-                "2026-11-24",
-                "03:59 belongs to the day before",
-            ),
-            (
-                "2026-11-24T21:00:00Z",
-                bangkok,
-                240,
-                "2026-11-25",
-                "04:00 begins the next",
-            ),
-            (
-                "2026-03-29T01:59:59Z",
-                berlin,
-                240,
-                "2026-03-28",
-                "spring forward: 03:59 on the wall",
-            ),
-            (
-                "2026-03-29T02:00:00Z",
-                berlin,
-                240,
-                "2026-03-29",
-                "spring forward: 04:00 on the wall",
-            ),
-            (
-                "2026-10-25T02:59:59Z",
-                berlin,
-                240,
-                "2026-10-24",
-                "fall back: 03:59 on the wall",
-            ),
-            (
-                "2026-10-25T03:00:00Z",
-                berlin,
-                240,
-                "2026-10-25",
-                "fall back: 04:00 on the wall",
-            ),
-            (
-                "2026-03-08T06:59:59Z",
-                new_york,
-                150,
-                "2026-03-07",
-                "02:30 is skipped: 01:59 is before it",
-            ),
-            (
-                "2026-03-08T07:30:00Z",
-                new_york,
-                150,
-                "2026-03-08",
-                "and 03:30 follows 01:59",
-            ),
-            (
-                "2026-11-01T05:30:00Z",
-                new_york,
-                90,
-                "2026-11-01",
-                "01:30 comes twice: the first begins the day",
-            ),
-            (
-                "2026-11-01T06:10:00Z",
-                new_york,
-                90,
-                "2026-11-01",
-                "and the second 01:10 does not go back",
-            ),
-            ("2028-02-29T12:00:00Z", bangkok, 0, "2028-02-29", "a leap day"),
-            ("2028-02-29T18:00:00Z", bangkok, 240, "2028-02-29", "and its night"),
-            ("2026-04-23T22:30:00Z", cairo, 0, "2026-04-24", "midnight is skipped"),
-            (
-                "1970-01-01T00:00:00Z",
-                bangkok,
-                240,
-                "1970-01-01",
-                "a clock without battery",
-            ),
-        ] {
-            assert_eq!(day_of(at, zone, cutoff), wanted, "{case}");
+        for (at, zone, cutoff, wanted, case) in DAYS {
+            assert_eq!(day_of(at, zone, *cutoff), *wanted, "{case}");
         }
     }
 
