@@ -35,6 +35,7 @@ CREATE TABLE staff (
     id               TEXT    PRIMARY KEY,
     name             TEXT    NOT NULL UNIQUE,
     role             TEXT    NOT NULL,
+    own_rights       TEXT    NOT NULL DEFAULT '',
     enabled          INTEGER NOT NULL CHECK (enabled IN (0, 1)),
     pin_hash         TEXT,
     failures         INTEGER NOT NULL DEFAULT 0,

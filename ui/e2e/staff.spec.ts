@@ -1,5 +1,6 @@
 // The people of the shop, kept by a manager on the screen.
 import { inspect } from './inspect';
+import { looks } from './looks';
 import { expect, LANGUAGES, test } from './till';
 
 for (const language of LANGUAGES) {
@@ -81,5 +82,28 @@ for (const language of LANGUAGES) {
     await page.keyboard.press('F9');
     await expect(page.locator('[role=alert]', { hasText: 'training' }), 'the folder to start the till on').toBeVisible();
     expect((await shop.ask('till_status'))['training'], 'the shop itself stays what it is').toBe(false);
+  });
+}
+
+for (const language of LANGUAGES) {
+  test(`a manager lets one cashier discount by herself, by touch alone, and it looks right, ${language}`, async ({ till, shop, page }) => {
+    await till.open(language);
+    await till.signIn('chai', '3333');
+    await till.command('go.staff');
+    await page.locator('.list .row').filter({ has: page.getByText('ana', { exact: true }) }).click();
+    await page.locator('aside .acts .k').nth(4).click();
+    const dialog = page.locator('dialog');
+    await expect(dialog.locator('li')).toHaveCount(20);
+    const discount = dialog.locator('li').nth(1).locator('.seg button');
+    await expect(discount.nth(1), 'as the role has it').toHaveAttribute('aria-pressed', 'true');
+    await discount.first().click();
+    await expect(discount.first()).toHaveAttribute('aria-pressed', 'true');
+    await dialog.locator('li').last().locator('.seg button').first().click();
+    await expect(dialog.locator('.bad'), 'nobody gives what they have not').not.toBeEmpty();
+    await looks(page)(`the rights of one person in ${language}`);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await shop.ask('sign_in', { name: 'ana', pin: '1111' });
+    expect((await shop.ask('till_status')).session).toMatchObject({ name: 'ana', rights: expect.arrayContaining(['Discount']) as unknown });
   });
 }

@@ -56,8 +56,8 @@ function compare(languages, faults) {
 
 /** Every code of the app must have a message that begins with `error-`. */
 function refusals(faults) {
-  const codes = [...readFileSync(`${app}src/refusal.rs`, 'utf8').matchAll(/^ {4}\w+ = "(\w+)",$/gm)].map((found) => found[1]);
-  if (codes.length === 0) faults.push('refusal.rs: no codes found');
+  const codes = [...readFileSync(`${app}src/refusal/code.rs`, 'utf8').matchAll(/^ {4}\w+ = "(\w+)",$/gm)].map((found) => found[1]);
+  if (codes.length === 0) faults.push('refusal/code.rs: no codes found');
   for (const language of LANGUAGES) {
     const messages = read(`${app}i18n/${language}/errors.ftl`, faults);
     for (const code of codes) if (!messages.has(`error-${code}`)) faults.push(`${language} lacks error-${code}`);

@@ -26,6 +26,35 @@ staff-badge-system = Print on another printer
 staff-pin = New PIN
 staff-pin-of = PIN of { $name }
 staff-pin-lead = Four to eight digits, typed twice.
+staff-rights = Rights
+staff-rights-of = What { $name } may do
+staff-rights-lead = What is set here counts before the role. Nobody gives what they have not themselves.
+staff-right-allowed = Allowed
+staff-right-approval = Approval
+staff-right-denied = Not
+staff-right-role = as { $role }
+staff-right = { $right ->
+    [Sell] Ring up sales
+    [Discount] Lower a price by hand
+    [SellBelowLeast] Sell below the least price
+    [TypeWeight] Type a weight
+    [ExemptTax] Sell without tax
+    [Refund] Take goods back
+    [RefundOtherwise] Give money back by another means than it was paid with
+    [RefundWithoutReceipt] Take goods back without a receipt
+    [Void] Void a sale
+    [CorrectTender] Correct how a sale was paid
+    [RunShift] Run the shift and the drawer
+    [CloseOff] Settle a drawer that is off by more than the shop allows
+    [ReadReports] Read reports
+    [ManageCustomers] Manage customers and their accounts
+    [EditCatalogue] Change products and prices
+    [ManagePayment] Set the means of payment
+    [ArrangeScreen] Arrange the screen
+    [SettleSync] Settle what was not sent
+    [ManageStaff] Manage staff
+   *[Install] Install devices and connections
+}
 staff-disable = Deactivate
 staff-disable-ask = Deactivate { $name }?
 staff-disable-lead = This person can sign in no more. What they did stays in every report, under their name.

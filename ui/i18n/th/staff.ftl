@@ -26,6 +26,35 @@ staff-badge-system = พิมพ์ด้วยเครื่องพิม�
 staff-pin = ตั้ง PIN ใหม่
 staff-pin-of = PIN ของ { $name }
 staff-pin-lead = ตัวเลขสี่ถึงแปดหลัก พิมพ์สองครั้ง
+staff-rights = สิทธิ์
+staff-rights-of = { $name } ทำอะไรได้บ้าง
+staff-rights-lead = สิ่งที่ตั้งที่นี่มีผลก่อนตำแหน่ง ไม่มีใครให้สิทธิ์ที่ตัวเองไม่มีได้
+staff-right-allowed = ทำได้
+staff-right-approval = ขออนุมัติ
+staff-right-denied = ไม่ได้
+staff-right-role = ตาม{ $role }
+staff-right = { $right ->
+    [Sell] ขายสินค้า
+    [Discount] ลดราคาเอง
+    [SellBelowLeast] ขายต่ำกว่าราคาขั้นต่ำ
+    [TypeWeight] ใส่น้ำหนักเอง
+    [ExemptTax] ขายโดยไม่คิดภาษี
+    [Refund] รับคืนสินค้า
+    [RefundOtherwise] คืนเงินด้วยวิธีอื่นที่ไม่ใช่วิธีที่จ่ายมา
+    [RefundWithoutReceipt] รับคืนสินค้าที่ไม่มีใบเสร็จ
+    [Void] ยกเลิกรายการขาย
+    [CorrectTender] แก้ไขวิธีชำระเงินของใบขาย
+    [RunShift] จัดการกะและลิ้นชัก
+    [CloseOff] ปิดลิ้นชักที่ยอดต่างเกินที่ร้านกำหนด
+    [ReadReports] ดูรายงาน
+    [ManageCustomers] จัดการลูกค้าและบัญชีลูกค้า
+    [EditCatalogue] แก้ไขสินค้าและราคา
+    [ManagePayment] ตั้งวิธีชำระเงิน
+    [ArrangeScreen] จัดหน้าจอ
+    [SettleSync] จัดการรายการที่ส่งไม่สำเร็จ
+    [ManageStaff] จัดการพนักงาน
+   *[Install] ติดตั้งอุปกรณ์และการเชื่อมต่อ
+}
 staff-disable = ปิดการใช้งาน
 staff-disable-ask = ปิดการใช้งาน { $name } หรือไม่
 staff-disable-lead = คนนี้จะเข้าใช้งานไม่ได้อีก สิ่งที่ทำไว้ยังอยู่ในทุกรายงานภายใต้ชื่อเดิม

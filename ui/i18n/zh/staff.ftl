@@ -26,6 +26,35 @@ staff-badge-system = 用其他打印机打印
 staff-pin = 新 PIN 码
 staff-pin-of = { $name } 的 PIN 码
 staff-pin-lead = 四到八位数字，输入两次。
+staff-rights = 权限
+staff-rights-of = { $name } 可以做什么
+staff-rights-lead = 这里的设置优先于岗位。谁也不能给出自己没有的权限。
+staff-right-allowed = 允许
+staff-right-approval = 须批准
+staff-right-denied = 不可
+staff-right-role = 按{ $role }
+staff-right = { $right ->
+    [Sell] 收银
+    [Discount] 手动降价
+    [SellBelowLeast] 以低于最低价出售
+    [TypeWeight] 手工输入重量
+    [ExemptTax] 免税销售
+    [Refund] 退货
+    [RefundOtherwise] 用原付款以外的方式退款
+    [RefundWithoutReceipt] 无小票退货
+    [Void] 作废销售单
+    [CorrectTender] 更正付款方式
+    [RunShift] 管理班次和钱箱
+    [CloseOff] 处理差额超过本店上限的钱箱
+    [ReadReports] 查看报表
+    [ManageCustomers] 管理顾客及其账户
+    [EditCatalogue] 修改商品和价格
+    [ManagePayment] 设置付款方式
+    [ArrangeScreen] 调整屏幕布局
+    [SettleSync] 处理未上传的单据
+    [ManageStaff] 管理员工
+   *[Install] 安装设备和连接
+}
 staff-disable = 停用
 staff-disable-ask = 停用 { $name }？
 staff-disable-lead = 此人将不能再登录。其所做的一切仍以其姓名留在各报表中。

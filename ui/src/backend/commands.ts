@@ -171,6 +171,7 @@ import type { SetPin } from "./types/SetPin";
 import type { SetPoints } from "./types/SetPoints";
 import type { SetPromptPay } from "./types/SetPromptPay";
 import type { SetQuantity } from "./types/SetQuantity";
+import type { SetRight } from "./types/SetRight";
 import type { SetSound } from "./types/SetSound";
 import type { SettleCard } from "./types/SettleCard";
 import type { ShiftBrief } from "./types/ShiftBrief";
@@ -182,6 +183,7 @@ import type { SplitCart } from "./types/SplitCart";
 import type { StaffName } from "./types/StaffName";
 import type { StaffNames } from "./types/StaffNames";
 import type { StaffRef } from "./types/StaffRef";
+import type { StaffRights } from "./types/StaffRights";
 import type { StandingCount } from "./types/StandingCount";
 import type { StepQuantity } from "./types/StepQuantity";
 import type { Style } from "./types/Style";
@@ -228,6 +230,8 @@ export interface Commands {
   badges: { request: Nothing; reply: Badges };
   set_badges: { request: SetBadges; reply: Badges };
   scan_badge: { request: BadgeScan; reply: BadgeOwner };
+  staff_rights: { request: StaffRef; reply: StaffRights };
+  set_right: { request: SetRight; reply: StaffRights };
   disable_staff: { request: StaffRef; reply: Nothing };
   cart: { request: Nothing; reply: CartSnapshot };
   scan: { request: Scan; reply: CartSnapshot };
@@ -589,6 +593,7 @@ export type RefusalCode =
   | "not_in_training"
   | "bad_date"
   | "bad_mark"
+  | "rights_stay"
   | "bad_role"
   | "bad_base_url"
   | "missing_setting"

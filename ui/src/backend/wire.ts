@@ -84,6 +84,7 @@ export type { Variant } from './types/Variant';
 export type { Tested } from './types/Tested';
 export type { ToneKind } from './types/ToneKind';
 export type { SaleElsewhere } from './types/SaleElsewhere';
+export type { StaffRights } from './types/StaffRights';
 export type { TillStatus } from './types/TillStatus';
 export type { Wedge } from './types/Wedge';
 export type { Order } from './types/Order';

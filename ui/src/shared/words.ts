@@ -1200,6 +1200,14 @@ interface Words {
   staffPin(): string;
   staffPinOf(values: { name: Value }): string;
   staffPinLead(): string;
+  staffRights(): string;
+  staffRightsOf(values: { name: Value }): string;
+  staffRightsLead(): string;
+  staffRightAllowed(): string;
+  staffRightApproval(): string;
+  staffRightDenied(): string;
+  staffRightRole(values: { role: Value }): string;
+  staffRight(values: { right: Value }): string;
   staffDisable(): string;
   staffDisableAsk(values: { name: Value }): string;
   staffDisableLead(): string;

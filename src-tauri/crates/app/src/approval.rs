@@ -8,7 +8,7 @@ use crate::people;
 use crate::refusal::{Code, Refusal};
 use crate::wire::approval as wire;
 use domain::StaffId;
-use domain::people::{Right, Role, Staff};
+use domain::people::{Right, Rights, Staff};
 use serde_json::Value;
 
 /// Who approves an act.
@@ -18,8 +18,8 @@ pub struct Approval {
     pub staff_id: StaffId,
     /// Their name.
     pub name: String,
-    /// Their role.
-    pub role: Role,
+    /// What they may do.
+    pub rights: Rights,
 }
 
 /// Takes the approval out of a command's request: every command may carry one.
@@ -34,10 +34,10 @@ pub(crate) fn taken_from(request: &mut Value) -> Result<Option<wire::Approval>, 
 /// Names who could approve, for whoever has to ask one of them.
 pub(crate) fn with_approvers(till: &Till, refusal: Refusal) -> Refusal {
     let right = refusal.data.get("right").and_then(Value::as_str).unwrap_or_default();
-    let Some(right) = Right::ALL.into_iter().find(|known| format!("{known:?}") == right) else {
+    let Some(right) = Right::by_code(right) else {
         return refusal;
     };
-    let may = |person: &Staff| person.enabled && right.granted_to(person.role);
+    let may = |person: &Staff| person.enabled && person.rights().has(right);
     let staff = till.ledger().staff_list().unwrap_or_default();
     let names: Vec<String> = staff.into_iter().filter(may).map(|person| person.name).collect();
     refusal.with("approvers", names)
@@ -56,8 +56,8 @@ impl Approval {
                 if till.ledger().badge_alone()? {
                     return Ok(Self {
                         staff_id: staff.id,
+                        rights: staff.rights(),
                         name: staff.name,
-                        role: staff.role,
                     });
                 }
                 staff.name
@@ -66,7 +66,7 @@ impl Approval {
         let acting = people::prove(till, &name, &approval.pin.unwrap_or_default())?;
         Ok(Self {
             staff_id: acting.staff_id()?,
-            role: acting.role.ok_or_else(|| Refusal::new(Code::WrongPin))?,
+            rights: acting.rights.ok_or_else(|| Refusal::new(Code::WrongPin))?,
             name: acting.name,
         })
     }

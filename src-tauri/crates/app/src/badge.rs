@@ -3,7 +3,7 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::device::print_now;
-use crate::people::{managed, session_of};
+use crate::people::{managed, secret_of_unlocked, session_of};
 use crate::pin::badge_hash;
 use crate::receipt::picture;
 use crate::refusal::{Code, Refusal};
@@ -77,7 +77,7 @@ pub(crate) fn scan(till: &Till, _: &Acting, request: BadgeScan) -> Result<BadgeO
     let staff = owner(till, &request.code)?;
     let mut session = None;
     if till.ledger().badge_alone()? {
-        let acting = Acting::person(staff.id, staff.name.clone(), staff.role);
+        let acting = Acting::person(staff.clone());
         session = Some(session_of(&acting)?);
         till.set_signed_in(Some(acting));
     }
@@ -100,10 +100,7 @@ pub(crate) fn owner(till: &Till, code: &str) -> Result<Staff, Refusal> {
     let staff = staff
         .filter(|staff| staff.enabled)
         .ok_or_else(|| Refusal::new(Code::UnknownBadge))?;
-    let secret = till.ledger().staff_secret(staff.id)?;
-    if let Some(until) = secret.locked_until_ms.filter(|until| *until > till.now_ms()) {
-        return Err(Refusal::new(Code::LockedOut).with("seconds", (until - till.now_ms() + 999) / 1000));
-    }
+    secret_of_unlocked(till, staff.id)?;
     Ok(staff)
 }
 

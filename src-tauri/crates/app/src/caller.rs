@@ -6,7 +6,7 @@ use crate::people;
 use crate::refusal::{Code, Refusal};
 use crate::wire::approval as wire;
 use domain::StaffId;
-use domain::people::{Actor, Right, Role, Standing};
+use domain::people::{Actor, Right, Rights, Staff, Standing};
 
 /// Who sends a command.
 #[derive(Clone)]
@@ -33,8 +33,8 @@ pub struct Acting {
     pub actor: Actor,
     /// The person's name; empty for the machine.
     pub name: String,
-    /// The person's role; none for the machine or when nobody is signed in.
-    pub role: Option<Role>,
+    /// What the person may do; none for the machine or when nobody is signed in.
+    pub rights: Option<Rights>,
     /// Who approves this one act, where somebody does.
     pub approval: Option<Approval>,
 }
@@ -46,17 +46,17 @@ impl Acting {
         Self {
             actor: Actor::Machine,
             name: String::new(),
-            role: None,
+            rights: None,
             approval: None,
         }
     }
 
     /// A person.
-    pub(crate) const fn person(staff: StaffId, name: String, role: Role) -> Self {
+    pub(crate) fn person(staff: Staff) -> Self {
         Self {
-            actor: Actor::Staff(staff),
-            name,
-            role: Some(role),
+            actor: Actor::Staff(staff.id),
+            rights: Some(staff.rights()),
+            name: staff.name,
             approval: None,
         }
     }
@@ -78,11 +78,12 @@ impl Acting {
     /// [`Code::NotAllowed`] naming the right; [`Code::NeedsApproval`] where somebody else could approve, [`Code::CannotApprove`] where
     /// the one who did could not.
     pub fn must_have(&self, right: Right) -> Result<(), Refusal> {
-        let standing = self.role.map_or(Standing::Denied, |role| right.standing(role));
+        let rights = self.rights.as_ref();
+        let standing = rights.map_or(Standing::Denied, |rights| rights.standing(right));
         match (standing, &self.approval) {
             (Standing::Allowed, _) => Ok(()),
             (Standing::NeedsApproval, None) => Err(about(Code::NeedsApproval, right)),
-            (Standing::NeedsApproval, Some(approval)) if right.granted_to(approval.role) => Ok(()),
+            (Standing::NeedsApproval, Some(approval)) if approval.rights.has(right) => Ok(()),
             (Standing::NeedsApproval, Some(approval)) => {
                 Err(about(Code::CannotApprove, right).with("name", &*approval.name))
             }

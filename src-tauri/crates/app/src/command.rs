@@ -15,11 +15,11 @@ use crate::{
     account as accounts, adjust, along, badge as badges, bundle, buyer as buyers, card as cards,
     catalogue as stock_list, choice as choices, clock, codes, count as counts, coupon as coupons, customer as members,
     device as printers, display as customer, doctor, expiry, export as exports, find_sales, import,
-    invoice as invoices, measures, money_line as money_lines, order as orders, park as parking, payment as payments,
-    people as staff, phone as phones, points, product as products, promotion as promotions, promptpay, rate, receipt,
-    recovery, refund as refunds, report as reports, scale as scales, scanner as scanners, screen as screens, sell,
-    shift as shifts, shift_rule, sound as sounds, status, style as styles, sync as mirror, taxes, tender, training,
-    wedge as wedges,
+    invoice as invoices, measures, money_line as money_lines, order as orders, own_rights, park as parking,
+    payment as payments, people as staff, phone as phones, points, product as products, promotion as promotions,
+    promptpay, rate, receipt, recovery, refund as refunds, report as reports, scale as scales, scanner as scanners,
+    screen as screens, sell, shift as shifts, shift_rule, sound as sounds, status, style as styles, sync as mirror,
+    taxes, tender, training, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -78,6 +78,8 @@ commands! {
     badges(Nothing) -> badge::Badges, ManageStaff, badges::list;
     set_badges(badge::SetBadges) -> badge::Badges, ManageStaff, badges::set;
     scan_badge(badge::BadgeScan) -> badge::BadgeOwner, Anyone, badges::scan;
+    staff_rights(people::StaffRef) -> people::StaffRights, ManageStaff, own_rights::show;
+    set_right(people::SetRight) -> people::StaffRights, ManageStaff, own_rights::set;
     disable_staff(people::StaffRef) -> Nothing, ManageStaff, staff::disable;
 
     cart(Nothing) -> cart::CartSnapshot, Sell, sell::cart;

@@ -13,6 +13,7 @@ pub mod import;
 pub mod message;
 mod order;
 pub mod outside;
+mod own_rights;
 pub mod refusal;
 pub mod repair;
 pub mod socket;

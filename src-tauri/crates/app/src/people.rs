@@ -7,7 +7,8 @@ use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::people::{AddStaff, Session, SetPin, SignIn, StaffName, StaffNames, StaffRef};
 use domain::StaffId;
-use domain::people::{Actor, Right, Role, Staff};
+use domain::people::{Actor, OwnRights, Right, Role, Staff};
+use store::StaffSecret;
 
 /// Wrong PINs in a row before the first lock-out.
 const TRIES: u32 = 5;
@@ -67,15 +68,12 @@ pub(crate) fn sign_out(till: &Till, _: &Acting, _: Nothing) -> Result<Nothing, R
 
 /// The screen's view of who is signed in.
 pub(crate) fn session_of(acting: &Acting) -> Result<Session, Refusal> {
-    let role = acting.role.ok_or_else(|| Refusal::new(Code::NotSignedIn))?;
-    let rights = Right::ALL
-        .iter()
-        .filter(|right| right.granted_to(role))
-        .map(|right| format!("{right:?}"));
+    let rights = acting.rights.as_ref().ok_or_else(|| Refusal::new(Code::NotSignedIn))?;
+    let has = Right::ALL.iter().filter(|right| rights.has(**right));
     Ok(Session {
         name: acting.name.clone(),
-        role: role.code().to_owned(),
-        rights: rights.collect(),
+        role: rights.role.code().to_owned(),
+        rights: has.map(|right| format!("{right:?}")).collect(),
     })
 }
 
@@ -96,14 +94,10 @@ pub(crate) fn prove(till: &Till, name: &str, pin: &str) -> Result<Acting, Refusa
     let Some(staff) = staff else {
         return Err(Refusal::new(Code::WrongPin));
     };
-    let secret = till.ledger().staff_secret(staff.id)?;
+    let secret = secret_of_unlocked(till, staff.id)?;
     if secret.pin_hash.is_empty() {
         // After a rebuild: the journal holds no PIN.
         return Err(Refusal::new(Code::WrongPin));
-    }
-    let now_ms = till.now_ms();
-    if let Some(until) = secret.locked_until_ms.filter(|until| *until > now_ms) {
-        return Err(Refusal::new(Code::LockedOut).with("seconds", (until - now_ms + 999) / 1000));
     }
     let proof = Proof {
         pin_hash: secret.pin_hash,
@@ -111,7 +105,7 @@ pub(crate) fn prove(till: &Till, name: &str, pin: &str) -> Result<Acting, Refusa
     };
     if last_proof.as_ref() != Some(&proof) && !pin::is_right(pin, till.pepper(), &proof.pin_hash)? {
         let failures = secret.failures.saturating_add(1);
-        let locked_until_ms = lock_ms(failures).map(|lock| now_ms + lock);
+        let locked_until_ms = lock_ms(failures).map(|lock| till.now_ms() + lock);
         till.ledger().record_pin_failure(staff.id, failures, locked_until_ms)?;
         return Err(Refusal::new(Code::WrongPin));
     }
@@ -119,7 +113,32 @@ pub(crate) fn prove(till: &Till, name: &str, pin: &str) -> Result<Acting, Refusa
     if secret.failures > 0 {
         till.ledger().record_pin_success(staff.id)?;
     }
-    Ok(Acting::person(staff.id, staff.name, staff.role))
+    Ok(Acting::person(staff))
+}
+
+/// What is needed to check the PIN of somebody who is not locked out.
+///
+/// # Errors
+/// [`Code::LockedOut`] with the seconds left.
+pub(crate) fn secret_of_unlocked(till: &Till, id: StaffId) -> Result<StaffSecret, Refusal> {
+    let (secret, now_ms) = (till.ledger().staff_secret(id)?, till.now_ms());
+    match secret.locked_until_ms.filter(|until| *until > now_ms) {
+        None => Ok(secret),
+        Some(until) => {
+            let until = within_longest(till, id, secret.failures, until, now_ms)?;
+            Err(Refusal::new(Code::LockedOut).with("seconds", (until - now_ms + 999) / 1000))
+        }
+    }
+}
+
+/// No lock-out is longer than the longest: one that seems to be began before the clock was turned back, and begins anew.
+fn within_longest(till: &Till, id: StaffId, failures: u32, until_ms: i64, now_ms: i64) -> Result<i64, Refusal> {
+    if until_ms - now_ms <= LONGEST_LOCK_MS {
+        return Ok(until_ms);
+    }
+    let until_ms = now_ms + lock_ms(failures).unwrap_or(FIRST_LOCK_MS);
+    till.ledger().record_pin_failure(id, failures, Some(until_ms))?;
+    Ok(until_ms)
 }
 
 /// How long a person is locked out after so many wrong PINs in a row.
@@ -175,6 +194,7 @@ pub(crate) fn add_as(till: &Till, acting: &Acting, name: &str, role: Role, pin: 
         id: StaffId(till.new_id()),
         name: name.to_owned(),
         role,
+        own: OwnRights::default(),
         enabled: true,
     };
     let hash = pin::hash(pin, till.pepper(), till.random())?;

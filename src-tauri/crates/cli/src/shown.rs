@@ -163,6 +163,7 @@ fn in_words_of_staff(staff: &Staff, reply: &Value, words: &Words) -> String {
         Staff::SetPin { name } => words.with("cli-pin-set", &json!({ "name": name })),
         Staff::Badge { .. } => words.with("cli-badge-made", reply),
         Staff::RevokeBadge { .. } | Staff::Badges { .. } => standing::badges(words, reply),
+        Staff::Rights { .. } | Staff::SetRight { .. } => standing::rights(words, reply),
         Staff::Disable { name } => words.with("cli-staff-disabled", &json!({ "name": name })),
     }
 }

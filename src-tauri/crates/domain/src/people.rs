@@ -1,5 +1,9 @@
 //! Staff, roles and rights.
 
+mod own;
+
+pub use own::{BadRights, OwnRights, Rights};
+
 use crate::StaffId;
 
 /// What a member of staff is.
@@ -122,6 +126,18 @@ impl Right {
         Self::WatchDisplay,
     ];
 
+    /// The right with this code: its name.
+    #[must_use]
+    pub fn by_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|right| format!("{right:?}") == code)
+    }
+
+    /// Whether one person can have it and another of the same role not.
+    #[must_use]
+    pub const fn is_personal(self) -> bool {
+        !matches!(self, Self::Anyone | Self::WatchDisplay)
+    }
+
     /// How a role stands to what needs this right.
     #[must_use]
     pub const fn standing(self, role: Role) -> Standing {
@@ -181,6 +197,27 @@ pub enum Standing {
     Denied,
 }
 
+impl Standing {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::Allowed, Self::NeedsApproval, Self::Denied];
+
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Allowed => "allowed",
+            Self::NeedsApproval => "approval",
+            Self::Denied => "denied",
+        }
+    }
+
+    /// The one with this code.
+    #[must_use]
+    pub fn by_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.code() == code)
+    }
+}
+
 /// A member of staff, without secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Staff {
@@ -190,8 +227,21 @@ pub struct Staff {
     pub name: String,
     /// Role.
     pub role: Role,
+    /// What this one may do otherwise than the role.
+    pub own: OwnRights,
     /// Whether the person may sign in.
     pub enabled: bool,
+}
+
+impl Staff {
+    /// What this person may do.
+    #[must_use]
+    pub fn rights(&self) -> Rights {
+        Rights {
+            role: self.role,
+            own: self.own.clone(),
+        }
+    }
 }
 
 /// Who acts: a person or the machine itself (cron, `verify`, the sync engine).

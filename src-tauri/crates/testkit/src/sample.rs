@@ -15,7 +15,7 @@ pub use documents::{
 pub use goods::{product, product_priced, products, vat_free, vat7};
 
 use domain::money::{Currency, Money};
-use domain::people::{Role, Staff};
+use domain::people::{OwnRights, Role, Staff};
 use domain::product::Language;
 use domain::shift::CivilDate;
 use domain::till::{Shop, TillMark};
@@ -134,6 +134,7 @@ fn staff(number: u64, name: &str, role: Role) -> Staff {
         id: StaffId(uuid(number)),
         name: name.to_owned(),
         role,
+        own: OwnRights::default(),
         enabled: true,
     }
 }

@@ -20,6 +20,12 @@ cli-badge-made = The badge of { $name }, shown only this once:
     { $code }
 cli-badge-alone = A badge signs in by itself
 cli-badge-and-pin = A badge chooses the name; the PIN is asked for too
+cli-standing = { $standing ->
+    [allowed] allowed
+    [approval] with approval
+   *[denied] not allowed
+}
+cli-standing-own = { $standing }  (own)
 cli-staff-disabled = { $name } may sign in no more
 cli-printer-added = Printer { $name } is added
 cli-printer-tested = { $name } did it

@@ -59,6 +59,10 @@ error-cannot_approve = { $name } may not approve this. Nothing was changed. Ask 
 error-unknown_badge = Nobody here has this badge. Nobody was signed in. Choose the name and type the PIN, or have a new badge made.
 error-no_such_staff = Nobody here is called { $name }. Nothing was changed. evertillctl staff list shows the names.
 error-bad_pin = A PIN has four to eight digits. Nothing was changed. Choose another one.
+error-rights_stay = { $self ->
+    [true] Nobody sets their own rights. Nothing was changed. Ask somebody else who manages staff.
+   *[other] { $name } is an owner, and an owner may do everything. Nothing was changed.
+}
 error-bad_role = { $value } is no role. Nothing was changed. The roles are cashier, supervisor, manager, technician and owner.
 error-last_owner = { $name } is the only owner, and stays: somebody must be able to install and to recover the till. Add another owner first.
 error-name_taken = The name { $name } is in use. Nothing was changed. Choose another one.

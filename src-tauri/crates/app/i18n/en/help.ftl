@@ -466,6 +466,16 @@ help-staff-badges = Who has a badge, and whether a badge signs in by itself
     .alone = Whether a badge signs in by itself
     .alone-yes = The badge is enough
     .alone-no = The PIN is asked for too
+help-staff-rights = What a person may do, right by right
+    .name = Name
+help-staff-set-right = Let a person stand otherwise to a right than their role
+    .name = Name
+    .right = The right, as staff rights names it
+    .standing = allowed, approval, denied, or role for what the role has
+    .standing-allowed = By itself
+    .standing-approval = With somebody’s approval
+    .standing-denied = Never
+    .standing-role = As the role
 help-staff-disable = Let a person sign in no more
     .name = Name
 

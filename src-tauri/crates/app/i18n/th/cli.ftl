@@ -14,6 +14,12 @@ cli-badge-made = บัตรของ { $name } แสดงครั้งเ�
     { $code }
 cli-badge-alone = สแกนบัตรแล้วเข้าใช้งานได้ทันที
 cli-badge-and-pin = บัตรเลือกชื่อให้ แล้วต้องพิมพ์ PIN ด้วย
+cli-standing = { $standing ->
+    [allowed] ทำได้
+    [approval] เมื่อได้รับอนุมัติ
+   *[denied] ทำไม่ได้
+}
+cli-standing-own = { $standing }  (เฉพาะคน)
 cli-staff-disabled = { $name } เข้าระบบไม่ได้อีก
 cli-printer-added = เพิ่มเครื่องพิมพ์ { $name } แล้ว
 cli-printer-tested = { $name } ทำได้แล้ว

@@ -465,6 +465,16 @@ help-staff-badges = ใครมีบัตร และบัตรอย่�
     .alone = บัตรอย่างเดียวเข้าระบบได้หรือไม่
     .alone-yes = ใช้บัตรอย่างเดียวได้
     .alone-no = ต้องพิมพ์รหัส PIN ด้วย
+help-staff-rights = พนักงานคนหนึ่งทำอะไรได้บ้าง ทีละสิทธิ์
+    .name = ชื่อ
+help-staff-set-right = ให้พนักงานมีสิทธิ์ต่างจากตำแหน่ง
+    .name = ชื่อ
+    .right = สิทธิ์ ตามชื่อที่ staff rights แสดง
+    .standing = allowed, approval, denied หรือ role ตามตำแหน่ง
+    .standing-allowed = ทำได้เอง
+    .standing-approval = เมื่อมีผู้อนุมัติ
+    .standing-denied = ทำไม่ได้
+    .standing-role = ตามตำแหน่ง
 help-staff-disable = ไม่ให้พนักงานเข้าระบบอีก
     .name = ชื่อ
 

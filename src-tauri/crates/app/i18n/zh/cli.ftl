@@ -14,6 +14,12 @@ cli-badge-made = { $name } 的员工卡，仅显示这一次：
     { $code }
 cli-badge-alone = 扫描员工卡即可登录
 cli-badge-and-pin = 员工卡选出姓名，仍需输入 PIN
+cli-standing = { $standing ->
+    [allowed] 允许
+    [approval] 须经批准
+   *[denied] 不允许
+}
+cli-standing-own = { $standing }（个人）
 cli-staff-disabled = { $name } 不能再登录
 cli-printer-added = 已添加打印机 { $name }
 cli-printer-tested = { $name } 已完成

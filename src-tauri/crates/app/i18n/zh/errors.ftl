@@ -56,6 +56,10 @@ error-cannot_approve = { $name } 不能批准此操作。没有任何改动。�
 error-unknown_badge = 这里没有人使用这张卡。没有人登录。请选择姓名并输入 PIN，或制作新卡。
 error-no_such_staff = 没有叫 { $name } 的员工。没有任何改动。用 evertillctl staff list 查看名单。
 error-bad_pin = PIN 码须为四到八位数字。没有任何改动。请重新设置。
+error-rights_stay = { $self ->
+    [true] 谁也不能设置自己的权限。没有任何改动。请由另一位管理员工的人来设置。
+   *[other] { $name } 是店主，店主可以做一切。没有任何改动。
+}
 error-bad_role = 没有 { $value } 这个角色。没有任何改动。可用的角色：cashier、supervisor、manager、technician、owner。
 error-last_owner = { $name } 是唯一的店主，不能停用：必须有人能安装和恢复收银机。请先添加另一位店主。
 error-name_taken = 名称 { $name } 已被使用。没有任何改动。请换一个。

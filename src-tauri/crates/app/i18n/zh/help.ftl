@@ -465,6 +465,16 @@ help-staff-badges = 谁有员工卡，以及扫卡能否直接登录
     .alone = 扫卡能否直接登录
     .alone-yes = 只需员工卡
     .alone-no = 还要输入 PIN 码
+help-staff-rights = 某人可以做什么，逐项列出
+    .name = 姓名
+help-staff-set-right = 让某人对某项权限与其岗位不同
+    .name = 姓名
+    .right = 权限，名称如 staff rights 所列
+    .standing = allowed、approval、denied，或 role（按岗位）
+    .standing-allowed = 可自行操作
+    .standing-approval = 须经他人批准
+    .standing-denied = 不可
+    .standing-role = 按岗位
 help-staff-disable = 不再允许员工登录
     .name = 姓名
 

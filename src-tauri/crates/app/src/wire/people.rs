@@ -72,6 +72,40 @@ pub struct StaffRef {
     pub name: String,
 }
 
+/// What a member of staff may do, right by right.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct StaffRights {
+    /// Name.
+    pub name: String,
+    /// Role code.
+    pub role: String,
+    /// Every right that one person can have and another not.
+    pub rights: Vec<OneRight>,
+}
+
+/// How somebody stands to a right.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct OneRight {
+    /// Its code.
+    pub right: String,
+    /// `allowed`, `approval` or `denied`.
+    pub standing: String,
+    /// The same for the role.
+    pub of_role: String,
+}
+
+/// Lets a member of staff stand otherwise to a right than their role.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetRight {
+    /// Name.
+    pub name: String,
+    /// The right's code.
+    pub right: String,
+    /// `allowed`, `approval`, `denied`, or `role` for what the role has.
+    pub standing: String,
+}
+
 /// A new PIN.
 #[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

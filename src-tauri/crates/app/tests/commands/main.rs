@@ -31,6 +31,7 @@ mod orders;
 mod orders_found;
 #[path = "../common/outside.rs"]
 mod outside;
+mod own_rights;
 mod parked;
 mod payment;
 mod phones;

@@ -29,6 +29,8 @@ const TABLE: &[(&str, &str)] = &[
     ("badges", "mto"),
     ("set_badges", "mto"),
     ("scan_badge", "csmto-"),
+    ("staff_rights", "mto"),
+    ("set_right", "mto"),
     ("disable_staff", "mto"),
     ("cart", "csmo"),
     ("scan", "csmo"),

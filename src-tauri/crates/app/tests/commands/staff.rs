@@ -90,3 +90,26 @@ fn the_last_owner_stays_and_a_person_has_a_name() {
     let reply = shop.till.call(&Caller::Screen, "badges", json!({}));
     assert_eq!(reply.unwrap_err().code.as_str(), "not_signed_in");
 }
+
+#[test]
+fn a_lock_out_survives_a_clock_that_is_turned_back_and_is_never_longer_than_a_quarter_of_an_hour() {
+    const MINUTE_MS: i64 = 60_000;
+    let shop = Shop::with_every_role();
+    let sign_in = |shop: &Shop, pin: &str| {
+        let reply = shop
+            .till
+            .call(&Caller::Screen, "sign_in", json!({ "name": "ana", "pin": pin }));
+        reply
+            .map(|_| "in".to_owned())
+            .unwrap_or_else(|refusal| refusal.code.as_str().to_owned())
+    };
+    for _ in 0..5 {
+        assert_eq!(sign_in(&shop, "9999"), "wrong_pin");
+    }
+    shop.outside.later_by(-10 * 365 * 24 * 60 * MINUTE_MS);
+    assert_eq!(sign_in(&shop, "1111"), "locked_out", "ten years back");
+    let shop = shop.reopened();
+    assert_eq!(sign_in(&shop, "1111"), "locked_out", "and after a restart");
+    shop.outside.later_by(15 * MINUTE_MS);
+    assert_eq!(sign_in(&shop, "1111"), "in", "nobody waits ten years");
+}

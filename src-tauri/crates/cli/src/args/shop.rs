@@ -139,6 +139,16 @@ pub(crate) enum Staff {
         #[arg(long, value_name = "yes|no", value_parser = ["yes", "no"])]
         alone: Option<String>,
     },
+    Rights {
+        name: String,
+    },
+    SetRight {
+        name: String,
+        #[arg(value_name = "RIGHT")]
+        right: String,
+        #[arg(value_name = "STANDING", value_parser = ["allowed", "approval", "denied", "role"])]
+        standing: String,
+    },
     Disable {
         name: String,
     },

@@ -52,6 +52,12 @@ pub(super) fn staff_command(staff: &Staff) -> Command {
         Staff::RevokeBadge { name } => ("revoke_badge", json!({ "name": name }), None),
         Staff::Badges { alone: None } => ("badges", json!({}), None),
         Staff::Badges { alone: Some(alone) } => ("set_badges", json!({ "alone": alone == "yes" }), None),
+        Staff::Rights { name } => ("staff_rights", json!({ "name": name }), None),
+        Staff::SetRight { name, right, standing } => (
+            "set_right",
+            json!({ "name": name, "right": right, "standing": standing }),
+            None,
+        ),
         Staff::Disable { name } => ("disable_staff", json!({ "name": name }), None),
     }
 }

@@ -171,6 +171,22 @@ pub(crate) fn staff(words: &Words, reply: &Value) -> String {
     table.text().trim_start_matches('\n').to_owned()
 }
 
+/// What somebody may do, right by right; what differs from the role is marked.
+pub(crate) fn rights(words: &Words, reply: &Value) -> String {
+    let mut table = Table::new("");
+    for one in list(reply, "rights") {
+        let standing = words.with("cli-standing", &json!({ "standing": text(one, "standing") }));
+        let own = text(one, "standing") != text(one, "of_role");
+        let words = if own {
+            words.with("cli-standing-own", &json!({ "standing": standing }))
+        } else {
+            standing
+        };
+        table.row(text(one, "right"), words);
+    }
+    table.text().trim_start_matches('\n').to_owned()
+}
+
 /// Who has a badge, and what it is good for.
 pub(crate) fn badges(words: &Words, reply: &Value) -> String {
     let alone = reply.get("alone") == Some(&Value::Bool(true));

@@ -1,6 +1,6 @@
 //! Who may do what: cashier, supervisor, manager, technician, owner.
 
-use domain::people::{Right, Role, Standing};
+use domain::people::{OwnRights, Right, Rights, Role, Standing};
 
 /// By itself `+`, with approval `?`, never `-`, in the order of the roles.
 fn standings(right: Right) -> String {
@@ -27,6 +27,7 @@ fn every_right_stands_to_every_role_as_the_shop_is_told() {
         (Right::Void, "?++-+"),
         (Right::CorrectTender, "?++-+"),
         (Right::RunShift, "+++-+"),
+        (Right::CloseOff, "??+-+"),
         (Right::ReadReports, "--+++"),
         (Right::ManageCustomers, "--+-+"),
         (Right::EditCatalogue, "--+-+"),
@@ -37,6 +38,7 @@ fn every_right_stands_to_every_role_as_the_shop_is_told() {
         (Right::Install, "---++"),
         (Right::WatchDisplay, "-----"),
     ];
+    assert_eq!(table.map(|(right, _)| right), Right::ALL);
     for (right, expected) in table {
         assert_eq!(standings(right), expected, "{right:?}");
         for role in Role::ALL {
@@ -47,4 +49,49 @@ fn every_right_stands_to_every_role_as_the_shop_is_told() {
             );
         }
     }
+}
+
+#[test]
+fn what_is_a_persons_own_counts_before_the_role_but_for_an_owner_and_is_read_back_as_it_is_written() {
+    let own: OwnRights = "Void=denied Discount=allowed ReadReports=approval".parse().unwrap();
+    assert_eq!(own.to_string(), "Discount=allowed Void=denied ReadReports=approval");
+    assert_eq!(own.to_string().parse(), Ok(own.clone()));
+    let table = [
+        (Role::Cashier, ['+', '-', '?', '?']),
+        (Role::Manager, ['+', '-', '?', '+']),
+        (Role::Owner, ['+', '+', '+', '+']),
+    ];
+    for (role, expected) in table {
+        let rights = Rights { role, own: own.clone() };
+        let asked = [Right::Discount, Right::Void, Right::ReadReports, Right::Refund];
+        let standings = asked.map(|right| match rights.standing(right) {
+            Standing::Allowed => '+',
+            Standing::NeedsApproval => '?',
+            Standing::Denied => '-',
+        });
+        assert_eq!(standings, expected, "{role:?}");
+        assert_eq!(asked.map(|right| rights.has(right)), expected.map(|one| one == '+'));
+    }
+    let own = own.with(Right::Void, None).with(Right::Sell, Some(Standing::Denied));
+    assert_eq!(own.to_string(), "Sell=denied Discount=allowed ReadReports=approval");
+    assert_eq!(
+        (own.of(Right::Sell), own.of(Right::Void)),
+        (Some(Standing::Denied), None)
+    );
+    for wrong in ["Fly=allowed", "Void=maybe", "Void", "=allowed"] {
+        assert!(wrong.parse::<OwnRights>().is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn what_anyone_may_is_nobodys_own() {
+    let own = OwnRights::default().with(Right::Anyone, Some(Standing::Denied));
+    let own = own.with(Right::WatchDisplay, Some(Standing::Allowed));
+    let rights = Rights {
+        role: Role::Cashier,
+        own,
+    };
+    assert!(rights.has(Right::Anyone) && !rights.has(Right::WatchDisplay));
+    let personal = Right::ALL.into_iter().filter(|right| right.is_personal()).count();
+    assert_eq!(personal, Right::ALL.len() - 2);
 }

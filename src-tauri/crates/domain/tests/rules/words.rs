@@ -6,7 +6,7 @@ use domain::customer::AccountKind;
 use domain::invoice::InvoiceKind;
 use domain::money_line::MoneyLine;
 use domain::order::OrderState;
-use domain::people::Role;
+use domain::people::{Role, Standing};
 use domain::product::Language;
 use domain::sale::{Fate, SaleKind};
 use domain::settle::{Method, Over, Proof};
@@ -38,6 +38,12 @@ fn every_word_that_is_written_down_is_the_one_it_always_was_and_is_read_back() {
         (Role::Owner, "owner"),
     ];
     read_back(roles, Role::code, Role::by_code);
+    let standings = [
+        (Standing::Allowed, "allowed"),
+        (Standing::NeedsApproval, "approval"),
+        (Standing::Denied, "denied"),
+    ];
+    read_back(standings, Standing::code, Standing::by_code);
     let kinds = [
         (SaleKind::Sale, "sale"),
         (SaleKind::Refund, "refund"),

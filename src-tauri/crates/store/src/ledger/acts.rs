@@ -23,7 +23,7 @@ use super::remote::{HeldPullsBelieved, RemoteMapped};
 use super::sale::SaleMade;
 use super::setting::SettingChanged;
 use super::shift::{ShiftClosed, ShiftOpened};
-use super::staff::{PinSet, StaffAdded, StaffDisabled};
+use super::staff::{PinSet, RightsSet, StaffAdded, StaffDisabled};
 use super::till::{EpochChanged, TillCreated};
 use super::upstream::{UpstreamAdded, UpstreamCalled, UpstreamRemoved};
 use crate::StoreError;
@@ -63,6 +63,7 @@ acts! {
     StaffAdded,
     StaffDisabled,
     PinSet,
+    RightsSet,
     BadgeMade,
     BadgeRevoked,
     CustomerAdded,

@@ -7,7 +7,7 @@ use crate::ledger::journal::{Act, Stamp, act};
 use crate::row::{Columns, many, one, run};
 use crate::writer::{Durability, Lane};
 use domain::StaffId;
-use domain::people::{Actor, Role, Staff};
+use domain::people::{Actor, OwnRights, Right, Role, Staff, Standing};
 use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 
@@ -64,6 +64,24 @@ impl Act for StaffDisabled {
     }
 }
 
+/// Somebody stands to rights otherwise than their role.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct RightsSet {
+    #[serde(with = "text")]
+    id: StaffId,
+    #[serde(with = "text")]
+    own: OwnRights,
+}
+
+impl Act for RightsSet {
+    const KIND: &'static str = "rights_set";
+
+    fn apply(&self, to: &Connection, _seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
+        let sql = "UPDATE staff SET own_rights = ?2 WHERE id = ?1";
+        touched(run(to, sql, [self.id.to_string(), self.own.to_string()])?, self.id)
+    }
+}
+
 /// Somebody's PIN was set. The entry says that, never the PIN or its hash.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct PinSet {
@@ -84,6 +102,7 @@ pub(crate) fn from_row(row: &Row<'_>) -> Result<Staff, StoreError> {
         id: row.parsed("id")?,
         name: row.plain("name")?,
         role: row.code("role")?,
+        own: row.parsed("own_rights")?,
         enabled: row.plain("enabled")?,
     })
 }
@@ -106,6 +125,11 @@ fn unknown(id: StaffId) -> StoreError {
 
 fn named(db: &Connection, name: &str) -> Result<Option<Staff>, StoreError> {
     one(db, "SELECT * FROM staff WHERE name = ?1", [name], from_row)
+}
+
+fn with_id(db: &Connection, id: StaffId) -> Result<Staff, StoreError> {
+    let found = one(db, "SELECT * FROM staff WHERE id = ?1", [id.to_string()], from_row)?;
+    found.ok_or_else(|| unknown(id))
 }
 
 impl Ledger {
@@ -177,6 +201,25 @@ impl Ledger {
         self.write(Lane::Counter, Durability::Full, move |to| {
             store_pin(to, id, &pin_hash)?;
             act(to, &Stamp::by(actor, now_ms), &PinSet { id }).map(|_| ())
+        })
+    }
+
+    /// Lets a person stand otherwise to a right than their role does, or again as it does. Answers with the person.
+    ///
+    /// # Errors
+    /// [`StoreError::Unknown`] when there is no such person.
+    pub fn set_right(
+        &self,
+        id: StaffId,
+        right: Right,
+        standing: Option<Standing>,
+        stamp: (Actor, i64),
+    ) -> Result<Staff, StoreError> {
+        self.write(Lane::Counter, Durability::Full, move |to| {
+            let staff = with_id(to, id)?;
+            let own = staff.own.with(right, standing);
+            act(to, &Stamp::by(stamp.0, stamp.1), &RightsSet { id, own })?;
+            with_id(to, id)
         })
     }
 

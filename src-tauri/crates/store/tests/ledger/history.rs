@@ -3,7 +3,7 @@
 use crate::shop::{Shop, at, close, document, moved, refund_of};
 use domain::cart::Cart;
 use domain::invoice::{InvoiceKind, InvoiceTo};
-use domain::people::{Actor, Role, Staff};
+use domain::people::{Actor, OwnRights, Right, Role, Staff, Standing};
 use domain::sale::Sale;
 use domain::settle::Method;
 use domain::shift::{CashMove, CashMovement};
@@ -84,7 +84,13 @@ impl History {
     fn people(&mut self) {
         let ledger = &self.shop.ledger;
         let owner = Actor::Staff(ana().id);
-        match (self.dice.below(4), self.hired.last()) {
+        match (self.dice.below(5), self.hired.last()) {
+            (4, Some(id)) => {
+                let standing = [None, Some(Standing::Allowed), Some(Standing::Denied)][self.dice.below(3)];
+                ledger
+                    .set_right(*id, Right::Discount, standing, (owner, self.now_ms))
+                    .unwrap();
+            }
             (0, Some(id)) => ledger.disable_staff(*id, owner, self.now_ms).unwrap(),
             (1, Some(id)) => ledger.set_pin(*id, "hash-of-2222", owner, self.now_ms).unwrap(),
             (2, Some(id)) => ledger.record_pin_failure(*id, 3, Some(self.now_ms)).unwrap(),
@@ -93,6 +99,7 @@ impl History {
                     id: StaffId(uuid(self.number)),
                     name: format!("staff {}", self.number),
                     role: Role::Cashier,
+                    own: OwnRights::default(),
                     enabled: true,
                 };
                 ledger.add_staff(&staff, "hash-of-3333", owner, self.now_ms).unwrap();
