@@ -44,3 +44,17 @@ CREATE TRIGGER counted_piece_no_delete BEFORE DELETE ON counted_piece BEGIN SELE
 -- What was said of the difference when the shift was closed, and who approved it.
 ALTER TABLE shift ADD COLUMN close_note TEXT;
 ALTER TABLE shift ADD COLUMN close_approver TEXT REFERENCES staff (id);
+
+-- One shift runs; others may be put aside, each with its own drawer. Who had it from when on.
+ALTER TABLE shift ADD COLUMN suspended_seq INTEGER REFERENCES journal (seq);
+DROP INDEX shift_one_open;
+CREATE UNIQUE INDEX shift_one_runs ON shift (closed_at_ms IS NULL) WHERE closed_at_ms IS NULL AND suspended_seq IS NULL;
+CREATE TABLE shift_holder (
+    journal_seq  INTEGER PRIMARY KEY REFERENCES journal (seq),
+    shift_id     TEXT    NOT NULL REFERENCES shift (id),
+    staff_id     TEXT    NOT NULL REFERENCES staff (id),
+    since_ms     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX shift_holder_shift ON shift_holder (shift_id);
+CREATE TRIGGER shift_holder_no_update BEFORE UPDATE ON shift_holder BEGIN SELECT RAISE(ABORT, 'who had a drawer is never changed'); END;
+CREATE TRIGGER shift_holder_no_delete BEFORE DELETE ON shift_holder BEGIN SELECT RAISE(ABORT, 'who had a drawer is never deleted'); END;

@@ -15,7 +15,7 @@ test('a manager says how long a parked sale waits, by keyboard alone and by touc
   await page.keyboard.press('Enter');
   await expect(async () => expect((await shop.ask('parking_rule'))['expire_days']).toBe(7)).toPass();
   await page.locator('#days').fill('30');
-  await page.locator('form .k').click();
+  await page.locator('form', { has: page.locator('#days') }).locator('.k').click();
   await expect(async () => expect((await shop.ask('parking_rule'))['expire_days']).toBe(30)).toPass();
   const parked = (await shop.ask('parked_carts'))['parked'] as { old: boolean }[];
   expect(parked.map((one) => one.old)).toEqual([false]);

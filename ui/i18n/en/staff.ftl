@@ -45,6 +45,7 @@ staff-right = { $right ->
     [Void] Void a sale
     [CorrectTender] Correct how a sale was paid
     [RunShift] Run the shift and the drawer
+    [TakeShift] Put aside, take up or hand over a drawer that another has
     [CloseOff] Settle a drawer that is off by more than the shop allows
     [ReadReports] Read reports
     [ManageCustomers] Manage customers and their accounts

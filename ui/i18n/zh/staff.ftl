@@ -45,6 +45,7 @@ staff-right = { $right ->
     [Void] 作废销售单
     [CorrectTender] 更正付款方式
     [RunShift] 管理班次和钱箱
+    [TakeShift] 暂停、接手或移交他人的钱箱
     [CloseOff] 处理差额超过本店上限的钱箱
     [ReadReports] 查看报表
     [ManageCustomers] 管理顾客及其账户

@@ -81,6 +81,7 @@ import type { FoundSales } from "./types/FoundSales";
 import type { FoundScales } from "./types/FoundScales";
 import type { Freed } from "./types/Freed";
 import type { GiftCardRef } from "./types/GiftCardRef";
+import type { HandOverShift } from "./types/HandOverShift";
 import type { ImportCustomers } from "./types/ImportCustomers";
 import type { ImportProducts } from "./types/ImportProducts";
 import type { Imported } from "./types/Imported";
@@ -144,6 +145,7 @@ import type { ReceiptNo } from "./types/ReceiptNo";
 import type { Recover } from "./types/Recover";
 import type { Refund } from "./types/Refund";
 import type { RefundQuote } from "./types/RefundQuote";
+import type { ResumeShift } from "./types/ResumeShift";
 import type { ReturnEmpties } from "./types/ReturnEmpties";
 import type { ReturnWithoutReceipt } from "./types/ReturnWithoutReceipt";
 import type { Returnable } from "./types/Returnable";
@@ -172,6 +174,7 @@ import type { SetPoints } from "./types/SetPoints";
 import type { SetPromptPay } from "./types/SetPromptPay";
 import type { SetQuantity } from "./types/SetQuantity";
 import type { SetRight } from "./types/SetRight";
+import type { SetShiftRule } from "./types/SetShiftRule";
 import type { SetSound } from "./types/SetSound";
 import type { SettleCard } from "./types/SettleCard";
 import type { ShiftBrief } from "./types/ShiftBrief";
@@ -359,10 +362,13 @@ export interface Commands {
   set_favourites: { request: SetFavourites; reply: Favourites };
   open_shift: { request: OpenShift; reply: ShiftBrief };
   move_cash: { request: MoveCash; reply: Nothing };
+  suspend_shift: { request: Nothing; reply: Nothing };
+  resume_shift: { request: ResumeShift; reply: ShiftBrief };
+  hand_over_shift: { request: HandOverShift; reply: ShiftBrief };
   counting: { request: Nothing; reply: Counting };
   keep_count: { request: CountedPieces; reply: Nothing };
   shift_rule: { request: Nothing; reply: ShiftRule };
-  set_shift_rule: { request: ShiftRule; reply: ShiftRule };
+  set_shift_rule: { request: SetShiftRule; reply: ShiftRule };
   count_shift: { request: CountShift; reply: StandingCount };
   close_shift: { request: CloseShift; reply: ShiftReport };
   x_report: { request: Nothing; reply: ShiftReport };
@@ -444,6 +450,7 @@ export type RefusalCode =
   | "cannot_approve"
   | "no_shift"
   | "not_counted"
+  | "cannot_take"
   | "bad_count"
   | "shift_open"
   | "conflict"

@@ -1087,6 +1087,14 @@ interface Words {
   settingsLimit(): string;
   settingsLimitLead(): string;
   settingsLimitAny(): string;
+  shiftHeldBy(values: { name: Value }): string;
+  shiftSuspend(): string;
+  shiftAside(): string;
+  shiftResume(values: { name: Value; number: Value }): string;
+  handOver(): string;
+  handOverLead(): string;
+  handOverDo(): string;
+  zHolders(values: { names: Value }): string;
   closedTitle(values: { number: Value }): string;
   closedWhen(values: { from: Value; to: Value }): string;
   closedNext(): string;

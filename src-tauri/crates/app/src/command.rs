@@ -14,7 +14,7 @@ use crate::wire::{
 use crate::{
     account as accounts, adjust, along, badge as badges, bundle, buyer as buyers, card as cards,
     catalogue as stock_list, choice as choices, clock, codes, count as counts, coupon as coupons, customer as members,
-    device as printers, display as customer, doctor, expiry, export as exports, find_sales, import,
+    device as printers, display as customer, doctor, expiry, export as exports, find_sales, holding, import,
     invoice as invoices, measures, money_line as money_lines, order as orders, own_rights, park as parking,
     payment as payments, people as staff, phone as phones, points, product as products, promotion as promotions,
     promptpay, rate, receipt, recovery, refund as refunds, report as reports, scale as scales, scanner as scanners,
@@ -217,10 +217,13 @@ commands! {
 
     open_shift(shift::OpenShift) -> shift::ShiftBrief, RunShift, shifts::open;
     move_cash(shift::MoveCash) -> Nothing, RunShift, shifts::move_cash;
+    suspend_shift(Nothing) -> Nothing, RunShift, holding::suspend;
+    resume_shift(shift::ResumeShift) -> shift::ShiftBrief, RunShift, holding::resume;
+    hand_over_shift(shift::HandOverShift) -> shift::ShiftBrief, RunShift, holding::hand_over;
     counting(Nothing) -> count::Counting, RunShift, counts::counting;
     keep_count(count::CountedPieces) -> Nothing, RunShift, counts::keep;
     shift_rule(Nothing) -> shift::ShiftRule, RunShift, shift_rule::rule;
-    set_shift_rule(shift::ShiftRule) -> shift::ShiftRule, ManagePayment, shift_rule::set_rule;
+    set_shift_rule(shift::SetShiftRule) -> shift::ShiftRule, ManagePayment, shift_rule::set_rule;
     count_shift(count::CountShift) -> count::StandingCount, RunShift, counts::submit;
     close_shift(shift::CloseShift) -> shift::ShiftReport, RunShift, shifts::close;
     x_report(Nothing) -> shift::ShiftReport, ReadReports, shifts::x_report;

@@ -9,6 +9,7 @@ pub mod events;
 mod exchange;
 mod expiry;
 pub mod front;
+mod holding;
 pub mod import;
 pub mod message;
 mod order;

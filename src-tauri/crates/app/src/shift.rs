@@ -17,13 +17,13 @@ use crate::typed::amount_where;
 use crate::wire::Nothing;
 use crate::wire::figures::Tally;
 use crate::wire::shift::{
-    Cash, CloseShift, MoveCash, MovedCash, OpenShift, Reconciliation, ShiftBrief, ShiftReport, SignedHead,
+    Cash, CloseShift, MoveCash, MovedCash, OpenShift, Reconciliation, ShiftBrief, ShiftHolder, ShiftReport, SignedHead,
 };
 use domain::anchor::SignedHead as Head;
 use domain::hex::hex;
 use domain::money::{Currency, Money};
 use domain::people::Right;
-use domain::shift::{CashCount, CashMove, CashMovement, Closing, Counted, Shift, ShiftReport as Report};
+use domain::shift::{CashCount, CashMove, CashMovement, Closing, Counted, Holder, Shift, ShiftReport as Report};
 use domain::{CashMoveId, CountId, ShiftId, StaffId};
 use paper::{Page, ShiftFacts};
 use rust_decimal::Decimal;
@@ -46,13 +46,17 @@ pub(crate) fn open(till: &Till, acting: &Acting, request: OpenShift) -> Result<S
 /// The shift in a line.
 pub(crate) fn brief(till: &Till, shift: &Shift) -> Result<ShiftBrief, Refusal> {
     let staff = till.ledger().staff_list()?;
-    let opener = staff.into_iter().find(|person| person.id == shift.opened_by);
+    let name = |id: StaffId| {
+        let person = staff.iter().find(|person| person.id == id);
+        person.map(|person| person.name.clone()).unwrap_or_default()
+    };
     let ends_at_ms = business_day::ends_at_ms(shift, till.shop())?;
     Ok(ShiftBrief {
         shift_no: shift.no,
         business_date: shift.business_date.to_string(),
         opened_at: rfc3339(shift.opened_at_ms, &till.shop().timezone),
-        opened_by: opener.map(|person| person.name).unwrap_or_default(),
+        opened_by: name(shift.opened_by),
+        held_by: name(shift.held_by),
         ends_at: rfc3339(ends_at_ms, &till.shop().timezone),
         late: till.now_ms() >= ends_at_ms,
     })
@@ -167,9 +171,14 @@ fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {
     let currency = till.shop().currency;
     let shift = &report.shift;
     let staff = till.ledger().staff_list()?;
-    let approver = staff
-        .into_iter()
-        .find(|person| Some(person.id) == report.closing.approver);
+    let name = |id: StaffId| {
+        let person = staff.iter().find(|person| person.id == id);
+        person.map(|person| person.name.clone()).unwrap_or_default()
+    };
+    let holder = |held: &Holder| ShiftHolder {
+        name: name(held.staff_id),
+        since: rfc3339(held.since_ms, &till.shop().timezone),
+    };
     let counts = report.counts.iter().map(|one| count::crossing_of(till, one));
     Ok(ShiftReport {
         shift_no: shift.no,
@@ -177,7 +186,8 @@ fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {
         opened_at: rfc3339(shift.opened_at_ms, &till.shop().timezone),
         closed_at: report.closed_at_ms.map(|at_ms| rfc3339(at_ms, &till.shop().timezone)),
         note: report.closing.note.clone(),
-        approved_by: approver.map(|person| person.name),
+        approved_by: report.closing.approver.map(name),
+        holders: report.holders.iter().map(holder).collect(),
         figures: figures(&report.totals, report.unsent, &currency),
         grand_total: currency.format(report.grand_total),
         parked: report.parked,

@@ -7,21 +7,31 @@ use crate::refusal::Refusal;
 use crate::setting;
 use crate::typed::amount_where;
 use crate::wire::Nothing;
-use crate::wire::shift::ShiftRule;
+use crate::wire::shift::{SetShiftRule, ShiftRule};
 use domain::money::Money;
 use domain::shift::DrawerCount;
 
 const SETTING: &str = "shift";
 
 pub(crate) fn rule(till: &Till, _: &Acting, _: Nothing) -> Result<ShiftRule, Refusal> {
+    of(till)
+}
+
+/// What holds.
+pub(crate) fn of(till: &Till) -> Result<ShiftRule, Refusal> {
     setting::get(till, SETTING)
 }
 
-pub(crate) fn set_rule(till: &Till, acting: &Acting, request: ShiftRule) -> Result<ShiftRule, Refusal> {
-    let currency = till.shop().currency;
-    let limit = parsed(till, &request)?;
+pub(crate) fn set_rule(till: &Till, acting: &Acting, request: SetShiftRule) -> Result<ShiftRule, Refusal> {
+    let now = of(till)?;
+    let wanted = ShiftRule {
+        most_difference: request.most_difference.unwrap_or(now.most_difference),
+        count_to_hand_over: request.count_to_hand_over.unwrap_or(now.count_to_hand_over),
+    };
+    let limit = parsed(till, &wanted)?.map(|limit| till.shop().currency.format(limit));
     let rule = ShiftRule {
-        most_difference: limit.map(|limit| currency.format(limit)).unwrap_or_default(),
+        most_difference: limit.unwrap_or_default(),
+        ..wanted
     };
     setting::put(till, acting, SETTING, &rule)?;
     Ok(rule)
@@ -35,7 +45,7 @@ fn parsed(till: &Till, rule: &ShiftRule) -> Result<Option<Money>, Refusal> {
 
 /// The most that a drawer may be off; nothing where the shop does not care.
 pub(crate) fn limit(till: &Till) -> Result<Option<Money>, Refusal> {
-    parsed(till, &setting::get(till, SETTING)?)
+    parsed(till, &of(till)?)
 }
 
 /// Whether a count is off by more than the shop allows: what is missing of one currency is not made up by another.

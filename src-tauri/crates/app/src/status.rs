@@ -22,6 +22,8 @@ pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, 
         .current_shift()?
         .map(|shift| brief(till, &shift))
         .transpose()?;
+    let suspended = till.ledger().suspended_shifts()?;
+    let suspended = suspended.iter().map(|shift| brief(till, shift));
     let last_sale = till.ledger().last_sale()?.map(|sale| LastSale {
         receipt_no: sale.receipt_no(),
         change: currency.format(sale.change),
@@ -43,6 +45,7 @@ pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<TillStatus, 
         version: VERSION.to_owned(),
         session: till.signed_in().map(|acting| people::session_of(&acting)).transpose()?,
         shift,
+        suspended: suspended.collect::<Result<_, _>>()?,
         badge: badge(till)?,
         free_bytes: free_bytes(till.path()),
         prints: till.receipt_printer()?.is_some(),

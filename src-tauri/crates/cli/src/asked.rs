@@ -58,7 +58,10 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
         Asked::Invoice(invoice) => ("issue_invoice", crate::refund::invoice(invoice), None),
         Asked::Order(order) => plain(crate::order::command(order)),
         Asked::Park(park) => plain(crate::park::command(park)),
-        Asked::Shift(shift) => plain(crate::shift::command(shift)?),
+        Asked::Shift(shift) => {
+            let (command, request) = crate::shift::command(shift)?;
+            (command, request, crate::shift::input(shift))
+        }
         Asked::Upstream(upstream) => upstream_command(upstream)?,
         Asked::Sync(sync) => sync_command(sync),
         Asked::Desk(desk) => desk_command(desk),
@@ -284,6 +287,9 @@ mod tests {
         "shift count --piece 1000x2 --piece USD:5x3",
         "shift close",
         "shift close --count 1900 --note miscounted",
+        "shift suspend",
+        "shift resume 3",
+        "shift give --to bo",
         "shift limit",
         "shift limit --off-by 20",
         "shift close --count 2000",

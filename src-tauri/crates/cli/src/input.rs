@@ -13,6 +13,8 @@ pub(crate) enum Input {
     Pin,
     /// The PIN of who approves.
     ApproverPin,
+    /// The PIN of who takes the drawer.
+    TakerPin,
     /// The PIN of a new shop's owner.
     OwnerPin,
     /// The recovery code.
@@ -30,6 +32,7 @@ impl Input {
         match self {
             Self::Pin => "pin",
             Self::ApproverPin => "approver_pin",
+            Self::TakerPin => "taker_pin",
             Self::OwnerPin => "owner_pin",
             Self::RecoveryCode => "recovery_code",
             Self::NewPin => "new_pin",

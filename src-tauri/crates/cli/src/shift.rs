@@ -2,6 +2,7 @@
 
 use crate::args::{Moved, Shift};
 use crate::asked::with_request_id;
+use crate::input::Input;
 use crate::outcome::Failure;
 use crate::shown::table::Table;
 use crate::shown::{figure, list, report, standing as status, text};
@@ -15,16 +16,35 @@ pub(crate) fn command(shift: &Shift) -> Result<(&'static str, Value), Failure> {
         Shift::Count { amounts, pieces } if amounts.is_empty() && pieces.is_empty() => ("counting", json!({})),
         Shift::Count { amounts, pieces } => ("count_shift", count(amounts, pieces)?),
         Shift::Close { count, note } => ("close_shift", json!({ "count": count, "note": note })),
-        Shift::Limit { off_by: None } => ("shift_rule", json!({})),
-        Shift::Limit { off_by: Some(limit) } => {
-            let limit = if limit == "none" { "" } else { limit };
-            ("set_shift_rule", json!({ "most_difference": limit }))
-        }
+        Shift::Limit {
+            off_by: None,
+            count_to_give: None,
+        } => ("shift_rule", json!({})),
+        Shift::Limit { off_by, count_to_give } => ("set_shift_rule", rule(off_by.as_deref(), count_to_give.as_deref())),
+        Shift::Suspend => ("suspend_shift", json!({})),
+        Shift::Resume { no } => ("resume_shift", json!({ "shift_no": no })),
+        Shift::Give { to } => ("hand_over_shift", json!({ "name": to })),
         Shift::In(moved) => ("move_cash", cash("in", moved)),
         Shift::Out(moved) => ("move_cash", cash("out", moved)),
         Shift::Drop(moved) => ("move_cash", cash("drop", moved)),
         Shift::X => ("x_report", json!({})),
         Shift::Z => ("z_report", json!({})),
+    })
+}
+
+/// The line of standard input that a command takes.
+pub(crate) const fn input(shift: &Shift) -> Option<(&'static str, Input)> {
+    match shift {
+        Shift::Give { .. } => Some(("pin", Input::TakerPin)),
+        _ => None,
+    }
+}
+
+/// Only what is named changes.
+fn rule(off_by: Option<&str>, count_to_give: Option<&str>) -> Value {
+    json!({
+        "most_difference": off_by.map(|limit| if limit == "none" { "" } else { limit }),
+        "count_to_hand_over": count_to_give.map(|answer| answer == "yes"),
     })
 }
 
@@ -65,6 +85,8 @@ pub(crate) fn in_words(shift: &Shift, reply: &Value, words: &Words) -> String {
         Shift::Close { .. } | Shift::Z => report::shift(words, reply, "cli-z"),
         Shift::Count { amounts, pieces } if amounts.is_empty() && pieces.is_empty() => counting(words, reply),
         Shift::Count { .. } => standing(words, reply),
+        Shift::Suspend => words.say("cli-suspended"),
+        Shift::Resume { .. } | Shift::Give { .. } => status::shift(words, reply),
         Shift::Limit { .. } if text(reply, "most_difference").is_empty() => words.say("cli-no-shift-limit"),
         Shift::Limit { .. } => words.with("cli-shift-limit", reply),
     }

@@ -77,6 +77,8 @@ pub enum Right {
     CorrectTender,
     /// Open, close and count a shift.
     RunShift,
+    /// Put aside, take up or hand over a shift whose drawer another has.
+    TakeShift,
     /// Close a shift whose drawer is off by more than the shop allows.
     CloseOff,
     /// Read reports.
@@ -101,7 +103,7 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Anyone,
         Self::Sell,
         Self::Discount,
@@ -114,6 +116,7 @@ impl Right {
         Self::Void,
         Self::CorrectTender,
         Self::RunShift,
+        Self::TakeShift,
         Self::CloseOff,
         Self::ReadReports,
         Self::ManageCustomers,
@@ -144,7 +147,13 @@ impl Right {
         use Role::{Cashier, Supervisor};
         match self {
             _ if self.granted_to(role) => Standing::Allowed,
-            Self::Discount | Self::TypeWeight | Self::ExemptTax | Self::Refund | Self::Void | Self::CorrectTender
+            Self::Discount
+            | Self::TypeWeight
+            | Self::ExemptTax
+            | Self::Refund
+            | Self::Void
+            | Self::CorrectTender
+            | Self::TakeShift
                 if matches!(role, Cashier) =>
             {
                 Standing::NeedsApproval
@@ -165,7 +174,13 @@ impl Right {
         match self {
             Self::Anyone => true,
             Self::Sell | Self::RunShift => matches!(role, Cashier | Supervisor | Manager | Owner),
-            Self::Discount | Self::TypeWeight | Self::ExemptTax | Self::Refund | Self::Void | Self::CorrectTender => {
+            Self::Discount
+            | Self::TypeWeight
+            | Self::ExemptTax
+            | Self::Refund
+            | Self::Void
+            | Self::CorrectTender
+            | Self::TakeShift => {
                 matches!(role, Supervisor | Manager | Owner)
             }
             Self::ReadReports | Self::ArrangeScreen | Self::SettleSync | Self::ManageStaff => {

@@ -110,8 +110,19 @@ pub struct Shift {
     pub opened_at_ms: i64,
     /// Who opened it.
     pub opened_by: StaffId,
+    /// Who has its drawer.
+    pub held_by: StaffId,
     /// Cash in the drawer at the start.
     pub float: Money,
+}
+
+/// Somebody who had the drawer of a shift.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// Who.
+    pub staff_id: StaffId,
+    /// From when on.
+    pub since_ms: i64,
 }
 
 /// How a close came about that is off.
@@ -147,6 +158,8 @@ pub struct ShiftReport {
     pub cash: CashCount,
     /// What was put in and taken out beside sales, in its order.
     pub movements: Vec<CashMovement>,
+    /// Who had the drawer, in their order.
+    pub holders: Vec<Holder>,
     /// The counts that were submitted, in their order: the first one stands, whatever was counted after it.
     pub counts: Vec<DrawerCount>,
 }

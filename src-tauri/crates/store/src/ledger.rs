@@ -16,6 +16,7 @@ mod customer;
 mod device_test;
 mod drawer;
 pub(crate) mod form;
+mod hold;
 mod invoice;
 pub(crate) mod journal;
 mod order;

@@ -27,4 +27,8 @@ ends_at: string,
 /**
  * Whether that is past: it was left open.
  */
-late: boolean, };
+late: boolean, 
+/**
+ * Who has its drawer.
+ */
+held_by: string, };

@@ -7,6 +7,7 @@ import type { MethodTotal } from "./MethodTotal";
 import type { MovedCash } from "./MovedCash";
 import type { RateTotal } from "./RateTotal";
 import type { Reconciliation } from "./Reconciliation";
+import type { ShiftHolder } from "./ShiftHolder";
 import type { SignedHead } from "./SignedHead";
 import type { SubmittedCount } from "./SubmittedCount";
 import type { Tally } from "./Tally";
@@ -56,6 +57,10 @@ cash: Cash,
  * What was put in and taken out beside sales, in its order.
  */
 movements: Array<MovedCash>, 
+/**
+ * Who had the drawer, in their order.
+ */
+holders: Array<ShiftHolder>, 
 /**
  * The counts that were submitted, in their order; none on an X report.
  */

@@ -7,4 +7,8 @@ export type ShiftRule = {
 /**
  * The most; nothing: it may be off by anything.
  */
-most_difference: string, };
+most_difference: string, 
+/**
+ * Whether the drawer is counted before it is handed over.
+ */
+count_to_hand_over: boolean, };

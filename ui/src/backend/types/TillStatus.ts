@@ -78,6 +78,10 @@ shift: ShiftBrief | null,
  */
 clock: ClockJump | null, 
 /**
+ * The shifts that are put aside.
+ */
+suspended: Array<ShiftBrief>, 
+/**
  * Sync in one word and a number.
  */
 badge: Badge, 

@@ -35,6 +35,7 @@ error-not_allowed = You may not { $right ->
     [ManageStaff] manage staff
     [Install] set up printers and connections, or manage owners and technicians
     [Refund] take goods back
+    [TakeShift] put aside, take up or hand over a shift whose drawer another has
     [CloseOff] close a shift whose drawer is off by more than { $limit } (the count stands)
     [RefundOtherwise] give money back by another means than it was paid with
     [RefundWithoutReceipt] take goods back without a receipt of this till
@@ -48,6 +49,7 @@ error-needs_approval = You may { $right ->
     [TypeWeight] type a weight
     [SellBelowLeast] sell { $item } below its least price, { $least },
     [Refund] take goods back
+    [TakeShift] put aside, take up or hand over a shift whose drawer another has
     [CloseOff] close a shift whose drawer is off by more than { $limit } (the count stands)
     [RefundOtherwise] give money back by another means than it was paid with
     [RefundWithoutReceipt] take goods back without a receipt of this till
@@ -71,6 +73,7 @@ error-name_taken = The name { $name } is in use. Nothing was changed. Choose ano
 
 error-no_shift = No shift is open. Nothing was changed. Open a shift first.
 error-not_counted = The drawer was not counted, or cash went in or out since. The shift stays open, and counts that were submitted stay. Count the drawer.
+error-cannot_take = { $name } cannot take the drawer: they have it already, or may run no shift. Nothing was changed. Choose somebody else.
 error-bad_count = “{ $value }” is no count of a note or coin. Nothing was changed. Give each piece once, as a note or coin of that currency, with at most 9,999 of it.
 error-shift_open = A shift is open already. Nothing was changed. Close it first.
 error-conflict = The sale has changed meanwhile. Nothing was lost. Look at it again, then repeat the last step.

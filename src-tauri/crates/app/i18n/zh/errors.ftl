@@ -32,6 +32,7 @@ error-not_allowed = 您没有权限{ $right ->
     [ManageStaff] 管理员工
     [Install] 设置打印机和连接，或管理店主与技术员
     [Refund] 退货
+    [TakeShift] 暂停、恢复或交接别人负责的班次
     [CloseOff] 在钱箱差额超过 { $limit } 时交班（清点结果保留）
     [RefundOtherwise] 用原付款以外的方式退款
     [RefundWithoutReceipt] 无本机小票退货
@@ -45,6 +46,7 @@ error-needs_approval = 您须经有权限的人批准才能{ $right ->
     [TypeWeight] 手工输入重量
     [SellBelowLeast] 以低于最低价 { $least } 出售 { $item }
     [Refund] 退货
+    [TakeShift] 暂停、恢复或交接别人负责的班次
     [CloseOff] 在钱箱差额超过 { $limit } 时交班（清点结果保留）
     [RefundOtherwise] 用原付款以外的方式退款
     [RefundWithoutReceipt] 无本机小票退货
@@ -68,6 +70,7 @@ error-name_taken = 名称 { $name } 已被使用。没有任何改动。请换�
 
 error-no_shift = 还没有开班。没有任何改动。请先开班。
 error-not_counted = 钱箱还没有清点，或清点之后又有现金进出。班次仍然开着，已提交的清点仍然保留。请清点钱箱。
+error-cannot_take = { $name } 不能接钱箱：已由其负责，或无权开班。没有任何改动。请另选一人。
 error-bad_count = “{ $value }”不是纸币或硬币的张数。没有任何改动。每种面额只写一次，须是该货币的纸币或硬币，最多 9,999。
 error-shift_open = 已经开班了。没有任何改动。请先交班。
 error-conflict = 单据刚刚有变动，内容没有丢失。请重新看一下单据，再重复上一步。

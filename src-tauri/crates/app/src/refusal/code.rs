@@ -43,6 +43,8 @@ codes! {
     NoShift = "no_shift",
     /// No count says what lies in the drawer now.
     NotCounted = "not_counted",
+    /// Whoever would take the drawer has it already, or may run no shift.
+    CannotTake = "cannot_take",
     /// Not a count of notes and coins.
     BadCount = "bad_count",
     /// A shift is open already.

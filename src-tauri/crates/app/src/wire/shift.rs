@@ -21,6 +21,57 @@ pub struct ShiftBrief {
     pub ends_at: String,
     /// Whether that is past: it was left open.
     pub late: bool,
+    /// Who has its drawer.
+    pub held_by: String,
+}
+
+/// Changes the rules of a shift: only what is named.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetShiftRule {
+    /// The most that a drawer may be off; nothing: it may be off by anything.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub most_difference: Option<String>,
+    /// Whether the drawer is counted before it is handed over.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub count_to_hand_over: Option<bool>,
+}
+
+/// Takes a shift up again that was put aside.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ResumeShift {
+    /// Its number.
+    pub shift_no: u64,
+}
+
+/// Hands the drawer of the shift that runs to somebody, who proves to be it by name and PIN or by badge.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct HandOverShift {
+    /// Who takes it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub name: Option<String>,
+    /// The taker's badge.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub badge: Option<String>,
+    /// The taker's PIN.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub pin: Option<String>,
+}
+
+/// Somebody who had the drawer of a shift.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ShiftHolder {
+    /// Who.
+    pub name: String,
+    /// From when on, RFC 3339.
+    pub since: String,
 }
 
 /// Opens a shift.
@@ -50,7 +101,11 @@ pub struct CloseShift {
 #[serde(deny_unknown_fields)]
 pub struct ShiftRule {
     /// The most; nothing: it may be off by anything.
+    #[serde(default)]
     pub most_difference: String,
+    /// Whether the drawer is counted before it is handed over.
+    #[serde(default)]
+    pub count_to_hand_over: bool,
 }
 
 /// The drawer.
@@ -163,6 +218,8 @@ pub struct ShiftReport {
     pub cash: Cash,
     /// What was put in and taken out beside sales, in its order.
     pub movements: Vec<MovedCash>,
+    /// Who had the drawer, in their order.
+    pub holders: Vec<ShiftHolder>,
     /// The counts that were submitted, in their order; none on an X report.
     pub counts: Vec<SubmittedCount>,
     /// Per upstream.

@@ -43,6 +43,8 @@ pub struct TillStatus {
     pub shift: Option<ShiftBrief>,
     /// A jump of the machine's clock since a shift was closed last.
     pub clock: Option<ClockJump>,
+    /// The shifts that are put aside.
+    pub suspended: Vec<ShiftBrief>,
     /// Sync in one word and a number.
     pub badge: Badge,
     /// Bytes that the disk of the data folder has left; nothing where the system does not say.

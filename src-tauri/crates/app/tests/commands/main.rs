@@ -16,6 +16,7 @@ mod counts;
 mod coupons;
 mod customers;
 mod doubles;
+mod drawers;
 mod ear;
 mod exchanges;
 mod expired;

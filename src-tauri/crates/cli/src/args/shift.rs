@@ -23,6 +23,16 @@ pub(crate) enum Shift {
     Limit {
         #[arg(long, value_name = "AMOUNT|none")]
         off_by: Option<String>,
+        #[arg(long, value_name = "yes|no", value_parser = ["yes", "no"], hide_possible_values = true)]
+        count_to_give: Option<String>,
+    },
+    Suspend,
+    Resume {
+        no: u64,
+    },
+    Give {
+        #[arg(long, value_name = "NAME")]
+        to: String,
     },
     In(Moved),
     Out(Moved),

@@ -160,6 +160,9 @@ pub(crate) fn shift(words: &Words, report: &Value, title: &str) -> String {
 
 /// The counts that were submitted, and what was said of the difference.
 fn closing(table: &mut Table, words: &Words, report: &Value) {
+    for held in list(report, "holders") {
+        table.row(words.with("cli-held-by", held), moment(held, "since"));
+    }
     for count in list(report, "counts") {
         crate::shift::count_rows(table, words, count);
     }

@@ -27,6 +27,7 @@ fn every_right_stands_to_every_role_as_the_shop_is_told() {
         (Right::Void, "?++-+"),
         (Right::CorrectTender, "?++-+"),
         (Right::RunShift, "+++-+"),
+        (Right::TakeShift, "?++-+"),
         (Right::CloseOff, "??+-+"),
         (Right::ReadReports, "--+++"),
         (Right::ManageCustomers, "--+-+"),

@@ -12,6 +12,7 @@ use super::count::ShiftCounted;
 use super::coupon::CouponsMade;
 use super::customer::{CustomerAdded, CustomerChanged, CustomerErased, CustomerExported, CustomerMerged};
 use super::drawer::DrawerOpened;
+use super::hold::{ShiftHandedOver, ShiftResumed, ShiftSuspended};
 use super::invoice::InvoiceIssued;
 use super::journal::{Act, Entry, Registered};
 use super::order::{OrderCancelled, OrderMade};
@@ -74,6 +75,9 @@ acts! {
     AccountAdjusted,
     CouponsMade,
     ShiftOpened,
+    ShiftSuspended,
+    ShiftResumed,
+    ShiftHandedOver,
     ShiftCounted,
     ShiftClosed,
     HeadSigned,

@@ -11,8 +11,8 @@ use crate::ledger::print_job::{self, PrintRequest};
 use crate::ledger::report::{beyond, unsent};
 use crate::ledger::till;
 use crate::ledger::totals::{Scope, totals};
-use crate::ledger::{cash, count};
-use crate::row::{Columns, integer, one, run};
+use crate::ledger::{cash, count, hold};
+use crate::row::{Columns, integer, many, one, run};
 use crate::writer::{Durability, Lane};
 use domain::money::Money;
 use domain::people::Actor;
@@ -57,7 +57,8 @@ impl Act for ShiftOpened {
             self.float.minor(),
             integer(seq)?,
         ];
-        run(to, sql, values).map(|_| ())
+        run(to, sql, values)?;
+        hold::hold(to, self.id, self.opened_by, seq, stamp.at_ms)
     }
 }
 
@@ -146,6 +147,7 @@ fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
             business_date: row.parsed("business_date")?,
             opened_at_ms: row.plain("opened_at_ms")?,
             opened_by: row.parsed("opened_by")?,
+            held_by: row.parsed("held_by")?,
             float: row.money("float_minor")?,
         },
         closed_at_ms: row.plain("closed_at_ms")?,
@@ -162,9 +164,23 @@ fn from_row(row: &Row<'_>) -> Result<Stored, StoreError> {
     })
 }
 
+/// A shift's row, with who has its drawer.
+const SELECT: &str = "SELECT *, (SELECT staff_id FROM shift_holder WHERE shift_id = shift.id ORDER BY journal_seq DESC LIMIT 1) AS held_by FROM shift";
+
+/// The shifts for which a condition holds.
+pub(crate) fn all_where(db: &Connection, condition: &str) -> Result<Vec<Shift>, StoreError> {
+    let stored = many(db, &format!("{SELECT} WHERE {condition}"), [], from_row)?;
+    Ok(stored.into_iter().map(|stored| stored.shift).collect())
+}
+
 /// The open shift.
 pub(crate) fn current(db: &Connection) -> Result<Option<Shift>, StoreError> {
-    let stored = one(db, "SELECT * FROM shift WHERE closed_at_ms IS NULL", [], from_row)?;
+    let stored = one(
+        db,
+        &format!("{SELECT} WHERE closed_at_ms IS NULL AND suspended_seq IS NULL"),
+        [],
+        from_row,
+    )?;
     Ok(stored.map(|stored| stored.shift))
 }
 
@@ -194,20 +210,21 @@ fn report(db: &Connection, stored: Stored) -> Result<ShiftReport, StoreError> {
             ..cash
         },
         movements,
+        holders: hold::of_shift(db, id)?,
         counts: count::of_shift(db, id)?,
     })
 }
 
-/// What the Z before a shift states.
+/// What the Z before that of a shift states.
 fn grand_total_before(db: &Connection, id: ShiftId) -> Result<Money, StoreError> {
-    let sql = "SELECT grand_total_minor FROM shift WHERE closed_seq < (SELECT opened_seq FROM shift WHERE id = ?1)
+    let sql = "SELECT grand_total_minor FROM shift WHERE closed_seq < (SELECT ifnull(closed_seq, 9223372036854775807) FROM shift WHERE id = ?1)
                ORDER BY closed_seq DESC LIMIT 1";
     let before = one(db, sql, [id.to_string()], |row| row.money("grand_total_minor"))?;
     Ok(before.unwrap_or(Money::ZERO))
 }
 
 pub(crate) fn report_of(db: &Connection, id: ShiftId) -> Result<ShiftReport, StoreError> {
-    let stored = one(db, "SELECT * FROM shift WHERE id = ?1", [id.to_string()], from_row)?;
+    let stored = one(db, &format!("{SELECT} WHERE id = ?1"), [id.to_string()], from_row)?;
     let stored = stored.ok_or_else(|| StoreError::Unknown {
         kind: "shift",
         name: id.to_string(),
@@ -346,7 +363,11 @@ impl Ledger {
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
     pub fn last_closed_shift(&self) -> Result<Option<ShiftReport>, StoreError> {
-        let sql = "SELECT * FROM shift WHERE closed_seq IS NOT NULL ORDER BY closed_seq DESC LIMIT 1";
-        self.read(|db| one(db, sql, [], from_row)?.map(|stored| report(db, stored)).transpose())
+        let sql = format!("{SELECT} WHERE closed_seq IS NOT NULL ORDER BY closed_seq DESC LIMIT 1");
+        self.read(|db| {
+            one(db, &sql, [], from_row)?
+                .map(|stored| report(db, stored))
+                .transpose()
+        })
     }
 }

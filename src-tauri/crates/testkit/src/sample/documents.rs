@@ -188,6 +188,7 @@ pub fn shift() -> Shift {
         business_date: business_date(),
         opened_at_ms: SOLD_AT_MS - 3 * 3_600_000,
         opened_by: ana().id,
+        held_by: ana().id,
         float: baht("2000.00"),
     }
 }
@@ -246,6 +247,7 @@ pub fn x_report() -> ShiftReport {
         parked: 1,
         unsent: 2,
         closing: Closing::default(),
+        holders: Vec::new(),
         counts: Vec::new(),
     }
 }

@@ -32,7 +32,7 @@ impl SalesWanted {
             (Some(_), _) => return format!("customer_id IN {GROUP}"),
             (None, Some(_)) => {
                 "journal_seq > (SELECT min(opened_seq) FROM shift WHERE business_date = ?2)
-                 AND journal_seq < coalesce((SELECT min(opened_seq) FROM shift WHERE business_date > ?2), journal_seq + 1)"
+                 AND journal_seq < (SELECT max(ifnull(closed_seq, 9223372036854775807)) FROM shift WHERE business_date = ?2)"
             }
             (None, None) => "journal_seq > (SELECT max(journal_seq) FROM sale) - ?5",
         };

@@ -76,6 +76,7 @@ pub(crate) const TABLES: &[Table] = &[
     of_entry("cash_movement", &["journal_seq"], "journal_seq"),
     of_entry("clock_jump", &["journal_seq"], "journal_seq"),
     of_entry("drawer_opening", &["journal_seq"], "journal_seq"),
+    of_entry("shift_holder", &["journal_seq"], "journal_seq"),
     of_entry("drawer_count", &["journal_seq"], "journal_seq"),
     of_entry("counted_foreign", &["count_seq", "no"], "count_seq"),
     of_entry("counted_piece", &["count_seq", "no"], "count_seq"),

@@ -155,9 +155,9 @@ const EDITS: &[(&str, u64, &str)] = &[
         "table setting is missing or has other columns",
     ),
     (
-        "DROP INDEX shift_one_open",
+        "DROP INDEX shift_one_runs",
         0,
-        "index shift_one_open of the schema is missing",
+        "index shift_one_runs of the schema is missing",
     ),
 ];
 
