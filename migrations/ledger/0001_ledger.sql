@@ -25,7 +25,7 @@ CREATE TABLE setting (
 CREATE TABLE till_epoch (
     epoch        TEXT    PRIMARY KEY,
     since_ms     INTEGER NOT NULL,
-    reason       TEXT    NOT NULL CHECK (reason IN ('created', 'other_machine', 'restored')),
+    reason       TEXT    NOT NULL CHECK (reason IN ('created', 'other_machine', 'restored', 'behind_copy')),
     fingerprint  TEXT    NOT NULL,
     journal_seq  INTEGER NOT NULL UNIQUE REFERENCES journal (seq)
 ) STRICT, WITHOUT ROWID;

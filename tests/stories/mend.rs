@@ -153,3 +153,22 @@ fn the_recovery_code_gives_the_owner_a_new_pin_also_where_the_pepper_is_lost() {
         .done();
     assert_eq!(shop.verify()["ok"], true);
 }
+
+#[test]
+fn last_weeks_ledger_put_over_todays_gives_no_receipt_number_out_twice_and_the_till_says_what_happened() {
+    let shop = Shop::demo();
+    let sale = format!("--scan {WATER} --tender cash:10");
+    let first = shop.sell(&sale);
+    let (ledger, kept) = (shop.path().join("ledger.db"), shop.beside("last-week.db"));
+    std::fs::copy(&ledger, &kept).unwrap();
+    let lost = shop.sell(&sale);
+    std::fs::copy(&kept, &ledger).unwrap();
+    let next = shop.sell(&sale);
+    let numbers = [&first, &lost, &next].map(|sale| text(sale, "receipt_no").to_owned());
+    assert!(numbers[0] != numbers[1] && numbers[1] != numbers[2], "{numbers:?}");
+    let said = shop.ctl("doctor").in_words().run().out;
+    assert!(said.contains("AN OLDER LEDGER WAS PUT HERE"), "{said}");
+    let verified = shop.ctl("verify").run();
+    assert_eq!(verified.exit, Some(1), "nobody said that a backup was put back");
+    assert!(verified.out.contains("no restore explains it"), "{}", verified.out);
+}

@@ -1,6 +1,7 @@
 //! How the till is, for a technician: files, disk, printers, back ends, speed. Secrets are in none of it.
 
 use crate::caller::Acting;
+use crate::document::rfc3339;
 use crate::platform::free_bytes;
 use crate::refusal::Refusal;
 use crate::status::{catalogue_trouble, unprinted};
@@ -18,7 +19,11 @@ pub(crate) fn doctor(till: &Till, acting: &Acting, _: Nothing) -> Result<Doctor,
     let upstreams = sync::status(till, acting, Nothing {})?.upstreams;
     let needs_a_person = upstreams.iter().any(|one| one.parked + one.rejected > 0);
     Ok(Doctor {
-        ok: ledger_fault.is_none() && catalogue.damaged.is_none() && unprinted == 0 && !needs_a_person,
+        ok: ledger_fault.is_none()
+            && till.ledger().behind_copy_since_ms()?.is_none()
+            && catalogue.damaged.is_none()
+            && unprinted == 0
+            && !needs_a_person,
         version: VERSION.to_owned(),
         sqlite: store::sqlite_version().to_owned(),
         system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
@@ -33,9 +38,15 @@ pub(crate) fn doctor(till: &Till, acting: &Acting, _: Nothing) -> Result<Doctor,
         scale: scale_now(till, acting)?,
         unprinted,
         clock: clock::jump(till)?,
+        behind_copy: behind_copy(till)?,
         upstreams,
         measures: measures::measures(till, acting, Nothing {})?,
     })
+}
+
+fn behind_copy(till: &Till) -> Result<Option<String>, Refusal> {
+    let since_ms = till.ledger().behind_copy_since_ms()?;
+    Ok(since_ms.map(|at_ms| rfc3339(at_ms, &till.shop().timezone)))
 }
 
 /// How the scale is now: it is asked.

@@ -71,7 +71,7 @@ use crate::row::{Columns, many};
 use crate::writer::{Durability, Lane};
 use domain::product::Language;
 use ed25519_dalek::SigningKey;
-use journal::text::TextCopy;
+use journal::text::{TextCopy, is_behind_copy};
 use rusqlite::{Connection, Transaction};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -165,7 +165,8 @@ impl Ledger {
     }
 
     /// Opens the ledger of a folder: brings its schema up to date, checks the file, settles what a crash left open, and catches the
-    /// text copy up. On another machine than before (`fingerprint`) a new epoch begins, if possible `fresh_epoch`.
+    /// text copy up. On another machine than before (`fingerprint`), and where the text copy goes further than the ledger, a new epoch
+    /// begins, if possible `fresh_epoch`.
     ///
     /// # Errors
     /// [`StoreError::NotThere`], [`StoreError::Newer`], [`StoreError::Setting`], or [`StoreError::Corrupt`] for a damaged file.
@@ -178,9 +179,10 @@ impl Ledger {
         database.read(check_file)?;
         database.lay_out_log();
         let (fingerprint, fresh_epoch) = (fingerprint.to_owned(), fresh_epoch.to_owned());
+        let is_behind = database.read(|db| is_behind_copy(dir, db))?;
         database.write(Lane::Counter, Durability::Full, move |to| {
             recover(to, now_ms)?;
-            till::claim(to, &fingerprint, &fresh_epoch, now_ms)
+            till::claim(to, &fingerprint, is_behind, &fresh_epoch, now_ms)
         })?;
         let text = TextCopy::start(dir, &path, now_ms)?;
         Ok(Self {

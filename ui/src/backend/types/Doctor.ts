@@ -71,6 +71,11 @@ unprinted: number,
  */
 clock: ClockJump | null, 
 /**
+ * When the till found an older ledger in the place of a newer one, RFC 3339; nothing where that did not happen, or where a backup
+ * was put back since.
+ */
+behind_copy: string | null, 
+/**
  * The back ends.
  */
 upstreams: Array<UpstreamStatus>, 

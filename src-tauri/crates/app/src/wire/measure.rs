@@ -61,6 +61,9 @@ pub struct Doctor {
     pub unprinted: u32,
     /// A jump of the machine's clock since a shift was closed last.
     pub clock: Option<ClockJump>,
+    /// When the till found an older ledger in the place of a newer one, RFC 3339; nothing where that did not happen, or where a backup
+    /// was put back since.
+    pub behind_copy: Option<String>,
     /// The back ends.
     pub upstreams: Vec<UpstreamStatus>,
     /// How quick the till was today.

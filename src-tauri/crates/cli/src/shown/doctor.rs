@@ -1,6 +1,6 @@
 //! How the till is for a technician, in words.
 
-use super::{figure, standing, text};
+use super::{figure, moment, standing, text};
 use crate::words::Words;
 use serde_json::{Value, json};
 
@@ -27,6 +27,9 @@ pub(crate) fn doctor(words: &Words, doctor: &Value) -> String {
         lines.push(words.with("cli-unprinted", &json!({ "count": doctor.get("unprinted") })));
     }
     lines.extend(standing::clock(words, doctor));
+    if !text(doctor, "behind_copy").is_empty() {
+        lines.push(words.with("cli-behind-copy", &json!({ "at": moment(doctor, "behind_copy") })));
+    }
     lines.push(standing::upstreams(words, doctor));
     lines.push(measures(words, doctor.get("measures").unwrap_or(&Value::Null)));
     lines.join("\n")

@@ -59,10 +59,16 @@ pub enum EpochReason {
     OtherMachine,
     /// The ledger came out of a backup: numbers may have been given out after it was made.
     Restored,
+    /// The text copy goes further: somebody put an older ledger in the place of the newer one.
+    BehindCopy,
 }
 
 impl Coded for EpochReason {
-    const ALL: &'static [(Self, &'static str)] = &[(Self::OtherMachine, "other_machine"), (Self::Restored, "restored")];
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::OtherMachine, "other_machine"),
+        (Self::Restored, "restored"),
+        (Self::BehindCopy, "behind_copy"),
+    ];
     const WHAT: &'static str = "reason for an epoch";
 }
 
@@ -90,7 +96,7 @@ impl Act for TillCreated {
 pub(crate) struct EpochChanged {
     epoch: String,
     #[serde(with = "super::form::value::code")]
-    reason: EpochReason,
+    pub(crate) reason: EpochReason,
     fingerprint: String,
 }
 
@@ -125,12 +131,21 @@ pub(crate) fn create(to: &Transaction<'_>, new: &NewTill, now_ms: i64) -> Result
     act(to, &Stamp::by(Actor::Machine, now_ms), &created).map(|_| ())
 }
 
-/// Begins a new epoch when the ledger is on another machine than its epoch.
-pub(crate) fn claim(to: &Transaction<'_>, fingerprint: &str, fresh_epoch: &str, now_ms: i64) -> Result<(), StoreError> {
-    if newest_epoch(to)?.1 == fingerprint {
-        return Ok(());
-    }
-    change_epoch(to, EpochReason::OtherMachine, fingerprint, fresh_epoch, now_ms).map(|_| ())
+/// Begins a new epoch when the ledger is on another machine than its epoch, or when its text copy goes further: the numbers that were
+/// given out since are never given out again.
+pub(crate) fn claim(
+    to: &Transaction<'_>,
+    fingerprint: &str,
+    is_behind: bool,
+    fresh_epoch: &str,
+    now_ms: i64,
+) -> Result<(), StoreError> {
+    let reason = match newest_epoch(to)?.1 == fingerprint {
+        true if is_behind => EpochReason::BehindCopy,
+        true => return Ok(()),
+        false => EpochReason::OtherMachine,
+    };
+    change_epoch(to, reason, fingerprint, fresh_epoch, now_ms)
 }
 
 fn change_epoch(
@@ -145,6 +160,11 @@ fn change_epoch(
         reason,
         fingerprint: fingerprint.to_owned(),
     };
+    tracing::warn!(
+        epoch = changed.epoch,
+        reason = changed.reason.to_code(),
+        "a new epoch of receipt numbers begins"
+    );
     act(to, &Stamp::by(Actor::Machine, now_ms), &changed).map(|_| ())
 }
 
@@ -191,6 +211,20 @@ impl Ledger {
                 mark: mark(db)?,
                 embed_rules: embed_rules(&wanted(db, EMBED_RULES)?)?,
                 fingerprint: newest_epoch(db)?.1,
+            })
+        })
+    }
+
+    /// When the epoch of the moment began, Unix milliseconds UTC, where it began because the text copy goes further than the ledger.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn behind_copy_since_ms(&self) -> Result<Option<i64>, StoreError> {
+        let sql = "SELECT since_ms FROM till_epoch WHERE reason = ?1
+                   AND journal_seq = (SELECT max(journal_seq) FROM till_epoch)";
+        self.read(|db| {
+            one(db, sql, [EpochReason::BehindCopy.to_code()], |row| {
+                row.plain("since_ms")
             })
         })
     }

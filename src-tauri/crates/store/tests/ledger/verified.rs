@@ -127,6 +127,34 @@ fn a_restore_explains_why_the_text_copy_went_further() {
     assert_eq!(ledger.verify().unwrap().first_difference, None, "nobody did wrong");
 }
 
+#[test]
+fn an_older_ledger_put_in_the_place_of_a_newer_one_gives_no_number_out_twice_and_is_named() {
+    let dir = two_shifts();
+    let older = copy_of(dir.path());
+    let open = |fresh| Ledger::open(dir.path(), crate::shop::MACHINE, fresh, SOLD_AT_MS).unwrap();
+    let ledger = open("Z9Z");
+    assert_eq!(ledger.till().unwrap().mark.epoch(), "K7Q", "nothing is wrong yet");
+    let entry = ledger.journal_head().unwrap().unwrap().0 + 1;
+    close(&ledger, "0.00", 2, None, SOLD_AT_MS);
+    ledger.flush_journal_text().unwrap();
+    drop(ledger);
+    std::fs::copy(older.path().join("ledger.db"), dir.path().join("ledger.db")).unwrap();
+    let ledger = open("Z9Z");
+    assert_eq!(
+        ledger.till().unwrap().mark.epoch(),
+        "Z9Z",
+        "the numbers since are not given out again"
+    );
+    assert_named(&ledger.verify().unwrap(), entry, "no restore explains it", "put back");
+    drop(ledger);
+    let ledger = open("Y8Y");
+    assert_eq!(ledger.till().unwrap().mark.epoch(), "Z9Z", "once is enough");
+    ledger
+        .begin_epoch(EpochReason::Restored, crate::shop::MACHINE, "Y8Y", SOLD_AT_MS)
+        .unwrap();
+    assert_eq!(ledger.verify().unwrap().first_difference, None, "somebody said so");
+}
+
 /// A file of the text copy, as lines, changed.
 fn rewrite(dir: &TempDir, change: impl FnOnce(&mut Vec<String>)) {
     let path = dir.path().join("journal/2026-11.jsonl");

@@ -4,7 +4,7 @@
 mod folder;
 mod lines;
 
-pub(crate) use folder::{ASIDE, folder};
+pub(crate) use folder::{ASIDE, folder, is_behind_copy};
 pub(crate) use lines::Lines;
 
 use crate::StoreError;

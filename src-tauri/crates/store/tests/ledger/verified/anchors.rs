@@ -200,7 +200,7 @@ fn a_tail_that_was_cut_off_together_with_its_text_is_found_by_the_z_on_paper() {
         "DELETE FROM signed_head WHERE journal_seq = 13; DELETE FROM drawer_count WHERE journal_seq = 11; DELETE FROM sale WHERE journal_seq = 15;
          DELETE FROM sale_line WHERE sale_seq = 15; DELETE FROM sale_tax WHERE sale_seq = 15; DELETE FROM sale_tender WHERE sale_seq = 15;
          DELETE FROM stock_movement WHERE journal_seq = 15; DELETE FROM shift WHERE opened_seq IN (9, 14); DELETE FROM cash_movement;
-         DELETE FROM journal WHERE seq > 8",
+         DELETE FROM shift_holder WHERE journal_seq > 8; DELETE FROM journal WHERE seq > 8",
     );
     forger.leave();
     let found = verified(&copy);

@@ -101,26 +101,53 @@ impl Folder {
     }
 }
 
+/// Whether a text copy ends with a genuine entry that the ledger does not hold.
+pub(crate) fn is_behind_copy(dir: &Path, db: &Connection) -> Result<bool, StoreError> {
+    let path = folder(dir);
+    make(&path)?;
+    let Some(last) = newest_line(&path)? else {
+        return Ok(false);
+    };
+    let entry = Entry::from_line(last.as_bytes()).filter(|entry| entry.computed_hash() == entry.hash);
+    match entry {
+        Some(entry) => Ok(journal::entry(db, entry.seq)?.is_none_or(|own| own.hash != entry.hash)),
+        None => Ok(false),
+    }
+}
+
 fn make(path: &Path) -> Result<(), StoreError> {
     std::fs::create_dir_all(path).map_err(|fault| StoreError::io(path, fault))
 }
 
-/// The newest of the files' last entries. The clock may have gone back over a month's end, so every file is asked.
+/// The newest of the files' last entries.
 fn last_mark(folder: &Path) -> Result<Option<LineMark>, StoreError> {
-    let mut newest: Option<LineMark> = None;
+    Ok(newest_line(folder)?.map(|line| mark_of(&line)))
+}
+
+/// A whole line that is no entry is damage: number 0 is in no ledger, so the folder is set aside.
+fn mark_of(line: &str) -> LineMark {
+    serde_json::from_str(line).unwrap_or_else(|_| LineMark {
+        seq: 0,
+        hash: String::new(),
+    })
+}
+
+/// The newest of the files' last lines. The clock may have gone back over a month's end, so every file is asked.
+fn newest_line(folder: &Path) -> Result<Option<String>, StoreError> {
+    let mut newest: Option<String> = None;
     let entries = std::fs::read_dir(folder).map_err(|fault| StoreError::io(folder, fault))?;
     for entry in entries {
         let path = entry.map_err(|fault| StoreError::io(folder, fault))?.path();
         if path.extension().is_some_and(|extension| extension == "jsonl") {
-            let mark = cut_and_read_last(&path).map_err(|fault| StoreError::io(&path, fault))?;
-            newest = newest.into_iter().chain(mark).max_by_key(|mark| mark.seq);
+            let line = cut_and_read_last(&path).map_err(|fault| StoreError::io(&path, fault))?;
+            newest = newest.into_iter().chain(line).max_by_key(|line| mark_of(line).seq);
         }
     }
     Ok(newest)
 }
 
 /// Cuts off what follows the last line feed: a line that a power cut tore. Reads the last whole line.
-fn cut_and_read_last(path: &Path) -> std::io::Result<Option<LineMark>> {
+fn cut_and_read_last(path: &Path) -> std::io::Result<Option<String>> {
     let mut file = OpenOptions::new().read(true).write(true).open(path)?;
     let length = file.metadata()?.len();
     let Some(end) = find_back(&mut file, length)? else {
@@ -135,12 +162,7 @@ fn cut_and_read_last(path: &Path) -> std::io::Result<Option<LineMark>> {
     let mut line = String::new();
     file.seek(SeekFrom::Start(start))?;
     file.take(end - start).read_to_string(&mut line)?;
-    // A whole line that is no entry is damage: number 0 is in no ledger, so the folder is set aside.
-    let damaged = LineMark {
-        seq: 0,
-        hash: String::new(),
-    };
-    Ok(Some(serde_json::from_str(&line).unwrap_or(damaged)))
+    Ok(Some(line))
 }
 
 /// Where the last line feed before `end` stands.
