@@ -329,24 +329,3 @@ fn a_split_leaves_lines_on_both_sides_and_a_full_cart_takes_no_more() {
     assert_eq!(full.absorb(three_lines()), Err(CartError::Full));
     assert_eq!(full.lines.len(), MAX_LINES - 2);
 }
-
-#[test]
-fn every_change_of_a_cart_is_one_revision_more() {
-    let mut cart = cart_of([(piece(1, "10"), Quantity::ONE), (piece(2, "20"), Quantity::ONE)]);
-    cart.revision = 10;
-    let tip = domain::money_line::MoneyLine::Tip;
-    for revision in 11..=16 {
-        match revision {
-            11 => cart.add_unknown("123").unwrap(),
-            12 => cart.set_multiplier(quantity("3")).unwrap(),
-            13 => cart.set_quantity(1, quantity("4")).unwrap(),
-            14 => cart.select(1).unwrap(),
-            15 => drop(cart.void_line(2).unwrap()),
-            _ => cart.add_money(tip, None, minor(500), &currency("THB")).unwrap(),
-        }
-        assert_eq!(cart.revision, revision);
-    }
-    assert_eq!(cart.select(99), Err(CartError::NoLine { no: 99 }));
-    cart.select(1).unwrap();
-    assert_eq!(cart.selected_line, Some(1));
-}

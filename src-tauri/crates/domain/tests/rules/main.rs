@@ -1,10 +1,13 @@
 //! The rules of the till as a shop knows them: tables of cases, and properties for everything with money in it.
 #![expect(clippy::unwrap_used, reason = "a case that does not hold is a failed test")]
 
+mod accounts;
 mod along;
 mod cards;
 mod cart;
+mod changes;
 mod codes;
+mod columns;
 mod coupons;
 mod customers;
 mod goods;
