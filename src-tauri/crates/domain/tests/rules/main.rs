@@ -10,6 +10,7 @@ mod codes;
 mod columns;
 mod coupons;
 mod customers;
+mod documents;
 mod goods;
 mod levels;
 mod limits;

@@ -20,7 +20,7 @@ use domain::till::TillMark;
 use domain::{CartId, SaleId, ShiftId, StaffId};
 use uuid::Uuid;
 
-fn occasion(sequence: u64) -> Occasion {
+pub(crate) fn occasion(sequence: u64) -> Occasion {
     Occasion {
         sale_id: SaleId(Uuid::from_u128(u128::from(sequence))),
         till: TillMark::new("T1", "K7Q").unwrap(),
@@ -59,7 +59,7 @@ pub(crate) fn sold(cart: &Cart, currency: Currency, card_percent: i64) -> Sale {
     Sale::of(cart, settlement, currency, occasion(1)).unwrap()
 }
 
-fn taking(sequence: u64) -> Taking {
+pub(crate) fn taking(sequence: u64) -> Taking {
     Taking {
         occasion: occasion(sequence),
         cart_id: CartId(Uuid::from_u128(0xCA00 + u128::from(sequence))),
