@@ -9,6 +9,8 @@
 //! `bench/report.json` under the build folder, which must lie on the disk to measure.
 #![expect(clippy::print_stdout, reason = "a command line tool: its words go to the terminal")]
 
+#[path = "bench/closing.rs"]
+mod closing;
 #[path = "bench/floor.rs"]
 mod floor;
 #[path = "bench/goods.rs"]
@@ -33,6 +35,8 @@ mod shop;
 mod stats;
 #[path = "bench/syncs.rs"]
 mod syncs;
+#[path = "bench/verifying.rs"]
+mod verifying;
 
 use goods::Goods;
 use report::{Figure, Measure, Report, Verdict};
@@ -49,9 +53,11 @@ fn main() -> ExitCode {
         [] => run(),
         ["syncs"] => count_syncs(),
         ["promotions"] => reprice(),
+        ["closing"] => alone(closing::of_a_large_shift),
+        ["verifying"] => alone(verifying::of_a_journal),
         ["sell", folder, sales, next] => sell(Path::new(folder), sales, next),
         ["draw", receipts] => draw(receipts),
-        _ => Err("usage: bench [syncs|promotions]".into()),
+        _ => Err("usage: bench [syncs|promotions|closing|verifying]".into()),
     };
     done.unwrap_or_else(|fault| {
         println!("bench: {fault}");
@@ -67,6 +73,8 @@ fn run() -> Outcome<ExitCode> {
         sale::after_ten_scans(disk()?.path())?,
     ];
     measures.extend(scans(disk()?.path())?);
+    measures.push(closing::of_a_large_shift(disk()?.path())?);
+    measures.push(verifying::of_a_journal(disk()?.path())?);
     measures.push(receipt::drawn()?);
     measures.push(promotions::repriced(&mut Goods::read()?)?);
     let syncs = syncs::counted(disk()?.path())?;
@@ -119,6 +127,14 @@ fn disk() -> Outcome<TempDir> {
 /// The price under promotions alone: it takes seconds.
 fn reprice() -> Outcome<ExitCode> {
     let measure = promotions::repriced(&mut Goods::read()?)?;
+    measure.print();
+    Ok(exit(measure.verdict()))
+}
+
+/// One measure alone.
+fn alone(measure: fn(&Path) -> Outcome<Measure>) -> Outcome<ExitCode> {
+    std::fs::create_dir_all(report::folder())?;
+    let measure = measure(disk()?.path())?;
     measure.print();
     Ok(exit(measure.verdict()))
 }

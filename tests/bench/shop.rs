@@ -6,7 +6,8 @@ use domain::cart::Cart;
 use domain::people::Actor;
 use domain::sale::{Occasion, Sale};
 use domain::settle::{Method, Tender, settle};
-use domain::{CartId, PrintJobId, RequestId, SaleId, ShiftId, UpstreamId};
+use domain::shift::{Closing, Counted, ShiftReport};
+use domain::{CartId, CountId, PrintJobId, RequestId, SaleId, ShiftId, UpstreamId};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use store::{CartRef, Committed, Ledger, NewTill, PrintRequest, SaleDraft, SaleSlot, Upstream};
@@ -123,6 +124,39 @@ impl Shop {
     pub(crate) fn tender(&mut self, open: &Cart) -> Outcome<Committed> {
         let at = self.at(open);
         Ok(self.ledger.commit_sale(&at, SOLD_AT_MS, document)?)
+    }
+
+    /// Counts the drawer and closes the shift, durably.
+    pub(crate) fn close(&self) -> Outcome<ShiftReport> {
+        let tally = Counted {
+            counted: sample::baht("2000.00"),
+            foreign: Vec::new(),
+            pieces: Vec::new(),
+        };
+        let (id, staff) = (CountId(uuid(0xC0_0000)), ana().id);
+        self.ledger.submit_count(id, tally, staff, SOLD_AT_MS)?;
+        Ok(self.ledger.close_shift(Closing::default(), None, staff, SOLD_AT_MS)?)
+    }
+
+    /// Reads every entry of the journal. Answers how many there are.
+    pub(crate) fn read_journal(&self) -> Outcome<u64> {
+        let mut last = 0;
+        loop {
+            let entries = self.ledger.journal_after(last, 500)?;
+            match entries.last() {
+                Some(entry) => last = entry.seq,
+                None => return Ok(last),
+            }
+        }
+    }
+
+    /// Verifies the journal and every row. Answers how many entries there are.
+    pub(crate) fn verify(&self) -> Outcome<u64> {
+        let found = self.ledger.verify()?;
+        match found.first_difference {
+            None => Ok(found.entries),
+            Some((entry, what)) => Err(format!("entry {entry}: {what}").into()),
+        }
     }
 
     /// Bytes of the ledger's log that count: each page with its frame. They rise until a quiet moment.
