@@ -47,7 +47,9 @@ test('a scan where none is taken makes the low tone, says why, and stays in no f
   await expect(page.locator('.pins .f'), 'nothing of it is in the PIN').toHaveCount(0);
   await till.signIn('owner', '4444');
   await expect(page.locator('.problem, [role="alert"] .note'), 'and that is over once somebody is here').toHaveCount(0);
+  const read = page.waitForResponse(/\/call\/payment_methods$/);
   await till.settings('payment');
+  await (await read).finished();
   await page.locator('#promptpay').fill('front');
   await notTaken(/adds to a sale/);
   await expect(page.locator('#promptpay'), 'nor in a field').toHaveValue('front');
