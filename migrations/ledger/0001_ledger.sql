@@ -42,7 +42,7 @@ CREATE TABLE staff (
     locked_until_ms  INTEGER
 ) STRICT, WITHOUT ROWID;
 
--- Shifts and the drawer. One is open at a time, so the documents of a shift are those between two journal entries, and those of a day
+-- Shifts and the drawer. One runs at a time, so the documents of a shift lie between two journal entries, and those of a day
 -- lie between its first shift's and its last one's: no index of the sales by day is needed.
 CREATE TABLE shift (
     id              TEXT    PRIMARY KEY,

@@ -1,4 +1,5 @@
 // The count of the drawer: kept with every key, blind until it is submitted, closed by a manager where it is off by too much.
+import { looks, patience } from './looks';
 import { expect, LANGUAGES, test, WATER } from './till';
 
 /** Rings up for cash, until the drawer must hold 2,020.00. */
@@ -82,6 +83,28 @@ test('each currency that the shop takes is counted for itself, by touch alone', 
   await page.locator('dialog .go').click();
   await expect(page.locator('.verdict'), 'nothing is off, so the shift is closed at once').toBeVisible();
 });
+
+for (const language of LANGUAGES) {
+  test(`what is off by too much is explained and closed by touch alone, and looks right, ${language}`, async ({ till, shop, page }) => {
+    test.setTimeout(patience(60_000));
+    await twoSold(shop, '20');
+    await till.open(language);
+    await till.signIn('chai', '3333');
+    await till.command('go.count');
+    await page.locator('.denom').first().click();
+    await page.locator('.pad .k', { hasText: '1' }).first().click();
+    await till.primary.click();
+    await page.locator('dialog .go').click();
+    const dialog = page.locator('dialog');
+    await expect(dialog.locator('.sum')).toContainText('1,020.00');
+    await expect(dialog.locator('.go'), 'a note is wanted').toHaveAttribute('aria-disabled', 'true');
+    await dialog.locator('.field .k').click();
+    await dialog.locator('.keyboard .k').first().click();
+    await looks(page)(`the count that is off, with the keyboard of the screen, ${language}`);
+    await dialog.locator('.go').click();
+    await expect(page.locator('.verdict')).toContainText('1,020.00');
+  });
+}
 
 test('a manager sets what the drawer may be off, by keyboard alone', async ({ till, shop, page }) => {
   await till.open();

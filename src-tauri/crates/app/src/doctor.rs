@@ -17,10 +17,11 @@ pub(crate) fn doctor(till: &Till, acting: &Acting, _: Nothing) -> Result<Doctor,
     let (journal_seq, journal_head) = till.ledger().journal_head()?.unwrap_or_default();
     let unprinted = unprinted(till)?;
     let upstreams = sync::status(till, acting, Nothing {})?.upstreams;
+    let behind_copy = behind_copy(till)?;
     let needs_a_person = upstreams.iter().any(|one| one.parked + one.rejected > 0);
     Ok(Doctor {
         ok: ledger_fault.is_none()
-            && till.ledger().behind_copy_since_ms()?.is_none()
+            && behind_copy.is_none()
             && catalogue.damaged.is_none()
             && unprinted == 0
             && !needs_a_person,
@@ -38,7 +39,7 @@ pub(crate) fn doctor(till: &Till, acting: &Acting, _: Nothing) -> Result<Doctor,
         scale: scale_now(till, acting)?,
         unprinted,
         clock: clock::jump(till)?,
-        behind_copy: behind_copy(till)?,
+        behind_copy,
         upstreams,
         measures: measures::measures(till, acting, Nothing {})?,
     })

@@ -2,7 +2,7 @@
 
 use crate::refusal::{Code, Refusal};
 use argon2::{Algorithm, Argon2, Block, Params, Version};
-use domain::hex::hex;
+use domain::hex::{hex, unhex};
 
 /// Memory in KiB, passes and lanes after the OWASP password storage cheat sheet (19 MiB, 2, 1).
 const COST: (u32, u32, u32) = (19_456, 2, 1);
@@ -23,13 +23,16 @@ pub(crate) fn check(pin: &str) -> Result<(), Refusal> {
     }
 }
 
+/// Bytes of a salt.
+pub(crate) const SALT: usize = 16;
+
 /// The text that is stored for a PIN: cost, salt and hash.
 ///
 /// # Errors
 /// [`Code::BadPin`] when it is no PIN; [`Code::Internal`] when hashing fails.
 pub(crate) fn hash(pin: &str, pepper: &Pepper, random: [u8; 32]) -> Result<String, Refusal> {
     check(pin)?;
-    let (salt, _) = random.split_at(16);
+    let (salt, _) = random.split_at(SALT);
     let hash = digest(pin, pepper, salt, COST)?;
     Ok(format!(
         "argon2id${}${}${}${}${}",
@@ -53,13 +56,11 @@ pub(crate) fn is_right(pin: &str, pepper: &Pepper, stored: &str) -> Result<bool,
     };
     let number = |text: &str| text.parse::<u32>().map_err(|_| damaged());
     let cost = (number(memory)?, number(passes)?, number(lanes)?);
-    let (salt, expected) = (unhex(salt).ok_or_else(damaged)?, unhex(hash).ok_or_else(damaged)?);
+    let salt: [u8; SALT] = unhex(salt).ok_or_else(damaged)?;
+    let expected: [u8; 32] = unhex(hash).ok_or_else(damaged)?;
     let found = digest(pin, pepper, &salt, cost)?;
     // Every byte is compared, so that the time taken says nothing about where they part.
-    let differs = found
-        .iter()
-        .zip(&expected)
-        .fold(found.len() ^ expected.len(), |all, (a, b)| all | usize::from(a ^ b));
+    let differs = found.iter().zip(&expected).fold(0, |all, (a, b)| all | (a ^ b));
     Ok(differs == 0)
 }
 
@@ -93,18 +94,6 @@ pub(crate) fn stretch(argon: &Argon2<'_>, secret: &[u8], salt: &[u8], out: &mut 
     argon
         .hash_password_into_with_memory(secret, salt, out, &mut memory[..])
         .map_err(Refusal::internal)
-}
-
-/// Hexadecimal as bytes.
-pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
-    let pairs = text.as_bytes().chunks(2);
-    pairs
-        .map(|pair| {
-            std::str::from_utf8(pair)
-                .ok()
-                .and_then(|pair| u8::from_str_radix(pair, 16).ok())
-        })
-        .collect()
 }
 
 #[cfg(test)]

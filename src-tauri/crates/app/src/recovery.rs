@@ -3,14 +3,14 @@
 use crate::Till;
 use crate::caller::Acting;
 use crate::folder::Folder;
-use crate::pin::{self, Pepper, unhex};
+use crate::pin::{self, Pepper, SALT};
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::people::Recover;
 use argon2::{Algorithm, Argon2, Params, Version};
-use domain::hex::hex;
+use domain::hex::{hex, unhex};
 use domain::people::{Actor, Role, Staff};
-use domain::till::EPOCH_ALPHABET;
+use domain::till::{EPOCH_ALPHABET, meant};
 use store::Ledger;
 
 /// The file that holds the wrapped pepper.
@@ -36,19 +36,13 @@ pub(crate) fn new_code(random: [u8; 32]) -> String {
 
 /// A code as somebody types it: in any case, with or without dashes, O for 0 and I or L for 1.
 fn plain(typed: &str) -> String {
-    let letters = typed.chars().filter(char::is_ascii_alphanumeric);
-    let letter = |c: char| match c.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    };
-    letters.map(letter).collect()
+    typed.chars().filter(char::is_ascii_alphanumeric).map(meant).collect()
 }
 
 /// What is stored: the pepper under the first half of what argon2id makes of the code, and the second half, by which a right code is
 /// known. Neither half says anything of the other.
 pub(crate) fn wrap(pepper: &Pepper, code: &str, random: [u8; 32]) -> Result<String, Refusal> {
-    let (salt, _) = random.split_at(16);
+    let (salt, _) = random.split_at(SALT);
     let (key, proof) = keys(code, salt)?;
     Ok(format!(
         "{}${}${}",
@@ -61,17 +55,15 @@ pub(crate) fn wrap(pepper: &Pepper, code: &str, random: [u8; 32]) -> Result<Stri
 /// The pepper, when the code is right.
 fn unwrap(stored: &str, code: &str) -> Result<Option<Pepper>, Refusal> {
     let damaged = || Refusal::new(Code::CannotSave).with("detail", "the file recovery is damaged");
-    let fields: Vec<Vec<u8>> = stored
-        .trim()
-        .split('$')
-        .map(|field| unhex(field).unwrap_or_default())
-        .collect();
+    let fields: Vec<&str> = stored.trim().split('$').collect();
     let [salt, wrapped, expected] = fields.as_slice() else {
         return Err(damaged());
     };
-    let wrapped: [u8; 32] = wrapped.as_slice().try_into().map_err(|_| damaged())?;
-    let (key, proof) = keys(code, salt)?;
-    Ok((proof.as_slice() == expected.as_slice()).then(|| Pepper(under(&wrapped, &key))))
+    let salt: [u8; SALT] = unhex(salt).ok_or_else(damaged)?;
+    let wrapped: [u8; 32] = unhex(wrapped).ok_or_else(damaged)?;
+    let expected: [u8; 32] = unhex(expected).ok_or_else(damaged)?;
+    let (key, proof) = keys(code, &salt)?;
+    Ok((proof == expected).then(|| Pepper(under(&wrapped, &key))))
 }
 
 fn keys(code: &str, salt: &[u8]) -> Result<([u8; 32], [u8; 32]), Refusal> {

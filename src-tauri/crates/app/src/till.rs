@@ -14,7 +14,7 @@ use crate::folder::Folder;
 use crate::measures::Clockings;
 use crate::outside::Outside;
 use crate::people::{self, Presence, Proof};
-use crate::pin::{Pepper, unhex};
+use crate::pin::Pepper;
 use crate::platform;
 use crate::promotion;
 use crate::promptpay::Asked;
@@ -30,7 +30,7 @@ use crate::training;
 use crate::wire::till::Init;
 use crate::work::Bell;
 use domain::barcode::EmbedRule;
-use domain::hex::hex;
+use domain::hex::{hex, unhex};
 use domain::people::{Actor, Role};
 use domain::product::Language;
 use domain::promotion::Promotion;
@@ -374,7 +374,6 @@ impl Drop for Till {
 /// The secret part of every PIN hash of a folder.
 pub(crate) fn pepper_of(folder: &Folder) -> Result<Pepper, Refusal> {
     let bytes = folder.read_secret(PEPPER)?.as_deref().map(str::trim).and_then(unhex);
-    let bytes = bytes.and_then(|bytes| bytes.try_into().ok());
     let missing = "the file pepper is missing: nobody can sign in without it";
     bytes
         .map(Pepper)

@@ -28,7 +28,7 @@ pub(crate) use order::Order;
 pub(crate) use payment::Payment;
 pub(crate) use product::{Product, Variants};
 pub(crate) use promotion::Promotion;
-pub(crate) use refund::{CorrectTender, Elsewhere, Invoice, Refund, Returns, Void, WithoutReceipt};
+pub(crate) use refund::{Back, CorrectTender, Elsewhere, Invoice, Refund, Returns, Void, WithoutReceipt};
 pub(crate) use scale::Scale;
 pub(crate) use shift::{Moved, Shift};
 pub(crate) use shop::{

@@ -1,6 +1,6 @@
 //! Returns, voids and corrections as the command line writes them.
 
-use crate::args::{CorrectTender, Elsewhere, Invoice, Refund, Returns, Void, WithoutReceipt};
+use crate::args::{Back, CorrectTender, Elsewhere, Invoice, Refund, Returns, Void, WithoutReceipt};
 use crate::asked::with_request_id;
 use crate::outcome::Failure;
 use crate::shown::{document, list, text};
@@ -8,16 +8,17 @@ use crate::words::Words;
 use serde_json::{Value, json};
 
 pub(crate) fn refund(refund: &Refund) -> Result<Value, Failure> {
-    let lines = lines(&refund.lines, &refund.write_off)?;
+    let lines = lines(&refund.back)?;
     Ok(with_request_id(json!({
-        "receipt_no": receipt_no(&refund.receipt), "lines": lines, "tender": refund.tender, "reason": refund.reason,
+        "receipt_no": receipt_no(&refund.back.receipt), "lines": lines, "tender": refund.tender, "reason": refund.reason,
     })))
 }
 
 /// Lines that go back on the shelf, and those that are written off.
-fn lines(shelf: &[String], write_off: &[String]) -> Result<Vec<Value>, Failure> {
-    let shelf = shelf.iter().map(|text| line(text, false));
-    shelf.chain(write_off.iter().map(|text| line(text, true))).collect()
+fn lines(back: &Back) -> Result<Vec<Value>, Failure> {
+    let shelf = back.lines.iter().map(|text| line(text, false));
+    let written_off = back.write_off.iter().map(|text| line(text, true));
+    shelf.chain(written_off).collect()
 }
 
 pub(crate) fn void(void: &Void) -> Value {
@@ -96,8 +97,8 @@ fn without_receipt(taken: &WithoutReceipt) -> Result<Value, Failure> {
 fn elsewhere(taken: &Elsewhere) -> Result<Value, Failure> {
     let (tender, gift_card) = given_by(&taken.tender);
     Ok(with_request_id(json!({
-        "lines": lines(&taken.lines, &taken.write_off)?, "tender": tender, "gift_card": gift_card,
-        "customer": taken.customer, "foreign_receipt": receipt_no(&taken.receipt), "reason": taken.reason,
+        "lines": lines(&taken.back)?, "tender": tender, "gift_card": gift_card,
+        "customer": taken.customer, "foreign_receipt": receipt_no(&taken.back.receipt), "reason": taken.reason,
     })))
 }
 

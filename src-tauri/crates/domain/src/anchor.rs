@@ -1,7 +1,7 @@
 //! Anchors: what says outside a journal how far it went and what stood there, so that nobody can write it anew unnoticed.
 
 use crate::hex::{hex, unhex};
-use crate::till::EPOCH_ALPHABET;
+use crate::till::{EPOCH_ALPHABET, meant};
 use thiserror::Error;
 
 /// Letters of a mark's hash, five bits each: 125 bits, which nobody meets twice.
@@ -77,14 +77,6 @@ impl std::str::FromStr for HeadMark {
             (Ok(seq), true) if seq > 0 => Ok(Self { seq, letters }),
             _ => Err(NotAMark),
         }
-    }
-}
-
-const fn meant(letter: char) -> char {
-    match letter {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
     }
 }
 

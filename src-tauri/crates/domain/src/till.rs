@@ -7,6 +7,16 @@ use thiserror::Error;
 /// The letters of an epoch: base 32 after Crockford, without I, L, O and U, which are misread.
 pub const EPOCH_ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+/// The letter of that alphabet that somebody means who typed another: any case, O for 0, I and L for 1.
+#[must_use]
+pub const fn meant(letter: char) -> char {
+    match letter.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        other => other,
+    }
+}
+
 /// Why a till's mark is refused.
 #[derive(Debug, Error, PartialEq, Eq, Clone, Copy)]
 pub enum TillError {

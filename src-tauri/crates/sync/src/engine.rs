@@ -1,5 +1,6 @@
 //! The engine: every lane at once, one pass at a time.
 
+use crate::found::{self, FoundSale};
 use crate::lane::Lane;
 use crate::rules::{Rules, connect};
 use domain::UpstreamId;
@@ -11,7 +12,7 @@ use std::time::Duration;
 use store::{Ledger, StoreError, Trouble, Upstream};
 use thiserror::Error;
 use tokio::runtime::Runtime;
-use upstreams::{CallFault, Cause, ConfigFault, LookupHint, Operation, Probe, RemoteSale, Secret, kinds};
+use upstreams::{CallFault, Cause, ConfigFault, LookupHint, Operation, Probe, Secret, kinds};
 
 /// How often a request in flight looks whether the till is closed.
 const STOP_CHECK: Duration = Duration::from_millis(100);
@@ -258,13 +259,14 @@ impl Engine {
     /// Asks a back end for the sale with this number on its receipt, whichever till sent it.
     ///
     /// # Errors
-    /// [`AskFault`]; [`AskFault::Late`] where the answer takes longer than a customer waits.
+    /// [`AskFault`]; [`AskFault::Late`] where the answer takes longer than a customer waits. Within the answer [`StoreError`] when the
+    /// ledger cannot be read.
     pub fn find_sale(
         &self,
         around: &dyn Surroundings,
         upstream: &Upstream,
         receipt_no: &str,
-    ) -> Result<Option<RemoteSale>, AskFault> {
+    ) -> Result<Result<Option<FoundSale>, StoreError>, AskFault> {
         let client = self.client(around, upstream)?;
         let hint = LookupHint {
             // Unknown, its list is read from its beginning.
@@ -275,9 +277,10 @@ impl Engine {
                 .and_then(|lane| lane.known_orders),
             sent_at_ms: around.now_ms(),
         };
-        let found = async { tokio::time::timeout(FIND_WITHIN, client.find_sale(receipt_no, hint)).await };
-        let found = self.ask(around, found).ok_or(AskFault::Stopped)?;
-        Ok(found.map_err(|_| AskFault::Late)??)
+        let asked = async { tokio::time::timeout(FIND_WITHIN, client.find_sale(receipt_no, hint)).await };
+        let answer = self.ask(around, asked).ok_or(AskFault::Stopped)?;
+        let sale = answer.map_err(|_| AskFault::Late)??;
+        Ok(sale.map(|sale| found::read(&self.ledger, upstream, sale)).transpose())
     }
 
     /// The client of a back end, made once and kept with its token.

@@ -6,16 +6,16 @@
 
 mod document;
 mod engine;
+mod found;
 mod lane;
 mod plan;
 mod pull;
 mod rules;
 
 pub use engine::{AskFault, Engine, NoClient, Outlook, Surroundings, operation};
+pub use found::{FoundArticle, FoundSale};
 pub use rules::{BadSetting, Rules, SETTINGS, check};
-pub use upstreams::{
-    CallFault, Cause, ConfigFault, Kind, Operation, Probe, PushFault, RemoteLine, RemoteSale, Secret, kinds,
-};
+pub use upstreams::{CallFault, Cause, ConfigFault, Kind, Operation, Probe, PushFault, Secret, kinds};
 
 /// Why a sale lies on the desk, as codes.
 pub const DESK_CODES: [&str; 9] = [

@@ -10,7 +10,7 @@ use crate::wire::LocalName;
 use crate::wire::goods_back::{FindElsewhere, GoodsBack, SaleElsewhere};
 use crate::wire::refund::{Returnable, ReturnableLine};
 use crate::wire::sale::TenderLine;
-use ::sync::{RemoteLine, RemoteSale};
+use ::sync::{FoundArticle, FoundSale};
 use domain::UpstreamId;
 use domain::money::{Currency, Money, Quantity};
 use domain::product::{Measure, Product};
@@ -18,7 +18,7 @@ use domain::refund::{RefundError, Return, SoldElsewhere, paid_for_each};
 use domain::sale::{SaleKind, SaleLine};
 use domain::settle::Method;
 use std::sync::{Arc, Mutex, PoisonError};
-use store::{MapKind, Recorded, Upstream};
+use store::{Recorded, Upstream};
 
 /// More finds by one name are not looked through.
 const NAMESAKES: usize = 20;
@@ -99,84 +99,47 @@ fn asked(till: &Till, number: &str) -> Result<Arc<Elsewhere>, Refusal> {
     Ok(found)
 }
 
-fn in_our_words(till: &Till, upstream: &Upstream, number: &str, sale: RemoteSale) -> Result<Elsewhere, Refusal> {
+fn in_our_words(till: &Till, upstream: &Upstream, number: &str, sale: FoundSale) -> Result<Elsewhere, Refusal> {
     let currency = till.shop().currency;
-    let total = currency.round(sale.order.total)?;
-    let merged = by_article(sale.lines);
-    let amounts = merged.iter().map(|line| currency.round(line.unit_price));
-    let amounts = amounts.collect::<Result<Vec<Money>, _>>()?;
-    let paid = paid_for_each(total, &amounts)?;
-    let articles = merged
-        .iter()
-        .zip(paid)
-        .map(|(line, paid)| article(till, upstream.id, line, paid));
+    let total = currency.round(sale.total)?;
+    let amounts = sale.articles.iter().map(|article| currency.round(article.amount));
+    let paid = paid_for_each(total, &amounts.collect::<Result<Vec<Money>, _>>()?)?;
+    let articles = sale.articles.iter().zip(paid);
+    let articles = articles.map(|(article, paid)| known_here(till, upstream.id, article, paid));
     Ok(Elsewhere {
+        articles: articles.collect::<Result<_, Refusal>>()?,
         upstream: upstream.name.clone(),
         number: number.to_owned(),
-        sold_at: sale.order.created_at,
+        sold_at: sale.sold_at,
         state: sale.state,
-        paid_by: method_there(till, upstream.id, &sale.order.method)?,
-        method: sale.order.method,
+        method: sale.paid_with,
+        paid_by: sale.paid_by,
         total,
-        articles: articles.collect::<Result<_, Refusal>>()?,
     })
 }
 
-/// The lines of one article as one; `unit_price` is what all of it comes to.
-fn by_article(lines: Vec<RemoteLine>) -> Vec<RemoteLine> {
-    let mut merged: Vec<RemoteLine> = Vec::with_capacity(lines.len());
-    for line in lines {
-        let amount = line.unit_price.saturating_mul(line.quantity);
-        match merged.iter_mut().find(|one| one.remote_item == line.remote_item) {
-            Some(one) => {
-                one.quantity = one.quantity.saturating_add(line.quantity);
-                one.unit_price = one.unit_price.saturating_add(amount);
-            }
-            None => merged.push(RemoteLine {
-                unit_price: amount,
-                ..line
-            }),
-        }
-    }
-    merged
-}
-
-fn article(till: &Till, upstream: UpstreamId, line: &RemoteLine, paid: Money) -> Result<Article, Refusal> {
-    let (mapped, name) = till.ledger().known_there_as(upstream, &line.remote_item)?;
+/// An article as this till knows it: by the map, else the product that a sale of ours would be sent for as it.
+fn known_here(till: &Till, upstream: UpstreamId, there: &FoundArticle, paid: Money) -> Result<Article, Refusal> {
     let catalogue = till.catalogue();
-    let mut candidates = match &mapped {
-        Some(sku) => Vec::from_iter(catalogue.find_by_sku(sku)?),
-        None => Vec::from_iter(catalogue.find_by_sku(&line.remote_item)?),
-    };
-    if let (None, Some(name)) = (&mapped, &name) {
+    let sku = there.mapped.as_deref().unwrap_or(&there.remote);
+    let mut candidates = Vec::from_iter(catalogue.find_by_sku(sku)?);
+    if let (None, Some(name)) = (&there.mapped, &there.name) {
         candidates.extend(catalogue.search(name, NAMESAKES)?);
     }
     let mut product = None;
     for one in candidates {
-        // As a sale of ours would be sent there, it must be this one.
-        let there = till.ledger().remote_product(upstream, &one.sku, &one.names.en)?;
-        if there.as_deref() == Some(&*line.remote_item) {
+        let called = till.ledger().remote_product(upstream, &one.sku, &one.names.en)?;
+        if called.as_deref() == Some(&*there.remote) {
             product = Some(one);
             break;
         }
     }
     Ok(Article {
         product,
-        name: name.unwrap_or_else(|| line.remote_item.clone()),
-        quantity: Quantity::from_decimal(line.quantity.round_dp(4))?,
+        name: there.name.clone().unwrap_or_else(|| there.remote.clone()),
+        quantity: Quantity::from_decimal(there.quantity.round_dp(4))?,
         paid,
     })
-}
-
-/// The means that this back end calls so.
-fn method_there(till: &Till, upstream: UpstreamId, word: &str) -> Result<Option<Method>, Refusal> {
-    for method in Method::ALL {
-        let there = till.ledger().remote_mapped(upstream, MapKind::Tender, method.code())?;
-        if there.as_deref().unwrap_or(method.code()) == word {
-            return Ok(Some(method));
-        }
-    }
-    Ok(None)
 }
 
 impl Elsewhere {
@@ -247,12 +210,15 @@ impl Elsewhere {
     }
 }
 
-/// All of an article, as it would be rung up now; a price is asked for where the shelf has none, and does not count.
+/// All of an article, as it would be rung up now. Where the shelf has no price, the least that may be typed is said: it does not count.
 fn whole(product: &Product, quantity: Quantity) -> GoodsBack {
     GoodsBack {
         product_id: Some(product.id.to_string()),
         quantity: Some(quantity.to_string()),
-        price: product.asks.price.then(|| "0".to_owned()),
+        price: product
+            .asks
+            .price
+            .then(|| product.least_price.unwrap_or_default().to_string()),
         ..GoodsBack::default()
     }
 }

@@ -8,7 +8,7 @@ use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::goods_back::SaleSources;
 use store::Upstream;
-use sync::RemoteSale;
+use sync::FoundSale;
 
 /// The back ends that can be asked for a sale.
 fn askable(till: &Till) -> Result<Vec<Upstream>, Refusal> {
@@ -27,15 +27,18 @@ pub(crate) fn sources(till: &Till, _: &Acting, _: Nothing) -> Result<SaleSources
 ///
 /// # Errors
 /// [`Code::NotElsewhere`] where each was asked and none has it; what became of the question where one of them gave no answer.
-pub(crate) fn ask(till: &Till, receipt_no: &str) -> Result<(Upstream, RemoteSale), Refusal> {
+pub(crate) fn ask(till: &Till, receipt_no: &str) -> Result<(Upstream, FoundSale), Refusal> {
     let around = Around::of(till);
     let upstreams = askable(till)?;
     let asked: Vec<String> = upstreams.iter().map(|upstream| upstream.name.clone()).collect();
     let mut silent = None;
     for upstream in upstreams {
         match till.engine().find_sale(&around, &upstream, receipt_no) {
-            Ok(Some(sale)) => return Ok((upstream, sale)),
-            Ok(None) => {}
+            Ok(found) => {
+                if let Some(sale) = found? {
+                    return Ok((upstream, sale));
+                }
+            }
             Err(fault) => silent = silent.or(Some(no_answer(fault))),
         }
     }

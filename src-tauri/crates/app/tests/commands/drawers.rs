@@ -32,6 +32,12 @@ fn anas() -> Shop {
     shop
 }
 
+/// Two fields of each of a list.
+fn pairs(list: &Value, fields: [&str; 2]) -> Vec<Value> {
+    let list = list.as_array().unwrap().iter();
+    list.map(|one| json!(fields.map(|field| &one[field]))).collect()
+}
+
 #[test]
 fn two_cashiers_have_a_drawer_each_and_each_is_counted_for_itself() {
     let shop = anas();
@@ -50,12 +56,7 @@ fn two_cashiers_have_a_drawer_each_and_each_is_counted_for_itself() {
     let shop = shop.reopened();
     sign_in(&shop, "ana", "1111");
     let status = shop.done("till_status", json!({}));
-    let aside: Vec<Value> = status["suspended"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|one| json!([one["shift_no"], one["held_by"]]))
-        .collect();
+    let aside = pairs(&status["suspended"], ["shift_no", "held_by"]);
     assert_eq!(aside, [json!([1, "ana"]), json!([2, "bo"])]);
     shop.refused("resume_shift", json!({ "shift_no": 7 }), "no_shift");
     let refused = shop.refused("resume_shift", json!({ "shift_no": 2 }), "needs_approval");
@@ -131,12 +132,7 @@ fn a_shop_may_want_the_drawer_counted_before_it_is_handed_over() {
     sign_in(&shop, "bo", "2222");
     shop.refused("close_shift", json!({}), "not_counted");
     let z = shop.done("close_shift", json!({ "count": "2000" }));
-    let told: Vec<Value> = z["counts"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|one| json!([one["by"], one["difference"]]))
-        .collect();
+    let told = pairs(&z["counts"], ["by", "difference"]);
     assert_eq!(told, [json!(["ana", "-10.00"]), json!(["bo", "-10.00"])]);
     assert_eq!(verified(&shop), true);
 }

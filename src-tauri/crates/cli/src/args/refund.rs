@@ -1,13 +1,19 @@
 //! Taking back: returns and voids.
 
 #[derive(clap::Args)]
-pub(crate) struct Refund {
+pub(crate) struct Back {
     #[arg(long, value_name = "NO")]
     pub(crate) receipt: String,
     #[arg(long = "line", value_name = "N[xQTY]", required_unless_present = "write_off")]
     pub(crate) lines: Vec<String>,
     #[arg(long, value_name = "N[xQTY]")]
     pub(crate) write_off: Vec<String>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Refund {
+    #[command(flatten)]
+    pub(crate) back: Back,
     #[arg(long, value_name = "METHOD")]
     pub(crate) tender: Option<String>,
     #[arg(long, value_name = "REASON")]
@@ -32,12 +38,8 @@ pub(crate) enum Returns {
 
 #[derive(clap::Args)]
 pub(crate) struct Elsewhere {
-    #[arg(long, value_name = "NO")]
-    pub(crate) receipt: String,
-    #[arg(long = "line", value_name = "N[xQTY]", required_unless_present = "write_off")]
-    pub(crate) lines: Vec<String>,
-    #[arg(long, value_name = "N[xQTY]")]
-    pub(crate) write_off: Vec<String>,
+    #[command(flatten)]
+    pub(crate) back: Back,
     #[arg(long, value_name = "METHOD")]
     pub(crate) tender: String,
     #[arg(long, value_name = "WHO")]

@@ -4,6 +4,7 @@ mod form;
 
 use crate::StoreError;
 use crate::ledger::journal::{Act, Stamp, act};
+use crate::ledger::report::beyond;
 use crate::ledger::totals::Scope;
 use crate::ledger::{Ledger, shift};
 use crate::row::{Columns, integer, many, one, run};
@@ -11,7 +12,7 @@ use crate::writer::{Durability, Lane};
 use domain::money::{Currency, Money};
 use domain::people::Actor;
 use domain::settle::{Method, Tender};
-use domain::shift::{Counted, DrawerCount, ForeignCash, Pieces, ShiftReport, foreign_kept};
+use domain::shift::{Counted, DrawerCount, ForeignCash, Pieces, Shift, foreign_kept};
 use domain::{CountId, ShiftId, StaffId};
 pub(crate) use form::ShiftCounted;
 use rusqlite::{Connection, Row, Transaction, params};
@@ -20,8 +21,8 @@ impl Act for ShiftCounted {
     const KIND: &'static str = "shift_counted";
 
     fn check(&self, before: &Connection) -> Result<(), StoreError> {
-        let report = shift::report_of(before, self.shift_id)?;
-        if are_expected(before, &report, self.expected, &self.foreign)? {
+        let shift = shift::with_id(before, self.shift_id)?;
+        if are_expected(before, &shift, self.expected, &self.foreign)? {
             return Ok(());
         }
         Err(StoreError::corrupt(
@@ -62,8 +63,8 @@ impl Act for ShiftCounted {
 }
 
 /// What must lie in the drawer of a shift now: in the shop's currency, and in each other one that was taken.
-fn expected(db: &Connection, report: &ShiftReport) -> Result<(Money, Vec<(Currency, Money)>), StoreError> {
-    let scope = Scope::Shift(report.shift.id);
+fn expected(db: &Connection, shift: &Shift) -> Result<(Money, Vec<(Currency, Money)>), StoreError> {
+    let scope = Scope::Shift(shift.id);
     let sql = format!(
         "SELECT amount_minor, reference FROM sale JOIN sale_tender ON sale_seq = sale.journal_seq
          WHERE method = 'foreign' AND {} ORDER BY sale_seq, sale_tender.no",
@@ -76,18 +77,13 @@ fn expected(db: &Connection, report: &ShiftReport) -> Result<(Money, Vec<(Curren
             reference: row.plain("reference")?,
         })
     })?;
-    let foreign = foreign_kept(&tenders).map_err(|fault| StoreError::corrupt(fault.to_string()))?;
-    Ok((report.cash.expected, foreign))
+    let foreign = foreign_kept(&tenders).map_err(beyond)?;
+    Ok((shift::drawer(db, shift)?.expected, foreign))
 }
 
 /// Whether these are what must lie in the drawer now.
-fn are_expected(
-    db: &Connection,
-    report: &ShiftReport,
-    cash: Money,
-    foreign: &[ForeignCash],
-) -> Result<bool, StoreError> {
-    let (expected_cash, taken) = expected(db, report)?;
+fn are_expected(db: &Connection, shift: &Shift, cash: Money, foreign: &[ForeignCash]) -> Result<bool, StoreError> {
+    let (expected_cash, taken) = expected(db, shift)?;
     let is_told = |(currency, amount): &(Currency, Money)| {
         let told = foreign.iter().find(|one| one.currency.code() == currency.code());
         told.is_some_and(|one| one.expected == *amount)
@@ -139,12 +135,12 @@ fn currency(row: &Row<'_>) -> Result<Currency, StoreError> {
 }
 
 /// The count that a close goes by: the last one, while what must lie in the drawer is what it was then.
-pub(crate) fn standing(db: &Connection, report: &ShiftReport) -> Result<Option<DrawerCount>, StoreError> {
-    let Some(last) = report.counts.last() else {
+pub(crate) fn standing(db: &Connection, shift: &Shift) -> Result<Option<DrawerCount>, StoreError> {
+    let Some(last) = of_shift(db, shift.id)?.pop() else {
         return Ok(None);
     };
-    let stands = are_expected(db, report, last.expected, &last.foreign)?;
-    Ok(stands.then(|| last.clone()))
+    let stands = are_expected(db, shift, last.expected, &last.foreign)?;
+    Ok(Some(last).filter(|_| stands))
 }
 
 /// What is counted now: of the shift that runs, or of the float of the next one.
@@ -177,17 +173,16 @@ fn submit(
     staff: StaffId,
     now_ms: i64,
 ) -> Result<DrawerCount, StoreError> {
-    let shift_id = shift::current(to)?.ok_or(StoreError::NoShift)?.id;
+    let shift = shift::current(to)?.ok_or(StoreError::NoShift)?;
     let made = one(to, "SELECT 1 FROM drawer_count WHERE id = ?1", [id.to_string()], |_| {
         Ok(())
     })?;
     if made.is_none() {
-        let report = shift::report_of(to, shift_id)?;
-        let counted = ShiftCounted::of(id, shift_id, staff, tally, expected(to, &report)?);
+        let counted = ShiftCounted::of(id, shift.id, staff, tally, expected(to, &shift)?);
         act(to, &Stamp::by(Actor::Staff(staff), now_ms), &counted)?;
-        forget(to, &shift_id.to_string())?;
+        forget(to, &shift.id.to_string())?;
     }
-    let counts = of_shift(to, shift_id)?;
+    let counts = of_shift(to, shift.id)?;
     let found = counts.into_iter().find(|count| count.id == id);
     found.ok_or(StoreError::NoShift)
 }
@@ -237,7 +232,7 @@ impl Ledger {
     pub fn standing_count(&self) -> Result<Option<DrawerCount>, StoreError> {
         self.read(|db| {
             let running = shift::current(db)?.ok_or(StoreError::NoShift)?;
-            standing(db, &shift::report_of(db, running.id)?)
+            standing(db, &running)
         })
     }
 }

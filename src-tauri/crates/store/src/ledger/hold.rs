@@ -133,7 +133,7 @@ fn hand_over(
         id: shift.id,
         from: shift.held_by,
         to: taker,
-        count: count::standing(to, &shift::report_of(to, shift.id)?)?.map(|count| count.id),
+        count: count::standing(to, &shift)?.map(|count| count.id),
     };
     act(to, &stamp(giver, approver, now_ms), &handed)?;
     shift::current(to)?.ok_or(StoreError::NoShift)

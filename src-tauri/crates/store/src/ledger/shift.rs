@@ -1,4 +1,4 @@
-//! Shifts: opened with a float, closed with a count. One is open at a time.
+//! Shifts: opened with a float, closed with a count. One runs at a time; others may be put aside.
 
 use crate::StoreError;
 use crate::ledger::Ledger;
@@ -10,13 +10,12 @@ use crate::ledger::parking;
 use crate::ledger::print_job::{self, PrintRequest};
 use crate::ledger::report::{beyond, unsent};
 use crate::ledger::till;
-use crate::ledger::totals::{Scope, totals};
+use crate::ledger::totals::{Scope, cash_kept, totals};
 use crate::ledger::{cash, count, hold};
 use crate::row::{Columns, integer, many, one, run};
 use crate::writer::{Durability, Lane};
 use domain::money::Money;
 use domain::people::Actor;
-use domain::settle::Method;
 use domain::shift::{CashCount, CashFlow, CivilDate, Closing, Shift, ShiftReport, ShiftTotals};
 use domain::till::TillMark;
 use domain::{CountId, ShiftId, StaffId};
@@ -173,7 +172,7 @@ pub(crate) fn all_where(db: &Connection, condition: &str) -> Result<Vec<Shift>, 
     Ok(stored.into_iter().map(|stored| stored.shift).collect())
 }
 
-/// The open shift.
+/// The shift that runs.
 pub(crate) fn current(db: &Connection) -> Result<Option<Shift>, StoreError> {
     let stored = one(
         db,
@@ -188,14 +187,11 @@ fn report(db: &Connection, stored: Stored) -> Result<ShiftReport, StoreError> {
     let id = stored.shift.id;
     let scope = Scope::Shift(id);
     let totals = totals(db, &scope)?;
+    let cash = drawer(db, &stored.shift)?;
     let (parked, unsent) = match stored.waited {
         Some(waited) => waited,
         None => (parking::waiting(db)?, unsent(db, &scope)?),
     };
-    let movements = cash::of_shift(db, id)?;
-    let cash = CashFlow::of(&movements)
-        .and_then(|flow| CashCount::new(stored.shift.float, totals.kept(Method::Cash), flow))
-        .map_err(beyond)?;
     Ok(ShiftReport {
         grand_total: grand_total_before(db, id)?.plus(totals.sold).map_err(beyond)?,
         parked,
@@ -209,10 +205,23 @@ fn report(db: &Connection, stored: Stored) -> Result<ShiftReport, StoreError> {
             counted: stored.counted,
             ..cash
         },
-        movements,
+        movements: cash::of_shift(db, id)?,
         holders: hold::of_shift(db, id)?,
         counts: count::of_shift(db, id)?,
     })
+}
+
+/// The drawer of a shift before it is counted. It needs no other figure of the shift.
+pub(crate) fn drawer(db: &Connection, shift: &Shift) -> Result<CashCount, StoreError> {
+    let kept = cash_kept(db, &Scope::Shift(shift.id))?;
+    CashFlow::of(&cash::of_shift(db, shift.id)?)
+        .and_then(|flow| CashCount::new(shift.float, kept, flow))
+        .map_err(beyond)
+}
+
+/// The shift with this id.
+pub(crate) fn with_id(db: &Connection, id: ShiftId) -> Result<Shift, StoreError> {
+    stored(db, id).map(|stored| stored.shift)
 }
 
 /// What the Z before that of a shift states.
@@ -223,13 +232,16 @@ fn grand_total_before(db: &Connection, id: ShiftId) -> Result<Money, StoreError>
     Ok(before.unwrap_or(Money::ZERO))
 }
 
-pub(crate) fn report_of(db: &Connection, id: ShiftId) -> Result<ShiftReport, StoreError> {
+fn report_of(db: &Connection, id: ShiftId) -> Result<ShiftReport, StoreError> {
+    report(db, stored(db, id)?)
+}
+
+fn stored(db: &Connection, id: ShiftId) -> Result<Stored, StoreError> {
     let stored = one(db, &format!("{SELECT} WHERE id = ?1"), [id.to_string()], from_row)?;
-    let stored = stored.ok_or_else(|| StoreError::Unknown {
+    stored.ok_or_else(|| StoreError::Unknown {
         kind: "shift",
         name: id.to_string(),
-    })?;
-    report(db, stored)
+    })
 }
 
 fn next_no(db: &Connection, till: &TillMark) -> Result<u64, StoreError> {
@@ -272,7 +284,7 @@ fn close(
 ) -> Result<ShiftReport, StoreError> {
     let open = current(to)?.ok_or(StoreError::NoShift)?;
     let x = report_of(to, open.id)?;
-    let count = count::standing(to, &x)?.ok_or(StoreError::NotCounted)?;
+    let count = count::standing(to, &open)?.ok_or(StoreError::NotCounted)?;
     let closed = ShiftClosed {
         id: open.id,
         closed_by: staff,
@@ -311,7 +323,7 @@ impl Ledger {
     /// Opens a shift on a business day with cash in the drawer.
     ///
     /// # Errors
-    /// [`StoreError::ShiftOpen`] when one is open.
+    /// [`StoreError::ShiftOpen`] when one runs.
     pub fn open_shift(
         &self,
         id: ShiftId,
@@ -325,7 +337,7 @@ impl Ledger {
         })
     }
 
-    /// The open shift.
+    /// The shift that runs.
     ///
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
@@ -336,7 +348,7 @@ impl Ledger {
     /// Closes the shift by the count that was submitted last. The report is its Z; it is printed where a printer is.
     ///
     /// # Errors
-    /// [`StoreError::NoShift`] when none is open; [`StoreError::NotCounted`] when no count says what lies in the drawer now.
+    /// [`StoreError::NoShift`] when none runs; [`StoreError::NotCounted`] when no count says what lies in the drawer now.
     pub fn close_shift(
         &self,
         closing: Closing,

@@ -4,6 +4,7 @@ pub(crate) mod part;
 
 use crate::StoreError;
 use crate::ledger::order;
+use crate::ledger::report::beyond;
 use crate::row::{Columns, many, one};
 use domain::ShiftId;
 use domain::money::Money;
@@ -100,22 +101,21 @@ impl Scope {
 
 /// The totals of a scope. `net = gross - discount - tax`.
 pub(crate) fn totals(db: &Connection, scope: &Scope) -> Result<ShiftTotals, StoreError> {
-    let (sums, change) = sums(db, scope)?;
     Ok(ShiftTotals {
         price_overrides: part::price_overrides(db, scope)?,
         no_sales: no_sales(db, scope)?,
         deposits_held: order::held(db, scope)?,
         tips: tips(db, scope)?,
-        tenders: kept(db, scope, change)?,
+        tenders: kept(db, scope)?,
         tax_by_rate: part::tax_by_rate(db, scope)?,
         by_category: part::by_category(db, scope)?,
         by_cashier: part::by_cashier(db, scope)?,
-        ..sums
+        ..sums(db, scope)?
     })
 }
 
-/// What the documents' own columns come to, and the change that was given.
-fn sums(db: &Connection, scope: &Scope) -> Result<(ShiftTotals, Money), StoreError> {
+/// What the documents' own columns come to.
+fn sums(db: &Connection, scope: &Scope) -> Result<ShiftTotals, StoreError> {
     let sql = format!(
         "SELECT count(*) FILTER (WHERE {IS_SALE}) AS sales, count(*) FILTER (WHERE kind = 'sale' AND discount_minor <> 0) AS discounted,
                 count(*) FILTER (WHERE kind = 'refund') AS refunded, count(*) FILTER (WHERE kind = 'void') AS voided,
@@ -123,17 +123,14 @@ fn sums(db: &Connection, scope: &Scope) -> Result<(ShiftTotals, Money), StoreErr
                 coalesce(sum({SOLD} + discount_minor), 0) AS gross, coalesce(sum(discount_minor), 0) AS discount,
                 coalesce(sum({NET}), 0) AS net, coalesce(sum(tax_minor), 0) AS tax,
                 coalesce(sum(gift_card_minor), 0) AS gift_card, coalesce(sum(paid_off_minor), 0) AS paid_off, coalesce(sum(deposit_minor), 0) AS deposits,
-                coalesce(sum(rounding_minor), 0) AS rounding, coalesce(sum(change_minor), 0) AS change
+                coalesce(sum(rounding_minor), 0) AS rounding
          FROM sale WHERE {scope}",
         sold = sold_as("sale"),
         refund = sold_as("refund"),
         void = sold_as("void"),
         scope = scope.condition()
     );
-    let found = one(db, &sql, [scope.value()], |row| {
-        Ok((sums_of(row)?, row.money("change")?))
-    })?;
-    Ok(found.unwrap_or_default())
+    Ok(one(db, &sql, [scope.value()], sums_of)?.unwrap_or_default())
 }
 
 /// The column of what the documents of a kind sold or took back, tax in.
@@ -191,8 +188,24 @@ fn tips(db: &Connection, scope: &Scope) -> Result<Vec<Tips>, StoreError> {
     })
 }
 
+/// The cash that was kept, without its change.
+pub(crate) fn cash_kept(db: &Connection, scope: &Scope) -> Result<Money, StoreError> {
+    let kept = kept(db, scope)?;
+    let cash = kept.into_iter().find(|(method, _)| *method == Method::Cash);
+    Ok(cash.map_or(Money::ZERO, |(_, amount)| amount))
+}
+
+/// The change that was given.
+fn change(db: &Connection, scope: &Scope) -> Result<Money, StoreError> {
+    let sql = format!(
+        "SELECT coalesce(sum(change_minor), 0) AS change FROM sale WHERE {}",
+        scope.condition()
+    );
+    Ok(one(db, &sql, [scope.value()], |row| row.money("change"))?.unwrap_or_default())
+}
+
 /// What was kept by method, in the order of the methods: cash without its change.
-fn kept(db: &Connection, scope: &Scope, change: Money) -> Result<Vec<(Method, Money)>, StoreError> {
+fn kept(db: &Connection, scope: &Scope) -> Result<Vec<(Method, Money)>, StoreError> {
     let sql = format!(
         "SELECT method, sum(amount_minor) AS amount FROM sale JOIN sale_tender ON sale_seq = sale.journal_seq
          WHERE {} GROUP BY method",
@@ -201,15 +214,14 @@ fn kept(db: &Connection, scope: &Scope, change: Money) -> Result<Vec<(Method, Mo
     let mut tenders = many(db, &sql, [scope.value()], |row| {
         Ok((row.code::<Method>("method")?, row.money("amount")?))
     })?;
+    let change = change(db, scope)?;
     // Change for foreign cash leaves the drawer though nothing was paid into it.
     if change != Money::ZERO && tenders.iter().all(|(method, _)| *method != Method::Cash) {
         tenders.push((Method::Cash, Money::ZERO));
     }
     for (method, amount) in &mut tenders {
         if *method == Method::Cash {
-            *amount = amount
-                .minus(change)
-                .map_err(|fault| StoreError::corrupt(fault.to_string()))?;
+            *amount = amount.minus(change).map_err(beyond)?;
         }
     }
     tenders.sort_by_key(|(method, _)| *method);

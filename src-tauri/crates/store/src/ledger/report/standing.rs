@@ -1,5 +1,6 @@
 //! Whether a back end has what was sold in a shift.
 
+use super::beyond;
 use crate::StoreError;
 use crate::ledger::totals::Scope;
 use crate::row::{Columns, many};
@@ -67,9 +68,7 @@ fn from_row(row: &Row<'_>) -> Result<Owed, StoreError> {
 }
 
 fn standing(upstream: String, owed: Vec<Owed>) -> Result<Standing, StoreError> {
-    let sum = |totals: &mut dyn Iterator<Item = Money>| {
-        Money::sum(totals).map_err(|fault| StoreError::corrupt(fault.to_string()))
-    };
+    let sum = |totals: &mut dyn Iterator<Item = Money>| Money::sum(totals).map_err(beyond);
     let untold = |one: &&Owed| one.is_confirmed && one.told.is_none();
     let names = |which: fn(&Owed) -> bool| {
         owed.iter()
