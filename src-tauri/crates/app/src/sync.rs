@@ -7,7 +7,7 @@ mod secret;
 mod standing;
 mod words;
 
-pub(crate) use around::run_until_stopped;
+pub(crate) use around::{clock, run_until_stopped};
 pub(crate) use desk::{desk, retry, set_aside};
 pub(crate) use elsewhere::{ask, sources};
 pub(crate) use standing::{badge, status};

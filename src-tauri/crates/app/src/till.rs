@@ -25,6 +25,7 @@ use crate::scale::Counter;
 use crate::scanner::Ears;
 use crate::shop_tax;
 use crate::sound::Sounds;
+use crate::sync as back_ends;
 use crate::taxes;
 use crate::training;
 use crate::wire::till::Init;
@@ -166,7 +167,7 @@ impl Till {
         let pepper = pepper_of(&folder)?;
         key::sign_with_own(&ledger, &folder, outside.as_ref())?;
         let till = Self {
-            engine: Engine::new(ledger.clone()).map_err(Refusal::internal)?,
+            engine: Engine::new(ledger.clone(), back_ends::clock(&outside)).map_err(Refusal::internal)?,
             sounds: Sounds::of(&ledger, outside.as_ref()),
             promotions: RwLock::new(Arc::new(promotion::kept(&ledger, &stored.shop.currency))),
             tax_rules: RwLock::new(Arc::new(taxes::kept(&ledger)?)),

@@ -12,7 +12,7 @@ use std::time::Duration;
 use store::{Ledger, StoreError, Trouble, Upstream};
 use thiserror::Error;
 use tokio::runtime::Runtime;
-use upstreams::{CallFault, Cause, ConfigFault, LookupHint, Operation, Probe, Secret, kinds};
+use upstreams::{CallFault, Cause, Clock, ConfigFault, LookupHint, Operation, Probe, Secret, kinds};
 
 /// How often a request in flight looks whether the till is closed.
 const STOP_CHECK: Duration = Duration::from_millis(100);
@@ -113,17 +113,18 @@ impl AskFault {
 /// What sends, looks up and pulls. Kept for as long as the till is open.
 pub struct Engine {
     ledger: Ledger,
+    clock: Clock,
     runtime: Runtime,
     clients: Mutex<HashMap<UpstreamId, Arc<dyn upstreams::Upstream>>>,
     passing: Mutex<()>,
 }
 
 impl Engine {
-    /// An engine for this ledger. Nothing is sent yet.
+    /// An engine for this ledger; its clients take the time from `clock`. Nothing is sent yet.
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn new(ledger: Ledger) -> io::Result<Self> {
+    pub fn new(ledger: Ledger, clock: Clock) -> io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .thread_name("sync")
@@ -131,6 +132,7 @@ impl Engine {
             .build()?;
         Ok(Self {
             ledger,
+            clock,
             runtime,
             clients: Mutex::default(),
             passing: Mutex::default(),
@@ -293,7 +295,7 @@ impl Engine {
             return Ok(Arc::clone(client));
         }
         let secret = around.secret(upstream).map_err(|why| NoClient::Secret { why })?;
-        let client: Arc<dyn upstreams::Upstream> = Arc::from(connect(upstream, secret)?);
+        let client: Arc<dyn upstreams::Upstream> = Arc::from(connect(upstream, secret, Arc::clone(&self.clock))?);
         locked(&self.clients).insert(upstream.id, Arc::clone(&client));
         Ok(client)
     }

@@ -59,6 +59,8 @@ fn pulled(rows: Rows) -> Vec<Pulled> {
                 price: item.price,
                 stock: item.stock,
                 unit: item.unit,
+                barcode: item.barcode,
+                active: item.active,
             })
             .collect(),
         Rows::Staff(rows) => rows

@@ -1,19 +1,22 @@
 //! How patient sync is with one back end, and the settings by which a person changes that.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use store::Upstream;
 use thiserror::Error;
-use upstreams::{Config, ConfigFault, Secret, Setting};
+use upstreams::{Clock, Config, ConfigFault, Secret, Setting};
 
 /// The settings of every back end that are sync's own.
 pub const SETTINGS: &[Setting] = &[
     Setting {
         key: "quarantine_s",
         about: "seconds between the two look-ups after which a sale is sent again",
+        default: Some("60"),
     },
     Setting {
         key: "pull_s",
         about: "seconds between two pulls of products and staff",
+        default: Some("900"),
     },
 ];
 
@@ -81,7 +84,11 @@ fn milliseconds(settings: &BTreeMap<String, String>, key: &'static str) -> Resul
 }
 
 /// The client of a back end, with sync's own settings taken out. Nothing is sent.
-pub(crate) fn connect(upstream: &Upstream, secret: Secret) -> Result<Box<dyn upstreams::Upstream>, ConfigFault> {
+pub(crate) fn connect(
+    upstream: &Upstream,
+    secret: Secret,
+    clock: Clock,
+) -> Result<Box<dyn upstreams::Upstream>, ConfigFault> {
     let mut settings = upstream.settings.clone();
     settings.retain(|key, _| SETTINGS.iter().all(|own| own.key != key));
     let config = Config {
@@ -89,7 +96,7 @@ pub(crate) fn connect(upstream: &Upstream, secret: Secret) -> Result<Box<dyn ups
         settings,
         secret,
     };
-    upstreams::connect(&upstream.kind, &config)
+    upstreams::connect(&upstream.kind, &config, clock)
 }
 
 /// Checks a back end before it is added. Nothing is sent.
@@ -97,6 +104,7 @@ pub(crate) fn connect(upstream: &Upstream, secret: Secret) -> Result<Box<dyn ups
 /// # Errors
 /// [`BadSetting`] naming what is missing or wrong.
 pub fn check(upstream: &Upstream, secret: Secret) -> Result<Rules, BadSetting> {
-    connect(upstream, secret)?;
+    // Nothing is sent, so nobody asks for the time.
+    connect(upstream, secret, Arc::new(|| 0))?;
     Rules::of(&upstream.settings)
 }

@@ -7,4 +7,5 @@ pub mod loopback;
 pub mod pos_system_api;
 pub mod sample;
 pub mod scale;
+pub mod simulator;
 pub mod tape;

@@ -4,8 +4,12 @@ use crate::pos_system_api::{self, PosSystemApi};
 use crate::secret::Secret;
 use crate::upstream::{Operation, Upstream};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 use thiserror::Error;
+
+/// The time as the caller has it, Unix milliseconds UTC: for tokens that run out and requests that carry their moment.
+pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
 
 /// What a person or a script says of an upstream.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +22,16 @@ pub struct Config {
     pub secret: Secret,
 }
 
+impl Config {
+    /// What is said of a setting, or what counts when nothing is said; empty where neither is.
+    pub(crate) fn value(&self, setting: &Setting) -> &str {
+        let said = self.settings.get(setting.key).map(|text| text.trim());
+        said.filter(|text| !text.is_empty())
+            .or(setting.default)
+            .unwrap_or_default()
+    }
+}
+
 /// A kind of upstream and what it needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kind {
@@ -27,7 +41,7 @@ pub struct Kind {
     pub title: &'static str,
     /// The base address to propose.
     pub base_url: &'static str,
-    /// The settings it needs, none optional.
+    /// The settings it takes.
     pub settings: &'static [Setting],
     /// What its secret is.
     pub secret: &'static str,
@@ -42,6 +56,8 @@ pub struct Setting {
     pub key: &'static str,
     /// What it is, for a form.
     pub about: &'static str,
+    /// What counts when nothing is said; nothing where something must be said.
+    pub default: Option<&'static str>,
 }
 
 /// How long a request may take.
@@ -119,15 +135,20 @@ pub const fn kinds() -> &'static [Kind] {
 ///
 /// # Errors
 /// [`ConfigFault`] naming what is missing or wrong.
-pub fn connect(kind: &str, config: &Config) -> Result<Box<dyn Upstream>, ConfigFault> {
-    connect_within(kind, config, Limits::default())
+pub fn connect(kind: &str, config: &Config, clock: Clock) -> Result<Box<dyn Upstream>, ConfigFault> {
+    connect_within(kind, config, Limits::default(), clock)
 }
 
 /// Like [`connect`], with other time limits.
 ///
 /// # Errors
 /// [`ConfigFault`] naming what is missing or wrong.
-pub fn connect_within(kind: &str, config: &Config, limits: Limits) -> Result<Box<dyn Upstream>, ConfigFault> {
+pub fn connect_within(
+    kind: &str,
+    config: &Config,
+    limits: Limits,
+    clock: Clock,
+) -> Result<Box<dyn Upstream>, ConfigFault> {
     let known = kinds()
         .iter()
         .find(|known| known.code == kind)
@@ -136,16 +157,12 @@ pub fn connect_within(kind: &str, config: &Config, limits: Limits) -> Result<Box
             known: kinds().iter().map(|known| known.code).collect::<Vec<_>>().join(", "),
         })?;
     check(known, config)?;
+    let _ = clock;
     Ok(Box::new(PosSystemApi::new(config, limits)?))
 }
 
 fn check(kind: &Kind, config: &Config) -> Result<(), ConfigFault> {
-    let missing = |setting: &&Setting| {
-        config
-            .settings
-            .get(setting.key)
-            .is_none_or(|text| text.trim().is_empty())
-    };
+    let missing = |setting: &&Setting| setting.default.is_none() && config.value(setting).is_empty();
     if let Some(setting) = kind.settings.iter().find(missing) {
         return Err(ConfigFault::MissingSetting {
             key: setting.key.to_owned(),

@@ -4,6 +4,7 @@ use crate::config::{ConfigFault, Limits};
 use crate::fault::{Cause, PushFault};
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
 use reqwest::{Client, Method, Response, Url, redirect, retry};
+use serde::Serialize;
 use std::error::Error;
 use std::io;
 use std::time::SystemTime;
@@ -21,6 +22,8 @@ pub(crate) struct Http {
 pub(crate) struct Request {
     pub(crate) method: Method,
     pub(crate) path: Vec<String>,
+    /// Headers besides those of the body and the bearer.
+    pub(crate) headers: Vec<(&'static str, String)>,
     pub(crate) query: Vec<(&'static str, String)>,
     pub(crate) body: Option<Body>,
 }
@@ -29,6 +32,35 @@ pub(crate) struct Request {
 pub(crate) struct Body {
     pub(crate) content_type: &'static str,
     pub(crate) bytes: Vec<u8>,
+}
+
+impl Request {
+    /// A request without a body.
+    pub(crate) fn new(method: Method, path: &[&str]) -> Self {
+        Self {
+            method,
+            path: path.iter().map(|&segment| segment.to_owned()).collect(),
+            headers: Vec::new(),
+            query: Vec::new(),
+            body: None,
+        }
+    }
+
+    /// A request with a JSON body, which is written here and never again.
+    ///
+    /// # Errors
+    /// [`PushFault::NotSent`] when the body cannot be written.
+    pub(crate) fn with_json(method: Method, path: &[&str], body: &impl Serialize) -> Result<Self, PushFault> {
+        let bytes = serde_json::to_vec(body).map_err(|error| PushFault::NotSent {
+            cause: Cause::Other,
+            why: error.to_string(),
+        })?;
+        let content_type = "application/json";
+        Ok(Self {
+            body: Some(Body { content_type, bytes }),
+            ..Self::new(method, path)
+        })
+    }
 }
 
 /// What came back, its body read as far as it came.
@@ -79,6 +111,9 @@ impl Http {
         }
         if let Some(token) = bearer {
             builder = builder.bearer_auth(token);
+        }
+        for (name, value) in &request.headers {
+            builder = builder.header(*name, value);
         }
         if let Some(body) = &request.body {
             builder = builder.header(CONTENT_TYPE, body.content_type).body(body.bytes.clone());

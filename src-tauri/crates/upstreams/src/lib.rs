@@ -8,12 +8,13 @@ mod fault;
 mod http;
 mod marker;
 mod number;
+mod operation;
 mod pos_system_api;
 mod redact;
 mod secret;
 mod upstream;
 
-pub use config::{Config, ConfigFault, Kind, Limits, Setting, connect, connect_within, kinds};
+pub use config::{Clock, Config, ConfigFault, Kind, Limits, Setting, connect, connect_within, kinds};
 pub use fault::{CallFault, Cause, PushFault};
 pub use marker::{marker_of, marker_start};
 pub use secret::Secret;

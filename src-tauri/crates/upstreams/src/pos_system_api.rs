@@ -29,6 +29,7 @@ pub(crate) const KIND: Kind = Kind {
     settings: &[Setting {
         key: "username",
         about: "the account that the till signs in with",
+        default: None,
     }],
     secret: "password",
     operations: operations::OPERATIONS,

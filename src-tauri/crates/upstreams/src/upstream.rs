@@ -19,6 +19,8 @@ pub struct PushSale {
     pub lines: Vec<PushLine>,
     /// What was owed, tax in, in major units.
     pub total: Decimal,
+    /// When it was sold, Unix milliseconds UTC.
+    pub sold_at_ms: i64,
     /// The upstream's name of the tender (the largest, when there are several).
     pub method: String,
     /// Words for a person: split tenders, rounding. Starts with the marker; one that does not is sent with the marker put before it.
@@ -132,6 +134,10 @@ pub struct RemoteItem {
     pub stock: Decimal,
     /// The unit's name.
     pub unit: String,
+    /// Its barcode or number there; empty where it has none.
+    pub barcode: String,
+    /// Whether it may be sold.
+    pub active: bool,
 }
 
 /// A person as the upstream has them.

@@ -166,16 +166,14 @@ struct Upstream {
 impl Upstream {
     fn start(project: &Project, goods: &Path) -> Result<Self, Failure> {
         let mut command = project.command(project.binary("debug", "simulated-upstream"));
-        command.arg("--items").arg(goods);
-        command.args([
-            "--port",
-            "0",
-            "--print-url",
-            "--username",
-            ACCOUNT,
-            "--password",
-            SECRET,
-        ]);
+        command.args(["pos-system-api", "--port", "0", "--print-url"]);
+        for pair in [
+            format!("items={}", goods.display()),
+            format!("username={ACCOUNT}"),
+            format!("password={SECRET}"),
+        ] {
+            command.arg("--set").arg(pair);
+        }
         // It serves until its standard input ends.
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut running = command.spawn().while_("simulated-upstream")?;

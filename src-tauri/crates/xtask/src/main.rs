@@ -14,6 +14,7 @@ mod prove;
 mod results;
 mod run;
 mod screen;
+mod simulate;
 mod stage;
 mod table;
 mod test;
@@ -30,6 +31,7 @@ usage: cargo xtask COMMAND
   test    everything, from a clean checkout: packages, style, screen, tests, window, features; ends in a table
   check   the inner loop: format, clippy and tests of every crate but the window
   prove   the long fault runs: kills and power cuts in full number; `prove mutants`: faults in the rules, one at a time (hours)
+  simulate KIND [--port N] [--seed S] [--faults PER_MILLE] [--set KEY=VALUE]…   a back end to play with, until Ctrl+C
   bench   the speed of the sale, the lookup and the receipt, as ratios to the machine's own floor";
 
 fn main() -> ExitCode {
@@ -58,6 +60,7 @@ fn command(words: &[String]) -> Option<Command> {
         ["prove"] => Some(prove::prove),
         ["prove", "mutants"] => Some(mutants::prove),
         ["bench"] => Some(prove::bench),
+        ["simulate", ..] => Some(simulate::simulate),
         _ => None,
     }
 }

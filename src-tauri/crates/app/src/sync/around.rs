@@ -2,10 +2,12 @@
 
 use super::secret;
 use crate::Till;
+use crate::outside::Outside;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 use store::Upstream;
-use sync::{Outlook, Secret, Surroundings};
+use sync::{Clock, Outlook, Secret, Surroundings};
 
 /// The longest nap: the clock may have been set meanwhile.
 const LONGEST_NAP_MS: i64 = 60_000;
@@ -50,6 +52,12 @@ impl Surroundings for Around<'_> {
         let heard = self.till.bell().wait(heard, Duration::from_millis(nap));
         self.heard.store(heard, Ordering::SeqCst);
     }
+}
+
+/// The till's time, for clients of back ends.
+pub(crate) fn clock(outside: &Arc<dyn Outside>) -> Clock {
+    let outside = Arc::clone(outside);
+    Arc::new(move || outside.now_ms())
 }
 
 /// Sends and pulls for as long as the till is open.

@@ -7,8 +7,8 @@ use domain::settle::{Method, Tender, settle};
 use domain::{CartId, RequestId, SaleId, ShiftId, UpstreamId};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
 use store::{CartRef, DeskRow, Ledger, NewTill, OutboxCounts, SaleDraft, SaleSlot, Upstream};
 use sync::{Engine, Outlook, Secret, Surroundings};
 use tempfile::TempDir;
@@ -123,7 +123,7 @@ impl Shop {
             .unwrap();
         Self {
             dir,
-            engine: Engine::new(ledger.clone()).unwrap(),
+            engine: Engine::new(ledger.clone(), Arc::new(|| SOLD_AT_MS)).unwrap(),
             ledger,
             around: Around {
                 now_ms: AtomicI64::new(SOLD_AT_MS),
@@ -146,7 +146,7 @@ impl Shop {
         drop((engine, ledger));
         let ledger = Ledger::open(dir.path(), "machine", "Z9Z", around.now_ms()).unwrap();
         Self {
-            engine: Engine::new(ledger.clone()).unwrap(),
+            engine: Engine::new(ledger.clone(), Arc::new(|| SOLD_AT_MS)).unwrap(),
             dir,
             ledger,
             around,

@@ -6,6 +6,7 @@ mod things;
 
 pub(super) use people::SignIn;
 
+use super::Options;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 use std::collections::HashMap;
@@ -99,13 +100,14 @@ pub struct Order {
 }
 
 /// Everything there is.
-pub(super) struct Books {
+pub struct Books {
     items: Vec<Item>,
     users: Vec<User>,
     passwords: HashMap<String, String>,
     orders: Vec<Order>,
     tokens: HashMap<String, u32>,
     token_uses: u32,
+    pub(super) token_form_only: bool,
     made: u64,
 }
 
@@ -113,22 +115,31 @@ pub(super) struct Books {
 pub(super) type Refused = (u16, &'static str);
 
 impl Books {
-    pub(super) fn new(username: &str, password: &str, token_uses: Option<u32>, seed: Seed) -> Self {
+    /// Books with the account that signs in and what the seed says.
+    #[must_use]
+    pub fn new(options: Options) -> Self {
+        let Options {
+            username,
+            password,
+            seed,
+            ..
+        } = options;
         let account = User {
             id: "usr-1".to_owned(),
-            username: username.to_owned(),
+            username: username.clone(),
             email: format!("{username}@shop.example"),
-            full_name: username.to_owned(),
+            full_name: username.clone(),
             is_active: true,
             is_superuser: true,
         };
         Self {
             items: seed.items,
             users: std::iter::once(account).chain(seed.users).collect(),
-            passwords: HashMap::from([(username.to_owned(), password.to_owned())]),
+            passwords: HashMap::from([(username, password)]),
             orders: Vec::new(),
             tokens: HashMap::new(),
-            token_uses: token_uses.unwrap_or(u32::MAX),
+            token_uses: options.token_uses.unwrap_or(u32::MAX),
+            token_form_only: options.token_form_only,
             made: 1,
         }
     }

@@ -6,11 +6,6 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use std::num::NonZeroU32;
 
-/// No arguments.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Nothing {}
-
 /// Which part of a list. The limit is always sent: the upstream's own is not documented.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, default)]

@@ -3,9 +3,10 @@
 use super::arguments::{
     ChangeItem, ChangeOrder, ChangeUser, DiscountOrder, OneItem, OneOrder, OneUser, Part, PayOrder,
 };
-use super::client::{Client, request, request_with};
+use super::client::Client;
 use super::wire::{Discount, Discounted, Done, Item, ItemBody, Order, OrderBody, Payment, User, UserBody};
 use crate::fault::PushFault;
+use crate::http::Request;
 use reqwest::Method;
 use serde::de::DeserializeOwned;
 
@@ -14,13 +15,13 @@ type Called<T> = Result<T, PushFault>;
 impl Client {
     /// Reads one part of a list; an empty one is the end.
     pub(super) async fn list<T: DeserializeOwned>(&self, what: &str, part: &Part) -> Called<Vec<T>> {
-        let mut request = request(Method::GET, &[what]);
+        let mut request = Request::new(Method::GET, &[what]);
         request.query = vec![("skip", part.skip.to_string()), ("limit", part.limit.to_string())];
         self.answer(&request).await
     }
 
     pub(super) async fn create_item(&self, item: &ItemBody) -> Called<Item> {
-        self.answer(&request_with(Method::POST, &["items"], item)?).await
+        self.answer(&Request::with_json(Method::POST, &["items"], item)?).await
     }
 
     pub(super) async fn list_items(&self, part: &Part) -> Called<Vec<Item>> {
@@ -28,22 +29,27 @@ impl Client {
     }
 
     pub(super) async fn get_item(&self, of: &OneItem) -> Called<Item> {
-        self.answer(&request(Method::GET, &["items", of.item_id.as_str()]))
+        self.answer(&Request::new(Method::GET, &["items", of.item_id.as_str()]))
             .await
     }
 
     pub(super) async fn update_item(&self, of: &ChangeItem) -> Called<Item> {
-        self.answer(&request_with(Method::PUT, &["items", of.item_id.as_str()], &of.item)?)
-            .await
+        self.answer(&Request::with_json(
+            Method::PUT,
+            &["items", of.item_id.as_str()],
+            &of.item,
+        )?)
+        .await
     }
 
     pub(super) async fn delete_item(&self, of: &OneItem) -> Called<Done> {
-        self.answer(&request(Method::DELETE, &["items", of.item_id.as_str()]))
+        self.answer(&Request::new(Method::DELETE, &["items", of.item_id.as_str()]))
             .await
     }
 
     pub(super) async fn create_order(&self, order: &OrderBody) -> Called<Order> {
-        self.answer(&request_with(Method::POST, &["orders"], order)?).await
+        self.answer(&Request::with_json(Method::POST, &["orders"], order)?)
+            .await
     }
 
     pub(super) async fn list_orders(&self, part: &Part) -> Called<Vec<Order>> {
@@ -51,12 +57,12 @@ impl Client {
     }
 
     pub(super) async fn get_order(&self, of: &OneOrder) -> Called<Order> {
-        self.answer(&request(Method::GET, &["orders", of.order_id.as_str()]))
+        self.answer(&Request::new(Method::GET, &["orders", of.order_id.as_str()]))
             .await
     }
 
     pub(super) async fn update_order(&self, of: &ChangeOrder) -> Called<Order> {
-        self.answer(&request_with(
+        self.answer(&Request::with_json(
             Method::PUT,
             &["orders", of.order_id.as_str()],
             &of.order,
@@ -65,7 +71,7 @@ impl Client {
     }
 
     pub(super) async fn delete_order(&self, of: &OneOrder) -> Called<Done> {
-        self.answer(&request(Method::DELETE, &["orders", of.order_id.as_str()]))
+        self.answer(&Request::new(Method::DELETE, &["orders", of.order_id.as_str()]))
             .await
     }
 
@@ -74,7 +80,7 @@ impl Client {
         let payment = Payment {
             payment_method: of.payment_method.clone(),
         };
-        self.answer(&request_with(Method::POST, &path, &payment)?).await
+        self.answer(&Request::with_json(Method::POST, &path, &payment)?).await
     }
 
     /// Never to be repeated blindly: whether discounts compound is not documented.
@@ -83,15 +89,15 @@ impl Client {
         let discount = Discount {
             discount_percentage: of.discount_percentage.0,
         };
-        self.answer(&request_with(Method::POST, &path, &discount)?).await
+        self.answer(&Request::with_json(Method::POST, &path, &discount)?).await
     }
 
     pub(super) async fn create_user(&self, user: &UserBody) -> Called<User> {
-        self.answer(&request_with(Method::POST, &["users"], user)?).await
+        self.answer(&Request::with_json(Method::POST, &["users"], user)?).await
     }
 
     pub(super) async fn get_current_user(&self) -> Called<User> {
-        self.answer(&request(Method::GET, &["users", "me"])).await
+        self.answer(&Request::new(Method::GET, &["users", "me"])).await
     }
 
     pub(super) async fn list_users(&self, part: &Part) -> Called<Vec<User>> {
@@ -99,12 +105,16 @@ impl Client {
     }
 
     pub(super) async fn update_user(&self, of: &ChangeUser) -> Called<User> {
-        self.answer(&request_with(Method::PUT, &["users", of.user_id.as_str()], &of.user)?)
-            .await
+        self.answer(&Request::with_json(
+            Method::PUT,
+            &["users", of.user_id.as_str()],
+            &of.user,
+        )?)
+        .await
     }
 
     pub(super) async fn delete_user(&self, of: &OneUser) -> Called<Done> {
-        self.answer(&request(Method::DELETE, &["users", of.user_id.as_str()]))
+        self.answer(&Request::new(Method::DELETE, &["users", of.user_id.as_str()]))
             .await
     }
 }

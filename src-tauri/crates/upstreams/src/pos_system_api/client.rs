@@ -4,9 +4,7 @@ use super::reason::reason;
 use super::token::{Credentials, Lease, Tokens};
 use crate::config::{Config, ConfigFault, Limits};
 use crate::fault::{Cause, PushFault};
-use crate::http::{Body, Http, Request};
-use reqwest::Method;
-use serde::Serialize;
+use crate::http::{Http, Request};
 use serde::de::DeserializeOwned;
 
 /// The client of one account at one address.
@@ -67,30 +65,4 @@ impl Client {
     async fn token(&self, lease: &Lease) -> Result<String, PushFault> {
         self.tokens.token(lease, &self.http, &self.credentials).await
     }
-}
-
-/// A request without a body.
-pub(super) fn request(method: Method, path: &[&str]) -> Request {
-    Request {
-        method,
-        path: path.iter().map(|&segment| segment.to_owned()).collect(),
-        query: Vec::new(),
-        body: None,
-    }
-}
-
-/// A request with a JSON body, which is written here and never again.
-///
-/// # Errors
-/// [`PushFault::NotSent`] when the body cannot be written.
-pub(super) fn request_with(method: Method, path: &[&str], body: &impl Serialize) -> Result<Request, PushFault> {
-    let bytes = serde_json::to_vec(body).map_err(|error| PushFault::NotSent {
-        cause: Cause::Other,
-        why: error.to_string(),
-    })?;
-    let content_type = "application/json";
-    Ok(Request {
-        body: Some(Body { content_type, bytes }),
-        ..request(method, path)
-    })
 }

@@ -1,28 +1,9 @@
-//! The typed calls by name, for technicians and scripts: JSON in, checked before anything is sent, JSON out.
+//! The typed calls by name.
 
-use super::arguments::Nothing;
 use super::client::Client;
-use crate::fault::{CallFault, Cause, PushFault};
+use crate::fault::CallFault;
+use crate::operation::{Given, Nothing, answer, reads, unknown, writes};
 use crate::upstream::Operation;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-
-const fn reads(name: &'static str, request: &'static str, arguments: &'static str) -> Operation {
-    Operation {
-        name,
-        writes: false,
-        request,
-        arguments,
-        secrets: &["password"],
-    }
-}
-
-const fn writes(name: &'static str, request: &'static str, arguments: &'static str) -> Operation {
-    Operation {
-        writes: true,
-        ..reads(name, request, arguments)
-    }
-}
 
 /// Every documented endpoint, with an example of what it takes.
 #[rustfmt::skip]
@@ -79,7 +60,7 @@ pub(super) async fn call(client: &Client, name: &str, json: &str) -> Result<Stri
         "list_users" => answer(client.list_users(&given.read()?).await),
         "update_user" => answer(client.update_user(&given.read()?).await),
         "delete_user" => answer(client.delete_user(&given.read()?).await),
-        _ => Err(unknown(name)),
+        _ => Err(unknown(name, OPERATIONS)),
     }
 }
 
@@ -87,40 +68,4 @@ pub(super) async fn call(client: &Client, name: &str, json: &str) -> Result<Stri
 async fn signed_in(client: &Client, Nothing {}: Nothing) -> Result<String, CallFault> {
     client.sign_in().await?;
     Ok(r#"{"token_type":"bearer"}"#.to_owned())
-}
-
-struct Given<'a> {
-    name: &'a str,
-    json: &'a str,
-}
-
-impl Given<'_> {
-    /// Empty text is no arguments.
-    fn read<T: DeserializeOwned>(&self) -> Result<T, CallFault> {
-        let json = if self.json.trim().is_empty() { "{}" } else { self.json };
-        serde_json::from_str(json).map_err(|error| CallFault::WrongArguments {
-            operation: self.name.to_owned(),
-            why: error.to_string(),
-        })
-    }
-}
-
-fn answer<T: Serialize>(called: Result<T, PushFault>) -> Result<String, CallFault> {
-    serde_json::to_string(&called?).map_err(|error| {
-        CallFault::Exchange(PushFault::Unknown {
-            cause: Cause::Unreadable,
-            why: error.to_string(),
-        })
-    })
-}
-
-fn unknown(name: &str) -> CallFault {
-    CallFault::UnknownOperation {
-        name: name.to_owned(),
-        known: OPERATIONS
-            .iter()
-            .map(|operation| operation.name)
-            .collect::<Vec<_>>()
-            .join(", "),
-    }
 }

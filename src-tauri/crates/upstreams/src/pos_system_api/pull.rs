@@ -71,6 +71,8 @@ fn item(item: Item) -> RemoteItem {
         price: item.price,
         stock: item.quantity,
         unit: item.unit.unwrap_or_default(),
+        barcode: String::new(),
+        active: true,
     }
 }
 

@@ -1,8 +1,9 @@
 //! A sale becomes an order.
 
-use super::client::{Client, request_with};
+use super::client::Client;
 use super::wire::{Id, OrderBody, OrderLine};
 use crate::fault::{Cause, PushFault};
+use crate::http::Request;
 use crate::number;
 use crate::upstream::{PushLine, PushSale, Pushed};
 use reqwest::Method;
@@ -21,7 +22,7 @@ struct Created {
 /// # Errors
 /// [`PushFault`], whose variant says whether the upstream can have the sale.
 pub(super) async fn push(client: &Client, sale: &PushSale) -> Result<Pushed, PushFault> {
-    let request = request_with(Method::POST, &["orders"], &order(sale)?)?;
+    let request = Request::with_json(Method::POST, &["orders"], &order(sale)?)?;
     let created: Created = client.answer(&request).await?;
     Ok(Pushed {
         remote_id: created.id.into(),

@@ -1,6 +1,5 @@
 //! The token: fetched once however many ask for it, kept in memory only, replaced once when the upstream refuses it.
 
-use super::client::request_with;
 use super::reason::reason;
 use crate::fault::{Cause, PushFault};
 use crate::http::{Body, Http, Reply, Request};
@@ -98,7 +97,7 @@ fn json_request(credentials: &Credentials) -> Result<Request, PushFault> {
         username: &credentials.username,
         password: credentials.password.reveal(),
     };
-    request_with(Method::POST, &["token"], &sign_in)
+    Request::with_json(Method::POST, &["token"], &sign_in)
 }
 
 fn form_request(credentials: &Credentials) -> Result<Request, PushFault> {
@@ -115,7 +114,7 @@ fn form_request(credentials: &Credentials) -> Result<Request, PushFault> {
     let content_type = "application/x-www-form-urlencoded";
     Ok(Request {
         body: Some(Body { content_type, bytes }),
-        ..super::client::request(Method::POST, &["token"])
+        ..Request::new(Method::POST, &["token"])
     })
 }
 

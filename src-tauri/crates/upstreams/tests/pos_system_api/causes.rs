@@ -1,5 +1,6 @@
 //! What lies behind a fault, each on a real socket: the till has words for the cause, and only support needs the system's.
 
+use crate::shop::still;
 use crate::shop::{config, hasty_upstream, sale, simulator};
 use std::net::TcpListener;
 use testkit::pos_system_api::Fault;
@@ -36,7 +37,7 @@ async fn what_keeps_a_connection_from_being_made_is_told_apart() {
 
 #[tokio::test]
 async fn a_name_that_no_one_knows_is_told_from_an_address_that_is_silent() {
-    let pushed = upstreams::connect("pos-system-api", &config("http://till.invalid/api/v1")).unwrap();
+    let pushed = upstreams::connect("pos-system-api", &config("http://till.invalid/api/v1"), still()).unwrap();
     let fault = pushed.push(&sale(MARKER)).await.unwrap_err();
     assert_eq!(fault.cause(), Cause::Name, "{fault:?}");
 

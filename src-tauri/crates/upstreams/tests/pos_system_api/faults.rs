@@ -1,5 +1,6 @@
 //! Which failure is of which class (design, section 5), each on a real socket, with what the upstream really has beside it.
 
+use crate::shop::still;
 use crate::shop::{config, hasty_upstream, sale, simulator, upstream};
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -144,7 +145,7 @@ async fn a_closed_port_is_not_sent_and_the_same_sale_goes_when_it_opens() {
 
 #[tokio::test]
 async fn a_name_that_no_one_knows_is_not_sent() {
-    let pushed = upstreams::connect("pos-system-api", &config("http://till.invalid/api/v1")).unwrap();
+    let pushed = upstreams::connect("pos-system-api", &config("http://till.invalid/api/v1"), still()).unwrap();
     let pushed = pushed.push(&sale(MARKER)).await;
     assert_eq!(class(&pushed), "not sent", "{pushed:?}");
 }

@@ -1,13 +1,14 @@
 //! What can be set up, and what is refused before the first request.
 
 use crate::shop::config;
+use crate::shop::still;
 use std::collections::BTreeMap;
 use upstreams::{Config, Secret, connect, kinds};
 
 fn why(kind: &str, change: impl FnOnce(&mut Config)) -> String {
     let mut config = config("http://localhost:8000/api/v1");
     change(&mut config);
-    connect(kind, &config)
+    connect(kind, &config, still())
         .err()
         .map(|fault| fault.to_string())
         .unwrap_or_default()
@@ -55,7 +56,7 @@ fn every_kind_on_offer_can_be_set_up_with_what_it_says_it_needs() {
                 .collect(),
             secret: Secret::new("x"),
         };
-        let upstream = connect(kind.code, &config).unwrap();
+        let upstream = connect(kind.code, &config, still()).unwrap();
         assert_eq!(upstream.kind(), kind.code, "the client of the kind that was asked for");
     }
 }

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 use testkit::pos_system_api::{Item, Options, Seed, Simulator};
-use upstreams::{Config, Limits, PushLine, PushSale, Secret, Upstream};
+use upstreams::{Clock, Config, Limits, PushLine, PushSale, Secret, Upstream};
 
 pub(crate) const ACCOUNT: &str = "usr-1";
 
@@ -37,6 +38,11 @@ pub(crate) fn simulator() -> Simulator {
     Simulator::start(options()).unwrap()
 }
 
+/// A clock that stands still.
+pub(crate) fn still() -> Clock {
+    Arc::new(|| 1_764_500_000_000)
+}
+
 pub(crate) fn config(base_url: &str) -> Config {
     Config {
         base_url: base_url.to_owned(),
@@ -46,7 +52,7 @@ pub(crate) fn config(base_url: &str) -> Config {
 }
 
 pub(crate) fn upstream(simulator: &Simulator) -> Box<dyn Upstream> {
-    upstreams::connect("pos-system-api", &config(&simulator.base_url())).unwrap()
+    upstreams::connect("pos-system-api", &config(&simulator.base_url()), still()).unwrap()
 }
 
 /// For requests that are meant to run out of time, or that must not.
@@ -55,7 +61,7 @@ pub(crate) fn hasty_upstream(base_url: &str) -> Box<dyn Upstream> {
         connect: Duration::from_millis(300),
         whole: Duration::from_millis(600),
     };
-    upstreams::connect_within("pos-system-api", &config(base_url), limits).unwrap()
+    upstreams::connect_within("pos-system-api", &config(base_url), limits, still()).unwrap()
 }
 
 pub(crate) fn sale(marker: &str) -> PushSale {
@@ -69,6 +75,7 @@ pub(crate) fn sale(marker: &str) -> PushSale {
             total: dec("90.00"),
         }],
         total: dec("90.00"),
+        sold_at_ms: 1_764_500_000_000,
         method: "cash".to_owned(),
         notes: format!("{marker} cash 90.00"),
     }

@@ -1,5 +1,6 @@
 //! One token for all who need one, a new one when it is refused, by JSON or by form.
 
+use crate::shop::still;
 use crate::shop::{config, options, sale, simulator, upstream};
 use std::sync::Arc;
 use testkit::pos_system_api::{Fault, Options, Simulator};
@@ -58,7 +59,7 @@ async fn an_upstream_that_wants_a_form_gets_one_and_is_remembered() {
     .unwrap();
     let mut config = config(&simulator.base_url());
     config.secret = Secret::new("p&ss=w+rd %41 ชา");
-    let upstream = upstreams::connect("pos-system-api", &config).unwrap();
+    let upstream = upstreams::connect("pos-system-api", &config, still()).unwrap();
     upstream.probe().await.unwrap();
     assert_eq!(simulator.count("POST /token"), 2, "JSON first, then the form");
     simulator.expire_tokens();
@@ -71,7 +72,7 @@ async fn a_wrong_password_is_asked_about_once_and_never_shown() {
     let simulator = simulator();
     let mut config = config(&simulator.base_url());
     config.secret = Secret::new("hunter2");
-    let upstream = upstreams::connect("pos-system-api", &config).unwrap();
+    let upstream = upstreams::connect("pos-system-api", &config, still()).unwrap();
     let fault = upstream.push(&sale("[1]")).await.unwrap_err();
     assert!(matches!(fault, PushFault::Unauthorized { .. }), "{fault:?}");
     assert_eq!(simulator.count("POST /token"), 1, "trying again would lock the account");

@@ -55,6 +55,10 @@ pub enum Pulled {
         stock: Decimal,
         /// The unit's name.
         unit: String,
+        /// Its barcode or number there; empty where it has none.
+        barcode: String,
+        /// Whether it may be sold there.
+        active: bool,
     },
     /// A person.
     Staff {

@@ -13,6 +13,8 @@ fn product(remote_id: &str, name: &str) -> Pulled {
         price: figure,
         stock: figure,
         unit: "cup".to_owned(),
+        barcode: String::new(),
+        active: true,
     }
 }
 

@@ -1,5 +1,6 @@
 //! What goes wrong, and when: queued for a route, or drawn from a seed.
 
+use crate::dice::Dice;
 use std::collections::{HashMap, VecDeque};
 
 /// What a request meets.
@@ -24,8 +25,14 @@ pub enum Fault {
     },
     /// It is not done: every token is revoked and the answer is 401.
     RevokeTokens,
-    /// It is done, and the answer is 200 with a body that is no JSON.
+    /// It is done, and the answer is 200 with a page for people in the place of JSON.
     Garbage,
+    /// It is done, and the answer is this status with a page for people.
+    ErrorPage(u16),
+    /// It is done, and the right answer says that it is no JSON.
+    WrongType,
+    /// It comes twice, as from a network that repeats itself, and is done twice.
+    Twice,
     /// It is done, and the answer is 200 with a body without an id.
     NoId,
     /// It is done, and the connection is cut in the middle of the answer's body.
@@ -54,7 +61,7 @@ pub(super) struct Faults {
 }
 
 struct Random {
-    state: u64,
+    dice: Dice,
     per_mille: u16,
 }
 
@@ -64,7 +71,10 @@ impl Faults {
     }
 
     pub(super) fn schedule(&mut self, seed: u64, per_mille: u16) {
-        self.random = Some(Random { state: seed, per_mille });
+        self.random = Some(Random {
+            dice: Dice::seeded(seed),
+            per_mille,
+        });
     }
 
     pub(super) fn clear(&mut self) {
@@ -77,9 +87,9 @@ impl Faults {
     }
 
     /// Notes a request and says what it meets.
-    pub(super) fn meet(&mut self, route: &str, query: &str) -> Option<Fault> {
+    pub(super) fn meet(&mut self, route: &str, query: &str, is_list: bool) -> Option<Fault> {
         let queued = self.queued.get_mut(route).and_then(VecDeque::pop_front);
-        let fault = queued.or_else(|| self.random.as_mut().and_then(|random| random.fault(route)));
+        let fault = queued.or_else(|| self.random.as_mut().and_then(|random| random.fault(is_list)));
         self.asked.push(Asked {
             route: route.to_owned(),
             query: query.to_owned(),
@@ -90,9 +100,9 @@ impl Faults {
 }
 
 impl Random {
-    fn fault(&mut self, route: &str) -> Option<Fault> {
-        let (met, which) = (self.draw(1000), self.draw(12));
-        if met >= u64::from(self.per_mille) {
+    fn fault(&mut self, is_list: bool) -> Option<Fault> {
+        let (met, which) = (self.dice.below(1000), self.dice.below(12));
+        if met >= usize::from(self.per_mille) {
             return None;
         }
         let refuse = |status, retry_after: Option<&str>| Fault::Refuse {
@@ -111,18 +121,9 @@ impl Random {
             8 => Fault::RevokeTokens,
             9 => Fault::Garbage,
             10 => Fault::Truncate,
-            _ if matches!(route, "GET /items" | "GET /orders" | "GET /users") => Fault::EmptyList,
+            _ if is_list => Fault::EmptyList,
             _ => Fault::NoId,
         })
-    }
-
-    /// A number below `below`, by splitmix64.
-    fn draw(&mut self, below: u64) -> u64 {
-        self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.state;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (z ^ (z >> 31)) % below
     }
 }
 
@@ -133,7 +134,7 @@ mod tests {
     fn drawn(seed: u64) -> Vec<Option<Fault>> {
         let mut faults = Faults::default();
         faults.schedule(seed, 500);
-        (0..200).map(|_| faults.meet("POST /orders", "")).collect()
+        (0..200).map(|_| faults.meet("POST /orders", "", false)).collect()
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! One time of being reachable: a listener and its connections on a thread of their own, all closed when it ends.
 
+use super::System;
 use super::line::{Cut, Listener};
 use super::serve::{Shared, serve};
 use axum::Router;
@@ -16,7 +17,7 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) fn open(address: SocketAddr, shared: Arc<Shared>) -> io::Result<(Self, SocketAddr)> {
+    pub(super) fn open<S: System>(address: SocketAddr, shared: Arc<Shared<S>>) -> io::Result<(Self, SocketAddr)> {
         let listener = std::net::TcpListener::bind(address)?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
@@ -32,15 +33,15 @@ impl Session {
 }
 
 /// Ends with the runtime, and the runtime's end closes every socket.
-fn run(
+fn run<S: System>(
     runtime: &Runtime,
     listener: std::net::TcpListener,
-    shared: Arc<Shared>,
+    shared: Arc<Shared<S>>,
     stopped: oneshot::Receiver<()>,
 ) -> io::Result<()> {
     runtime.block_on(async {
         let listener = Listener::new(listener)?;
-        let app = Router::new().fallback(serve).with_state(shared);
+        let app = Router::new().fallback(serve::<S>).with_state(shared);
         let service = app.into_make_service_with_connect_info::<Cut>();
         tokio::select! {
             served = axum::serve(listener, service) => served,

@@ -1,94 +1,90 @@
 //! The documented answer to a request.
 
-use super::super::books::{Books, Refused, SignIn, User};
-use super::super::route::Route;
-use super::super::shape::{self, Fields, Misfit, misfits};
-use super::Heard;
-use axum::body::Body;
+use super::books::{Books, Refused, SignIn, User};
+use super::route::{self, Route};
+use super::shape::{self, Fields, Misfit, misfits};
+use crate::simulator::{Heard, Reply, System};
 use axum::extract::Query;
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
-use axum::http::{HeaderValue, StatusCode, Uri};
-use axum::response::Response;
+use axum::http::Uri;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// Most rows of a page, and what a request without a limit gets.
 const PAGE_LIMIT: usize = 100;
 
-/// An answer before it goes out.
-pub(super) struct Reply {
-    pub(super) status: u16,
-    pub(super) body: String,
-    pub(super) retry_after: Option<String>,
-}
-
 #[derive(Serialize)]
 struct Detail<T> {
     detail: T,
 }
 
-impl Reply {
-    pub(super) fn json(status: u16, body: impl Into<String>) -> Self {
-        Self {
-            status,
-            body: body.into(),
-            retry_after: None,
+impl System for Books {
+    const BASE: &'static str = route::BASE;
+
+    fn route(method: &str, path: &str) -> Result<&'static str, u16> {
+        route::find(method, path).map(|(name, _)| name)
+    }
+
+    fn is_list(route: &str) -> bool {
+        matches!(route, "GET /items" | "GET /orders" | "GET /users")
+    }
+
+    fn answer(&mut self, heard: &Heard) -> Reply {
+        match route::find(&heard.method, &heard.path) {
+            Ok((_, route)) => answer(self, heard, &route),
+            Err(status) => Self::refusal(status, "Not Found"),
         }
     }
 
-    pub(super) fn refused((status, words): Refused) -> Self {
-        Self::of(status, &Detail { detail: words })
+    fn refusal(status: u16, words: &str) -> Reply {
+        Reply::of(status, &Detail { detail: words })
     }
 
-    fn misfits(misfits: &[Misfit]) -> Self {
-        Self::of(422, &Detail { detail: misfits })
+    fn empty_list() -> Reply {
+        Reply::json(200, "[]")
     }
 
-    fn of(status: u16, value: &impl Serialize) -> Self {
-        Self::json(status, serde_json::to_string(value).unwrap_or_default())
-    }
-
-    pub(super) fn into_response(self) -> Response {
-        let mut response = Response::new(Body::from(self.body));
-        *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        if let Some(wait) = self.retry_after.and_then(|wait| HeaderValue::from_str(&wait).ok()) {
-            headers.insert(RETRY_AFTER, wait);
-        }
-        response
+    fn revoke(&mut self) {
+        self.expire_tokens();
     }
 }
 
+fn refused((status, words): Refused) -> Reply {
+    Books::refusal(status, words)
+}
+
+fn not_these(misfits: &[Misfit]) -> Reply {
+    Reply::of(422, &Detail { detail: misfits })
+}
+
 /// Answers as the documentation says.
-pub(super) fn answer(books: &mut Books, heard: &Heard, token_form_only: bool) -> Reply {
-    let reply = if heard.route == Route::Token {
-        sign_in(books, heard, token_form_only)
+fn answer(books: &mut Books, heard: &Heard, route: &Route) -> Reply {
+    let reply = if *route == Route::Token {
+        sign_in(books, heard)
     } else {
         books
-            .bearer(&heard.bearer)
-            .map_err(Reply::refused)
-            .and_then(|user| signed_in(books, heard, &user))
+            .bearer(heard.bearer())
+            .map_err(refused)
+            .and_then(|user| signed_in(books, heard, route, &user))
     };
     reply.unwrap_or_else(|refused| refused)
 }
 
-fn sign_in(books: &mut Books, heard: &Heard, form_only: bool) -> Result<Reply, Reply> {
-    let who: SignIn = if form_only {
+fn sign_in(books: &mut Books, heard: &Heard) -> Result<Reply, Reply> {
+    let who: SignIn = if books.token_form_only {
         form(heard)?
     } else {
         body(heard, shape::SIGN_IN)?
     };
-    let token = books.sign_in(&who).map_err(Reply::refused)?;
+    let token = books.sign_in(&who).map_err(refused)?;
     Ok(Reply::json(
         200,
         format!(r#"{{"access_token":"{token}","token_type":"bearer"}}"#),
     ))
 }
 
-fn signed_in(books: &mut Books, heard: &Heard, user: &User) -> Result<Reply, Reply> {
-    match &heard.route {
-        Route::Token => Err(Reply::refused((405, "Method Not Allowed"))),
+fn signed_in(books: &mut Books, heard: &Heard, route: &Route, user: &User) -> Result<Reply, Reply> {
+    match route {
+        Route::Token => Err(refused((405, "Method Not Allowed"))),
         Route::CreateItem => told(Ok(books.create_item(body(heard, shape::ITEM)?))),
         Route::ListItems => page(books.items(), &heard.query),
         Route::GetItem(id) => told(books.item(id)),
@@ -113,19 +109,17 @@ fn signed_in(books: &mut Books, heard: &Heard, user: &User) -> Result<Reply, Rep
 }
 
 fn told<T: Serialize>(outcome: Result<T, Refused>) -> Result<Reply, Reply> {
-    outcome.map(|value| Reply::of(200, &value)).map_err(Reply::refused)
+    outcome.map(|value| Reply::of(200, &value)).map_err(refused)
 }
 
 fn done(outcome: Result<(), Refused>, what: &str) -> Result<Reply, Reply> {
     outcome
         .map(|()| Reply::json(200, format!(r#"{{"message":"{what}"}}"#)))
-        .map_err(Reply::refused)
+        .map_err(refused)
 }
 
 fn discounted(books: &mut Books, id: &str, heard: &Heard) -> Result<Reply, Reply> {
-    let order = books
-        .discount(id, body(heard, shape::DISCOUNT)?)
-        .map_err(Reply::refused)?;
+    let order = books.discount(id, body(heard, shape::DISCOUNT)?).map_err(refused)?;
     let (total, discount) = (order.total_amount, order.discount_applied);
     let answer = format!(r#"{{"id":"{id}","total_amount":{total},"discount_applied":{discount}}}"#);
     Ok(Reply::json(200, answer))
@@ -133,23 +127,23 @@ fn discounted(books: &mut Books, id: &str, heard: &Heard) -> Result<Reply, Reply
 
 /// A body of the documented shape.
 fn body<T: DeserializeOwned>(heard: &Heard, fields: Fields) -> Result<T, Reply> {
-    if heard.content_type != "application/json" {
+    if heard.header("content-type") != "application/json" {
         let misfit = Misfit::new(&["body"], "Input should be a valid dictionary", "model_attributes_type");
-        return Err(Reply::misfits(&[misfit]));
+        return Err(not_these(&[misfit]));
     }
     let misfits = misfits(&heard.body, fields);
     if !misfits.is_empty() {
-        return Err(Reply::misfits(&misfits));
+        return Err(not_these(&misfits));
     }
     serde_json::from_slice(&heard.body)
-        .map_err(|error| Reply::misfits(&[Misfit::new(&["body"], &error.to_string(), "value_error")]))
+        .map_err(|error| not_these(&[Misfit::new(&["body"], &error.to_string(), "value_error")]))
 }
 
 /// A sign-in by form, as FastAPI's stock route takes it.
 fn form(heard: &Heard) -> Result<SignIn, Reply> {
     let missing = |name| Misfit::new(&["body", name], "Field required", "missing");
-    let refused = || Reply::misfits(&[missing("username"), missing("password")]);
-    if heard.content_type != "application/x-www-form-urlencoded" {
+    let refused = || not_these(&[missing("username"), missing("password")]);
+    if heard.header("content-type") != "application/x-www-form-urlencoded" {
         return Err(refused());
     }
     let pairs = String::from_utf8_lossy(&heard.body);
@@ -162,7 +156,7 @@ fn page<T: Serialize>(rows: &[T], query: &str) -> Result<Reply, Reply> {
     let (mut skip, mut limit) = (0, PAGE_LIMIT);
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let wrong = |msg, kind| Reply::misfits(&[Misfit::new(&["query", name], msg, kind)]);
+        let wrong = |msg, kind| not_these(&[Misfit::new(&["query", name], msg, kind)]);
         let number = value
             .parse()
             .map_err(|_| wrong("Input should be a valid integer", "int_parsing"))?;
