@@ -106,6 +106,32 @@ fn a_count_piece_by_piece_stands_and_a_manager_approves_what_is_off() {
     assert_eq!(shop.verify()["ok"], true);
 }
 
+#[test]
+fn a_drawer_is_put_aside_taken_up_and_given_on_at_the_command_line_and_the_status_says_whose_it_is() {
+    let shop = Shop::demo();
+    let says = |part: &str| {
+        let said = shop.ctl("status").in_words().by(&CHAI).run().out;
+        assert!(said.contains(part), "{part:?} is not in\n{said}");
+    };
+    let opener = shop.ctl("status").by(&CHAI).done()["shift"]["opened_by"].clone();
+    let _put = shop.ctl("shift suspend").by(&OWNER).done();
+    says("No shift is open");
+    says(&format!("Shift 1 of {} is put aside", today(&shop)));
+    let _none = shop.ctl("shift resume 7").by(&OWNER).refused("not_aside");
+    let resumed = shop.ctl("shift resume 1").by(&OWNER).done();
+    assert_eq!(resumed["held_by"], "owner");
+    let handed = shop.ctl("shift give --to chai").by(&OWNER).typed(CHAI.pin).done();
+    assert_eq!((&handed["opened_by"], &handed["held_by"]), (&opener, &"chai".into()));
+    says("chai has its drawer");
+    assert_eq!(shop.verify()["ok"], true);
+}
+
+fn today(shop: &Shop) -> String {
+    let aside = shop.ctl("status").by(&CHAI).done();
+    let date = aside["suspended"][0]["business_date"].as_str();
+    date.unwrap().to_owned()
+}
+
 /// What a document left in the drawer or on the card machine.
 fn kept(sale: &Value, method: &str) -> rust_decimal::Decimal {
     let by_it = list(sale, "tenders").iter().filter(|tender| tender["method"] == method);

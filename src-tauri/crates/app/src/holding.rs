@@ -30,7 +30,7 @@ pub(crate) fn resume(till: &Till, acting: &Acting, request: ResumeShift) -> Resu
     }
     let shifts = till.ledger().suspended_shifts()?;
     let shift = shifts.into_iter().find(|shift| shift.no == request.shift_no);
-    let shift = shift.ok_or_else(|| Refusal::new(Code::NoShift))?;
+    let shift = shift.ok_or_else(|| Refusal::new(Code::NotAside).with("shift_no", request.shift_no))?;
     let approver = holds(acting, &shift)?;
     let ledger = till.ledger();
     let shift = ledger.resume_shift(shift.id, acting.staff_id()?, approver, till.now_ms())?;

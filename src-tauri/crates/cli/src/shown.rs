@@ -5,6 +5,7 @@ mod doctor;
 pub(crate) mod report;
 pub(crate) mod standing;
 pub(crate) mod table;
+mod verified;
 
 pub(crate) use report::document;
 
@@ -110,7 +111,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Drawer(_) => words.say("cli-drawer-opened"),
         Asked::Print(_) | Asked::Receipt(_) => words.say("cli-print-queued"),
         Asked::Staff(staff) => in_words_of_staff(staff, reply, words),
-        Asked::Verify(_) => standing::verified(words, reply),
+        Asked::Verify(_) => verified::verified(words, reply),
         Asked::Status => standing::status(words, reply),
         Asked::Doctor { bundle: None } => doctor::doctor(words, reply),
         Asked::Doctor { bundle: Some(_) } => words.with("cli-bundle", reply),

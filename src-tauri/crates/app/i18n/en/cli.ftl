@@ -198,6 +198,8 @@ cli-row = { $file }, row { $row }, { $field } = “{ $value }”: { $reason } ({
 
 cli-status = { $shop }, till { $till }, { $currency }, version { $version }
 cli-shift-open = Shift { $no } is open for { $date }, since { $at } by { $name }
+cli-shift-held = { $name } has its drawer
+cli-shift-aside = Shift { $no } of { $date } is put aside; { $name } had its drawer
 cli-shift-late = The business day { $date } is over: count the drawer and close the shift
 cli-behind-copy = AN OLDER LEDGER WAS PUT HERE: on { $at } the till found that its text journal goes further. Receipt numbers begin anew, so none is given twice. What was done in between stands in the folder journal-aside beside the ledger; evertillctl verify names where it begins. Keep a copy of the data folder, then call support
 cli-clock = The clock of this machine jumped from { $before } to { $now }: check its date and time. No number and no order hangs on it

@@ -72,6 +72,7 @@ error-name_taken = The name { $name } is in use. Nothing was changed. Choose ano
 ## The sale
 
 error-no_shift = No shift is open. Nothing was changed. Open a shift first.
+error-not_aside = No shift { $shift_no } is put aside. Nothing was changed. See which shifts are.
 error-not_counted = The drawer was not counted, or cash went in or out since. The shift stays open, and counts that were submitted stay. Count the drawer.
 error-cannot_take = { $name } cannot take the drawer: they have it already, or may run no shift. Nothing was changed. Choose somebody else.
 error-bad_count = “{ $value }” is no count of a note or coin. Nothing was changed. Give each piece once, as a note or coin of that currency, with at most 9,999 of it.

@@ -174,6 +174,8 @@ cli-row = { $file } 第 { $row } 行，{ $field } = “{ $value }”：{ $reason
 
 cli-status = { $shop }，收银机 { $till }，{ $currency }，版本 { $version }
 cli-shift-open = 第 { $no } 班已开班，营业日 { $date }，{ $name } 于 { $at } 开班
+cli-shift-held = 钱箱由 { $name } 负责
+cli-shift-aside = { $date } 的班次 { $no } 已搁置，钱箱原由 { $name } 负责
 cli-shift-late = 营业日 { $date } 已结束：请清点钱箱并交班
 cli-behind-copy = 账本被换成了旧的：{ $at } 本机发现文字日志比账本更新。小票号重新开始，不会重复。其间的操作在账本旁的 journal-aside 文件夹中；evertillctl verify 会指出从哪里开始。请先保留数据文件夹的副本，再联系支持人员
 cli-clock = 本机时钟从 { $before } 跳到 { $now }：请检查日期和时间。编号和顺序不受影响

@@ -69,6 +69,7 @@ error-name_taken = 名称 { $name } 已被使用。没有任何改动。请换�
 ## 收银
 
 error-no_shift = 还没有开班。没有任何改动。请先开班。
+error-not_aside = 没有搁置的班次 { $shift_no }。没有任何改动。请查看哪些班次已搁置。
 error-not_counted = 钱箱还没有清点，或清点之后又有现金进出。班次仍然开着，已提交的清点仍然保留。请清点钱箱。
 error-cannot_take = { $name } 不能接钱箱：已由其负责，或无权开班。没有任何改动。请另选一人。
 error-bad_count = “{ $value }”不是纸币或硬币的张数。没有任何改动。每种面额只写一次，须是该货币的纸币或硬币，最多 9,999。

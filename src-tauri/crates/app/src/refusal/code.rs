@@ -41,6 +41,8 @@ codes! {
     CannotApprove = "cannot_approve",
     /// There is no open shift.
     NoShift = "no_shift",
+    /// No shift with this number is put aside.
+    NotAside = "not_aside",
     /// No count says what lies in the drawer now.
     NotCounted = "not_counted",
     /// Whoever would take the drawer has it already, or may run no shift.

@@ -12,6 +12,7 @@ pub(crate) fn status(words: &Words, status: &Value) -> String {
         Some(open) => shift(words, open),
         None => words.say("cli-no-shift"),
     });
+    lines.extend(aside(words, status));
     lines.extend(clock(words, status));
     lines.push(match status.get("session").filter(|session| session.is_object()) {
         Some(session) => words.with("cli-on-screen", session),
@@ -62,11 +63,20 @@ pub(crate) fn shift(words: &Words, shift: &Value) -> String {
         "at": moment(shift, "opened_at"),
         "name": text(shift, "opened_by"),
     });
-    let open = words.with("cli-shift-open", &said);
-    match shift.get("late") {
-        Some(Value::Bool(true)) => format!("{open}\n{}", words.with("cli-shift-late", &said)),
-        _ => open,
-    }
+    let held = text(shift, "held_by");
+    let held = (held != text(shift, "opened_by")).then(|| words.with("cli-shift-held", &json!({ "name": held })));
+    let late = (shift.get("late") == Some(&Value::Bool(true))).then(|| words.with("cli-shift-late", &said));
+    let lines = std::iter::once(words.with("cli-shift-open", &said));
+    lines.chain(held).chain(late).collect::<Vec<_>>().join("\n")
+}
+
+/// The shifts that were put aside, a line each.
+fn aside(words: &Words, status: &Value) -> Vec<String> {
+    let shifts = list(status, "suspended").iter();
+    let said = shifts.map(|shift| {
+        json!({ "no": figure(shift, "shift_no"), "date": text(shift, "business_date"), "name": text(shift, "held_by") })
+    });
+    said.map(|said| words.with("cli-shift-aside", &said)).collect()
 }
 
 /// Every upstream.
@@ -119,7 +129,7 @@ fn fault(words: &Words, prefix: &str, of: &Value) -> Vec<String> {
 }
 
 /// What support wants to know besides.
-fn detail(words: &Words, detail: &str) -> Option<String> {
+pub(super) fn detail(words: &Words, detail: &str) -> Option<String> {
     (!detail.is_empty()).then(|| format!("  {}", words.with("fault-detail", &json!({ "detail": detail }))))
 }
 
@@ -261,70 +271,18 @@ fn print_job(words: &Words, job: &Value) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// What the verification found.
-pub(crate) fn verified(words: &Words, verified: &Value) -> String {
-    match verified
-        .get("first_difference")
-        .filter(|difference| difference.is_object())
-    {
-        Some(difference) => std::iter::once(words.with("cli-differs", difference))
-            .chain(detail(words, text(difference, "what")))
-            .collect::<Vec<_>>()
-            .join("\n"),
-        None => [words.with("cli-verified", verified), words.with("cli-head", verified)]
-            .into_iter()
-            .chain(anchored(words, verified))
-            .collect::<Vec<_>>()
-            .join("\n"),
-    }
-}
-
-/// How far anchors vouch for the record, and what nobody can check.
-fn anchored(words: &Words, verified: &Value) -> Vec<String> {
-    let anchors = verified.get("anchors").and_then(Value::as_array);
-    let to = |by: &str| {
-        let anchor = anchors.and_then(|anchors| anchors.iter().find(|anchor| text(anchor, "by") == by));
-        anchor.filter(|anchor| anchor.get("to").and_then(Value::as_u64) > Some(0))
-    };
-    let stretch = |name: &str, id: &str| {
-        let stretch = verified.get(name).filter(|stretch| stretch.is_object());
-        stretch.map(|stretch| words.with(id, stretch))
-    };
-    let signed = match to("signed_z") {
-        Some(anchor) => words.with("cli-signed", anchor),
-        None => words.say("cli-signed-none"),
-    };
-    let more = [
-        to("mark").map(|anchor| words.with("cli-marks-agree", anchor)),
-        stretch("not_signed", "cli-not-signed"),
-        stretch("not_checkable", "cli-not-checkable"),
-    ];
-    std::iter::once(signed).chain(more.into_iter().flatten()).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::park::parked;
     use app::Language;
 
-    /// What a verification says of a sound record, with anchors and without.
-    fn sound() -> [Value; 2] {
-        let whole = json!({
-            "ok": true, "entries": 9, "sales": 2, "head": "00ff", "first_difference": null,
-            "anchors": [{ "by": "signed_z", "to": 6 }, { "by": "text_copy", "to": 8 }, { "by": "mark", "to": 4 }],
-            "not_signed": { "from": 7, "to": 9 }, "not_checkable": { "from": 9, "to": 9 },
-        });
-        let unsigned = json!({ "ok": true, "entries": 2, "sales": 0, "head": "00ff", "first_difference": null,
-            "anchors": [{ "by": "signed_z", "to": 0 }], "not_signed": { "from": 1, "to": 2 }, "not_checkable": null });
-        [whole, unsigned]
-    }
-
     #[test]
     fn how_things_stand_is_whole_in_every_language() {
         let till = json!({
             "shop": "Talat Noi Mart", "till": "T1", "currency": "THB", "version": "0.1.0", "session": { "name": "ana" },
-            "shift": { "shift_no": 1, "business_date": "2026-11-24", "opened_at": "2026-11-24T01:00:00Z", "opened_by": "ana" },
+            "shift": { "shift_no": 1, "business_date": "2026-11-24", "opened_at": "2026-11-24T01:00:00Z", "opened_by": "ana", "held_by": "bo" },
+            "suspended": [{ "shift_no": 2, "business_date": "2026-11-23", "held_by": "ana" }],
             "badge": { "state": "offline", "waiting": 3, "attention": 0 }, "unprinted": 2,
             "catalogue": { "damaged": "/shop/catalogue.damaged.db", "conflicts": [
                 { "product": "Water", "sku": "W1", "field": "price", "here": "12.00", "there": "11.00" },
@@ -352,17 +310,12 @@ mod tests {
         let job = |(kind, state)| json!({ "no": 7, "kind": kind, "state": state, "printer": "counter", "shift_no": 1, "trouble": "paper", "fault": "no paper" });
         let jobs: Vec<Value> = papers.into_iter().chain(more).map(job).collect();
         let jobs = json!({ "jobs": jobs });
-        let differs = json!({ "ok": false, "first_difference": { "entry": 7, "what": "the hash" } });
-        let [whole, unsigned] = sound();
         for language in [Language::En, Language::Th, Language::Zh] {
             let words = Words::in_language(language);
             let said = [
                 status(&words, &till),
                 upstreams(&words, &sync),
                 upstreams(&words, &json!({ "upstreams": [] })),
-                verified(&words, &differs),
-                verified(&words, &whole),
-                verified(&words, &unsigned),
                 probe(&words, &json!({ "ok": true, "findings": ["till"] })),
                 desk(&words, &json!({ "items": [] })),
                 parked(&words, &json!({ "parked": [] })),
