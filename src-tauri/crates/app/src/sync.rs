@@ -26,17 +26,28 @@ use domain::UpstreamId;
 use jiff::Timestamp;
 use secret::Place;
 use store::{MapKind, StoreError, Upstream};
-use sync::{AskFault, Cause, Kind, Secret};
+use sync::{AskFault, Cause, Kind, Secret, Setting};
 
 pub(crate) fn kinds(_: &Till, _: &Acting, _: Nothing) -> Result<Operations, Refusal> {
-    let operations = sync::kinds().iter().map(described).collect();
+    let common = sync::COMMON.iter().chain(sync::SETTINGS).map(setting);
+    let common = format!("*: {}", common.collect::<Vec<_>>().join(", "));
+    let operations = sync::kinds().iter().map(described).chain([common]).collect();
     Ok(Operations { operations })
+}
+
+/// `username`, or `[pull_s=900]` where it may be left out.
+fn setting(setting: &Setting) -> String {
+    match setting.default {
+        None => setting.key.to_owned(),
+        Some("") => format!("[{}]", setting.key),
+        Some(usual) => format!("[{}={usual}]", setting.key),
+    }
 }
 
 /// `pos-system-api (POS System API): username, password; http://localhost:8000/api/v1`
 fn described(kind: &Kind) -> String {
-    let settings = kind.settings.iter().map(|setting| setting.key);
-    let needs: Vec<&str> = settings.chain(std::iter::once(kind.secret)).collect();
+    let settings = kind.settings.iter().map(setting);
+    let needs: Vec<String> = settings.chain(std::iter::once(kind.secret.to_owned())).collect();
     format!(
         "{} ({}): {}; {}",
         kind.code,

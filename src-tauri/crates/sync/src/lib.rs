@@ -15,7 +15,9 @@ mod rules;
 pub use engine::{AskFault, Engine, NoClient, Outlook, Surroundings, operation};
 pub use found::{FoundArticle, FoundSale};
 pub use rules::{BadSetting, Rules, SETTINGS, check};
-pub use upstreams::{CallFault, Cause, Clock, ConfigFault, Kind, Operation, Probe, PushFault, Secret, kinds};
+pub use upstreams::{
+    COMMON, CallFault, Cause, Clock, ConfigFault, Kind, Operation, Probe, PushFault, Secret, Setting, kinds,
+};
 
 /// Why a sale lies on the desk, as codes.
 pub const DESK_CODES: [&str; 9] = [

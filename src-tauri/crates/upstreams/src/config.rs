@@ -1,5 +1,6 @@
 //! How an upstream is set up: which kinds there are, what each needs, and the checks before the first request.
 
+use crate::http;
 use crate::pos_system_api::{self, PosSystemApi};
 use crate::secret::Secret;
 use crate::upstream::{Operation, Upstream};
@@ -60,6 +61,9 @@ pub struct Setting {
     pub default: Option<&'static str>,
 }
 
+/// The settings that every kind takes.
+pub const COMMON: &[Setting] = &[http::CA_FILE, http::PROXY];
+
 /// How long a request may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -102,6 +106,14 @@ pub enum ConfigFault {
         key: String,
         /// The kind.
         kind: &'static str,
+    },
+    /// A setting says something that cannot be used.
+    #[error("{key} cannot be used: {why}")]
+    BadSetting {
+        /// Its key.
+        key: &'static str,
+        /// What is wrong.
+        why: String,
     },
     /// The secret is empty.
     #[error("the {what} is missing")]
@@ -168,7 +180,8 @@ fn check(kind: &Kind, config: &Config) -> Result<(), ConfigFault> {
             key: setting.key.to_owned(),
         });
     }
-    let unknown = |key: &&String| kind.settings.iter().all(|setting| setting.key != key.as_str());
+    let known = kind.settings.iter().chain(COMMON);
+    let unknown = |key: &&String| known.clone().all(|setting| setting.key != key.as_str());
     if let Some(key) = config.settings.keys().find(unknown) {
         return Err(ConfigFault::UnknownSetting {
             key: key.clone(),

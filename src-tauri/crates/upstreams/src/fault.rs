@@ -85,6 +85,8 @@ pub enum Cause {
     Late,
     /// The connection broke after the first byte.
     Cut,
+    /// Somebody else answered in its place: a network that wants a sign-in, or another server.
+    Portal,
     /// What it answered cannot be understood.
     Unreadable,
     /// The till was closed meanwhile.
@@ -95,7 +97,7 @@ pub enum Cause {
 
 impl Cause {
     /// Every code.
-    pub const CODES: [&'static str; 15] = [
+    pub const CODES: [&'static str; 16] = [
         "name",
         "refused",
         "silent",
@@ -108,6 +110,7 @@ impl Cause {
         "server",
         "late",
         "cut",
+        "portal",
         "unreadable",
         "stopped",
         "other",
@@ -129,6 +132,7 @@ impl Cause {
             Self::Server(_) => "server",
             Self::Late => "late",
             Self::Cut => "cut",
+            Self::Portal => "portal",
             Self::Unreadable => "unreadable",
             Self::Stopped => "stopped",
             Self::Other => "other",

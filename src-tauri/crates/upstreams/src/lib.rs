@@ -14,7 +14,7 @@ mod redact;
 mod secret;
 mod upstream;
 
-pub use config::{Clock, Config, ConfigFault, Kind, Limits, Setting, connect, connect_within, kinds};
+pub use config::{COMMON, Clock, Config, ConfigFault, Kind, Limits, Setting, connect, connect_within, kinds};
 pub use fault::{CallFault, Cause, PushFault};
 pub use marker::{marker_of, marker_start};
 pub use secret::Secret;

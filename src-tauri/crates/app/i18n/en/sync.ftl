@@ -34,6 +34,7 @@ sync-fault = { $fault ->
     [server] The back end has a fault of its own (HTTP { $status }). { -safe } { -looked-for } If it lasts, tell whoever runs the back end.
     [late] The back end took too long to answer. { -safe } { -looked-for } If it happens often, check the network and how busy it is there.
     [cut] The connection broke before the back end had answered. { -safe } { -looked-for } If it happens often, check the network.
+    [portal] Somebody else answered in the back end’s place: a network that wants a sign-in, or another server. { -safe } Open a browser on this network and sign in there; else check the address.
     [unreadable] What the back end answered cannot be understood. { -safe } { -looked-for } Check the path in the address, and whether the back end was updated.
     [stopped] The till was closed before the back end had answered. { -safe } { -looked-for } There is nothing to do.
    *[other] The back end could not be asked. { -safe } Check network and address; if it lasts, give the details to support.

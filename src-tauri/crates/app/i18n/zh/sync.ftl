@@ -31,6 +31,7 @@ sync-fault = { $fault ->
     [server] 后台自身出了故障（HTTP { $status }）。{ -safe }{ -looked-for }如果持续如此，请告诉后台的管理员。
     [late] 后台应答太慢。{ -safe }{ -looked-for }如果经常发生，请检查网络和后台的负载。
     [cut] 后台应答之前连接断开了。{ -safe }{ -looked-for }如果经常发生，请检查网络。
+    [portal] 回答的不是后台，而是需要登录的网络或另一台服务器。{ -safe }请在此网络中打开浏览器登录；否则请检查地址。
     [unreadable] 看不懂后台的应答。{ -safe }{ -looked-for }请检查地址中的路径，以及后台是否更新过。
     [stopped] 后台应答之前收银程序关闭了。{ -safe }{ -looked-for }不用做什么。
    *[other] 无法询问后台。{ -safe }请检查网络和地址；如果持续如此，请把详细信息告诉技术支持。

@@ -17,7 +17,7 @@ pub(super) struct Client {
 impl Client {
     pub(super) fn new(config: &Config, example: &'static str, limits: Limits) -> Result<Self, ConfigFault> {
         Ok(Self {
-            http: Http::new(&config.base_url, example, limits)?,
+            http: Http::new(config, example, limits)?,
             credentials: Credentials {
                 username: config.settings.get("username").cloned().unwrap_or_default(),
                 password: config.secret.clone(),

@@ -37,7 +37,7 @@ async fn what_keeps_a_connection_from_being_made_is_told_apart() {
 
 #[tokio::test]
 async fn a_name_that_no_one_knows_is_told_from_an_address_that_is_silent() {
-    let pushed = upstreams::connect("pos-system-api", &config("http://till.invalid/api/v1"), still()).unwrap();
+    let pushed = upstreams::connect("pos-system-api", &config("https://till.invalid/api/v1"), still()).unwrap();
     let fault = pushed.push(&sale(MARKER)).await.unwrap_err();
     assert_eq!(fault.cause(), Cause::Name, "{fault:?}");
 
@@ -56,7 +56,9 @@ async fn what_an_answer_or_the_lack_of_one_means_is_told_apart() {
         (Fault::CommitThenHold, Cause::Late),
         (Fault::CutBefore, Cause::Cut),
         (Fault::Truncate, Cause::Cut),
-        (Fault::Garbage, Cause::Unreadable),
+        (Fault::Garbage, Cause::Portal),
+        (Fault::CommitThen(302), Cause::Portal),
+        (Fault::CommitThen(511), Cause::Portal),
         (Fault::NoId, Cause::Unreadable),
         (Fault::CommitThen(502), Cause::Server(502)),
         (refuse(422), Cause::Rejected(422)),

@@ -145,7 +145,7 @@ async fn a_closed_port_is_not_sent_and_the_same_sale_goes_when_it_opens() {
 
 #[tokio::test]
 async fn a_name_that_no_one_knows_is_not_sent() {
-    let pushed = upstreams::connect("pos-system-api", &config("http://till.invalid/api/v1"), still()).unwrap();
+    let pushed = upstreams::connect("pos-system-api", &config("https://till.invalid/api/v1"), still()).unwrap();
     let pushed = pushed.push(&sale(MARKER)).await;
     assert_eq!(class(&pushed), "not sent", "{pushed:?}");
 }
