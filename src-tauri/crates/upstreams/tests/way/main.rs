@@ -1,5 +1,10 @@
 //! The way to a back end: a shop's own certificates, a proxy, and addresses that would send a password in the open.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "what cannot be set up or does not hold is a failed test"
+)]
+
 mod proxy;
 mod tls;
 
