@@ -161,13 +161,12 @@ impl Lane<'_> {
         let Some(row) = row else {
             return Ok(Then::PlanAnew);
         };
-        let marker = match &row.marker {
-            Some(marker) => marker.clone(),
-            None => marker_of(&self.sale(row.sale_id)?),
-        };
+        let sale = self.sale(row.sale_id)?;
+        let marker = row.marker.clone().unwrap_or_else(|| marker_of(&sale));
         let hint = LookupHint {
             known_count: lane.known_orders,
-            sent_at_ms: row.sent_at_ms.unwrap_or_default(),
+            sent_at_ms: row.sent_at_ms.unwrap_or(sale.sold_at_ms),
+            sold_at_ms: sale.sold_at_ms,
         };
         let (ledger, id) = (self.engine.ledger(), self.upstream.id);
         ledger.look_up_begins(id, row.sale_id, self.around.now_ms())?;

@@ -5,6 +5,7 @@ pub mod dice;
 #[cfg(feature = "loopback")]
 pub mod loopback;
 pub mod pos_system_api;
+pub mod pospal;
 pub mod sample;
 pub mod scale;
 pub mod simulator;

@@ -2,6 +2,7 @@
 
 use crate::http;
 use crate::pos_system_api::{self, PosSystemApi};
+use crate::pospal::{self, Pospal};
 use crate::secret::Secret;
 use crate::upstream::{Operation, Upstream};
 use std::collections::BTreeMap;
@@ -140,7 +141,7 @@ pub enum ConfigFault {
 /// Every kind that can be set up.
 #[must_use]
 pub const fn kinds() -> &'static [Kind] {
-    &[pos_system_api::KIND]
+    &[pos_system_api::KIND, pospal::KIND]
 }
 
 /// Makes the client of an upstream. Nothing is sent.
@@ -169,8 +170,10 @@ pub fn connect_within(
             known: kinds().iter().map(|known| known.code).collect::<Vec<_>>().join(", "),
         })?;
     check(known, config)?;
-    let _ = clock;
-    Ok(Box::new(PosSystemApi::new(config, limits)?))
+    Ok(match known.code {
+        "pospal" => Box::new(Pospal::new(config, limits, clock)?),
+        _ => Box::new(PosSystemApi::new(config, limits)?),
+    })
 }
 
 fn check(kind: &Kind, config: &Config) -> Result<(), ConfigFault> {

@@ -27,12 +27,12 @@ pub enum PushFault {
         /// The reason.
         why: String,
     },
-    /// Any other 4xx: read and refused; it is never sent again as it is.
+    /// Any other 4xx, or a refusal with a code of the upstream's own: read and refused; it is never sent again as it is.
     #[error("refused with {status}: {why}")]
     Rejected {
         /// The upstream's words.
         why: String,
-        /// HTTP status.
+        /// HTTP status, or the upstream's own code.
         status: u16,
     },
     /// Timeout or reset after the first byte, any other 5xx, or an answer that cannot be read: it may or may not be done.
@@ -77,7 +77,7 @@ pub enum Cause {
     Setup,
     /// It asks to wait.
     Busy,
-    /// It refused, with this HTTP status.
+    /// It refused, with this HTTP status or code of its own.
     Rejected(u16),
     /// It has a fault of its own, with this HTTP status.
     Server(u16),

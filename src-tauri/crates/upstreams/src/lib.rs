@@ -6,10 +6,12 @@
 mod config;
 mod fault;
 mod http;
+mod local_time;
 mod marker;
 mod number;
 mod operation;
 mod pos_system_api;
+mod pospal;
 mod redact;
 mod secret;
 mod upstream;

@@ -56,6 +56,8 @@ pub struct LookupHint {
     pub known_count: Option<u64>,
     /// When the sale was sent, Unix milliseconds UTC, for upstreams that search by time.
     pub sent_at_ms: i64,
+    /// When it was sold, likewise: an upstream may list it under either.
+    pub sold_at_ms: i64,
 }
 
 /// What a look-up found.

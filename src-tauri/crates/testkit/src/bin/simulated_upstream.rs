@@ -7,12 +7,13 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, Write};
 use std::process::ExitCode;
-use testkit::pos_system_api;
-use testkit::simulator::{Simulator, System};
+use testkit::simulator::{Extra, Simulator, System};
+use testkit::{pos_system_api, pospal};
 
 const USAGE: &str =
     "usage: simulated-upstream KIND [--port N] [--seed S] [--faults PER_MILLE] [--print-url] [--set KEY=VALUE]…
-  pos-system-api   username, password, items (a JSON file of items and users), token_form_only (yes)";
+  pos-system-api   username, password, items (a JSON file of items and users), token_form_only (yes)
+  pospal           app_id, app_key, daily_quota, products (how many), extra (kept, dropped or refused)";
 
 fn main() -> ExitCode {
     match run() {
@@ -41,6 +42,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     let mut asked = arguments(words)?;
     match kind.as_str() {
         "pos-system-api" => serve(pos_system_api::Books::new(options(&mut asked)?), &asked),
+        "pospal" => serve(pospal::Books::new(pospal_options(&mut asked)?), &asked),
         _ => Err(format!("{kind:?} is no kind\n{USAGE}").into()),
     }
 }
@@ -77,6 +79,27 @@ fn options(asked: &mut Asked) -> Result<pos_system_api::Options, Box<dyn Error>>
         options.seed = serde_json::from_slice(&std::fs::read(items)?)?;
     }
     options.token_form_only = asked.set.remove("token_form_only").is_some();
+    Ok(options)
+}
+
+fn pospal_options(asked: &mut Asked) -> Result<pospal::Options, Box<dyn Error>> {
+    let mut options = pospal::Options::default();
+    if let Some(app_id) = asked.set.remove("app_id") {
+        options.app_id = app_id;
+    }
+    if let Some(app_key) = asked.set.remove("app_key") {
+        options.app_key = app_key;
+    }
+    if let Some(products) = asked.set.remove("products") {
+        options.products = products.parse()?;
+    }
+    options.daily_quota = asked.set.remove("daily_quota").map(|quota| quota.parse()).transpose()?;
+    options.extra = match asked.set.remove("extra").as_deref() {
+        None | Some("dropped") => Extra::Dropped,
+        Some("kept") => Extra::Kept,
+        Some("refused") => Extra::Refused,
+        Some(other) => return Err(format!("extra is kept, dropped or refused, not {other}").into()),
+    };
     Ok(options)
 }
 

@@ -12,7 +12,7 @@ fn queries(simulator: &Simulator, route: &str) -> Vec<String> {
 fn known(count: u64) -> LookupHint {
     LookupHint {
         known_count: Some(count),
-        sent_at_ms: 0,
+        ..LookupHint::default()
     }
 }
 
@@ -218,7 +218,7 @@ async fn the_sale_of_a_receipt_is_found_by_its_number_from_the_newest_back_and_n
     ] {
         let hint = LookupHint {
             known_count,
-            sent_at_ms: 0,
+            ..LookupHint::default()
         };
         assert_eq!(upstream.find_sale(number, hint).await, Ok(None), "{number}");
     }

@@ -18,7 +18,10 @@ fn why(kind: &str, change: impl FnOnce(&mut Config)) -> String {
 fn a_wrong_configuration_is_refused_with_what_is_wrong() {
     let kind = "pos-system-api";
     let cases = [
-        (why("pos", |_| {}), "no upstream kind pos (one of pos-system-api)"),
+        (
+            why("pos", |_| {}),
+            "no upstream kind pos (one of pos-system-api, pospal)",
+        ),
         (
             why(kind, |config| config.settings = BTreeMap::new()),
             "username is missing (set username=…)",
@@ -52,7 +55,7 @@ fn every_kind_on_offer_can_be_set_up_with_what_it_says_it_needs() {
             settings: kind
                 .settings
                 .iter()
-                .map(|setting| (setting.key.to_owned(), "x".to_owned()))
+                .map(|setting| (setting.key.to_owned(), setting.default.unwrap_or("x").to_owned()))
                 .collect(),
             secret: Secret::new("x"),
         };

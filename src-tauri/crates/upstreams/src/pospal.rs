@@ -1,0 +1,130 @@
+//! Pospal: the back end of 银豹 tills, JSON over POST, each request signed with the account's key.
+//!
+//! Source: the vendor's "开发平台" document, twenty sections of one call each (the third has two). Orders, tickets, customers and
+//! cashiers stand on other pages of the vendor's; they are not in that document, and nothing is written there unless a setting says
+//! so. No idempotency key is documented; an order's `orderRemark` comes back as it was sent, so it carries the marker.
+
+mod arguments;
+mod calls;
+mod client;
+mod envelope;
+mod look_up;
+mod operations;
+mod orders;
+mod pages;
+mod pull;
+mod push;
+mod settings;
+mod signature;
+mod verbatim;
+mod wire;
+
+use crate::config::{Clock, Config, ConfigFault, Kind, Limits};
+use crate::fault::{CallFault, Cause, PushFault};
+use crate::upstream::{
+    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteSale, Upstream,
+};
+use client::Client;
+use settings::Settings;
+
+/// What this kind needs.
+pub(crate) const KIND: Kind = Kind {
+    code: "pospal",
+    title: "Pospal",
+    base_url: "https://area8-win.pospal.cn:443/pospal-api2/openapi/v1",
+    settings: settings::SETTINGS,
+    secret: "app key",
+    operations: operations::OPERATIONS,
+};
+
+/// The upstream.
+pub(crate) struct Pospal {
+    client: Client,
+    settings: Settings,
+}
+
+impl Pospal {
+    /// Prepares the client; nothing is sent.
+    ///
+    /// # Errors
+    /// [`ConfigFault`] naming what is wrong.
+    pub(crate) fn new(config: &Config, limits: Limits, clock: Clock) -> Result<Self, ConfigFault> {
+        let settings = Settings::read(config)?;
+        let client = Client::new(config, &settings, limits, clock)?;
+        Ok(Self { client, settings })
+    }
+}
+
+impl Upstream for Pospal {
+    fn kind(&self) -> &'static str {
+        KIND.code
+    }
+
+    fn capabilities(&self) -> Capabilities {
+        let orders = self.settings.orders;
+        Capabilities {
+            push_sales: orders,
+            // An order can be cancelled before it is completed, and nothing else.
+            push_refunds: false,
+            look_up_sales: orders,
+            pulls: match orders {
+                true => &[PullKind::Products, PullKind::Staff, PullKind::Orders],
+                false => &[PullKind::Products, PullKind::Staff],
+            },
+        }
+    }
+
+    fn push<'a>(&'a self, sale: &'a PushSale) -> Answer<'a, Pushed, PushFault> {
+        Box::pin(async {
+            if !self.settings.orders {
+                return Err(PushFault::NotSent {
+                    cause: Cause::Setup,
+                    why: "sales go to this upstream only with orders=yes".to_owned(),
+                });
+            }
+            push::push(&self.client, &self.settings, sale).await
+        })
+    }
+
+    fn look_up<'a>(&'a self, marker: &'a str, hint: LookupHint) -> Answer<'a, Lookup, CallFault> {
+        Box::pin(async move {
+            self.settings.needs_orders()?;
+            look_up::look_up(&self.client, &self.settings, marker, hint).await
+        })
+    }
+
+    fn find_sale<'a>(&'a self, receipt_no: &'a str, hint: LookupHint) -> Answer<'a, Option<RemoteSale>, CallFault> {
+        Box::pin(async move {
+            self.settings.needs_orders()?;
+            look_up::find_sale(&self.client, receipt_no, hint).await
+        })
+    }
+
+    /// The upstream makes its pages as large as it likes, a hundred rows: no limit can be named to it.
+    fn pull(&self, kind: PullKind, cursor: Option<String>, _: u32) -> Answer<'_, Page, CallFault> {
+        Box::pin(async move {
+            if kind == PullKind::Orders {
+                self.settings.needs_orders()?;
+            }
+            pull::pull(&self.client, kind, cursor).await
+        })
+    }
+
+    fn probe(&self) -> Answer<'_, Probe, CallFault> {
+        Box::pin(async {
+            self.client.query_all_product_unit_def().await?;
+            Ok(Probe {
+                account: self.settings.app_id.clone(),
+                account_remote: self.settings.app_id.clone(),
+            })
+        })
+    }
+
+    fn operations(&self) -> &'static [Operation] {
+        operations::OPERATIONS
+    }
+
+    fn call<'a>(&'a self, operation: &'a str, json: &'a str) -> Answer<'a, String, CallFault> {
+        Box::pin(operations::call(&self.client, operation, json))
+    }
+}

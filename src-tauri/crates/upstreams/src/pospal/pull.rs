@@ -1,0 +1,139 @@
+//! Reading what the upstream has, page by page. The cursor is the upstream's own place, for orders with the day that it is of.
+
+use super::arguments::Products;
+use super::client::Client;
+use super::look_up::DAY_MS;
+use super::orders::{Order, Window};
+use super::pages::PostBack;
+use super::wire::{Cashier, Product, Whole};
+use crate::fault::CallFault;
+use crate::upstream::{Page, PullKind, RemoteItem, RemoteOrder, RemoteStaff, Rows};
+use rust_decimal::Decimal;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// So many days of orders are read again with each pull.
+const ORDER_DAYS: i64 = 7;
+
+/// What makes a product, or a cashier, of use.
+const ENABLED: i64 = 1;
+
+/// A place in the orders: how many days back, counted from a moment, and the upstream's own place in that day.
+#[derive(Deserialize, Serialize)]
+struct OrderPlace {
+    now_ms: i64,
+    days_back: i64,
+    page: Option<PostBack>,
+}
+
+/// Reads one page.
+///
+/// # Errors
+/// [`CallFault`]; the same page can be asked for again.
+pub(super) async fn pull(client: &Client, kind: PullKind, cursor: Option<String>) -> Result<Page, CallFault> {
+    match kind {
+        PullKind::Products => products(client, cursor).await,
+        PullKind::Staff => {
+            let cashiers = client.query_all_cashier().await?.unwrap_or_default();
+            let rows = Rows::Staff(cashiers.into_iter().map(staff).collect());
+            Ok(Page { rows, next: None })
+        }
+        PullKind::Orders => orders(client, cursor).await,
+    }
+}
+
+async fn products(client: &Client, cursor: Option<String>) -> Result<Page, CallFault> {
+    let asked = Products::from(cursor.as_deref().map(place).transpose()?);
+    let part = client.query_product_pages(&asked).await?;
+    Ok(Page {
+        rows: Rows::Products(part.rows.into_iter().map(item).collect()),
+        next: part.next.map(|next| next.get().to_owned()),
+    })
+}
+
+/// One page of one day; the oldest day comes first.
+async fn orders(client: &Client, cursor: Option<String>) -> Result<Page, CallFault> {
+    let at = match cursor.as_deref() {
+        Some(cursor) => place(cursor)?,
+        None => OrderPlace {
+            now_ms: client.now_ms(),
+            days_back: ORDER_DAYS,
+            page: None,
+        },
+    };
+    let ends_ms = at
+        .now_ms
+        .saturating_sub(at.days_back.saturating_sub(1).saturating_mul(DAY_MS));
+    let window = Window {
+        start_time: client.written(ends_ms.saturating_sub(DAY_MS)),
+        end_time: client.written(ends_ms),
+        post_back_parameter: at.page,
+    };
+    let part = client.query_order_pages(&window).await?;
+    let rows = Rows::Orders(part.rows.into_iter().map(order).collect());
+    let days_back = if part.next.is_some() {
+        at.days_back
+    } else {
+        at.days_back - 1
+    };
+    let next = OrderPlace {
+        now_ms: at.now_ms,
+        days_back,
+        page: part.next,
+    };
+    // The day that is not over yet is the last.
+    let next = (days_back > 0).then(|| serde_json::to_string(&next)).transpose();
+    Ok(Page {
+        rows,
+        next: next.map_err(|error| wrong_place(&error))?,
+    })
+}
+
+fn place<T: DeserializeOwned>(cursor: &str) -> Result<T, CallFault> {
+    serde_json::from_str(cursor).map_err(|error| wrong_place(&error))
+}
+
+fn wrong_place(error: &serde_json::Error) -> CallFault {
+    CallFault::WrongArguments {
+        operation: "pull".to_owned(),
+        why: format!("no cursor of this upstream: {error}"),
+    }
+}
+
+fn item(product: Product) -> RemoteItem {
+    RemoteItem {
+        remote_id: product.uid.value().to_string(),
+        name: product.name.unwrap_or_default(),
+        price: product.sell_price.unwrap_or(Decimal::ZERO),
+        stock: product.stock.unwrap_or(Decimal::ZERO),
+        // A product names no unit; what it is sold by is asked for apart (queryProducOtherInfotByUids).
+        unit: String::new(),
+        barcode: product.barcode.unwrap_or_default(),
+        active: enabled(product.enable),
+    }
+}
+
+fn staff(cashier: Cashier) -> RemoteStaff {
+    let name = cashier.name.unwrap_or_default();
+    RemoteStaff {
+        remote_id: cashier.uid.value().to_string(),
+        username: cashier.job_number.unwrap_or_else(|| name.clone()),
+        full_name: name,
+        active: enabled(cashier.enable),
+    }
+}
+
+/// What says nothing is of use: the vendor's samples leave the field out.
+fn enabled(enable: Option<Whole>) -> bool {
+    enable.is_none_or(|enable| enable.value() == ENABLED)
+}
+
+pub(super) fn order(order: Order) -> RemoteOrder {
+    RemoteOrder {
+        remote_id: order.order_no.0,
+        notes: order.order_remark.unwrap_or_default(),
+        total: order.total_amount.unwrap_or(Decimal::ZERO),
+        method: order.pay_method.unwrap_or_default(),
+        created_at: order.order_date_time.unwrap_or_default(),
+    }
+}

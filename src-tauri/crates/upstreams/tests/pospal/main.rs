@@ -1,0 +1,15 @@
+//! The Pospal client against a simulator on real sockets.
+#![expect(
+    clippy::unwrap_used,
+    reason = "what cannot be set up or does not hold is a failed test"
+)]
+
+mod calls;
+mod faults;
+mod lists;
+mod mangled;
+mod sales;
+mod samples;
+mod setup;
+mod shop;
+mod stranger;
