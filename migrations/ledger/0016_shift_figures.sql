@@ -4,6 +4,13 @@ ALTER TABLE shift ADD COLUMN grand_total_minor INTEGER CHECK ((grand_total_minor
 ALTER TABLE shift ADD COLUMN parked INTEGER CHECK ((parked IS NULL) = (closed_seq IS NULL));
 ALTER TABLE shift ADD COLUMN unsent INTEGER CHECK ((unsent IS NULL) = (closed_seq IS NULL));
 
+-- What the documents of a shift came to up to an entry, so that its close need not sum them all. It is made from the rows, and made anew.
+CREATE TABLE shift_subtotal (
+    shift_id     TEXT    PRIMARY KEY REFERENCES shift (id),
+    through_seq  INTEGER NOT NULL,
+    totals       TEXT    NOT NULL CHECK (json_valid(totals))
+) STRICT, WITHOUT ROWID;
+
 -- The drawer opened without a sale.
 CREATE TABLE drawer_opening (
     journal_seq  INTEGER PRIMARY KEY REFERENCES journal (seq),

@@ -2,6 +2,7 @@
 
 mod cash;
 mod count;
+mod sum;
 mod totals;
 
 pub use cash::{CashCount, CashFlow, CashMove, CashMovement};

@@ -213,7 +213,7 @@ fn report(db: &Connection, stored: Stored) -> Result<ShiftReport, StoreError> {
 
 /// The drawer of a shift before it is counted. It needs no other figure of the shift.
 pub(crate) fn drawer(db: &Connection, shift: &Shift) -> Result<CashCount, StoreError> {
-    let kept = cash_kept(db, &Scope::Shift(shift.id))?;
+    let kept = cash_kept(db, shift.id)?;
     CashFlow::of(&cash::of_shift(db, shift.id)?)
         .and_then(|flow| CashCount::new(shift.float, kept, flow))
         .map_err(beyond)

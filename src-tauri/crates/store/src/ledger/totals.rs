@@ -1,6 +1,7 @@
 //! What a shift or a day comes to, from the rows of its documents.
 
 pub(crate) mod part;
+pub(crate) mod subtotal;
 
 use crate::StoreError;
 use crate::ledger::order;
@@ -61,6 +62,10 @@ pub(crate) const IS_SALE: &str = concat!(
 pub(crate) enum Scope {
     /// Those of a shift.
     Shift(ShiftId),
+    /// Those of a shift that its subtotal does not know yet.
+    Rest(ShiftId),
+    /// Those that its subtotal knows.
+    Known(ShiftId),
     /// Those of a business day.
     Day(CivilDate),
 }
@@ -70,6 +75,14 @@ impl Scope {
     pub(crate) const fn condition(&self) -> &'static str {
         match self {
             Self::Shift(_) => concat!(within!("id = ?1"), " AND sale.shift_id = ?1"),
+            Self::Known(_) => concat!(
+                within!("id = ?1"),
+                " AND sale.journal_seq <= (SELECT through_seq FROM shift_subtotal WHERE shift_id = ?1) AND sale.shift_id = ?1"
+            ),
+            Self::Rest(_) => concat!(
+                within!("id = ?1"),
+                " AND sale.journal_seq > ifnull((SELECT through_seq FROM shift_subtotal WHERE shift_id = ?1), 0) AND sale.shift_id = ?1"
+            ),
             Self::Day(_) => concat!(within!("business_date = ?1"), " AND sale.business_date = ?1"),
         }
     }
@@ -77,7 +90,7 @@ impl Scope {
     /// The last journal entry of it, or of all that is to come while it lasts; with the same parameter.
     pub(crate) const fn until(&self) -> &'static str {
         match self {
-            Self::Shift(_) => until!("id = ?1"),
+            Self::Shift(_) | Self::Known(_) | Self::Rest(_) => until!("id = ?1"),
             Self::Day(_) => until!("business_date = ?1"),
         }
     }
@@ -85,7 +98,7 @@ impl Scope {
     /// The condition on the table `shift`, with the same parameter.
     const fn shifts(&self) -> &'static str {
         match self {
-            Self::Shift(_) => "id = ?1",
+            Self::Shift(_) | Self::Known(_) | Self::Rest(_) => "id = ?1",
             Self::Day(_) => "business_date = ?1",
         }
     }
@@ -93,7 +106,7 @@ impl Scope {
     /// That parameter.
     pub(crate) fn value(&self) -> String {
         match self {
-            Self::Shift(id) => id.to_string(),
+            Self::Shift(id) | Self::Known(id) | Self::Rest(id) => id.to_string(),
             Self::Day(date) => date.to_string(),
         }
     }
@@ -102,9 +115,25 @@ impl Scope {
 /// The totals of a scope. `net = gross - discount - tax`.
 pub(crate) fn totals(db: &Connection, scope: &Scope) -> Result<ShiftTotals, StoreError> {
     Ok(ShiftTotals {
-        price_overrides: part::price_overrides(db, scope)?,
         no_sales: no_sales(db, scope)?,
         deposits_held: order::held(db, scope)?,
+        ..documents(db, scope)?
+    })
+}
+
+/// What the documents of a scope come to: of a shift its subtotal and the rest.
+fn documents(db: &Connection, scope: &Scope) -> Result<ShiftTotals, StoreError> {
+    if let Scope::Shift(shift) = scope
+        && let Some(before) = subtotal::of_shift(db, *shift)?
+    {
+        return before.plus(&summed(db, &Scope::Rest(*shift))?).map_err(beyond);
+    }
+    summed(db, scope)
+}
+
+fn summed(db: &Connection, scope: &Scope) -> Result<ShiftTotals, StoreError> {
+    Ok(ShiftTotals {
+        price_overrides: part::price_overrides(db, scope)?,
         tips: tips(db, scope)?,
         tenders: kept(db, scope)?,
         tax_by_rate: part::tax_by_rate(db, scope)?,
@@ -188,20 +217,23 @@ fn tips(db: &Connection, scope: &Scope) -> Result<Vec<Tips>, StoreError> {
     })
 }
 
-/// The cash that was kept, without its change.
-pub(crate) fn cash_kept(db: &Connection, scope: &Scope) -> Result<Money, StoreError> {
-    let kept = kept(db, scope)?;
-    let cash = kept.into_iter().find(|(method, _)| *method == Method::Cash);
-    Ok(cash.map_or(Money::ZERO, |(_, amount)| amount))
+/// The cash that was kept in a shift, without its change. It needs no other figure.
+pub(crate) fn cash_kept(db: &Connection, shift: ShiftId) -> Result<Money, StoreError> {
+    let before = subtotal::of_shift(db, shift)?.unwrap_or_default();
+    let rest = ShiftTotals {
+        tenders: kept(db, &Scope::Rest(shift))?,
+        ..ShiftTotals::default()
+    };
+    before.kept(Method::Cash).plus(rest.kept(Method::Cash)).map_err(beyond)
 }
 
-/// The change that was given.
-fn change(db: &Connection, scope: &Scope) -> Result<Money, StoreError> {
+/// The change that was given; nothing where no document gave any.
+fn change(db: &Connection, scope: &Scope) -> Result<Option<Money>, StoreError> {
     let sql = format!(
-        "SELECT coalesce(sum(change_minor), 0) AS change FROM sale WHERE {}",
+        "SELECT sum(change_minor) AS change FROM sale WHERE change_minor <> 0 AND {}",
         scope.condition()
     );
-    Ok(one(db, &sql, [scope.value()], |row| row.money("change"))?.unwrap_or_default())
+    Ok(one(db, &sql, [scope.value()], |row| row.money_option("change"))?.flatten())
 }
 
 /// What was kept by method, in the order of the methods: cash without its change.
@@ -216,12 +248,12 @@ fn kept(db: &Connection, scope: &Scope) -> Result<Vec<(Method, Money)>, StoreErr
     })?;
     let change = change(db, scope)?;
     // Change for foreign cash leaves the drawer though nothing was paid into it.
-    if change != Money::ZERO && tenders.iter().all(|(method, _)| *method != Method::Cash) {
+    if change.is_some() && tenders.iter().all(|(method, _)| *method != Method::Cash) {
         tenders.push((Method::Cash, Money::ZERO));
     }
     for (method, amount) in &mut tenders {
         if *method == Method::Cash {
-            *amount = amount.minus(change).map_err(beyond)?;
+            *amount = amount.minus(change.unwrap_or_default()).map_err(beyond)?;
         }
     }
     tenders.sort_by_key(|(method, _)| *method);

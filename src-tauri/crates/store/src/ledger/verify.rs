@@ -14,6 +14,7 @@ pub use anchored::Reach;
 
 use crate::StoreError;
 use crate::connection::Readers;
+use crate::ledger::totals::subtotal;
 use crate::ledger::{FILE, Ledger};
 use anchored::Anchored;
 use copy::Copy;
@@ -104,6 +105,8 @@ fn verify(dir: &Path, mut copy: Copy<'_>, mut anchored: Anchored) -> Result<Veri
             anchored.missing(walk.last_seq()),
             copy.unexplained(&readers, walk.last_seq())?,
         );
+        let subtotal = readers.read(subtotal::first_wrong)?;
+        difference = earlier(difference, subtotal.map(|(entry, what)| Difference::at(entry, what)));
     }
     let reach = Reach {
         copied: copy.last_seq(),

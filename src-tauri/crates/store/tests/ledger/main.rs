@@ -15,5 +15,6 @@ mod printing;
 mod rebuilt;
 mod sales;
 mod shop;
+mod subtotals;
 mod upstreams;
 mod verified;

@@ -10,6 +10,7 @@ use crate::ledger::account;
 use crate::ledger::cart::{self, CartRef};
 use crate::ledger::journal::{Stamp, act};
 use crate::ledger::print_job::{self, PrintRequest};
+use crate::ledger::totals::subtotal;
 use crate::ledger::{card, order, shift, till};
 use crate::row::{Columns, many, run};
 use crate::writer::{Durability, Lane};
@@ -259,6 +260,7 @@ pub(super) fn write(to: &Transaction<'_>, draft: SaleDraft, now_ms: i64) -> Resu
         approver: made.0.approver,
     };
     let seq = act(to, &stamp, &made)?;
+    subtotal::keep_when_due(to, made.0.shift_id, made.0.sequence)?;
     queue_for_upstreams(to, &made.0, now_ms)?;
     if let Some(print) = &draft.print {
         print_job::queue_receipt(to, print, made.0.id, now_ms)?;

@@ -113,6 +113,7 @@ mod tests {
         "cart",
         "cart_request",
         "counting",
+        "shift_subtotal",
         "parking",
         "print_job",
         "device_test",
