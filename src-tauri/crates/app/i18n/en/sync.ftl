@@ -30,7 +30,7 @@ sync-fault = { $fault ->
     [account] The back end does not accept the account or its password. { -safe } Check there that the account may still be used and its password is the one that was given here.
     [setup] The connection cannot be used as it is set up, or its password cannot be read here. { -safe } Check its settings, and that the keyring of this computer is open.
     [busy] The back end asks the till to wait. { -safe } There is nothing to do; it is asked again by itself.
-    [rejected] The back end refused what it was asked (HTTP { $status }). { -safe } A refused sale lies on the desk with its reason; if none does, check what the account may do there.
+    [rejected] The back end refused what it was asked (code { $status }). { -safe } A refused sale lies on the desk with its reason; if none does, check what the account may do there.
     [server] The back end has a fault of its own (HTTP { $status }). { -safe } { -looked-for } If it lasts, tell whoever runs the back end.
     [late] The back end took too long to answer. { -safe } { -looked-for } If it happens often, check the network and how busy it is there.
     [cut] The connection broke before the back end had answered. { -safe } { -looked-for } If it happens often, check the network.

@@ -8,6 +8,7 @@ mod calls;
 mod faults;
 mod lists;
 mod mangled;
+mod many;
 mod sales;
 mod samples;
 mod setup;
