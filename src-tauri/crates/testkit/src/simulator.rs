@@ -3,12 +3,17 @@
 //! What a back end is, its endpoints and what it has, is a [`System`]. The rest is the same for all.
 
 mod fault;
+pub(crate) mod form;
 mod line;
+pub(crate) mod rate;
+mod record;
 mod reply;
 mod serve;
 mod session;
 
 pub use fault::{Asked, Fault};
+pub use rate::{Clock, wall_clock};
+pub use record::Record;
 pub use reply::Reply;
 pub use serve::Heard;
 

@@ -3,9 +3,13 @@
 use crate::http;
 use crate::pos_system_api::{self, PosSystemApi};
 use crate::pospal::{self, Pospal};
+use crate::pospos::{self, PosPos};
 use crate::secret::Secret;
 use crate::upstream::{Operation, Upstream};
+use crate::wordpos::{self, WordPos};
+use crate::wristcoin::{self, WristCoin};
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::time::Duration;
 use thiserror::Error;
@@ -31,6 +35,20 @@ impl Config {
         said.filter(|text| !text.is_empty())
             .or(setting.default)
             .unwrap_or_default()
+    }
+
+    /// A setting that is a whole number within `range`.
+    ///
+    /// # Errors
+    /// [`ConfigFault::BadSetting`].
+    pub(crate) fn number(&self, setting: &Setting, range: RangeInclusive<u32>) -> Result<u32, ConfigFault> {
+        let number = self.value(setting).parse().ok();
+        number
+            .filter(|number| range.contains(number))
+            .ok_or_else(|| ConfigFault::BadSetting {
+                key: setting.key,
+                why: format!("it is a whole number from {} to {}", range.start(), range.end()),
+            })
     }
 }
 
@@ -141,7 +159,13 @@ pub enum ConfigFault {
 /// Every kind that can be set up.
 #[must_use]
 pub const fn kinds() -> &'static [Kind] {
-    &[pos_system_api::KIND, pospal::KIND]
+    &[
+        pos_system_api::KIND,
+        wordpos::KIND,
+        pospos::KIND,
+        pospal::KIND,
+        wristcoin::KIND,
+    ]
 }
 
 /// Makes the client of an upstream. Nothing is sent.
@@ -172,7 +196,10 @@ pub fn connect_within(
     check(known, config)?;
     Ok(match known.code {
         "pospal" => Box::new(Pospal::new(config, limits, clock)?),
-        _ => Box::new(PosSystemApi::new(config, limits)?),
+        "wordpos" => Box::new(WordPos::new(config, limits, clock)?),
+        "pospos" => Box::new(PosPos::new(config, limits, clock)?),
+        "wristcoin" => Box::new(WristCoin::new(config, limits, clock)?),
+        _ => Box::new(PosSystemApi::new(config, limits, clock)?),
     })
 }
 

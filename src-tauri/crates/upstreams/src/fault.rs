@@ -56,6 +56,14 @@ impl PushFault {
             Self::Rejected { status, .. } => Cause::Rejected(*status),
         }
     }
+
+    /// The same, for an upstream that says 403 where others say 401.
+    pub(crate) fn or_unauthorized(self) -> Self {
+        match self {
+            Self::Rejected { why, status: 403 } => Self::Unauthorized { why },
+            fault => fault,
+        }
+    }
 }
 
 /// What lies behind a fault. Each has words for a person in every language; the reason beside it is for a technician.

@@ -9,7 +9,9 @@ pub(crate) use way::{CA_FILE, PROXY};
 
 use crate::config::{Config, ConfigFault, Limits};
 use crate::fault::{Cause, PushFault};
-use reqwest::header::CONTENT_TYPE;
+use crate::pace::Pace;
+use crate::secret::Secret;
+use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use reqwest::{Client, Method, Url, redirect, retry};
 use serde::Serialize;
 use std::error::Error;
@@ -19,6 +21,7 @@ use std::io;
 pub(crate) struct Http {
     client: Client,
     base: Url,
+    pace: Option<Pace>,
 }
 
 /// A request with its body already in bytes, so that what is sent again is what was sent.
@@ -27,6 +30,8 @@ pub(crate) struct Request {
     pub(crate) path: Vec<String>,
     /// Headers besides those of the body and the bearer.
     pub(crate) headers: Vec<(&'static str, String)>,
+    /// Headers that no trace shows.
+    pub(crate) secrets: Vec<(&'static str, Secret)>,
     pub(crate) query: Vec<(&'static str, String)>,
     pub(crate) body: Option<Body>,
 }
@@ -44,6 +49,7 @@ impl Request {
             method,
             path: path.iter().map(|&segment| segment.to_owned()).collect(),
             headers: Vec::new(),
+            secrets: Vec::new(),
             query: Vec::new(),
             body: None,
         }
@@ -87,13 +93,26 @@ impl Http {
             .timeout(limits.whole)
             .build()
             .map_err(|error| ConfigFault::Tls { why: words(&error) })?;
-        Ok(Self { client, base })
+        Ok(Self {
+            client,
+            base,
+            pace: None,
+        })
+    }
+
+    /// The same, which asks no more often than this.
+    pub(crate) fn paced(self, pace: Pace) -> Self {
+        Self {
+            pace: Some(pace),
+            ..self
+        }
     }
 
     /// Sends a request and reads the answer.
     ///
     /// # Errors
-    /// [`PushFault::NotSent`] or [`PushFault::Unknown`], when there is no answer at all.
+    /// [`PushFault::NotSent`] or [`PushFault::Unknown`], when there is no answer at all; [`PushFault::Throttled`] when it may not be
+    /// asked again yet.
     pub(crate) async fn send(&self, request: &Request, bearer: Option<&str>) -> Result<Reply, PushFault> {
         let mut builder = self.client.request(request.method.clone(), self.url(&request.path)?);
         if !request.query.is_empty() {
@@ -105,8 +124,14 @@ impl Http {
         for (name, value) in &request.headers {
             builder = builder.header(*name, value);
         }
+        for (name, secret) in &request.secrets {
+            builder = builder.header(*name, hidden(secret)?);
+        }
         if let Some(body) = &request.body {
             builder = builder.header(CONTENT_TYPE, body.content_type).body(body.bytes.clone());
+        }
+        if let Some(pace) = &self.pace {
+            pace.take(&request.path)?;
         }
         let response = builder.send().await.map_err(|error| without_answer(&error))?;
         Ok(Reply::read(response).await)
@@ -123,6 +148,16 @@ impl Http {
             .extend(path);
         Ok(url)
     }
+}
+
+/// A header's value that is shown nowhere.
+fn hidden(secret: &Secret) -> Result<HeaderValue, PushFault> {
+    let mut value = HeaderValue::from_str(secret.reveal()).map_err(|_| PushFault::NotSent {
+        cause: Cause::Setup,
+        why: "the secret holds a character that no header carries".to_owned(),
+    })?;
+    value.set_sensitive(true);
+    Ok(value)
 }
 
 /// The class of a request that got no answer: before the first byte (name, connection, TLS) or after it.

@@ -3,18 +3,28 @@
 //! A caller makes an [`Upstream`] with [`connect`] and never learns which one it is: what differs is in its [`Capabilities`].
 //! Nothing here reads a clock, keeps a queue, waits or tries again by itself (but for one new token after a 401): that is `sync`.
 
+mod account;
 mod config;
 mod fault;
 mod http;
+mod id;
 mod local_time;
 mod marker;
 mod number;
 mod operation;
+mod pace;
+mod paging;
 mod pos_system_api;
 mod pospal;
+mod pospos;
 mod redact;
+mod row;
 mod secret;
+mod text;
+mod token;
 mod upstream;
+mod wordpos;
+mod wristcoin;
 
 pub use config::{COMMON, Clock, Config, ConfigFault, Kind, Limits, Setting, connect, connect_within, kinds};
 pub use fault::{CallFault, Cause, PushFault};

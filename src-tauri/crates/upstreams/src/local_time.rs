@@ -2,7 +2,8 @@
 
 use domain::shift::CivilDate;
 
-const DAY_MS: i64 = 24 * 3_600_000;
+/// Milliseconds of a day.
+pub(crate) const DAY_MS: i64 = 24 * 3_600_000;
 
 /// Days from the first of March of the year 0 to the first of January 1970.
 const EPOCH_DAYS: i64 = 719_468;
@@ -17,6 +18,9 @@ pub(crate) struct UtcOffset {
 }
 
 impl UtcOffset {
+    /// No distance.
+    pub(crate) const NONE: Self = Self { minutes: 0 };
+
     /// From `+08:00`; nothing when it is no such text, or more than 14 hours.
     pub(crate) fn read(text: &str) -> Option<Self> {
         let (sign, rest) = match text.split_at_checked(1)? {
@@ -62,6 +66,11 @@ impl UtcOffset {
         }
     }
 
+    /// The date there so many days later; earlier where they are negative.
+    pub(crate) fn days_later(self, at_ms: i64, days: i64) -> CivilDate {
+        self.date(at_ms.saturating_add(days.saturating_mul(DAY_MS)))
+    }
+
     /// Milliseconds until the next midnight there.
     pub(crate) const fn until_midnight_ms(self, at_ms: i64) -> i64 {
         DAY_MS - self.on_the_wall(at_ms).rem_euclid(DAY_MS)
@@ -92,6 +101,19 @@ mod tests {
                 written,
                 "{offset} {at_ms}"
             );
+        }
+    }
+
+    #[test]
+    fn a_day_is_that_of_the_wall_and_those_round_it() {
+        let bangkok = UtcOffset::read("+07:00").unwrap();
+        for (offset, days, date) in [
+            (bangkok, 0, "2025-09-03"),
+            (UtcOffset::NONE, 0, "2025-09-02"),
+            (bangkok, -3, "2025-08-31"),
+            (bangkok, 1, "2025-09-04"),
+        ] {
+            assert_eq!(offset.days_later(1_756_854_360_000, days).to_string(), date, "{days}");
         }
     }
 

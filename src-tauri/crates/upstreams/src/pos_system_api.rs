@@ -14,7 +14,7 @@ mod reason;
 mod token;
 mod wire;
 
-use crate::config::{Config, ConfigFault, Kind, Limits, Setting};
+use crate::config::{Clock, Config, ConfigFault, Kind, Limits, Setting};
 use crate::fault::{CallFault, PushFault};
 use crate::upstream::{
     Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteSale, Upstream,
@@ -48,8 +48,8 @@ impl PosSystemApi {
     ///
     /// # Errors
     /// [`ConfigFault`] naming what is wrong.
-    pub(crate) fn new(config: &Config, limits: Limits) -> Result<Self, ConfigFault> {
-        let client = Client::new(config, KIND.base_url, limits)?;
+    pub(crate) fn new(config: &Config, limits: Limits, clock: Clock) -> Result<Self, ConfigFault> {
+        let client = Client::new(config, KIND.base_url, limits, clock)?;
         Ok(Self { client })
     }
 }

@@ -1,7 +1,8 @@
 //! What the calls take besides a body.
 
 use super::PAGE_LIMIT;
-use super::wire::{Id, ItemBody, OrderChange, UserChange};
+use super::wire::{ItemBody, OrderChange, UserChange};
+use crate::id::Id;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use std::num::NonZeroU32;

@@ -3,10 +3,12 @@
 use super::PAGE_LIMIT;
 use super::arguments::{OneOrder, Part};
 use super::client::Client;
-use super::pull::{order, same_start};
-use super::wire::{Id, Order, OrderedItem};
+use super::pull::order;
+use super::wire::{Order, OrderedItem};
 use crate::fault::CallFault;
+use crate::id::Id;
 use crate::marker::marker_start;
+use crate::paging::same_start;
 use crate::upstream::{Lookup, LookupHint, RemoteLine, RemoteSale};
 use serde::Deserialize;
 

@@ -3,7 +3,8 @@
 use super::arguments::Part;
 use super::client::Client;
 use super::wire::{Item, Order, User};
-use crate::fault::{CallFault, Cause, PushFault};
+use crate::fault::CallFault;
+use crate::paging::Place;
 use crate::upstream::{Page, PullKind, RemoteItem, RemoteOrder, RemoteStaff, Rows};
 
 /// Reads one page.
@@ -16,52 +17,14 @@ pub(super) async fn pull(
     cursor: Option<String>,
     limit: u32,
 ) -> Result<Page, CallFault> {
-    let (skip, before) = place(cursor.as_deref())?;
-    let part = Part::new(skip, limit);
+    let place = Place::read(cursor.as_deref(), 0)?;
+    let part = Part::new(place.at, limit);
     let rows = match kind {
         PullKind::Products => Rows::Products(client.list_items(&part).await?.into_iter().map(item).collect()),
         PullKind::Staff => Rows::Staff(client.list_users(&part).await?.into_iter().map(staff).collect()),
         PullKind::Orders => Rows::Orders(client.list_orders(&part).await?.into_iter().map(order).collect()),
     };
-    let Some((first, count)) = extent(&rows) else {
-        return Ok(Page { rows, next: None });
-    };
-    if before == Some(first) {
-        return Err(same_start().into());
-    }
-    let next = Some(format!("{} {first}", skip + count));
-    Ok(Page { rows, next })
-}
-
-/// An upstream that does not skip would be read for ever.
-pub(super) fn same_start() -> PushFault {
-    PushFault::Unknown {
-        cause: Cause::Unreadable,
-        why: "two pages of a list begin with the same row (skip is not honoured)".to_owned(),
-    }
-}
-
-fn place(cursor: Option<&str>) -> Result<(u64, Option<&str>), CallFault> {
-    let Some(cursor) = cursor else {
-        return Ok((0, None));
-    };
-    let read = cursor
-        .split_once(' ')
-        .and_then(|(skip, first)| Some((skip.parse().ok()?, Some(first))));
-    read.ok_or_else(|| CallFault::WrongArguments {
-        operation: "pull".to_owned(),
-        why: format!("{cursor} is no cursor of this upstream"),
-    })
-}
-
-/// The first row's id and how many there are; nothing for an empty page.
-fn extent(rows: &Rows) -> Option<(&str, u64)> {
-    let (first, count) = match rows {
-        Rows::Products(rows) => (&rows.first()?.remote_id, rows.len()),
-        Rows::Staff(rows) => (&rows.first()?.remote_id, rows.len()),
-        Rows::Orders(rows) => (&rows.first()?.remote_id, rows.len()),
-    };
-    Some((first, u64::try_from(count).ok()?))
+    Ok(place.page(rows, |count| place.at + count)?)
 }
 
 fn item(item: Item) -> RemoteItem {

@@ -1,9 +1,10 @@
 //! A sale becomes an order.
 
 use super::client::Client;
-use super::wire::{Id, OrderBody, OrderLine};
+use super::wire::{OrderBody, OrderLine};
 use crate::fault::{Cause, PushFault};
 use crate::http::Request;
+use crate::id::Id;
 use crate::number;
 use crate::upstream::{PushLine, PushSale, Pushed};
 use reqwest::Method;

@@ -1,37 +1,10 @@
 //! The upstream's words: the JSON of its documentation. What it documents is required when the till sends it; of what it answers only
 //! the id is, because other programs write there too.
 
+use crate::id::Id;
 use crate::number;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-
-/// An id, opaque. Never empty, and never a text that a path would swallow.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(try_from = "String")]
-pub(super) struct Id(String);
-
-impl Id {
-    pub(super) fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<String> for Id {
-    type Error = &'static str;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        match text.trim() {
-            "" | "." | ".." => Err("an id is a text that is not empty"),
-            _ => Ok(Self(text)),
-        }
-    }
-}
-
-impl From<Id> for String {
-    fn from(id: Id) -> Self {
-        id.0
-    }
-}
 
 /// An item as the till sends it.
 #[derive(Deserialize, Serialize)]

@@ -20,7 +20,7 @@ fn a_wrong_configuration_is_refused_with_what_is_wrong() {
     let cases = [
         (
             why("pos", |_| {}),
-            "no upstream kind pos (one of pos-system-api, pospal)",
+            "no upstream kind pos (one of pos-system-api, wordpos, pospos, pospal, wristcoin)",
         ),
         (
             why(kind, |config| config.settings = BTreeMap::new()),
@@ -55,7 +55,13 @@ fn every_kind_on_offer_can_be_set_up_with_what_it_says_it_needs() {
             settings: kind
                 .settings
                 .iter()
-                .map(|setting| (setting.key.to_owned(), setting.default.unwrap_or("x").to_owned()))
+                .map(|setting| {
+                    let value = match setting.key {
+                        "token" => "-",
+                        _ => setting.default.unwrap_or("x"),
+                    };
+                    (setting.key.to_owned(), value.to_owned())
+                })
                 .collect(),
             secret: Secret::new("x"),
         };

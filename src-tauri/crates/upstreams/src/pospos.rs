@@ -1,0 +1,159 @@
+//! POSPOS: transactions, stock, members, credit sales, vendors and buy documents, all of them read only, with a key in a header.
+//!
+//! Source: the vendor's "POSPOS Developer (0.3)" (base `https://go.pospos.co/developer/api`). Every documented call is a GET, so no sale
+//! of the till ever goes there. The document shows no answer; the names of fields are those of answers that were seen, and each row is
+//! kept whole.
+
+mod arguments;
+mod calls;
+mod client;
+mod operations;
+mod pull;
+mod wire;
+
+use crate::config::{Clock, Config, ConfigFault, Kind, Limits, Setting};
+use crate::fault::{CallFault, PushFault};
+use crate::local_time::UtcOffset;
+use crate::upstream::{
+    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteSale, Upstream,
+};
+use arguments::Term;
+use client::Client;
+
+const UTC_OFFSET: Setting = Setting {
+    key: "utc_offset",
+    about: "how far the shop's clock is ahead of UTC; its days are asked for",
+    default: Some("+07:00"),
+};
+
+const CALLS_PER_MINUTE: Setting = Setting {
+    key: "calls_per_minute",
+    about: "how often POSPOS may be asked; who goes over what the subscription allows loses the key (the document says up to 300 in 10 seconds)",
+    default: Some("10"),
+};
+
+const PRICE_FIELD: Setting = Setting {
+    key: "price_field",
+    about: "the field of a product that is its price (a guess: the document shows none)",
+    default: Some("price"),
+};
+
+const STOCK_FIELD: Setting = Setting {
+    key: "stock_field",
+    about: "the field of a product that is its stock on hand (a guess: the document shows none)",
+    default: Some("stock"),
+};
+
+const DAYS_BACK: Setting = Setting {
+    key: "days_back",
+    about: "how many days of transactions are read again each time: a sale may be cancelled later",
+    default: Some("7"),
+};
+
+/// What this kind needs.
+pub(crate) const KIND: Kind = Kind {
+    code: "pospos",
+    title: "POSPOS",
+    base_url: "https://go.pospos.co/developer/api",
+    settings: &[UTC_OFFSET, CALLS_PER_MINUTE, PRICE_FIELD, STOCK_FIELD, DAYS_BACK],
+    secret: "API key",
+    operations: operations::OPERATIONS,
+};
+
+/// Most rows asked for at once: the figure of the vendor's own example.
+const PAGE_LIMIT: u32 = 200;
+
+/// Why no sale goes there.
+const READ_ONLY: &str = "way to write: every documented call reads";
+
+/// The upstream.
+pub(crate) struct PosPos {
+    client: Client,
+    shop: Shop,
+}
+
+/// What was said of the shop.
+struct Shop {
+    utc_offset: UtcOffset,
+    price_field: String,
+    stock_field: String,
+    days_back: u32,
+}
+
+impl PosPos {
+    /// Prepares the client; nothing is sent.
+    ///
+    /// # Errors
+    /// [`ConfigFault`] naming what is wrong.
+    pub(crate) fn new(config: &Config, limits: Limits, clock: Clock) -> Result<Self, ConfigFault> {
+        let utc_offset = UtcOffset::read(config.value(&UTC_OFFSET)).ok_or_else(|| ConfigFault::BadSetting {
+            key: UTC_OFFSET.key,
+            why: "it is written like +07:00".to_owned(),
+        })?;
+        let per_minute = config.number(&CALLS_PER_MINUTE, 1..=1800)?;
+        Ok(Self {
+            client: Client::new(config, limits, clock, per_minute)?,
+            shop: Shop {
+                utc_offset,
+                price_field: config.value(&PRICE_FIELD).to_owned(),
+                stock_field: config.value(&STOCK_FIELD).to_owned(),
+                days_back: config.number(&DAYS_BACK, 1..=366)?,
+            },
+        })
+    }
+}
+
+impl Upstream for PosPos {
+    fn kind(&self) -> &'static str {
+        KIND.code
+    }
+
+    fn capabilities(&self) -> Capabilities {
+        Capabilities {
+            push_sales: false,
+            push_refunds: false,
+            look_up_sales: false,
+            pulls: &[PullKind::Products, PullKind::Orders],
+        }
+    }
+
+    fn push<'a>(&'a self, _sale: &'a PushSale) -> Answer<'a, Pushed, PushFault> {
+        Box::pin(async {
+            Err(PushFault::NotSent {
+                cause: crate::Cause::Setup,
+                why: format!("this upstream has no {READ_ONLY}"),
+            })
+        })
+    }
+
+    fn look_up<'a>(&'a self, _marker: &'a str, _hint: LookupHint) -> Answer<'a, Lookup, CallFault> {
+        Box::pin(async { Err(CallFault::NotOffered { what: READ_ONLY }) })
+    }
+
+    fn find_sale<'a>(&'a self, _receipt_no: &'a str, _hint: LookupHint) -> Answer<'a, Option<RemoteSale>, CallFault> {
+        Box::pin(async { Err(CallFault::NotOffered { what: READ_ONLY }) })
+    }
+
+    fn pull(&self, kind: PullKind, cursor: Option<String>, limit: u32) -> Answer<'_, Page, CallFault> {
+        Box::pin(pull::pull(&self.client, &self.shop, kind, cursor, limit))
+    }
+
+    fn probe(&self) -> Answer<'_, Probe, CallFault> {
+        Box::pin(async {
+            self.client.list_stock_pages(&Term::page(1, 1)).await?;
+            // The key is all that there is of an account.
+            Ok(Probe {
+                account: KIND.title.to_owned(),
+                account_remote: KIND.code.to_owned(),
+            })
+        })
+    }
+
+    fn operations(&self) -> &'static [Operation] {
+        operations::OPERATIONS
+    }
+
+    fn call<'a>(&'a self, operation: &'a str, json: &'a str) -> Answer<'a, String, CallFault> {
+        Box::pin(operations::call(&self.client, operation, json))
+    }
+}

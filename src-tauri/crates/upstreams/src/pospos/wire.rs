@@ -1,0 +1,87 @@
+//! The upstream's words. The document shows no answer; these names were seen in answers, and of a row only its id must be there.
+
+use crate::id::{self, Id};
+use crate::number;
+use crate::row::Row;
+use crate::text;
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+/// Longer reasons are cut: they go to a status line and to the ledger.
+const LONGEST_REASON: usize = 300;
+
+/// An answer with what it carries.
+pub(super) type Told<T> = Row<Envelope<T>>;
+
+/// What every answer is wrapped in.
+#[derive(Deserialize)]
+pub(super) struct Envelope<T> {
+    success: Option<Box<RawValue>>,
+    pub(super) data: Option<T>,
+    #[serde(default, deserialize_with = "number::optional::deserialize")]
+    pub(super) total_page: Option<Decimal>,
+}
+
+impl<T> Envelope<T> {
+    /// `1` where it was seen; `true` says the same.
+    pub(super) fn succeeded(&self) -> bool {
+        self.success
+            .as_ref()
+            .is_none_or(|raw| !matches!(raw.get(), "0" | "false"))
+    }
+}
+
+/// A product as the upstream answers it.
+#[derive(Deserialize)]
+pub(super) struct Product {
+    #[serde(rename = "_id", deserialize_with = "id::told")]
+    pub(super) id: Id,
+    #[serde(default, deserialize_with = "text::deserialize")]
+    pub(super) code: String,
+    #[serde(default, deserialize_with = "text::deserialize")]
+    pub(super) name: String,
+    pub(super) unit: Option<Box<RawValue>>,
+}
+
+/// A sale of the shop's own tills.
+#[derive(Deserialize)]
+pub(super) struct Transaction {
+    #[serde(rename = "_id", deserialize_with = "id::told")]
+    pub(super) id: Id,
+    #[serde(default, deserialize_with = "text::deserialize")]
+    pub(super) timestamp: String,
+    #[serde(default, deserialize_with = "text::deserialize")]
+    pub(super) status: String,
+    #[serde(default, deserialize_with = "text::deserialize")]
+    pub(super) comment: String,
+    pub(super) grand_total: Option<Box<RawValue>>,
+    pub(super) segment_detail_type_list: Option<Box<RawValue>>,
+}
+
+/// How a part of a sale was paid.
+#[derive(Deserialize)]
+pub(super) struct Paid {
+    #[serde(deserialize_with = "text::deserialize")]
+    pub(super) pay_type: String,
+}
+
+/// Something with a name.
+#[derive(Deserialize)]
+pub(super) struct Named {
+    #[serde(default, deserialize_with = "text::deserialize")]
+    pub(super) name: String,
+}
+
+#[derive(Deserialize)]
+struct Refusal {
+    message: Option<String>,
+    error: Option<String>,
+}
+
+/// The reason in a body, when it has one; the document shows no shape of it.
+pub(super) fn reason(body: &[u8]) -> Option<String> {
+    let refusal: Refusal = serde_json::from_slice(body).ok()?;
+    let text = refusal.message.or(refusal.error)?;
+    Some(text.chars().take(LONGEST_REASON).collect())
+}

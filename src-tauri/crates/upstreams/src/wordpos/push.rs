@@ -1,0 +1,60 @@
+//! A sale becomes an order.
+
+use super::Shop;
+use super::client::Client;
+use super::wire::{Extra, OrderBody, OrderLine};
+use crate::fault::{Cause, PushFault};
+use crate::id::Id;
+use crate::number;
+use crate::upstream::{PushLine, PushSale, Pushed};
+use serde_json::value::to_raw_value;
+
+/// Sends the sale, once.
+///
+/// # Errors
+/// [`PushFault`], whose variant says whether the upstream can have the sale.
+pub(super) async fn push(client: &Client, shop: &Shop, sale: &PushSale) -> Result<Pushed, PushFault> {
+    let answer = client.create_order(&order(shop, sale)?).await?;
+    let created = answer.told.data.ok_or_else(|| PushFault::Unknown {
+        cause: Cause::Unreadable,
+        why: "the answer names no order".to_owned(),
+    })?;
+    Ok(Pushed {
+        remote_id: created.id.into(),
+        echoed_total: created.total_amount.and_then(|raw| number::read(&raw)),
+    })
+}
+
+fn order(shop: &Shop, sale: &PushSale) -> Result<OrderBody, PushFault> {
+    Ok(OrderBody {
+        items: sale.lines.iter().map(line).collect::<Result<_, _>>()?,
+        customer_id: Some(shop.lane_customer.clone()).filter(|id| !id.is_empty()),
+        payment_method: sale.method.clone(),
+        total_amount: sale.total,
+        extra: reference(shop, sale)?,
+    })
+}
+
+/// A whole quantity goes without a point: the vendor's samples show whole numbers.
+fn line(line: &PushLine) -> Result<OrderLine, PushFault> {
+    let product_id = Id::try_from(line.remote_item.clone()).map_err(|why| PushFault::NotSent {
+        cause: Cause::Setup,
+        why: format!("no id of the product: {why}"),
+    })?;
+    Ok(OrderLine {
+        product_id,
+        quantity: line.quantity.normalize(),
+        price: line.unit_price,
+    })
+}
+
+fn reference(shop: &Shop, sale: &PushSale) -> Result<Extra, PushFault> {
+    if shop.reference_field.is_empty() {
+        return Ok(Extra::new());
+    }
+    let marker = to_raw_value(&sale.marker).map_err(|error| PushFault::NotSent {
+        cause: Cause::Other,
+        why: error.to_string(),
+    })?;
+    Ok(Extra::from([(shop.reference_field.clone(), marker)]))
+}

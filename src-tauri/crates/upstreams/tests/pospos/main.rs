@@ -1,0 +1,11 @@
+//! The POSPOS client against a simulator on real sockets.
+#![expect(
+    clippy::unwrap_used,
+    reason = "what cannot be set up or does not hold is a failed test"
+)]
+
+mod calls;
+mod faults;
+mod lists;
+mod shop;
+mod stranger;
