@@ -42,13 +42,39 @@ impl Config {
     /// # Errors
     /// [`ConfigFault::BadSetting`].
     pub(crate) fn number(&self, setting: &Setting, range: RangeInclusive<u32>) -> Result<u32, ConfigFault> {
-        let number = self.value(setting).parse().ok();
-        number
-            .filter(|number| range.contains(number))
-            .ok_or_else(|| ConfigFault::BadSetting {
-                key: setting.key,
-                why: format!("it is a whole number from {} to {}", range.start(), range.end()),
-            })
+        let form = format!("a whole number from {} to {}", range.start(), range.end());
+        self.read(setting, &form, |text| {
+            text.parse().ok().filter(|number| range.contains(number))
+        })
+    }
+
+    /// A setting that is yes or no.
+    ///
+    /// # Errors
+    /// [`ConfigFault::BadSetting`].
+    pub(crate) fn yes(&self, setting: &Setting) -> Result<bool, ConfigFault> {
+        self.read(setting, "yes or no", |text| match text {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        })
+    }
+
+    /// A setting of a form, named for whoever wrote another.
+    ///
+    /// # Errors
+    /// [`ConfigFault::BadSetting`].
+    pub(crate) fn read<T>(
+        &self,
+        setting: &Setting,
+        form: &str,
+        reading: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<T, ConfigFault> {
+        let value = self.value(setting);
+        reading(value).ok_or_else(|| ConfigFault::BadSetting {
+            key: setting.key,
+            why: format!("it is {form}, not {value:?}"),
+        })
     }
 }
 

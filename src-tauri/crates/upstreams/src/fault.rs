@@ -2,6 +2,9 @@
 
 use thiserror::Error;
 
+/// Longer reasons of an upstream are cut: they go to a status line and to the ledger.
+pub(crate) const LONGEST_REASON: usize = 300;
+
 /// What became of one request. The variant alone decides what `sync` may do; `why` is for people.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
 pub enum PushFault {

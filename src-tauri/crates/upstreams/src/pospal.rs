@@ -16,7 +16,6 @@ mod pull;
 mod push;
 mod settings;
 mod signature;
-mod verbatim;
 mod wire;
 
 use crate::config::{Clock, Config, ConfigFault, Kind, Limits};

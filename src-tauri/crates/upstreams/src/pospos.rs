@@ -86,10 +86,7 @@ impl PosPos {
     /// # Errors
     /// [`ConfigFault`] naming what is wrong.
     pub(crate) fn new(config: &Config, limits: Limits, clock: Clock) -> Result<Self, ConfigFault> {
-        let utc_offset = UtcOffset::read(config.value(&UTC_OFFSET)).ok_or_else(|| ConfigFault::BadSetting {
-            key: UTC_OFFSET.key,
-            why: "it is written like +07:00".to_owned(),
-        })?;
+        let utc_offset = config.read(&UTC_OFFSET, "a distance from UTC such as +07:00", UtcOffset::read)?;
         let per_minute = config.number(&CALLS_PER_MINUTE, 1..=1800)?;
         Ok(Self {
             client: Client::new(config, limits, clock, per_minute)?,

@@ -13,6 +13,7 @@ mod pull;
 mod push;
 mod reason;
 mod token;
+mod webhook;
 mod wire;
 
 use crate::config::{Clock, Config, ConfigFault, Kind, Limits, Setting};

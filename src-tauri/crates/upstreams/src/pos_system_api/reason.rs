@@ -1,9 +1,7 @@
 //! The upstream's own reason for a refusal: `{"detail": "…"}`, or FastAPI's array of `{"loc": […], "msg": "…"}`.
 
+use crate::fault::LONGEST_REASON;
 use serde::Deserialize;
-
-/// Longer reasons are cut: they go to a status line and to the ledger.
-const LONGEST_REASON: usize = 300;
 
 #[derive(Deserialize)]
 struct Refusal {

@@ -1,14 +1,11 @@
 //! The envelope of every answer: `{"status", "messages", "errorCode", "data"}`. Its `status` decides, whatever HTTP says beside it.
 
 use super::wire::Whole;
-use crate::fault::{Cause, PushFault};
+use crate::fault::{Cause, LONGEST_REASON, PushFault};
 use crate::http::Reply;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
-
-/// Longer words are cut: they go to a status line and to the ledger.
-const LONGEST_REASON: usize = 300;
 
 /// What stands for a code where the upstream names none, or one that is too large: HTTP's own status of the refusal.
 const NO_CODE: u16 = 200;

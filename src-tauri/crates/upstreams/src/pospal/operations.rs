@@ -10,12 +10,12 @@ use super::orders::{
     PayMethod, Ticket, TicketSn, UpdateCustomer, Window,
 };
 use super::pages::PageOf;
-use super::verbatim::Verbatim;
 use super::wire::{
     Attribute, AttributePackage, Cashier, Category, Done, Image, Named, OtherInfo, Product, Supplier, UnitExchange,
 };
 use crate::fault::CallFault;
 use crate::operation::{Given, answer, reads, unknown, writes};
+use crate::row::Row;
 use crate::upstream::Operation;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -135,7 +135,7 @@ async fn run<A: DeserializeOwned, T: DeserializeOwned>(
     client: &Client,
     given: &Given<'_>,
 ) -> Result<String, CallFault> {
-    exchange::<A, Verbatim<T>>(client, given).await
+    exchange::<A, Row<T>>(client, given).await
 }
 
 /// One call that answers nothing but that it is done.
@@ -147,7 +147,7 @@ async fn exchange<A: DeserializeOwned, T: DeserializeOwned + Serialize>(
     client: &Client,
     given: &Given<'_>,
 ) -> Result<String, CallFault> {
-    let arguments: Verbatim<A> = given.read()?;
+    let arguments: Row<A> = given.read()?;
     answer(client.ask::<T>(path(given.name), &arguments).await)
 }
 

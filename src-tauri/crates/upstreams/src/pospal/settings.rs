@@ -88,20 +88,15 @@ impl Settings {
         let text = |setting| config.value(setting).to_owned();
         Ok(Self {
             app_id: text(&APP_ID),
-            utc_offset: read(
-                config,
-                &UTC_OFFSET,
-                "a distance from UTC such as +08:00",
-                UtcOffset::read,
-            )?,
-            orders: read(config, &ORDERS, "yes or no", yes)?,
-            complete_orders: read(config, &COMPLETE_ORDERS, "yes or no", yes)?,
+            utc_offset: config.read(&UTC_OFFSET, "a distance from UTC such as +08:00", UtcOffset::read)?,
+            orders: config.yes(&ORDERS)?,
+            complete_orders: config.yes(&COMPLETE_ORDERS)?,
             contact: Contact {
                 name: text(&CONTACT_NAME),
                 tel: text(&CONTACT_TEL),
                 address: text(&CONTACT_ADDRESS),
             },
-            quota_codes: read(config, &QUOTA_CODES, "whole numbers separated by commas", codes)?,
+            quota_codes: config.read(&QUOTA_CODES, "whole numbers separated by commas", codes)?,
         })
     }
 
@@ -114,27 +109,6 @@ impl Settings {
                 what: "orders (they are off: orders=yes)",
             }),
         }
-    }
-}
-
-fn read<T>(
-    config: &Config,
-    setting: &Setting,
-    form: &'static str,
-    reading: fn(&str) -> Option<T>,
-) -> Result<T, ConfigFault> {
-    let value = config.value(setting);
-    reading(value).ok_or_else(|| ConfigFault::BadSetting {
-        key: setting.key,
-        why: format!("it is {form}, not {value:?}"),
-    })
-}
-
-fn yes(text: &str) -> Option<bool> {
-    match text {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
     }
 }
 

@@ -1,5 +1,5 @@
 //! What the upstream answers, in the words of its document. Only what makes a row a row is required: the till reads rows of other
-//! programs too. Each is kept as it came beside this reading (`Verbatim`), so that fields that are not here are not lost.
+//! programs too. Each is kept as it came beside this reading (`Row`), so that fields that are not here are not lost.
 
 use crate::number::optional as figure;
 use rust_decimal::Decimal;

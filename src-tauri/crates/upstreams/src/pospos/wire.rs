@@ -1,5 +1,6 @@
 //! The upstream's words. The document shows no answer; these names were seen in answers, and of a row only its id must be there.
 
+use crate::fault::LONGEST_REASON;
 use crate::id::{self, Id};
 use crate::number;
 use crate::row::Row;
@@ -7,9 +8,6 @@ use crate::text;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde_json::value::RawValue;
-
-/// Longer reasons are cut: they go to a status line and to the ledger.
-const LONGEST_REASON: usize = 300;
 
 /// An answer with what it carries.
 pub(super) type Told<T> = Row<Envelope<T>>;

@@ -30,19 +30,9 @@ pub(super) struct Client {
 
 impl Client {
     pub(super) fn new(config: &Config, limits: Limits, clock: Clock) -> Result<Self, ConfigFault> {
-        let uses_refresh = match config.value(&REFRESH) {
-            "yes" => true,
-            "no" => false,
-            _ => {
-                return Err(ConfigFault::BadSetting {
-                    key: REFRESH.key,
-                    why: "it is yes or no".to_owned(),
-                });
-            }
-        };
         let pace = Pace::new(WINDOWS.to_vec(), Counted::Together, Arc::clone(&clock));
         let http = Http::new(config, KIND.base_url, limits)?.paced(pace);
-        let application = Application::new(config.value(&CLIENT_ID), config.secret.clone(), uses_refresh);
+        let application = Application::new(config.value(&CLIENT_ID), config.secret.clone(), config.yes(&REFRESH)?);
         Ok(Self {
             account: Account::new(http, application, clock),
         })

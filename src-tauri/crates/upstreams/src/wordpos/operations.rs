@@ -1,6 +1,7 @@
 //! The typed calls by name.
 
 use super::client::Client;
+use super::webhook;
 use crate::fault::CallFault;
 use crate::operation::{Given, Nothing, answer, reads, unknown, writes};
 use crate::upstream::Operation;
@@ -17,8 +18,15 @@ pub(super) const OPERATIONS: &[Operation] = &[
     reads("list_customers", "GET /v1/customers", "{}"),
     writes("create_customer", "POST /v1/customers", r#"{"customer":{"name":"Ana","phone":"0812345678"}}"#),
     reads("list_inventory", "GET /v1/inventory", "{}"),
+    Operation {
+        secrets: &["webhook_secret"],
+        ..reads("check_webhook", LOCAL, r#"{"body":"{\"event\":\"order\"}","signature":"5bdcc1…","webhook_secret":"…","algorithm":"sha256","encoding":"hex"}"#)
+    },
     writes("set_inventory", "PUT /v1/inventory/{product_id}", r#"{"product_id":"product_123","quantity":50,"reason":"manual_adjustment"}"#),
 ];
+
+/// What asks nobody: the till computes it.
+const LOCAL: &str = "X-WordPos-Signature";
 
 /// Makes one call.
 ///
@@ -46,6 +54,7 @@ pub(super) async fn call(client: &Client, name: &str, json: &str) -> Result<Stri
             let Nothing {} = given.read()?;
             answer(client.list_inventory().await)
         }
+        "check_webhook" => webhook::check(&given.read()?),
         "set_inventory" => answer(client.set_inventory(&given.read()?).await),
         _ => Err(unknown(name, OPERATIONS)),
     }

@@ -1,10 +1,8 @@
 //! The upstream's own reason for a refusal. The vendor documents no shape; OAuth's (RFC 6749, 5.2) and the usual ones are read.
 
+use crate::fault::LONGEST_REASON;
 use serde::Deserialize;
 use serde_json::value::RawValue;
-
-/// Longer reasons are cut: they go to a status line and to the ledger.
-const LONGEST_REASON: usize = 300;
 
 #[derive(Deserialize)]
 struct Refusal {

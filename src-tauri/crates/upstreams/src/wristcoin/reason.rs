@@ -1,10 +1,8 @@
 //! The upstream's own reason: `{"error_code": 0, "error_message": "…", "http_status": 403}`. Every refusal has the code 0, so the status
 //! of the answer alone tells them apart.
 
+use crate::fault::LONGEST_REASON;
 use serde::Deserialize;
-
-/// Longer reasons are cut: they go to a status line and to the ledger.
-const LONGEST_REASON: usize = 300;
 
 #[derive(Deserialize)]
 struct Refusal {

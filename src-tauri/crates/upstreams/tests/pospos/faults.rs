@@ -79,7 +79,7 @@ async fn the_till_asks_no_more_often_than_it_was_told_and_says_how_long_it_waits
         let fault = upstreams::connect("pospos", &config, Arc::new(|| NOW_MS))
             .err()
             .map(|fault| fault.to_string());
-        let expected = "calls_per_minute cannot be used: it is a whole number from 1 to 1800".to_owned();
+        let expected = format!("calls_per_minute cannot be used: it is a whole number from 1 to 1800, not {limit:?}");
         assert_eq!(fault, Some(expected), "{why}");
     }
 }

@@ -84,11 +84,15 @@ async fn a_wrong_secret_is_asked_about_once_and_never_shown() {
 #[test]
 fn what_a_setting_cannot_say_is_refused_with_what_it_may() {
     for (key, value, why) in [
-        ("refresh", "perhaps", "refresh cannot be used: it is yes or no"),
+        (
+            "refresh",
+            "perhaps",
+            "refresh cannot be used: it is yes or no, not \"perhaps\"",
+        ),
         (
             "days_back",
             "0",
-            "days_back cannot be used: it is a whole number from 1 to 366",
+            "days_back cannot be used: it is a whole number from 1 to 366, not \"0\"",
         ),
     ] {
         let config = crate::shop::config("https://api.wordpos.com", &[(key, value)]);

@@ -163,7 +163,7 @@ fn every_path_that_is_a_guess_says_so_and_wrong_settings_are_named() {
         (
             "days_back",
             "61",
-            "days_back cannot be used: it is a whole number from 1 to 60",
+            "days_back cannot be used: it is a whole number from 1 to 60, not \"61\"",
         ),
     ] {
         let config = config("https://live.mywristcoin.com/api/v1", &[(key, value)]);
