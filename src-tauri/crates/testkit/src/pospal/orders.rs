@@ -71,6 +71,7 @@ impl Books {
             .collect::<Result<Vec<_>, _>>()?;
         let remark: String = asked.text("orderRemark").chars().take(LONGEST_REMARK).collect();
         let mut order = asked.clone();
+        order.remove("appId");
         order.set("orderNo", &format!("2026{:016}", self.orders.len() + 1));
         order.set("state", &CREATED);
         order.set("orderRemark", &remark);

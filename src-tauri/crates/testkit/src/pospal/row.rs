@@ -72,6 +72,11 @@ impl Row {
         }
     }
 
+    /// Takes a field away.
+    pub(super) fn remove(&mut self, name: &str) {
+        self.0.remove(name);
+    }
+
     /// Takes over every field of another that says something.
     pub(super) fn change(&mut self, other: Self) {
         let said = other.0.into_iter().filter(|(_, json)| json != "null");

@@ -30,6 +30,7 @@ async fn a_sale_is_an_order_with_exactly_its_digits_and_its_marker_first() {
         "when it was sold, there"
     );
     assert_eq!(order.text("payMethod"), "Cash");
+    assert_eq!(order.json("appId"), "", "the account is no part of an order");
     let line = &order.objects("items")[0];
     assert_eq!(
         line.whole("productUid"),
