@@ -2,10 +2,11 @@
 
 use super::arguments::{Nothing, Paging, Products};
 use super::client::Client;
-use super::orders::{CompleteOrder, NewOrder, OneOrder, Order, OrderNo, Ordered, Window};
+use super::orders::{CompleteOrder, NewOrder, OneOrder, Order, Ordered, Window};
 use super::pages::Part;
 use super::wire::{Cashier, Done, Named, Product};
 use crate::fault::PushFault;
+use crate::id::Id;
 
 type Called<T> = Result<T, PushFault>;
 
@@ -27,7 +28,7 @@ impl Client {
         self.page("orderOpenApi/queryOrderPages", window).await
     }
 
-    pub(super) async fn query_order_by_no(&self, order_no: OrderNo) -> Called<Option<Order>> {
+    pub(super) async fn query_order_by_no(&self, order_no: Id) -> Called<Option<Order>> {
         self.ask("orderOpenApi/queryOrderByNo", &OneOrder { order_no }).await
     }
 
@@ -36,7 +37,7 @@ impl Client {
     }
 
     /// Completes an order with a ticket. Whoever does not know whether it is done asks for its state first.
-    pub(super) async fn complete_order(&self, order_no: OrderNo) -> Called<Done> {
+    pub(super) async fn complete_order(&self, order_no: Id) -> Called<Done> {
         let done = CompleteOrder {
             order_no,
             should_add_ticket: true,

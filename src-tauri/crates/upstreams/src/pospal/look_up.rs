@@ -1,10 +1,11 @@
 //! Whether an order with a marker is there. Orders are listed by time, at most a day at once: the days are read in which it must be.
 
 use super::client::Client;
-use super::orders::{CANCELLED, COMPLETED, Order, OrderLine, OrderNo, STATES, Window};
+use super::orders::{CANCELLED, COMPLETED, Order, OrderLine, STATES, Window};
 use super::pull::order as remote_order;
 use super::settings::Settings;
 use crate::fault::{CallFault, PushFault};
+use crate::id::Id;
 use crate::marker::marker_start;
 use crate::upstream::{Lookup, LookupHint, RemoteLine, RemoteSale};
 use rust_decimal::Decimal;
@@ -30,7 +31,7 @@ pub(super) async fn look_up(
     if hint.sent_at_ms.abs_diff(hint.sold_at_ms) > DAY_MS.unsigned_abs() / 4 {
         found.extend(read(client, marker, hint.sold_at_ms).await?);
     }
-    found.sort_by(|one, other| one.order_no.0.cmp(&other.order_no.0));
+    found.sort_by(|one, other| one.order_no.as_str().cmp(other.order_no.as_str()));
     found.dedup_by(|one, other| one.order_no == other.order_no);
     // A window has no length to compare with what was known before: all of it was read.
     let listed = hint.known_count.unwrap_or(0);
@@ -41,7 +42,7 @@ pub(super) async fn look_up(
         completed(client, first).await?;
     }
     Ok(Lookup::Found {
-        remote_id: first.order_no.0.clone(),
+        remote_id: first.order_no.clone().into(),
         occurrences: u32::try_from(found.len()).unwrap_or(u32::MAX),
         listed,
     })
@@ -98,7 +99,7 @@ async fn completed(client: &Client, order: &Order) -> Result<(), PushFault> {
     }
 }
 
-async fn whole(client: &Client, order_no: OrderNo) -> Result<Option<RemoteSale>, CallFault> {
+async fn whole(client: &Client, order_no: Id) -> Result<Option<RemoteSale>, CallFault> {
     Ok(client.query_order_by_no(order_no).await?.map(sale))
 }
 

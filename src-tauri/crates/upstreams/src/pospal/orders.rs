@@ -2,31 +2,11 @@
 
 use super::pages::{Paged, PostBack};
 use super::wire::Whole;
+use crate::id::{self, Id};
 use crate::number::{self, optional as figure};
 use rust_decimal::Decimal;
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-
-/// An order's number, opaque text of twenty digits. One that comes as a JSON number is read alike.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub(super) struct OrderNo(pub(super) String);
-
-impl<'de> Deserialize<'de> for OrderNo {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Box::<RawValue>::deserialize(deserializer)?;
-        let text = match raw.get().trim().as_bytes().first() {
-            Some(b'"') => serde_json::from_str(raw.get()).map_err(D::Error::custom)?,
-            Some(b'0'..=b'9') => raw.get().trim().to_owned(),
-            _ => String::new(),
-        };
-        match text.trim().is_empty() {
-            true => Err(D::Error::custom("an order's number is a text that is not empty")),
-            false => Ok(Self(text)),
-        }
-    }
-}
 
 /// A new order. With `orderSource` `openApi` its own prices count, its total is taken and stock is not checked. The vendor's page names
 /// more than a till has to say, for deliveries and tables.
@@ -74,7 +54,8 @@ pub(super) struct NewOrderLine {
 #[derive(Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Ordered {
-    pub(super) order_no: OrderNo,
+    #[serde(deserialize_with = "id::told")]
+    pub(super) order_no: Id,
     pub(super) total_amount: Option<Box<RawValue>>,
 }
 
@@ -82,14 +63,16 @@ pub(super) struct Ordered {
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub(super) struct OneOrder {
-    pub(super) order_no: OrderNo,
+    #[serde(deserialize_with = "id::told")]
+    pub(super) order_no: Id,
 }
 
 /// An order that is done, and whether the vendor's tills get a ticket of it.
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub(super) struct CompleteOrder {
-    pub(super) order_no: OrderNo,
+    #[serde(deserialize_with = "id::told")]
+    pub(super) order_no: Id,
     pub(super) should_add_ticket: bool,
 }
 
@@ -97,7 +80,8 @@ pub(super) struct CompleteOrder {
 #[derive(Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Order {
-    pub(super) order_no: OrderNo,
+    #[serde(deserialize_with = "id::told")]
+    pub(super) order_no: Id,
     pub(super) state: Option<Whole>,
     pub(super) order_remark: Option<String>,
     pub(super) pay_method: Option<String>,

@@ -130,7 +130,7 @@ fn enabled(enable: Option<Whole>) -> bool {
 
 pub(super) fn order(order: Order) -> RemoteOrder {
     RemoteOrder {
-        remote_id: order.order_no.0,
+        remote_id: order.order_no.into(),
         notes: order.order_remark.unwrap_or_default(),
         total: order.total_amount.unwrap_or(Decimal::ZERO),
         method: order.pay_method.unwrap_or_default(),

@@ -27,11 +27,14 @@ pub(super) async fn push(client: &Client, settings: &Settings, sale: &PushSale) 
         let completed = client.complete_order(ordered.order_no.clone()).await;
         completed.map_err(|fault| PushFault::Unknown {
             cause: fault.cause(),
-            why: format!("order {} is there and not completed: {fault}", ordered.order_no.0),
+            why: format!(
+                "order {} is there and not completed: {fault}",
+                ordered.order_no.as_str()
+            ),
         })?;
     }
     Ok(Pushed {
-        remote_id: ordered.order_no.0,
+        remote_id: ordered.order_no.into(),
         echoed_total: ordered.total_amount.and_then(|raw| number::read(&raw)),
     })
 }
