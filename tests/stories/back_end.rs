@@ -220,3 +220,41 @@ fn a_sale_whose_answer_was_lost_is_looked_for_after_a_restart_and_is_there_once(
     assert_eq!((&found["unknown"], &found["confirmed"]), (&json!(0), &json!(1)));
     assert_eq!(office.simulator.count("POST /orders"), 1);
 }
+
+#[test]
+fn an_office_that_has_moved_is_reached_at_its_new_address_with_its_new_password_and_gets_what_it_was_owed() {
+    let (shop, office, moved) = (Shop::demo(), Office::knowing(SKUS), Office::knowing(SKUS));
+    office.join_mapped(&shop);
+    office.simulator.go_offline();
+    let _sale = shop.sell(&format!("--scan {WATER} --tender cash:10"));
+    assert_eq!(until_idle(&shop)["waiting"], 1);
+
+    let change = |words: &str| shop.ctl(&format!("upstream change {NAME} {words}")).by(&OWNER);
+    let _public = change("--base-url http://pos.example/api/v1").refused("bad_base_url");
+    let _strange = change("--set colour=red").refused("unknown_setting");
+    let _nobody = change("--set username=").refused("missing_setting");
+    let _none = shop
+        .ctl("upstream change nowhere --base-url https://pos.example")
+        .by(&OWNER)
+        .refused("no_such_upstream");
+    assert_eq!(
+        until_idle(&shop)["base_url"],
+        office.simulator.base_url(),
+        "nothing was changed"
+    );
+
+    let url = moved.simulator.base_url();
+    let wrong = change(&format!("--secret-stdin --base-url {url}"))
+        .typed("wrong")
+        .done();
+    assert_eq!(list(&wrong, "upstreams")[0]["base_url"], url);
+    assert_eq!(until_idle(&shop)["last_fault"], "account");
+    let _right = change("--secret-stdin").typed(&Options::default().password).done();
+    let there = until_idle(&shop);
+    assert_eq!((&there["waiting"], &there["confirmed"]), (&json!(0), &json!(1)));
+    assert_eq!(list(&there, "can"), ["sales", "look_up"]);
+    let feeds: Vec<&str> = list(&there, "feeds").iter().map(|feed| text(feed, "kind")).collect();
+    assert_eq!(feeds, ["product", "staff", "order"]);
+    assert_eq!(moved.totals().len(), 1);
+    assert_eq!(shop.verify()["ok"], true);
+}

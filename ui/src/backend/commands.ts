@@ -27,6 +27,7 @@ import type { CartSnapshot } from "./types/CartSnapshot";
 import type { Categories } from "./types/Categories";
 import type { ChangeCustomer } from "./types/ChangeCustomer";
 import type { ChangeTax } from "./types/ChangeTax";
+import type { ChangeUpstream } from "./types/ChangeUpstream";
 import type { CheckPrice } from "./types/CheckPrice";
 import type { ChoiceGroup } from "./types/ChoiceGroup";
 import type { ChoiceGroupRef } from "./types/ChoiceGroupRef";
@@ -207,6 +208,7 @@ import type { TillStatus } from "./types/TillStatus";
 import type { Training } from "./types/Training";
 import type { TrySound } from "./types/TrySound";
 import type { UpstreamCall } from "./types/UpstreamCall";
+import type { UpstreamKinds } from "./types/UpstreamKinds";
 import type { UpstreamRef } from "./types/UpstreamRef";
 import type { Verified } from "./types/Verified";
 import type { Verify } from "./types/Verify";
@@ -418,9 +420,10 @@ export interface Commands {
   measures: { request: Nothing; reply: Measures };
   doctor: { request: Nothing; reply: Doctor };
   support_bundle: { request: MakeBundle; reply: Bundle };
-  upstream_kinds: { request: Nothing; reply: Operations };
+  upstream_kinds: { request: Nothing; reply: UpstreamKinds };
   upstream_operations: { request: KindRef; reply: Operations };
   upstream_add: { request: AddUpstream; reply: SyncStatus };
+  upstream_change: { request: ChangeUpstream; reply: SyncStatus };
   upstream_remove: { request: UpstreamRef; reply: SyncStatus };
   upstream_probe: { request: UpstreamRef; reply: Probe };
   upstream_accept_lists: { request: UpstreamRef; reply: SyncStatus };
@@ -449,6 +452,7 @@ export type RefusalCode =
   | "needs_approval"
   | "cannot_approve"
   | "no_shift"
+  | "not_aside"
   | "not_counted"
   | "cannot_take"
   | "bad_count"

@@ -280,9 +280,10 @@ commands! {
     doctor(Nothing) -> measure::Doctor, Install or machine, doctor::doctor;
     support_bundle(measure::MakeBundle) -> measure::Bundle, Install or machine, bundle::make;
 
-    upstream_kinds(Nothing) -> sync::Operations, Install, mirror::kinds;
+    upstream_kinds(Nothing) -> sync::UpstreamKinds, Install, mirror::kinds;
     upstream_operations(sync::KindRef) -> sync::Operations, Install, mirror::operations;
     upstream_add(sync::AddUpstream) -> sync::SyncStatus, Install, mirror::add;
+    upstream_change(sync::ChangeUpstream) -> sync::SyncStatus, Install, mirror::change;
     upstream_remove(sync::UpstreamRef) -> sync::SyncStatus, Install, mirror::remove;
     upstream_probe(sync::UpstreamRef) -> sync::Probe, Install, mirror::probe;
     upstream_accept_lists(sync::UpstreamRef) -> sync::SyncStatus, SettleSync, mirror::accept_lists;

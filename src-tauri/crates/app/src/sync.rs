@@ -1,22 +1,25 @@
 //! The back ends as a person meets them: added, asked, mapped, and what they are owed.
 
 mod around;
+mod change;
 mod desk;
 mod elsewhere;
+mod kinds;
 mod secret;
 mod standing;
 mod words;
 
 pub(crate) use around::{clock, run_until_stopped};
+pub(crate) use change::change;
 pub(crate) use desk::{desk, retry, set_aside};
 pub(crate) use elsewhere::{ask, sources};
+pub(crate) use kinds::kinds;
 pub(crate) use standing::{badge, status};
 
 use crate::Till;
 use crate::caller::Acting;
 use crate::refusal::{Code, Refusal};
 use crate::training;
-use crate::wire::Nothing;
 use crate::wire::catalogue::TextFile;
 use crate::wire::sync::{
     AddUpstream, Freed, KindRef, MapThing, Operations, Probe, SyncRun, SyncStatus, UpstreamCall, UpstreamRef,
@@ -26,36 +29,7 @@ use domain::UpstreamId;
 use jiff::Timestamp;
 use secret::Place;
 use store::{MapKind, StoreError, Upstream};
-use sync::{AskFault, Cause, Kind, Secret, Setting};
-
-pub(crate) fn kinds(_: &Till, _: &Acting, _: Nothing) -> Result<Operations, Refusal> {
-    let common = sync::COMMON.iter().chain(sync::SETTINGS).map(setting);
-    let common = format!("*: {}", common.collect::<Vec<_>>().join(", "));
-    let operations = sync::kinds().iter().map(described).chain([common]).collect();
-    Ok(Operations { operations })
-}
-
-/// `username`, or `[pull_s=900]` where it may be left out.
-fn setting(setting: &Setting) -> String {
-    match setting.default {
-        None => setting.key.to_owned(),
-        Some("") => format!("[{}]", setting.key),
-        Some(usual) => format!("[{}={usual}]", setting.key),
-    }
-}
-
-/// `pos-system-api (POS System API): username, password; http://localhost:8000/api/v1`
-fn described(kind: &Kind) -> String {
-    let settings = kind.settings.iter().map(setting);
-    let needs: Vec<String> = settings.chain(std::iter::once(kind.secret.to_owned())).collect();
-    format!(
-        "{} ({}): {}; {}",
-        kind.code,
-        kind.title,
-        needs.join(", "),
-        kind.base_url
-    )
-}
+use sync::{AskFault, Cause, Secret};
 
 pub(crate) fn operations(_: &Till, _: &Acting, request: KindRef) -> Result<Operations, Refusal> {
     let kind = sync::kinds().iter().find(|kind| kind.code == request.kind);

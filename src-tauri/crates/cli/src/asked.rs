@@ -2,11 +2,11 @@
 
 mod shop;
 
-use crate::args::{Asked, Desk, Print, Receipt, ReceiptFormat, Report, Sync, Training, Upstream, Who};
+use crate::args::{Asked, Desk, Print, Receipt, ReceiptFormat, Report, Sync, Training, Who};
 use crate::input::{Input, line_of_stdin};
 use crate::outcome::Failure;
 use app::{Caller, Machine, Outside as _};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use shop::{display_command, printer_command, staff_command};
 use std::path::Path;
 
@@ -40,7 +40,7 @@ impl Call {
 }
 
 /// The command, its request, and the field that a line of standard input fills.
-type Command = (&'static str, Value, Option<(&'static str, Input)>);
+pub(crate) type Command = (&'static str, Value, Option<(&'static str, Input)>);
 
 /// A command that takes nothing from standard input.
 fn plain((command, request): (&'static str, Value)) -> Command {
@@ -62,7 +62,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
             let (command, request) = crate::shift::command(shift)?;
             (command, request, crate::shift::input(shift))
         }
-        Asked::Upstream(upstream) => upstream_command(upstream)?,
+        Asked::Upstream(upstream) => crate::upstream::command(upstream)?,
         Asked::Sync(sync) => sync_command(sync),
         Asked::Desk(desk) => desk_command(desk),
         Asked::Report(Report::Day { date, .. }) => ("day_report", json!({ "date": date }), None),
@@ -129,61 +129,6 @@ pub(crate) fn with_request_id(mut request: Value) -> Value {
         request["request_id"] = Value::String(Machine.new_id().to_string());
     }
     request
-}
-
-fn upstream_command(upstream: &Upstream) -> Result<Command, Failure> {
-    Ok(match upstream {
-        Upstream::Add {
-            kind,
-            name,
-            base_url,
-            settings,
-            secret_stdin,
-            from,
-        } => {
-            let set = |text: &String| pair(text, "cli-bad-setting").map(|(key, value)| (key.to_owned(), json!(value)));
-            let settings = settings
-                .iter()
-                .map(set)
-                .collect::<Result<Map<String, Value>, Failure>>()?;
-            let request = json!({
-                "kind": kind, "name": name, "base_url": base_url, "settings": settings, "secret": "", "from": from,
-            });
-            (
-                "upstream_add",
-                request,
-                secret_stdin.then_some(("secret", Input::Secret)),
-            )
-        }
-        Upstream::List => ("sync_status", json!({}), None),
-        Upstream::Probe { name } => ("upstream_probe", json!({ "name": name }), None),
-        Upstream::Remove { name } => ("upstream_remove", json!({ "name": name }), None),
-        Upstream::Accept { name } => ("upstream_accept_lists", json!({ "name": name }), None),
-        Upstream::Map {
-            name,
-            kind,
-            local,
-            remote,
-        } => (
-            "upstream_map",
-            json!({ "upstream": name, "kind": kind, "local": local, "remote": remote }),
-            None,
-        ),
-        Upstream::Kinds => ("upstream_kinds", json!({}), None),
-        Upstream::Operations { kind } => ("upstream_operations", json!({ "kind": kind }), None),
-        Upstream::Call {
-            name,
-            operation,
-            json_stdin,
-        } => {
-            let request = json!({ "name": name, "operation": operation, "json": "{}" });
-            (
-                "upstream_call",
-                request,
-                json_stdin.then_some(("json", Input::Arguments)),
-            )
-        }
-    })
 }
 
 fn sync_command(sync: &Sync) -> Command {
@@ -295,6 +240,7 @@ mod tests {
         "shift close --count 2000",
         "shift x",
         "shift z",
+        "upstream change office --base-url http://127.0.0.1:8001/api/v1 --set ca_file=/etc/shop.pem --secret-stdin",
         "upstream add pos-system-api --name office --base-url http://127.0.0.1:8000/api/v1 --set username=till",
         "upstream list",
         "upstream probe office",

@@ -29,6 +29,7 @@ mod shift;
 mod shown;
 mod sound;
 mod tax;
+mod upstream;
 mod words;
 mod wrong;
 

@@ -90,7 +90,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Import(_) if reply.get("dry_run") == Some(&Value::Bool(true)) => words.with("cli-import-checked", reply),
         Asked::Import(_) => words.with("cli-imported", reply),
         Asked::Sync(sync) if matches!(sync.what, Some(SyncWhat::Status) | None) => standing::upstreams(words, reply),
-        Asked::Upstream(upstream) => in_words_of_upstream(upstream, reply, words),
+        Asked::Upstream(upstream) => crate::upstream::in_words(upstream, reply, words),
         Asked::Desk(Desk::List | Desk::Retry { .. } | Desk::SetAside { .. }) => standing::desk(words, reply),
         Asked::Scanner(scanner) => crate::scanner::in_words(scanner, reply, words),
         Asked::Codes(codes) => crate::codes::in_words(codes, reply, words),
@@ -116,22 +116,6 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Doctor { bundle: None } => doctor::doctor(words, reply),
         Asked::Doctor { bundle: Some(_) } => words.with("cli-bundle", reply),
         _ => reply.to_string(),
-    }
-}
-
-fn in_words_of_upstream(upstream: &Upstream, reply: &Value, words: &Words) -> String {
-    match upstream {
-        Upstream::Probe { .. } => standing::probe(words, reply),
-        Upstream::Map { .. } => words.with("cli-freed", reply),
-        Upstream::Kinds | Upstream::Operations { .. } => {
-            let named = |name: &str| match name.strip_suffix(" (writes)") {
-                Some(name) => words.with("cli-writes", &json!({ "name": name })),
-                None => name.to_owned(),
-            };
-            let names = list(reply, "operations").iter().filter_map(Value::as_str);
-            names.map(named).collect::<Vec<_>>().join("\n")
-        }
-        _ => standing::upstreams(words, reply),
     }
 }
 

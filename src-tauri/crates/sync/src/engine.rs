@@ -12,7 +12,7 @@ use std::time::Duration;
 use store::{Ledger, StoreError, Trouble, Upstream};
 use thiserror::Error;
 use tokio::runtime::Runtime;
-use upstreams::{CallFault, Cause, Clock, ConfigFault, LookupHint, Operation, Probe, Secret, kinds};
+use upstreams::{CallFault, Capabilities, Cause, Clock, ConfigFault, LookupHint, Operation, Probe, Secret, kinds};
 
 /// How often a request in flight looks whether the till is closed.
 const STOP_CHECK: Duration = Duration::from_millis(100);
@@ -251,11 +251,18 @@ impl Engine {
             .ok_or(AskFault::Stopped)??)
     }
 
-    /// Whether a kind of back end can be asked if it has a sale.
+    /// What a back end can do; nothing where no client of it can be made.
+    #[must_use]
+    pub fn capabilities(&self, around: &dyn Surroundings, upstream: &Upstream) -> Option<Capabilities> {
+        let client = self.client(around, upstream).ok()?;
+        Some(client.capabilities())
+    }
+
+    /// Whether a back end can be asked if it has a sale.
     #[must_use]
     pub fn can_look_up(&self, around: &dyn Surroundings, upstream: &Upstream) -> bool {
-        let client = self.client(around, upstream);
-        client.is_ok_and(|client| client.capabilities().look_up_sales)
+        self.capabilities(around, upstream)
+            .is_some_and(|abilities| abilities.look_up_sales)
     }
 
     /// Asks a back end for the sale with this number on its receipt, whichever till sent it.

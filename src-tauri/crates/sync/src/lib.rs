@@ -14,9 +14,11 @@ mod rules;
 
 pub use engine::{AskFault, Engine, NoClient, Outlook, Surroundings, operation};
 pub use found::{FoundArticle, FoundSale};
+pub use pull::remote_kind;
 pub use rules::{BadSetting, Rules, SETTINGS, check};
 pub use upstreams::{
-    COMMON, CallFault, Cause, Clock, ConfigFault, Kind, Operation, Probe, PushFault, Secret, Setting, kinds,
+    COMMON, CallFault, Capabilities, Cause, Clock, ConfigFault, Kind, Operation, Probe, PushFault, Secret, Setting,
+    kinds,
 };
 
 /// Why a sale lies on the desk, as codes.

@@ -11,7 +11,8 @@ pub(crate) const PAGE_ROWS: u32 = 100;
 const RETRY_MS: i64 = 60_000;
 
 /// The store's name of what is pulled.
-pub(crate) const fn remote_kind(kind: PullKind) -> RemoteKind {
+#[must_use]
+pub const fn remote_kind(kind: PullKind) -> RemoteKind {
     match kind {
         PullKind::Products => RemoteKind::Product,
         PullKind::Staff => RemoteKind::Staff,

@@ -237,6 +237,11 @@ help-upstream-add = Add a connection
     .set = A setting of the kind, such as username=till; may be given more than once
     .secret-stdin = Read the secret from the second line of standard input
     .from = From which moment on sales go there (RFC 3339, such as 2026-11-24T08:00:00+07:00); from now on when absent
+help-upstream-change = Say where or how a back end is reached from now on, or give its secret anew; the same account
+    .name = The connection’s name
+    .base-url = Another base address with its path
+    .set = A setting that changes, such as username=till; an empty one is taken away; may be given more than once
+    .secret-stdin = Read the new secret from the second line of standard input
 help-upstream-list = The connections and how they stand
 help-upstream-probe = Ask a back end, changing nothing, whether address and account are right
     .name = The connection’s name

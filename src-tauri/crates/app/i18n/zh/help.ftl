@@ -236,6 +236,11 @@ help-upstream-add = 添加连接
     .set = 这种后台的设置，例如 username=till；可以写多次
     .secret-stdin = 从标准输入的第二行读取密钥
     .from = 从什么时刻起上传单据（RFC 3339，例如 2026-11-24T08:00:00+07:00）；不写时从现在起
+help-upstream-change = 更改后台的地址或连接方式，或重新输入密钥（同一账户）
+    .name = 连接的名称
+    .base-url = 新的基本地址（含路径）
+    .set = 要更改的设置，如 username=till；留空则去掉；可多次给出
+    .secret-stdin = 从标准输入第二行读取新的密钥
 help-upstream-list = 各个连接及其状态
 help-upstream-probe = 询问后台地址和账号是否正确，不做任何改动
     .name = 连接的名称

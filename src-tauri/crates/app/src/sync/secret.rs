@@ -46,20 +46,50 @@ pub(super) fn keep(till: &Till, id: UpstreamId, secret: &str) -> Result<Place, R
     Ok(Place::File)
 }
 
+/// The secret that another one took the place of.
+pub(super) struct Before(Option<String>);
+
+/// Keeps a secret in the place of another, which can be put back.
+///
+/// # Errors
+/// As [`keep`].
+pub(super) fn replace(till: &Till, id: UpstreamId, secret: &str) -> Result<Before, Refusal> {
+    let before = kept(till, id).ok();
+    keep(till, id, secret)?;
+    Ok(Before(before))
+}
+
+impl Before {
+    /// Puts the secret back that was there before.
+    ///
+    /// # Errors
+    /// As [`keep`].
+    pub(super) fn put_back(self, till: &Till, id: UpstreamId) -> Result<(), Refusal> {
+        match self.0 {
+            Some(before) => keep(till, id, &before).map(|_| ()),
+            None => Ok(()),
+        }
+    }
+}
+
 /// A secret as it was kept.
 ///
 /// # Errors
 /// Why there is none, in words, without it.
 pub(super) fn read(till: &Till, id: UpstreamId) -> Result<Secret, String> {
+    kept(till, id).map(Secret::new)
+}
+
+fn kept(till: &Till, id: UpstreamId) -> Result<String, String> {
     match till.folder().read_secret(&file(id)) {
-        Ok(Some(secret)) => return Ok(Secret::new(secret)),
+        Ok(Some(secret)) => return Ok(secret),
         Ok(None) => {}
         Err(refusal) => return Err(refusal.to_string()),
     }
     match in_keyring(till, id, |entry| entry.get_password()) {
-        Some(Ok(secret)) => Ok(Secret::new(secret)),
+        Some(Ok(secret)) => Ok(secret),
         Some(Err(why)) => Err(format!("the keyring does not give it: {why}")),
-        None => Err("this session has no keyring (remove the back end and add it again)".to_owned()),
+        None => Err("this session has no keyring (give the secret again)".to_owned()),
     }
 }
 

@@ -1,14 +1,16 @@
 //! How each back end stands, and the badge that sums it up.
 
+use super::around::Around;
 use crate::Till;
 use crate::caller::Acting;
 use crate::document::rfc3339;
 use crate::refusal::Refusal;
 use crate::status::catalogue_trouble;
 use crate::wire::Nothing;
-use crate::wire::sync::{Badge, BadgeState, SyncStatus, UpstreamStatus};
+use crate::wire::sync::{Badge, BadgeState, FeedStatus, SyncStatus, UpstreamStatus};
 use domain::UpstreamId;
 use store::{OutboxCounts, RemoteKind, Trouble, Upstream, UpstreamLane};
+use sync::Capabilities;
 
 pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<SyncStatus, Refusal> {
     all(till)
@@ -20,8 +22,15 @@ pub(super) fn all(till: &Till) -> Result<SyncStatus, Refusal> {
     for upstream in till.ledger().upstreams()? {
         let lane = till.ledger().upstream_lane(upstream.id)?;
         let counts = till.ledger().outbox_counts(upstream.id)?;
-        let held = held_lists(till, upstream.id)?;
-        upstreams.push(one(upstream, lane, &counts, held, &till.shop().timezone));
+        let abilities = till.engine().capabilities(&Around::of(till), &upstream);
+        let lists = Lists {
+            held: held_lists(till, upstream.id)?,
+            feeds: feeds(till, upstream.id, abilities)?,
+        };
+        upstreams.push(UpstreamStatus {
+            can: abilities.map(can).unwrap_or_default(),
+            ..one(upstream, lane, &counts, lists, &till.shop().timezone)
+        });
     }
     Ok(SyncStatus { upstreams })
 }
@@ -37,16 +46,45 @@ fn held_lists(till: &Till, id: UpstreamId) -> Result<Vec<String>, Refusal> {
     Ok(held)
 }
 
-fn one(
-    upstream: Upstream,
-    lane: UpstreamLane,
-    counts: &OutboxCounts,
-    held_lists: Vec<String>,
-    timezone: &str,
-) -> UpstreamStatus {
+/// What is read from a back end.
+struct Lists {
+    held: Vec<String>,
+    feeds: Vec<FeedStatus>,
+}
+
+fn can(abilities: Capabilities) -> Vec<String> {
+    let codes = [
+        ("sales", abilities.push_sales),
+        ("refunds", abilities.push_refunds),
+        ("look_up", abilities.look_up_sales),
+    ];
+    let can = codes.into_iter().filter(|(_, it_can)| *it_can);
+    can.map(|(code, _)| code.to_owned()).collect()
+}
+
+fn feeds(till: &Till, id: UpstreamId, abilities: Option<Capabilities>) -> Result<Vec<FeedStatus>, Refusal> {
+    let kinds = abilities.map_or(&[][..], |abilities| abilities.pulls);
+    let feed = |kind: RemoteKind| {
+        let state = till.ledger().pull_state(id, kind)?;
+        Ok(FeedStatus {
+            kind: kind.code().to_owned(),
+            complete: state.complete > 0,
+            rows: state.complete_rows,
+            reading: state.cursor.is_some().then_some(state.seen),
+            failed: state.fault.is_some(),
+        })
+    };
+    kinds.iter().map(|kind| feed(sync::remote_kind(*kind))).collect()
+}
+
+fn one(upstream: Upstream, lane: UpstreamLane, counts: &OutboxCounts, lists: Lists, timezone: &str) -> UpstreamStatus {
     UpstreamStatus {
         name: upstream.name,
         kind: upstream.kind,
+        base_url: upstream.base_url,
+        settings: upstream.settings,
+        can: Vec::new(),
+        feeds: lists.feeds,
         online: lane.online,
         waiting: counts.queued,
         in_flight: counts.in_flight,
@@ -58,7 +96,7 @@ fn one(
         set_aside: counts.set_aside,
         duplicates: counts.duplicates,
         differing: counts.differing,
-        held_lists,
+        held_lists: lists.held,
         oldest_waiting_at: counts.oldest_waiting_at_ms.map(|at_ms| rfc3339(at_ms, timezone)),
         last_status: lane.last_fault.as_ref().and_then(|fault| fault.status),
         last_fault: lane.last_fault.as_ref().map(|fault| fault.code.clone()),

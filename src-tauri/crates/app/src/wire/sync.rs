@@ -40,6 +40,14 @@ pub struct UpstreamStatus {
     pub name: String,
     /// Kind.
     pub kind: String,
+    /// Base address.
+    pub base_url: String,
+    /// Its settings by key.
+    pub settings: BTreeMap<String, String>,
+    /// What it can do, as codes: `sales`, `refunds`, `look_up`. Nothing where no client of it can be made.
+    pub can: Vec<String>,
+    /// What is read from it.
+    pub feeds: Vec<FeedStatus>,
     /// Whether the last request reached it.
     pub online: bool,
     /// Queued.
@@ -72,6 +80,21 @@ pub struct UpstreamStatus {
     pub last_status: Option<u16>,
     /// The same in the words of the system, for a technician.
     pub last_error: Option<String>,
+}
+
+/// How far the reading of one list is.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FeedStatus {
+    /// `product`, `staff` or `order`.
+    pub kind: String,
+    /// Whether it was ever read to its end.
+    pub complete: bool,
+    /// Rows of the last time that it was read to its end.
+    pub rows: u64,
+    /// Rows of the reading that is under way.
+    pub reading: Option<u64>,
+    /// Whether its last page failed.
+    pub failed: bool,
 }
 
 /// Every upstream's state.
@@ -145,6 +168,60 @@ pub struct AddUpstream {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub from: Option<String>,
+}
+
+/// Says how an upstream is reached from now on: only what is named. It is the same account; for another one it is removed and added.
+#[derive(Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeUpstream {
+    /// Its name.
+    pub name: String,
+    /// Base URL with its path.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub base_url: Option<String>,
+    /// Settings that change, by key; an empty one is taken away.
+    #[serde(default)]
+    pub settings: BTreeMap<String, String>,
+    /// Another secret; nothing or empty where it stays.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub secret: Option<String>,
+}
+
+/// A setting of a kind.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct KindSetting {
+    /// Its key.
+    pub key: String,
+    /// What it is, for a technician.
+    pub about: String,
+    /// What counts where nothing is said; nothing where something must be said.
+    pub usual: Option<String>,
+}
+
+/// A kind of upstream and what it needs.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct UpstreamKind {
+    /// Its code.
+    pub code: String,
+    /// Its name, as people know it.
+    pub title: String,
+    /// The base address to propose.
+    pub base_url: String,
+    /// What its secret is, for a technician.
+    pub secret: String,
+    /// Its settings.
+    pub settings: Vec<KindSetting>,
+}
+
+/// The kinds that can be set up, and the settings that all of them take.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct UpstreamKinds {
+    /// The kinds.
+    pub kinds: Vec<UpstreamKind>,
+    /// Settings of every kind.
+    pub common: Vec<KindSetting>,
 }
 
 /// An upstream by name.

@@ -217,6 +217,7 @@ const TABLE: &[(&str, &str)] = &[
     ("upstream_kinds", "to"),
     ("upstream_operations", "to"),
     ("upstream_add", "to"),
+    ("upstream_change", "to"),
     ("upstream_remove", "to"),
     ("upstream_probe", "to"),
     ("upstream_accept_lists", "mto"),

@@ -17,6 +17,15 @@ pub(crate) enum Upstream {
         #[arg(long, value_name = "TIME")]
         from: Option<String>,
     },
+    Change {
+        name: String,
+        #[arg(long, value_name = "URL")]
+        base_url: Option<String>,
+        #[arg(long = "set", value_name = "KEY=VALUE")]
+        settings: Vec<String>,
+        #[arg(long)]
+        secret_stdin: bool,
+    },
     List,
     Probe {
         name: String,

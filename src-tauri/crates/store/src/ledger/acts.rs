@@ -26,7 +26,7 @@ use super::setting::SettingChanged;
 use super::shift::{ShiftClosed, ShiftOpened};
 use super::staff::{PinSet, RightsSet, StaffAdded, StaffDisabled};
 use super::till::{EpochChanged, TillCreated};
-use super::upstream::{UpstreamAdded, UpstreamCalled, UpstreamRemoved};
+use super::upstream::{UpstreamAdded, UpstreamCalled, UpstreamChanged, UpstreamRemoved};
 use crate::StoreError;
 use rusqlite::Connection;
 
@@ -100,6 +100,7 @@ acts! {
     UpstreamAdded,
     UpstreamRemoved,
     UpstreamCalled,
+    UpstreamChanged,
     RemoteMapped,
     HeldPullsBelieved,
     SaleRetried,

@@ -63,6 +63,31 @@ impl Act for UpstreamAdded {
     }
 }
 
+/// A back end is reached otherwise from now on; it is the same back end.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct UpstreamChanged {
+    #[serde(with = "text")]
+    upstream_id: UpstreamId,
+    base_url: String,
+    settings: BTreeMap<String, String>,
+    /// Whether its secret, which stands nowhere here, was changed too.
+    new_secret: bool,
+}
+
+impl Act for UpstreamChanged {
+    const KIND: &'static str = "upstream_changed";
+
+    fn apply(&self, to: &Connection, _seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
+        let sql = "UPDATE upstream SET base_url = ?2, settings = ?3 WHERE id = ?1";
+        let values = params![
+            self.upstream_id.to_string(),
+            self.base_url,
+            settings_text(&self.settings)?
+        ];
+        run(to, sql, values).map(|_| ())
+    }
+}
+
 /// A back end was removed.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct UpstreamRemoved {
@@ -140,6 +165,28 @@ fn add(to: &rusqlite::Transaction<'_>, new: Upstream, stamp: &Stamp) -> Result<(
     outbox::queue_since(to, &new, settings_text(&new.settings)?, stamp.at_ms)
 }
 
+fn change(
+    to: &rusqlite::Transaction<'_>,
+    changed: Upstream,
+    new_secret: bool,
+    stamp: &Stamp,
+) -> Result<(), StoreError> {
+    let taken = |other: &Upstream| other.id != changed.id && same_account(other, &changed);
+    if let Some(there) = all(to)?.into_iter().find(taken) {
+        return Err(StoreError::Taken {
+            kind: "upstream",
+            name: there.name,
+        });
+    }
+    let changed = UpstreamChanged {
+        upstream_id: changed.id,
+        base_url: changed.base_url,
+        settings: changed.settings,
+        new_secret,
+    };
+    act(to, stamp, &changed).map(|_| ())
+}
+
 impl Ledger {
     /// Adds a back end. It is owed every sale from `from_at_ms` on, but for those that were sent to the same account before it was
     /// removed.
@@ -150,6 +197,23 @@ impl Ledger {
         let new = new.clone();
         self.write(WriteLane::Counter, Durability::Full, move |to| {
             add(to, new, &Stamp::by(actor, now_ms))
+        })
+    }
+
+    /// Says how a back end is reached from now on: address and settings as they stand in `changed`. What it is owed it stays owed.
+    ///
+    /// # Errors
+    /// [`StoreError::Taken`] when another one has this account, naming it.
+    pub fn change_upstream(
+        &self,
+        changed: &Upstream,
+        new_secret: bool,
+        actor: Actor,
+        now_ms: i64,
+    ) -> Result<(), StoreError> {
+        let changed = changed.clone();
+        self.write(WriteLane::Counter, Durability::Full, move |to| {
+            change(to, changed, new_secret, &Stamp::by(actor, now_ms))
         })
     }
 

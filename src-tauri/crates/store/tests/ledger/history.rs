@@ -141,6 +141,11 @@ impl History {
         ledger
             .record_upstream_call(new.id, "create_item", arguments, owner, self.now_ms)
             .unwrap();
+        let elsewhere = Upstream {
+            base_url: format!("http://127.0.0.1/{}/v2", self.number),
+            ..new.clone()
+        };
+        ledger.change_upstream(&elsewhere, true, owner, self.now_ms).unwrap();
         for upstream in ledger.upstreams().unwrap() {
             match ledger.remove_upstream(upstream.id, owner, self.now_ms) {
                 Ok(()) | Err(StoreError::Owed { .. }) => {}
