@@ -10,6 +10,17 @@ function answer({ url = '' }: IncomingMessage): unknown {
   return url.endsWith('/me') ? SOMEBODY : [];
 }
 
+/** A head office at this address, until it is closed. */
+export async function anOffice(): Promise<{ url: string; close: () => Promise<unknown> }> {
+  const office = createServer((asked, reply) => reply.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer(asked))));
+  await new Promise<void>((ready) => office.listen(0, '127.0.0.1', ready));
+  const close = () => {
+    office.closeAllConnections();
+    return new Promise((gone) => office.close(gone));
+  };
+  return { url: `http://127.0.0.1:${(office.address() as AddressInfo).port}/api/v1`, close };
+}
+
 /** Connects a back end as the owner. */
 export async function connect(shop: Shop, name: string, base_url: string): Promise<void> {
   await shop.ask('sign_in', { name: 'owner', pin: '4444' });
@@ -42,13 +53,11 @@ export async function withSaleElsewhere(shop: Shop): Promise<() => Promise<unkno
 
 /** Sells something that the office does not know, so that it lies on the desk. */
 export async function onTheDesk(shop: Shop): Promise<void> {
-  const office = createServer((asked, reply) => reply.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer(asked))));
-  await new Promise<void>((ready) => office.listen(0, '127.0.0.1', ready));
-  await connect(shop, 'head', `http://127.0.0.1:${(office.address() as AddressInfo).port}/api/v1`);
+  const office = await anOffice();
+  await connect(shop, 'head', office.url);
   await shop.ask('sign_in', { name: 'owner', pin: '4444' });
   await shop.ask('sell', { scan: ['8850999320007'], tender: ['cash:10'] });
   await shop.ask('sync_run', { until_idle: true, timeout_s: 10 });
   await shop.ask('sign_out');
-  office.closeAllConnections();
-  await new Promise((gone) => office.close(gone));
+  await office.close();
 }

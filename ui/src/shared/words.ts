@@ -2,6 +2,36 @@
 import { words, type Value } from './language.svelte';
 
 interface Words {
+  settingsBackends(): string;
+  settingsBackendsLead(): string;
+  backendsAdd(): string;
+  backendsNone(): string;
+  backendKind(): string;
+  backendName(): string;
+  backendAddress(): string;
+  backendSetting(values: { key: Value }): string;
+  backendSecret(values: { kind: Value }): string;
+  backendSecretStays(): string;
+  backendMore(): string;
+  backendConnect(): string;
+  backendKeep(): string;
+  backendTest(): string;
+  backendTesting(): string;
+  backendAnswers(values: { account: Value }): string;
+  backendChange(): string;
+  backendRemove(): string;
+  backendRemoveAsk(values: { name: Value }): string;
+  backendRemoveLead(): string;
+  backendCan(): string;
+  backendAbility(values: { what: Value }): string;
+  backendYes(): string;
+  backendNo(): string;
+  backendFeeds(): string;
+  backendFeed(values: { kind: Value }): string;
+  backendFeedRows(values: { rows: Value }): string;
+  backendFeedReading(values: { rows: Value }): string;
+  backendFeedNever(): string;
+  backendFeedFailed(): string;
   cardsTitle(): string;
   cardsNone(): string;
   cardsNoneLead(): string;

@@ -1,0 +1,52 @@
+// Back ends are connected, tested, changed and removed at the screen by whoever may.
+import { inspect } from './inspect';
+import { anOffice } from './office';
+import { expect, LANGUAGES, test } from './till';
+
+for (const language of LANGUAGES) {
+  test(`a back end is connected, tested, changed and removed, ${language}`, async ({ till, page }) => {
+    const office = await anOffice();
+    await till.open(language);
+    await till.signIn('owner', '4444');
+    await page.keyboard.press('Control+Shift+S');
+    await page.locator('[data-part="backends"]').click();
+    const field = (name: string) => page.locator(`form [data-field="${name}"]`);
+    const submit = page.locator('form [type=submit]');
+    await expect(page.locator('form select option'), 'every kind that the till knows').toHaveCount(5);
+    await page.locator('form select').selectOption('pos-system-api');
+    await field('name').fill('office');
+    await field('address').fill('http://pos.example/api/v1');
+    await page.locator('form [data-setting="username"]').fill('till');
+    await expect(submit, 'the secret is missing').toHaveAttribute('aria-disabled', 'true');
+    await field('secret').fill('hunter-7Q');
+    await submit.click();
+    await expect(page.locator('form .bad'), 'a password would travel open').toBeVisible();
+    await expect(field('address')).toHaveAttribute('aria-invalid', 'true');
+
+    await field('address').fill(office.url);
+    await submit.click();
+    const sheet = page.locator('aside article');
+    await expect(sheet.locator('.note')).toContainText('till');
+    await expect(sheet.locator('[data-ability="sales"] dd')).not.toHaveClass(/soft/);
+    await expect(sheet.locator('[data-ability="refunds"] dd')).toHaveClass(/soft/);
+    await expect(sheet.locator('[data-feed]')).toHaveCount(3);
+    expect(await page.locator('body').innerText(), 'the secret is shown nowhere').not.toContain('hunter-7Q');
+
+    await inspect(page, 'a back end that answers');
+    await office.close();
+    await page.keyboard.press('F8');
+    await expect(sheet.locator('.note.warn'), 'what keeps it, in words').toBeVisible();
+    const moved = await anOffice();
+    await sheet.locator('[data-act="change"]').click();
+    await field('address').fill(moved.url);
+    await submit.click();
+    await expect(sheet.locator('.note.warn'), 'at its new address, with the secret that it had').toHaveCount(0);
+    await expect(sheet.locator('.note')).toContainText('till');
+    await moved.close();
+
+    await sheet.locator('.k.red').click();
+    await page.keyboard.press('F9');
+    await expect(page.locator('.list .row')).toHaveCount(0);
+    await expect(page.locator('form'), 'the next one can be connected at once').toBeVisible();
+  });
+}
