@@ -9,12 +9,13 @@
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 use testkit::dice::Dice;
+use testkit::prove;
 use testkit::sample::uuid;
 use till_tests::ctl::Running;
 use till_tests::oracle::{self, Sold};
 use till_tests::seller::{Life, Seller, owe_everything};
 use till_tests::shop::{COLA, TEA, WATER};
-use till_tests::{ANA, Shop, prove};
+use till_tests::{ANA, Shop};
 
 const SELLER: &str = env!("CARGO_BIN_EXE_seller");
 

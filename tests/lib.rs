@@ -11,6 +11,10 @@
 
 #[path = "story/app_core.rs"]
 pub mod app_core;
+#[path = "story/books.rs"]
+pub mod books;
+#[path = "story/busy.rs"]
+pub mod busy;
 #[path = "story/clock.rs"]
 pub mod clock;
 #[path = "story/ctl.rs"]
@@ -25,12 +29,14 @@ pub mod office;
 pub mod oracle;
 #[path = "story/printer.rs"]
 pub mod printer;
-#[path = "fault/prove.rs"]
-pub mod prove;
+#[path = "story/python.rs"]
+mod python;
 #[path = "story/reader.rs"]
 pub mod reader;
 #[path = "story/scanner.rs"]
 pub mod scanner;
+#[path = "story/schema.rs"]
+pub mod schema;
 #[path = "fault/seller.rs"]
 pub mod seller;
 #[path = "story/shop.rs"]

@@ -8,11 +8,12 @@
 )]
 
 use testkit::dice::Dice;
+use testkit::prove;
+use till_tests::Shop;
 use till_tests::disk::Disk;
 use till_tests::oracle::{self, Sold};
 use till_tests::seller::{Life, Seller, owe_everything};
 use till_tests::shop::WATER;
-use till_tests::{Shop, prove};
 
 const SELLER: &str = env!("CARGO_BIN_EXE_seller");
 const CARELESS: &str = env!("CARGO_BIN_EXE_careless_writer");

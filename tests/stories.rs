@@ -14,6 +14,8 @@ mod back_end;
 mod badge;
 #[path = "stories/beside.rs"]
 mod beside;
+#[path = "stories/books.rs"]
+mod books;
 #[path = "stories/card.rs"]
 mod card;
 #[path = "stories/codes.rs"]
@@ -36,6 +38,8 @@ mod faults;
 mod help;
 #[path = "stories/imports.rs"]
 mod imports;
+#[path = "stories/journal.rs"]
+mod journal;
 #[path = "stories/languages.rs"]
 mod languages;
 #[path = "stories/mend.rs"]

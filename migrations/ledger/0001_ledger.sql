@@ -76,7 +76,8 @@ CREATE TABLE cash_movement (
     amount_minor  INTEGER NOT NULL CHECK (amount_minor > 0),
     reason        TEXT    NOT NULL,
     staff_id      TEXT    NOT NULL REFERENCES staff (id),
-    at_ms         INTEGER NOT NULL
+    at_ms         INTEGER NOT NULL,
+    approver      TEXT    REFERENCES staff (id)
 ) STRICT;
 CREATE INDEX cash_movement_shift ON cash_movement (shift_id);
 -- Finished documents: sales, refunds, voids, and corrections of how a sale was paid. Each is one journal entry.

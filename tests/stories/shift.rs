@@ -132,6 +132,55 @@ fn today(shop: &Shop) -> String {
     date.unwrap().to_owned()
 }
 
+#[test]
+fn movements_of_cash_are_listed_with_who_why_and_when_and_tell_nothing_of_the_drawer() {
+    let shop = Shop::demo();
+    let _open = shop.ctl("staff set-right ana RunShift approval").by(&OWNER).done();
+    let _alone = shop
+        .ctl("shift in --amount 1 --reason change")
+        .by(&ANA)
+        .refused("needs_approval");
+    let line = shop.ctl("shift in --amount 100 --reason change --approver chai");
+    let _moved = line.by(&ANA).typed(CHAI.pin).done();
+    for line in [
+        "shift out --amount 20.50 --reason milk",
+        "shift drop --amount 500 --reason safe",
+    ] {
+        let _moved = shop.ctl(line).by(&CHAI).done();
+    }
+    let listed = shop.ctl("shift cash list").by(&CHAI).done();
+    let rows: Vec<[&str; 4]> = list(&listed, "movements")
+        .iter()
+        .map(|one| ["kind", "amount", "reason", "by"].map(|field| one[field].as_str().unwrap()))
+        .collect();
+    let wanted = [
+        ["in", "100.00", "change", "ana"],
+        ["out", "20.50", "milk", "chai"],
+        ["drop", "500.00", "safe", "chai"],
+    ];
+    assert_eq!(rows, wanted);
+    assert_eq!(listed["movements"][0]["approved_by"], "chai");
+    assert_eq!(listed["movements"][1]["approved_by"], Value::Null);
+    assert!(listed.get("expected").is_none(), "the count stays blind: {listed}");
+    for (language, safe) in [("en", "to the safe"), ("th", "เข้าตู้เซฟ"), ("zh", "存入保险箱")]
+    {
+        let line = shop.ctl(&format!("shift cash list --lang {language}")).by(&CHAI);
+        let said = line.in_words().run().out;
+        assert!(
+            said.contains(safe) && said.contains("-500.00") && said.contains("chai"),
+            "{said}"
+        );
+    }
+    let _closed = shop.ctl("shift close --count 0").by(&CHAI).done();
+    let _none = shop.ctl("shift cash list").by(&CHAI).refused("no_shift");
+    assert_eq!(shop.ctl("shift cash list --shift 1").by(&CHAI).done(), listed);
+    assert_eq!(
+        shop.ctl("shift cash list --shift 9").by(&CHAI).refused("no_such_shift")["shift_no"],
+        9
+    );
+    assert_eq!(shop.verify()["ok"], true);
+}
+
 /// What a document left in the drawer or on the card machine.
 fn kept(sale: &Value, method: &str) -> rust_decimal::Decimal {
     let by_it = list(sale, "tenders").iter().filter(|tender| tender["method"] == method);

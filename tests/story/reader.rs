@@ -1,8 +1,7 @@
 //! An independent reader of codes: zxing, which shares nothing with what drew them.
 
-use crate::ctl::build_folder;
+use crate::python::python;
 use std::io::Write;
-use std::process::{Child, Command, Stdio};
 
 /// Reads pictures from standard input, each after its length, and prints for each a list of the texts in it.
 const READ: &str = "
@@ -47,18 +46,6 @@ pub fn written(codes: &[(&str, &str)]) -> Vec<String> {
         .collect();
     assert_eq!(sent.len(), codes.len(), "one for each");
     sent
-}
-
-fn python(program: &str) -> Child {
-    let mut python = Command::new("python3");
-    if std::env::var_os("PYTHONPATH").is_none() {
-        python.env("PYTHONPATH", build_folder().with_file_name("py"));
-    }
-    python
-        .args(["-c", program])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped());
-    python.spawn().expect("python3 is there")
 }
 
 /// The texts of the codes in a PNG file.

@@ -3,7 +3,7 @@
 use crate::driver::{ENTER, Window, until};
 use crate::keyboard;
 use serde_json::Value;
-use till_tests::prove::times;
+use testkit::prove::times;
 use till_tests::shop::demo_file;
 use till_tests::{ANA, Shop};
 

@@ -8,7 +8,7 @@ use crate::processes::Processes;
 use serde_json::Value;
 use std::cell::Cell;
 use std::process::{Child, Command};
-use till_tests::prove::times;
+use testkit::prove::times;
 use till_tests::shop::WATER;
 use till_tests::{ANA, Shop};
 

@@ -2,7 +2,7 @@
 
 use crate::driver::Window;
 use crate::keyboard::{self, BACKSPACE, F2, F6, RETURN, Stroke, place};
-use till_tests::prove::times;
+use testkit::prove::times;
 use till_tests::shop::{COLA, TEA, WATER};
 use till_tests::{ANA, OWNER, Scanner, Shop};
 

@@ -16,6 +16,7 @@ import type { Badges } from "./types/Badges";
 import type { BeginShop } from "./types/BeginShop";
 import type { Begun } from "./types/Begun";
 import type { BookGiftCard } from "./types/BookGiftCard";
+import type { BooksPart } from "./types/BooksPart";
 import type { Bundle } from "./types/Bundle";
 import type { CancelOrder } from "./types/CancelOrder";
 import type { CancelledOrder } from "./types/CancelledOrder";
@@ -24,6 +25,8 @@ import type { CardRef } from "./types/CardRef";
 import type { CardTerminal } from "./types/CardTerminal";
 import type { CartAt } from "./types/CartAt";
 import type { CartSnapshot } from "./types/CartSnapshot";
+import type { CashMovements } from "./types/CashMovements";
+import type { CashOf } from "./types/CashOf";
 import type { Categories } from "./types/Categories";
 import type { ChangeCustomer } from "./types/ChangeCustomer";
 import type { ChangeTax } from "./types/ChangeTax";
@@ -65,6 +68,7 @@ import type { Expired } from "./types/Expired";
 import type { Expiry } from "./types/Expiry";
 import type { ExplainCode } from "./types/ExplainCode";
 import type { ExplainedCode } from "./types/ExplainedCode";
+import type { ExportBooks } from "./types/ExportBooks";
 import type { ExportCustomer } from "./types/ExportCustomer";
 import type { ExportJournal } from "./types/ExportJournal";
 import type { ExportPart } from "./types/ExportPart";
@@ -364,6 +368,7 @@ export interface Commands {
   set_favourites: { request: SetFavourites; reply: Favourites };
   open_shift: { request: OpenShift; reply: ShiftBrief };
   move_cash: { request: MoveCash; reply: Nothing };
+  cash_movements: { request: CashOf; reply: CashMovements };
   suspend_shift: { request: Nothing; reply: Nothing };
   resume_shift: { request: ResumeShift; reply: ShiftBrief };
   hand_over_shift: { request: HandOverShift; reply: ShiftBrief };
@@ -380,6 +385,7 @@ export interface Commands {
   receipt: { request: DrawReceipt; reply: Drawing };
   export_sales: { request: ExportSales; reply: ExportPart };
   export_journal: { request: ExportJournal; reply: ExportPart };
+  export_books: { request: ExportBooks; reply: BooksPart };
   find_sales: { request: FindSales; reply: FoundSales };
   find_document: { request: ReceiptNo; reply: Document };
   add_scanner: { request: AddScanner; reply: Scanners };
@@ -453,6 +459,7 @@ export type RefusalCode =
   | "cannot_approve"
   | "no_shift"
   | "not_aside"
+  | "no_such_shift"
   | "not_counted"
   | "cannot_take"
   | "bad_count"
@@ -603,6 +610,7 @@ export type RefusalCode =
   | "in_training"
   | "not_in_training"
   | "bad_date"
+  | "days_reversed"
   | "bad_mark"
   | "rights_stay"
   | "bad_role"

@@ -12,7 +12,7 @@ use crate::wire::{
     scanner, screen, shift, sound, style, sync, tax, till, wedge,
 };
 use crate::{
-    account as accounts, adjust, along, badge as badges, bundle, buyer as buyers, card as cards,
+    account as accounts, adjust, along, badge as badges, books, bundle, buyer as buyers, card as cards, cash,
     catalogue as stock_list, choice as choices, clock, codes, count as counts, coupon as coupons, customer as members,
     device as printers, display as customer, doctor, expiry, export as exports, find_sales, holding, import,
     invoice as invoices, measures, money_line as money_lines, order as orders, own_rights, park as parking,
@@ -216,7 +216,8 @@ commands! {
     set_favourites(screen::SetFavourites) -> screen::Favourites, ArrangeScreen, screens::set_favourites;
 
     open_shift(shift::OpenShift) -> shift::ShiftBrief, RunShift, shifts::open;
-    move_cash(shift::MoveCash) -> Nothing, RunShift, shifts::move_cash;
+    move_cash(shift::MoveCash) -> Nothing, RunShift, cash::moves;
+    cash_movements(shift::CashOf) -> shift::CashMovements, RunShift, cash::list;
     suspend_shift(Nothing) -> Nothing, RunShift, holding::suspend;
     resume_shift(shift::ResumeShift) -> shift::ShiftBrief, RunShift, holding::resume;
     hand_over_shift(shift::HandOverShift) -> shift::ShiftBrief, RunShift, holding::hand_over;
@@ -234,6 +235,7 @@ commands! {
     receipt(sale::DrawReceipt) -> sale::Drawing, Sell, receipt::draw;
     export_sales(export::ExportSales) -> export::ExportPart, ReadReports, exports::sales;
     export_journal(export::ExportJournal) -> export::ExportPart, ReadReports, exports::journal;
+    export_books(export::ExportBooks) -> export::BooksPart, ReadReports, books::export;
     find_sales(sale::FindSales) -> sale::FoundSales, Sell, find_sales::find;
     find_document(sale::ReceiptNo) -> sale::Document, Sell, receipt::document;
 

@@ -12,7 +12,7 @@ use domain::shift::CivilDate;
 use store::Recorded;
 
 /// Documents or entries in one part.
-const AT_ONCE: usize = 500;
+pub(crate) const AT_ONCE: usize = 500;
 
 /// Before the first and after the last day that a till can have.
 const FIRST_DAY: CivilDate = CivilDate {
@@ -49,17 +49,9 @@ const COLUMNS: [&str; 17] = [
 
 pub(crate) fn sales(till: &Till, _: &Acting, request: ExportSales) -> Result<ExportPart, Refusal> {
     let (from, to) = days(request.from.as_deref(), request.to.as_deref())?;
-    let (from, seen) = match request.after.as_deref() {
-        Some(cursor) => place(cursor)?,
-        None => (from, 0),
-    };
-    let is_seen = |sale: &Recorded| sale.sale.business_date == from && sale.journal_seq <= seen;
-    let left = till.ledger().sales_between(from, to);
-    let left = left.skip_while(|found| found.as_ref().is_ok_and(is_seen));
+    let left = till.ledger().sales_between(from, to, entry(request.after.as_deref())?);
     let found = left.take(AT_ONCE).collect::<Result<Vec<Recorded>, _>>()?;
-    let next = found
-        .get(AT_ONCE - 1)
-        .map(|last| format!("{} {}", last.sale.business_date, last.journal_seq));
+    let next = found.get(AT_ONCE - 1).map(|last| last.journal_seq.to_string());
     let documents: Vec<Document> = found
         .iter()
         .map(|found| document(till, &found.sale, found.journal_seq))
@@ -75,7 +67,7 @@ pub(crate) fn sales(till: &Till, _: &Acting, request: ExportSales) -> Result<Exp
 }
 
 /// The days asked for, both included.
-fn days(from: Option<&str>, to: Option<&str>) -> Result<(CivilDate, CivilDate), Refusal> {
+pub(crate) fn days(from: Option<&str>, to: Option<&str>) -> Result<(CivilDate, CivilDate), Refusal> {
     let day = |text: Option<&str>, otherwise: CivilDate| match text {
         Some(text) => typed::day(text),
         None => Ok(otherwise),
@@ -83,12 +75,11 @@ fn days(from: Option<&str>, to: Option<&str>) -> Result<(CivilDate, CivilDate), 
     Ok((day(from, FIRST_DAY)?, day(to, LAST_DAY)?))
 }
 
-/// Where the last part ended: the day, and the journal entry of its last document.
-fn place(cursor: &str) -> Result<(CivilDate, u64), Refusal> {
-    let parts = cursor
-        .split_once(' ')
-        .and_then(|(day, seq)| Some((day.parse().ok()?, seq.parse().ok()?)));
-    parts.ok_or_else(|| Refusal::new(Code::BadRequest).with("detail", format!("{cursor:?} is no place in an export")))
+/// Where the last part ended: the journal entry of its last document.
+fn entry(cursor: Option<&str>) -> Result<u64, Refusal> {
+    let Some(text) = cursor else { return Ok(0) };
+    text.parse()
+        .map_err(|_| Refusal::new(Code::BadRequest).with("detail", format!("{text:?} is no place in an export")))
 }
 
 fn lines(lines: impl Iterator<Item = serde_json::Result<String>>) -> Result<String, Refusal> {
@@ -144,12 +135,7 @@ fn row(document: &Document, line: &SoldLine) -> [String; COLUMNS.len()] {
 /// The journal as its text copy has it. Days are those of the shop, on which an entry was made.
 pub(crate) fn journal(till: &Till, _: &Acting, request: ExportJournal) -> Result<ExportPart, Refusal> {
     let (from, to) = days(request.from.as_deref(), request.to.as_deref())?;
-    let after = match request.after.as_deref() {
-        Some(text) => text
-            .parse()
-            .map_err(|_| Refusal::new(Code::BadRequest).with("detail", format!("{text:?} is no entry")))?,
-        None => 0,
-    };
+    let after = entry(request.after.as_deref())?;
     let entries = till
         .ledger()
         .journal_after(after, u32::try_from(AT_ONCE).unwrap_or(u32::MAX))?;

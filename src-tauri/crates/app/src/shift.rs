@@ -3,6 +3,7 @@
 use crate::Till;
 use crate::business_day;
 use crate::caller::Acting;
+use crate::cash::moved;
 use crate::count;
 use crate::document::rfc3339;
 use crate::figures::figures;
@@ -10,21 +11,20 @@ use crate::park::expiry::expire_at_close;
 use crate::reason::reason;
 use crate::receipt::local_time;
 use crate::refusal::{Code, Refusal};
-use crate::sell::uuid_of;
 use crate::shift_rule;
 use crate::training::on_paper;
 use crate::typed::amount_where;
 use crate::wire::Nothing;
 use crate::wire::figures::Tally;
 use crate::wire::shift::{
-    Cash, CloseShift, MoveCash, MovedCash, OpenShift, Reconciliation, ShiftBrief, ShiftHolder, ShiftReport, SignedHead,
+    Cash, CloseShift, OpenShift, Reconciliation, ShiftBrief, ShiftHolder, ShiftReport, SignedHead,
 };
 use domain::anchor::SignedHead as Head;
 use domain::hex::hex;
 use domain::money::{Currency, Money};
 use domain::people::Right;
-use domain::shift::{CashCount, CashMove, CashMovement, Closing, Counted, Holder, Shift, ShiftReport as Report};
-use domain::{CashMoveId, CountId, ShiftId, StaffId};
+use domain::shift::{CashCount, Closing, Counted, Holder, Shift, ShiftReport as Report};
+use domain::{CountId, ShiftId, StaffId};
 use paper::{Page, ShiftFacts};
 use rust_decimal::Decimal;
 use store::Standing;
@@ -192,7 +192,7 @@ fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {
         grand_total: currency.format(report.grand_total),
         parked: report.parked,
         cash: drawer(&report.cash, &currency),
-        movements: movements(till, &report.movements)?,
+        movements: moved(till, &report.movements)?,
         counts: counts.collect::<Result<_, _>>()?,
         reconciliation: reconciliation(till, shift.id)?,
         expired: Vec::new(),
@@ -220,40 +220,6 @@ fn drawer(cash: &CashCount, currency: &Currency) -> Cash {
         counted: cash.counted.map(|counted| currency.format(counted)),
         difference: cash.difference().map(|difference| currency.format(difference)),
     }
-}
-
-fn movements(till: &Till, moved: &[CashMovement]) -> Result<Vec<MovedCash>, Refusal> {
-    let staff = till.ledger().staff_list()?;
-    let name = |id: StaffId| staff.iter().find(|person| person.id == id);
-    let one = |moved: &CashMovement| MovedCash {
-        kind: moved.kind.code().to_owned(),
-        amount: till.shop().currency.format(moved.amount),
-        reason: moved.reason.clone(),
-        by: name(moved.staff_id)
-            .map(|person| person.name.clone())
-            .unwrap_or_default(),
-        at: rfc3339(moved.at_ms, &till.shop().timezone),
-    };
-    Ok(moved.iter().map(one).collect())
-}
-
-/// Puts cash into the drawer or takes it out beside sales; the drawer opens where there is one.
-pub(crate) fn move_cash(till: &Till, acting: &Acting, request: MoveCash) -> Result<Nothing, Refusal> {
-    let unknown = || {
-        let detail = format!("{:?} is no way for cash to go (in, out or drop)", request.kind);
-        Refusal::new(Code::BadRequest).with("detail", detail)
-    };
-    let movement = CashMovement {
-        id: CashMoveId(uuid_of(&request.request_id)?),
-        kind: CashMove::by_code(&request.kind).ok_or_else(unknown)?,
-        amount: amount_where(&request.amount, &till.shop().currency, |amount| amount > Money::ZERO)?,
-        reason: reason(&request.reason)?,
-        staff_id: acting.staff_id()?,
-        at_ms: till.now_ms(),
-    };
-    till.ledger().move_cash(movement, till.print_request()?)?;
-    till.wake_after_sale();
-    Ok(Nothing {})
 }
 
 fn reconciliation(till: &Till, shift: ShiftId) -> Result<Vec<Reconciliation>, Refusal> {

@@ -30,7 +30,7 @@ pub(crate) use product::{Product, Variants};
 pub(crate) use promotion::Promotion;
 pub(crate) use refund::{Back, CorrectTender, Elsewhere, Invoice, Refund, Returns, Void, WithoutReceipt};
 pub(crate) use scale::Scale;
-pub(crate) use shift::{Moved, Shift};
+pub(crate) use shift::{Cash, Moved, Shift};
 pub(crate) use shop::{
     Display, Drawer, Init, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Staff, Tested, Training,
 };

@@ -1,6 +1,6 @@
 //! The shift and its drawer.
 
-use crate::args::{Moved, Shift};
+use crate::args::{Cash, Moved, Shift};
 use crate::asked::with_request_id;
 use crate::input::Input;
 use crate::outcome::Failure;
@@ -27,6 +27,7 @@ pub(crate) fn command(shift: &Shift) -> Result<(&'static str, Value), Failure> {
         Shift::In(moved) => ("move_cash", cash("in", moved)),
         Shift::Out(moved) => ("move_cash", cash("out", moved)),
         Shift::Drop(moved) => ("move_cash", cash("drop", moved)),
+        Shift::Cash(Cash::List { shift }) => ("cash_movements", json!({ "shift_no": shift })),
         Shift::X => ("x_report", json!({})),
         Shift::Z => ("z_report", json!({})),
     })
@@ -81,6 +82,7 @@ pub(crate) fn in_words(shift: &Shift, reply: &Value, words: &Words) -> String {
     match shift {
         Shift::Open { .. } => status::shift(words, reply),
         Shift::In(_) | Shift::Out(_) | Shift::Drop(_) => words.say("cli-cash-moved"),
+        Shift::Cash(Cash::List { .. }) => moved(words, reply),
         Shift::X => report::shift(words, reply, "cli-x"),
         Shift::Close { .. } | Shift::Z => report::shift(words, reply, "cli-z"),
         Shift::Count { amounts, pieces } if amounts.is_empty() && pieces.is_empty() => counting(words, reply),
@@ -90,6 +92,30 @@ pub(crate) fn in_words(shift: &Shift, reply: &Value, words: &Words) -> String {
         Shift::Limit { .. } if text(reply, "most_difference").is_empty() => words.say("cli-no-shift-limit"),
         Shift::Limit { .. } => words.with("cli-shift-limit", reply),
     }
+}
+
+/// The movements of cash of a shift.
+fn moved(words: &Words, reply: &Value) -> String {
+    let mut table = Table::new(words.with("cli-cash-list", reply));
+    for one in list(reply, "movements") {
+        let sign = if text(one, "kind") == "in" { "" } else { "-" };
+        table.row(said(words, one), format!("{sign}{}", figure(one, "amount")));
+    }
+    table.text()
+}
+
+/// When, which way, why, by whom, and who approved it where somebody had to.
+fn said(words: &Words, moved: &Value) -> String {
+    let by = match text(moved, "approved_by") {
+        "" => text(moved, "by").to_owned(),
+        approver => words.with(
+            "cli-moved-by",
+            &json!({ "by": text(moved, "by"), "approver": approver }),
+        ),
+    };
+    let facts =
+        json!({ "at": text(moved, "at"), "kind": text(moved, "kind"), "reason": text(moved, "reason"), "by": by });
+    words.with("cli-moved", &facts)
 }
 
 /// What is counted so far, or the count that was submitted.

@@ -18,6 +18,17 @@ pub enum TaxMode {
     Added,
 }
 
+impl TaxMode {
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Included => "included",
+            Self::Added => "added",
+        }
+    }
+}
+
 /// A tax class of products.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TaxClass {

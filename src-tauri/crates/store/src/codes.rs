@@ -84,7 +84,7 @@ coded! {
         WeightSource::EmbeddedPrice => WeightSource::EmbeddedPrice.code(),
         WeightSource::Scale => WeightSource::Scale.code(), WeightSource::Typed => WeightSource::Typed.code();
     TaxMode, "tax mode":
-        TaxMode::Included => "included", TaxMode::Added => "added";
+        TaxMode::Included => TaxMode::Included.code(), TaxMode::Added => TaxMode::Added.code();
     Measure, "measure":
         Measure::Piece => "piece", Measure::Fraction => "fraction";
 }

@@ -1,4 +1,5 @@
-//! For tests only: seeded chance, sample shop, paper tape, strict printer decoder, simulators of back ends and of a card terminal.
+//! For tests only: seeded chance, how often it is repeated, sample shop, paper tape, strict printer decoder, simulators of back ends and of a
+//! card terminal.
 
 pub mod card_terminal;
 pub mod dice;
@@ -8,6 +9,7 @@ pub mod parrot;
 pub mod pos_system_api;
 pub mod pospal;
 pub mod pospos;
+pub mod prove;
 pub mod sample;
 pub mod scale;
 pub mod simulator;

@@ -39,8 +39,11 @@ pub(crate) const TEST: &[Package] = &[
     STRACE,
     package("e2fsprogs", "makes the file system that loses its power"),
     package("mount", "mounts that file system"),
-    package("python3", "runs zxing, the independent reader of receipt codes"),
-    package("python3-pip", "installs zxing under target/"),
+    package(
+        "python3",
+        "runs the independent readers of receipt codes and of exports",
+    ),
+    package("python3-pip", "installs those readers under target/"),
 ];
 
 /// On top of the compiler, to measure it.

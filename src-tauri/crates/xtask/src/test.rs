@@ -110,7 +110,7 @@ fn quiet(done: Result<(), Failure>) -> Result<Counts, Failure> {
 fn system_packages(project: &Project) -> Result<Counts, Failure> {
     prerequisites::check(project)?;
     packages::install(project, &[packages::BUILD, packages::TEST])?;
-    quiet(tools::code_reader(project))
+    quiet(tools::readers(project))
 }
 
 pub(crate) fn format(project: &Project) -> Result<Counts, Failure> {
@@ -227,7 +227,7 @@ pub(crate) fn nextest(project: &Project, profile: &str, mut run: Command) -> Res
         "--show-progress=none",
     ]);
     run.env("EVERTILLCTL", project.binary("debug", "evertillctl"));
-    let run = succeed(tools::with_reader(project, &mut run));
+    let run = succeed(tools::with_readers(project, &mut run));
     let counts = results::nextest(&report).map(|tests| results::count(&tests));
     match (run, counts) {
         (Ok(()), counts) => counts,

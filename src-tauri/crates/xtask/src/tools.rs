@@ -5,8 +5,8 @@ use std::process::Command;
 use crate::failure::Failure;
 use crate::project::{Project, answers, read, succeed};
 
-/// The independent reader of QR codes, and what it needs to open a picture.
-const READER: &[&str] = &["zxing-cpp==3.1.1", "pillow==13.0.0"];
+/// The independent readers of what the till writes: of QR codes, with what it needs to open a picture, and of JSON by a schema.
+const READERS: &[&str] = &["zxing-cpp==3.1.1", "pillow==13.0.0", "jsonschema==4.26.0"];
 
 /// cargo-nextest, which runs the tests.
 pub(crate) fn nextest(project: &Project) -> Result<(), Failure> {
@@ -40,16 +40,18 @@ fn cargo_tool(project: &Project, name: &str) -> Result<(), Failure> {
     )
 }
 
-/// zxing for Python, in a folder of its own.
-pub(crate) fn code_reader(project: &Project) -> Result<(), Failure> {
+/// The readers, in a folder of their own.
+pub(crate) fn readers(project: &Project) -> Result<(), Failure> {
     let folder = project.target("py");
-    if answers(with_reader(
+    if answers(with_readers(
         project,
-        project.command("python3").args(["-c", "import zxingcpp, PIL"]),
+        project
+            .command("python3")
+            .args(["-c", "import zxingcpp, PIL, jsonschema"]),
     )) {
         return Ok(());
     }
-    println!("installing {} under {}", READER.join(" and "), folder.display());
+    println!("installing {} under {}", READERS.join(", "), folder.display());
     let words = [
         "-m",
         "pip",
@@ -58,10 +60,10 @@ pub(crate) fn code_reader(project: &Project) -> Result<(), Failure> {
         "--root-user-action=ignore",
         "--target",
     ];
-    succeed(project.command("python3").args(words).arg(folder).args(READER))
+    succeed(project.command("python3").args(words).arg(folder).args(READERS))
 }
 
-/// Lets a program (and the tests it runs) import the code reader in Python.
-pub(crate) fn with_reader<'a>(project: &Project, command: &'a mut Command) -> &'a mut Command {
+/// Lets a program (and the tests it runs) import the readers in Python.
+pub(crate) fn with_readers<'a>(project: &Project, command: &'a mut Command) -> &'a mut Command {
     command.env("PYTHONPATH", project.target("py"))
 }

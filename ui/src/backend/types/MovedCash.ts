@@ -21,6 +21,10 @@ reason: string,
  */
 by: string, 
 /**
+ * Who approved it, where somebody had to.
+ */
+approved_by: string | null, 
+/**
  * When, RFC 3339.
  */
 at: string, };

@@ -34,6 +34,13 @@ cli-tested-well = passed { $at }, { $by }
 cli-tested-ill = failed { $at }, { $by }: { printer-trouble } ({ $heard })
 cli-drawer-opened = The drawer opens now
 cli-cash-moved = The cash is written down, and the drawer opens
+cli-cash-list = Cash beside sales, shift { $shift_no }, { $business_date }
+cli-moved-by = { $by }, approved by { $approver }
+cli-moved = { $at }  { $kind ->
+    [in] put in
+    [out] paid out
+   *[drop] to the safe
+}  { $reason } ({ $by })
 cli-job-drawer = Open the drawer
 cli-rebuilt = A new ledger is made from { $source ->
     [text] the text copy of the journal
@@ -402,6 +409,8 @@ cli-no-such-variant = “{ $value }” is none of the variants that are to be ma
 cli-bad-setting = “{ $value }” is not KEY=VALUE.
 cli-bad-rule = “{ $value }” is not PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2 (or weight3, with :check behind it).
 cli-bad-format = { $what } cannot be exported as { $format }.
+cli-books-need = The books need --from, --to and --out, the folder to make.
+cli-folder-there = { $folder } is there already. Nothing was written. Name a folder that is not there yet.
 cli-not-json = This line is no sale in JSON: { $fault }
 cli-file-fault = { $file } could not be used: { file-fault }
 cli-holder-left = The program that holds the shop went away before it answered ({ $fault }). It may have acted: look before you try again.

@@ -73,6 +73,7 @@ error-name_taken = The name { $name } is in use. Nothing was changed. Choose ano
 
 error-no_shift = No shift is open. Nothing was changed. Open a shift first.
 error-not_aside = No shift { $shift_no } is put aside. Nothing was changed. See which shifts are.
+error-no_such_shift = There is no shift { $shift_no }. Nothing was changed. The number stands on its X and Z.
 error-not_counted = The drawer was not counted, or cash went in or out since. The shift stays open, and counts that were submitted stay. Count the drawer.
 error-cannot_take = { $name } cannot take the drawer: they have it already, or may run no shift. Nothing was changed. Choose somebody else.
 error-bad_count = “{ $value }” is no count of a note or coin. Nothing was changed. Give each piece once, as a note or coin of that currency, with at most 9,999 of it.
@@ -279,6 +280,7 @@ error-bad_code_rule = Rule { $rule } makes no sense: { $reason ->
    *[form] it is not written as PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2
 }. Nothing was changed. Correct it and try again.
 error-bad_date = { $value } is no date. Nothing was changed. Write year, month and day, such as 2026-11-24.
+error-days_reversed = { $from } comes after { $to }. Nothing was written. Name the first day first.
 error-bad_mark = { $value } is no mark of the journal. Nothing was checked. Type it as it stands on the Z, such as 1042-7KQ2M-9R4TX-0B5CD-E8FGH-JNPSV.
 error-cannot_write_file = { $file } cannot be written: { file-fault }. Nothing was written and nothing else was changed. Name a file that is not there yet, in a folder that you may write to.
 error-bad_import = { $count ->

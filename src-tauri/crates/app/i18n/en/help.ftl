@@ -70,12 +70,13 @@ help-export = Export to a file or standard output
     .what-customers = Every customer, as import reads it
     .what-sales = Every document: as CSV one row for each line, as JSON lines one object for each document
     .what-journal = The journal, one JSON object for each entry
-    .from = First business day, such as 2026-11-01 (sales and journal)
-    .to = Last business day, included (sales and journal)
-    .format = How it is written: csv for products, csv or jsonl for sales, jsonl for the journal
+    .what-books = The books of closed shifts, for an accountant or an inspector: a folder of CSV files, laid out like DSFinV-K
+    .from = First business day, such as 2026-11-01 (sales, journal and books)
+    .to = Last business day, included (sales, journal and books)
+    .format = How it is written: csv for products and books, csv or jsonl for sales, jsonl for the journal
     .format-csv = For spreadsheets
     .format-jsonl = One JSON object a line
-    .out = File to write; standard output when absent
+    .out = File to write, or the folder to make for the books; standard output when absent
 
 ## Selling
 
@@ -214,6 +215,9 @@ help-shift-out = Pay cash out of the drawer
 help-shift-drop = Bring cash from the drawer to the safe
     .amount = How much, above zero
     .reason = Why
+help-shift-cash = The movements of cash beside sales
+help-shift-cash-list = Those of a shift: how much, why, who and when
+    .shift = Number of the shift; the one that runs when absent
 help-shift-x = The open shift so far
 help-shift-z = The last closed shift’s Z report again
 help-report = Reports

@@ -28,6 +28,13 @@ cli-tested-well = ผ่าน { $at } โดย { $by }
 cli-tested-ill = ไม่ผ่าน { $at } โดย { $by }: { printer-trouble } ({ $heard })
 cli-drawer-opened = กำลังเปิดลิ้นชัก
 cli-cash-moved = บันทึกเงินสดแล้ว และลิ้นชักเปิด
+cli-cash-list = เงินสดเข้าออกนอกการขาย กะ { $shift_no }, { $business_date }
+cli-moved-by = { $by } อนุมัติโดย { $approver }
+cli-moved = { $at }  { $kind ->
+    [in] ใส่เข้า
+    [out] จ่ายออก
+   *[drop] เข้าตู้เซฟ
+}  { $reason } ({ $by })
 cli-job-drawer = เปิดลิ้นชัก
 cli-rebuilt = สร้างสมุดบัญชีใหม่จาก{ $source ->
     [text] สำเนาข้อความของบันทึก
@@ -364,6 +371,8 @@ cli-no-such-variant = “{ $value }” ไม่ใช่แบบที่จ�
 cli-bad-setting = “{ $value }” ไม่อยู่ในรูป KEY=VALUE
 cli-bad-rule = “{ $value }” ไม่ใช่ PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2 (หรือ weight3 และต่อท้ายด้วย :check ได้)
 cli-bad-format = ส่งออก { $what } เป็น { $format } ไม่ได้
+cli-books-need = สมุดบัญชีต้องระบุ --from, --to และ --out คือโฟลเดอร์ที่จะสร้าง
+cli-folder-there = มี { $folder } อยู่แล้ว ไม่มีอะไรถูกเขียน ระบุโฟลเดอร์ที่ยังไม่มี
 cli-not-json = บรรทัดนี้ไม่ใช่รายการขายแบบ JSON: { $fault }
 cli-file-fault = ใช้ไฟล์ { $file } ไม่ได้: { file-fault }
 cli-holder-left = โปรแกรมที่ใช้ร้านอยู่ปิดไปก่อนตอบ ({ $fault }) คำสั่งอาจทำไปแล้ว ตรวจดูก่อนลองใหม่

@@ -28,6 +28,13 @@ cli-tested-well = { $at } 通过，{ $by }
 cli-tested-ill = { $at } 未通过，{ $by }：{ printer-trouble }（{ $heard }）
 cli-drawer-opened = 正在打开钱箱
 cli-cash-moved = 现金已登记，钱箱已打开
+cli-cash-list = 销售以外的现金，第 { $shift_no } 班，{ $business_date }
+cli-moved-by = { $by }，批准人 { $approver }
+cli-moved = { $at }  { $kind ->
+    [in] 放入
+    [out] 支出
+   *[drop] 存入保险箱
+}  { $reason } ({ $by })
 cli-job-drawer = 打开钱箱
 cli-rebuilt = 已根据{ $source ->
     [text] 日志的文本副本
@@ -364,6 +371,8 @@ cli-no-such-variant = “{ $value }”不在要建立的规格之中。
 cli-bad-setting = “{ $value }” 不是 KEY=VALUE 的形式。
 cli-bad-rule = “{ $value }”不是 PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2（或 weight3，后面可加 :check）。
 cli-bad-format = { $what } 不能导出为 { $format }。
+cli-books-need = 导出账簿需要 --from、--to 和 --out（要新建的文件夹）。
+cli-folder-there = { $folder } 已存在。没有写入任何内容。请指定一个尚不存在的文件夹。
 cli-not-json = 这一行不是 JSON 格式的销售：{ $fault }
 cli-file-fault = 无法使用 { $file }：{ file-fault }
 cli-holder-left = 占用店铺的程序在应答前退出了（{ $fault }）。命令可能已经执行：请先查看，再重试。

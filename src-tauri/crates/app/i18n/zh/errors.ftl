@@ -70,6 +70,7 @@ error-name_taken = 名称 { $name } 已被使用。没有任何改动。请换�
 
 error-no_shift = 还没有开班。没有任何改动。请先开班。
 error-not_aside = 没有搁置的班次 { $shift_no }。没有任何改动。请查看哪些班次已搁置。
+error-no_such_shift = 没有第 { $shift_no } 班。没有任何改动。班次号印在它的 X 和 Z 报表上。
 error-not_counted = 钱箱还没有清点，或清点之后又有现金进出。班次仍然开着，已提交的清点仍然保留。请清点钱箱。
 error-cannot_take = { $name } 不能接钱箱：已由其负责，或无权开班。没有任何改动。请另选一人。
 error-bad_count = “{ $value }”不是纸币或硬币的张数。没有任何改动。每种面额只写一次，须是该货币的纸币或硬币，最多 9,999。
@@ -276,6 +277,7 @@ error-bad_code_rule = 第 { $rule } 条规则不成立：{ $reason ->
    *[form] 写法应为 PREFIX:ITEM-DIGITS:VALUE-DIGITS:price2
 }。没有任何改动。请更正后重试。
 error-bad_date = { $value } 不是日期。没有任何改动。请按年-月-日填写，如 2026-11-24。
+error-days_reversed = { $from } 晚于 { $to }。没有写入任何内容。请先写第一天，再写最后一天。
 error-bad_mark = { $value } 不是记录的校验码。没有核对任何内容。请照 Z 报表上的写，如 1042-7KQ2M-9R4TX-0B5CD-E8FGH-JNPSV。
 error-cannot_write_file = 无法写入 { $file }：{ file-fault }。没有写入任何内容，其他也没有改动。请指定一个尚不存在的文件，放在可写的文件夹中。
 error-bad_import = { $file } 有 { $count } 行有误，第一处在第 { $row } 行：{ $field } = “{ $value }”：{ $reason }。没有导入任何内容。请更正（{ $remedy }）后重新导入。

@@ -69,12 +69,13 @@ help-export = 导出到文件或标准输出
     .what-customers = 全部顾客，格式与 import 相同
     .what-sales = 全部单据：CSV 每个商品行一行，JSON 每张单据一行
     .what-journal = 日志，每条记录一行 JSON
-    .from = 第一个营业日，例如 2026-11-01（用于 sales 和 journal）
-    .to = 最后一个营业日，含当天（用于 sales 和 journal）
-    .format = 格式：products 用 csv，sales 用 csv 或 jsonl，journal 用 jsonl
+    .what-books = 已结班次的账簿，供会计或稽查人员使用：一个 CSV 文件夹，按 DSFinV-K 的样式排列
+    .from = 第一个营业日，例如 2026-11-01（用于 sales、journal 和 books）
+    .to = 最后一个营业日，含当天（用于 sales、journal 和 books）
+    .format = 格式：products 和 books 用 csv，sales 用 csv 或 jsonl，journal 用 jsonl
     .format-csv = 供电子表格使用
     .format-jsonl = 每行一个 JSON 对象
-    .out = 要写入的文件；不写时为标准输出
+    .out = 要写入的文件，books 则为要新建的文件夹；不写时输出到标准输出
 
 ## 销售
 
@@ -213,6 +214,9 @@ help-shift-out = 从钱箱支出现金
 help-shift-drop = 把钱箱里的现金存入保险箱
     .amount = 金额，大于零
     .reason = 原因
+help-shift-cash = 销售以外的现金进出
+help-shift-cash-list = 某个班次的进出：金额、原因、谁、何时
+    .shift = 班次号；不写时为当前班次
 help-shift-x = 当前班次到目前为止的情况
 help-shift-z = 再次显示上一个已交班次的 Z 报表
 help-report = 报表

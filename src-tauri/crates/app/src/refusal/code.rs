@@ -43,6 +43,8 @@ codes! {
     NoShift = "no_shift",
     /// No shift with this number is put aside.
     NotAside = "not_aside",
+    /// There is no shift with that number.
+    NoSuchShift = "no_such_shift",
     /// No count says what lies in the drawer now.
     NotCounted = "not_counted",
     /// Whoever would take the drawer has it already, or may run no shift.
@@ -343,6 +345,8 @@ codes! {
     NotInTraining = "not_in_training",
     /// Not a date.
     BadDate = "bad_date",
+    /// The first day comes after the last.
+    DaysReversed = "days_reversed",
     /// Not a mark of the journal.
     BadMark = "bad_mark",
     /// An owner may do everything, and nobody sets their own rights.

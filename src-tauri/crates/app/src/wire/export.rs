@@ -41,6 +41,31 @@ pub struct ExportJournal {
     pub after: Option<String>,
 }
 
+/// The books of some business days: a set of tables, part by part.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportBooks {
+    /// First business day.
+    pub from: String,
+    /// Last business day, included.
+    pub to: String,
+    /// Where the part before ended; the first part when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub after: Option<String>,
+}
+
+/// A part of the books: some of the rows of one file.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct BooksPart {
+    /// Name of the file that it belongs to.
+    pub file: String,
+    /// Its text.
+    pub text: String,
+    /// Where the next part begins; nothing after the last.
+    pub next: Option<String>,
+}
+
 /// A part of an export.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ExportPart {

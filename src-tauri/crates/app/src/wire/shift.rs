@@ -154,8 +154,31 @@ pub struct MovedCash {
     pub reason: String,
     /// Who.
     pub by: String,
+    /// Who approved it, where somebody had to.
+    pub approved_by: Option<String>,
     /// When, RFC 3339.
     pub at: String,
+}
+
+/// Asks for the movements of cash of a shift.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CashOf {
+    /// Its number; the shift that runs when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub shift_no: Option<u64>,
+}
+
+/// The movements of cash of a shift, in its order.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CashMovements {
+    /// Number of the shift.
+    pub shift_no: u64,
+    /// Its business day.
+    pub business_date: String,
+    /// The movements.
+    pub movements: Vec<MovedCash>,
 }
 
 /// Whether the till and an upstream agree about the shift's sales.

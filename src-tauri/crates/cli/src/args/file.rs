@@ -40,6 +40,7 @@ pub(crate) enum ExportKind {
     Customers,
     Sales,
     Journal,
+    Books,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -37,8 +37,18 @@ pub(crate) enum Shift {
     In(Moved),
     Out(Moved),
     Drop(Moved),
+    #[command(subcommand)]
+    Cash(Cash),
     X,
     Z,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Cash {
+    List {
+        #[arg(long, value_name = "NO")]
+        shift: Option<u64>,
+    },
 }
 
 #[derive(clap::Args)]

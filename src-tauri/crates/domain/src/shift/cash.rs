@@ -48,6 +48,8 @@ pub struct CashMovement {
     pub reason: String,
     /// Who.
     pub staff_id: StaffId,
+    /// Who approved it, where somebody had to.
+    pub approver: Option<StaffId>,
     /// When, Unix milliseconds UTC.
     pub at_ms: i64,
 }

@@ -144,4 +144,17 @@ mod tests {
         let names: BTreeSet<&str> = KINDS.iter().map(|kind| kind.name).collect();
         assert_eq!(names.len(), KINDS.len(), "an entry must mean one act");
     }
+
+    #[test]
+    fn the_published_schema_knows_every_act_in_its_version() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../docs/schema/journal.schema.json");
+        let schema: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        let named: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
+        assert_eq!(schema["properties"]["kind"]["enum"], serde_json::json!(named));
+        for kind in KINDS {
+            assert_eq!(schema["properties"]["version"]["const"], kind.version, "{}", kind.name);
+            let body = &schema["$defs"][format!("act_{}", kind.name)];
+            assert_eq!(body["additionalProperties"], false, "{}", kind.name);
+        }
+    }
 }

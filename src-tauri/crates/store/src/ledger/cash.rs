@@ -34,8 +34,8 @@ impl Act for CashMoved {
     const KIND: &'static str = "cash_movement";
 
     fn apply(&self, to: &Connection, seq: u64, stamp: &Stamp) -> Result<(), StoreError> {
-        let sql = "INSERT INTO cash_movement (journal_seq, shift_id, id, kind, amount_minor, reason, staff_id, at_ms)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        let sql = "INSERT INTO cash_movement (journal_seq, shift_id, id, kind, amount_minor, reason, staff_id, at_ms, approver)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
         let values = params![
             integer(seq)?,
             self.shift_id.to_string(),
@@ -45,6 +45,7 @@ impl Act for CashMoved {
             self.reason,
             self.staff_id.to_string(),
             stamp.at_ms,
+            stamp.approver.map(|approver| approver.to_string()),
         ];
         run(to, sql, values).map(|_| ())
     }
@@ -63,6 +64,7 @@ fn from_row(row: &Row<'_>) -> Result<CashMovement, StoreError> {
         amount: row.money("amount_minor")?,
         reason: row.plain("reason")?,
         staff_id: row.parsed("staff_id")?,
+        approver: row.parsed_option("approver")?,
         at_ms: row.plain("at_ms")?,
     })
 }
@@ -78,6 +80,10 @@ fn move_cash(to: &Transaction<'_>, movement: CashMovement, drawer: Option<&Print
     }
     let shift_id = shift::current(to)?.ok_or(StoreError::NoShift)?.id;
     let (staff_id, at_ms) = (movement.staff_id, movement.at_ms);
+    let stamp = Stamp {
+        approver: movement.approver,
+        ..Stamp::by(Actor::Staff(staff_id), at_ms)
+    };
     let moved = CashMoved {
         id: movement.id,
         shift_id,
@@ -86,7 +92,7 @@ fn move_cash(to: &Transaction<'_>, movement: CashMovement, drawer: Option<&Print
         reason: movement.reason,
         staff_id,
     };
-    act(to, &Stamp::by(Actor::Staff(staff_id), at_ms), &moved)?;
+    act(to, &stamp, &moved)?;
     match drawer {
         Some(job) => queue_drawer(to, job, shift_id, at_ms),
         None => Ok(()),
@@ -94,6 +100,14 @@ fn move_cash(to: &Transaction<'_>, movement: CashMovement, drawer: Option<&Print
 }
 
 impl Ledger {
+    /// What was put in and taken out beside sales during a shift, in its order.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn cash_moved(&self, shift: ShiftId) -> Result<Vec<CashMovement>, StoreError> {
+        self.read(|db| of_shift(db, shift))
+    }
+
     /// Puts cash into the drawer of the open shift or takes it out, and opens the drawer where one is. The same movement asked for
     /// twice is made once.
     ///

@@ -17,6 +17,7 @@ use crate::ledger::Ledger;
 use crate::row::{Columns, integer, many, one};
 use domain::sale::Sale;
 use domain::shift::CivilDate;
+use domain::tax::TaxClass;
 use domain::till::parse_receipt_no;
 use domain::{CartId, SaleId};
 use read::{checked, corrections, stored};
@@ -110,6 +111,15 @@ impl Ledger {
         self.read(|db| corrections(db, id))
     }
 
+    /// The tax classes under which something was sold on these business days, both included. Of a class of several taxes each rate
+    /// counts for itself.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn tax_classes_sold(&self, from: CivilDate, to: CivilDate) -> Result<Vec<TaxClass>, StoreError> {
+        self.read(|db| read::tax_classes(db, &from.to_string(), &to.to_string()))
+    }
+
     /// The number of a document's journal entry.
     ///
     /// # Errors
@@ -123,16 +133,17 @@ impl Ledger {
         })
     }
 
-    /// The documents of these business days, both included, in the order of the journal. Read in pages, each in a short
-    /// transaction of its own, so that a long export does not keep the log from being emptied.
+    /// The documents of these business days, both included, that come after a journal entry, in the order of the journal. Read in
+    /// pages, each in a short transaction of its own, so that a long export does not keep the log from being emptied.
     pub fn sales_between(
         &self,
         from: CivilDate,
         to: CivilDate,
+        after: u64,
     ) -> impl Iterator<Item = Result<Recorded, StoreError>> + use<> {
         let ledger = self.clone();
         let (from, to) = (from.to_string(), to.to_string());
-        let mut after = Some(0);
+        let mut after = Some(after);
         let pages = std::iter::from_fn(move || {
             let last = after.take()?;
             let page = ledger.read(|db| page(db, &from, &to, last));

@@ -1,5 +1,7 @@
 //! Shifts: opened with a float, closed with a count. One runs at a time; others may be put aside.
 
+mod find;
+
 use crate::StoreError;
 use crate::ledger::Ledger;
 use crate::ledger::anchor::sign_head;

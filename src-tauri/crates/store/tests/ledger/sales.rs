@@ -208,7 +208,7 @@ fn sales_of_a_range_of_days_come_in_order_and_whole() {
     let day = sample::business_date();
     let sequences: Vec<u64> = shop
         .ledger
-        .sales_between(day, day)
+        .sales_between(day, day, 0)
         .map(|sale| sale.unwrap().sale.sequence)
         .collect();
     assert_eq!(
@@ -218,7 +218,7 @@ fn sales_of_a_range_of_days_come_in_order_and_whole() {
     );
     let before = "2026-11-23".parse().unwrap();
     assert_eq!(
-        shop.ledger.sales_between(before, before).count(),
+        shop.ledger.sales_between(before, before, 0).count(),
         0,
         "another day has none"
     );

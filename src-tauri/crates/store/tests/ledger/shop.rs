@@ -1,5 +1,6 @@
 //! A shop in a folder of its own: the sample shop with Ana at the till.
 
+use domain::anchor::HeadMark;
 use domain::cart::Cart;
 use domain::people::Actor;
 use domain::sale::{Occasion, Sale};
@@ -25,6 +26,7 @@ pub(crate) fn moved(kind: CashMove, amount: &str, id: u64) -> CashMovement {
         amount: baht(amount),
         reason: "change".to_owned(),
         staff_id: ana().id,
+        approver: None,
         at_ms: SOLD_AT_MS,
     }
 }
@@ -92,6 +94,14 @@ impl Shop {
 
     pub(crate) fn reopened(self) -> Self {
         self.reopened_on(MACHINE)
+    }
+
+    /// The marks of the Zs that signed the journal, as they have them on paper.
+    pub(crate) fn signed_marks(&self) -> Vec<HeadMark> {
+        let day = sample::business_date();
+        let closed = self.ledger.closed_shifts(day, day).unwrap();
+        let heads = closed.iter().map(|shift| self.ledger.signed_head(shift.id).unwrap());
+        heads.flatten().map(|head| head.mark()).collect()
     }
 
     /// A connection of somebody who goes round the till.

@@ -198,15 +198,26 @@ fn returned(row: &InOrder<'_>) -> Result<Option<Returned>, StoreError> {
     Ok(fate.map(|fate| Returned { line_no, fate }))
 }
 
+/// The classes of the tax rows of these days.
+pub(super) fn tax_classes(db: &Connection, from: &str, to: &str) -> Result<Vec<TaxClass>, StoreError> {
+    let sql = "SELECT DISTINCT code, rate_ppm, mode FROM sale JOIN sale_tax ON sale_seq = sale.journal_seq
+               WHERE business_date BETWEEN ?1 AND ?2 ORDER BY code, rate_ppm, mode";
+    many(db, sql, [from, to], tax_class)
+}
+
+fn tax_class(row: &Row<'_>) -> Result<TaxClass, StoreError> {
+    Ok(TaxClass {
+        code: row.plain("code")?,
+        rate: RatePpm(row.plain("rate_ppm")?),
+        mode: row.code("mode")?,
+        // Each rate has a row of its own.
+        parts: TaxParts::default(),
+    })
+}
+
 fn tax_row(row: &Row<'_>) -> Result<TaxRow, StoreError> {
     Ok(TaxRow {
-        class: TaxClass {
-            code: row.plain("code")?,
-            rate: RatePpm(row.plain("rate_ppm")?),
-            mode: row.code("mode")?,
-            // Each rate has a row of its own.
-            parts: TaxParts::default(),
-        },
+        class: tax_class(row)?,
         net: row.money("net_minor")?,
         tax: row.money("tax_minor")?,
     })

@@ -1,0 +1,76 @@
+//! Cash that goes into the drawer and out of it beside sales.
+
+use crate::Till;
+use crate::caller::Acting;
+use crate::document::rfc3339;
+use crate::reason::reason;
+use crate::refusal::{Code, Refusal};
+use crate::sell::uuid_of;
+use crate::typed::amount_where;
+use crate::wire::Nothing;
+use crate::wire::shift::{CashMovements, CashOf, MoveCash, MovedCash};
+use domain::money::Money;
+use domain::shift::{CashMove, CashMovement, Shift};
+use domain::{CashMoveId, StaffId};
+
+/// Puts cash into the drawer or takes it out beside sales; the drawer opens where there is one.
+pub(crate) fn moves(till: &Till, acting: &Acting, request: MoveCash) -> Result<Nothing, Refusal> {
+    let unknown = || {
+        let detail = format!("{:?} is no way for cash to go (in, out or drop)", request.kind);
+        Refusal::new(Code::BadRequest).with("detail", detail)
+    };
+    let movement = CashMovement {
+        id: CashMoveId(uuid_of(&request.request_id)?),
+        kind: CashMove::by_code(&request.kind).ok_or_else(unknown)?,
+        amount: amount_where(&request.amount, &till.shop().currency, |amount| amount > Money::ZERO)?,
+        reason: reason(&request.reason)?,
+        staff_id: acting.staff_id()?,
+        approver: acting.approver(),
+        at_ms: till.now_ms(),
+    };
+    till.ledger().move_cash(movement, till.print_request()?)?;
+    till.wake_after_sale();
+    Ok(Nothing {})
+}
+
+/// What was put in and taken out during a shift. It tells nothing of what must lie in the drawer: that is for the count to find.
+pub(crate) fn list(till: &Till, _: &Acting, request: CashOf) -> Result<CashMovements, Refusal> {
+    let shift = shift(till, request.shift_no)?;
+    Ok(CashMovements {
+        shift_no: shift.no,
+        business_date: shift.business_date.to_string(),
+        movements: moved(till, &till.ledger().cash_moved(shift.id)?)?,
+    })
+}
+
+/// The shift with this number, or the one that runs.
+fn shift(till: &Till, no: Option<u64>) -> Result<Shift, Refusal> {
+    match no {
+        Some(no) => till
+            .ledger()
+            .shift_numbered(no)?
+            .ok_or_else(|| Refusal::new(Code::NoSuchShift).with("shift_no", no)),
+        None => till
+            .ledger()
+            .current_shift()?
+            .ok_or_else(|| Refusal::new(Code::NoShift)),
+    }
+}
+
+/// Movements as they cross.
+pub(crate) fn moved(till: &Till, movements: &[CashMovement]) -> Result<Vec<MovedCash>, Refusal> {
+    let staff = till.ledger().staff_list()?;
+    let name = |id: StaffId| {
+        let person = staff.iter().find(|person| person.id == id);
+        person.map(|person| person.name.clone())
+    };
+    let one = |moved: &CashMovement| MovedCash {
+        kind: moved.kind.code().to_owned(),
+        amount: till.shop().currency.format(moved.amount),
+        reason: moved.reason.clone(),
+        by: name(moved.staff_id).unwrap_or_default(),
+        approved_by: moved.approver.and_then(name),
+        at: rfc3339(moved.at_ms, &till.shop().timezone),
+    };
+    Ok(movements.iter().map(one).collect())
+}
