@@ -30,7 +30,8 @@ usage: cargo xtask COMMAND
   run     set this machine up, build, and open the till on the demo shop (without a display: ring up the demo day)
   test    everything, from a clean checkout: packages, style, screen, tests, window, features; ends in a table
   check   the inner loop: format, clippy and tests of every crate but the window
-  prove   the long fault runs: kills and power cuts in full number; `prove mutants`: faults in the rules, one at a time (hours)
+  prove   the long runs in full number: kills, power cuts, edits of a ledger, the window
+  prove edits|mutants   one of them: edits of a ledger; faults in the rules, one at a time (hours)
   simulate KIND [--port N] [--seed S] [--faults PER_MILLE] [--set KEY=VALUE]…   a back end to play with, until Ctrl+C
   bench   the speed of the sale, the lookup and the receipt, as ratios to the machine's own floor";
 
@@ -58,6 +59,7 @@ fn command(words: &[String]) -> Option<Command> {
         ["test"] => Some(test::test),
         ["check"] => Some(check::check),
         ["prove"] => Some(prove::prove),
+        ["prove", "edits"] => Some(prove::edits),
         ["prove", "mutants"] => Some(mutants::prove),
         ["bench"] => Some(prove::bench),
         ["simulate", ..] => Some(simulate::simulate),
@@ -75,8 +77,13 @@ mod tests {
         for word in named {
             assert!(command(&[word.to_owned()]).is_some(), "usage promises {word}");
         }
-        assert!(USAGE.contains("`prove mutants`"));
-        assert!(command(&["prove".to_owned(), "mutants".to_owned()]).is_some());
+        assert!(USAGE.contains("prove edits|mutants"));
+        for word in ["edits", "mutants"] {
+            assert!(
+                command(&["prove".to_owned(), word.to_owned()]).is_some(),
+                "usage promises {word}"
+            );
+        }
     }
 
     #[test]

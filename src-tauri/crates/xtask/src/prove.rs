@@ -8,12 +8,24 @@ use crate::{packages, run, screen, test, tools};
 pub(crate) fn prove(project: &Project) -> Result<(), Failure> {
     tools::nextest(project)?;
     succeed(&mut project.cargo(&["build", "--workspace", "--exclude", "evertill", "--bins", "--locked"]))?;
-    let mut run = project.cargo(&["nextest", "run", "--package", "till-tests"]);
-    run.env("EVERTILL_PROVE", "full");
-    let counts = test::nextest(project, "prove", run)?;
-    println!("{} passed, {} failed", counts.passed, counts.failed);
+    in_full(project, &["--package", "till-tests", "--package", "store"])?;
     window(project)?;
     looks(project)
+}
+
+/// Two thousand edits of a ledger behind the till's back.
+pub(crate) fn edits(project: &Project) -> Result<(), Failure> {
+    tools::nextest(project)?;
+    in_full(project, &["--package", "store", "verified::proof"])
+}
+
+/// Runs these tests in full number.
+fn in_full(project: &Project, tests: &[&str]) -> Result<(), Failure> {
+    let mut run = project.cargo(&["nextest", "run"]);
+    run.args(tests).env("EVERTILL_PROVE", "full");
+    let counts = test::nextest(project, "prove", run)?;
+    println!("{} passed, {} failed", counts.passed, counts.failed);
+    Ok(())
 }
 
 /// Ten minutes of typing, the speed of five hundred scans, the memory of two thousand sales.

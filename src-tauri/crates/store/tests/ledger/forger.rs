@@ -14,12 +14,19 @@ const TABLES: &[&str] = &[
     "sale_tax",
     "sale_tender",
     "stock_movement",
+    "tax_invoice",
     "cash_movement",
+    "shift_holder",
+    "drawer_count",
+    "signed_head",
     "catalogue_edit",
     "setting",
     "till_epoch",
+    "till_key",
     "shift",
     "printer",
+    "upstream",
+    "remote_map",
     "staff",
 ];
 
@@ -59,6 +66,23 @@ impl Forger {
     /// Carries out statements as they are.
     pub(crate) fn run(&self, sql: &str) {
         self.db.execute_batch(sql).unwrap();
+    }
+
+    /// The numbers of the entries of a kind.
+    pub(crate) fn entries_of(&self, kind: &str) -> Vec<u64> {
+        let sql = "SELECT seq FROM journal WHERE kind = ?1 ORDER BY seq";
+        let mut statement = self.db.prepare(sql).unwrap();
+        let entries = statement.query_map([kind], |row| row.get::<_, i64>(0)).unwrap();
+        entries.map(|seq| seq.unwrap().unsigned_abs()).collect()
+    }
+
+    /// Takes away the rows of an entry and of all that come after it.
+    pub(crate) fn cut_rows(&self, from: u64) {
+        for table in TABLES {
+            for column in self.columns(table, "name IN ('journal_seq', 'sale_seq')") {
+                self.run(&format!("DELETE FROM {table} WHERE {column} >= {from}"));
+            }
+        }
     }
 
     /// Seals the journal again from its first entry on, so that the chain shows nothing.

@@ -24,12 +24,32 @@ pub(crate) struct History {
     /// Paid in cash alone, so that cash gives all of it back.
     refundable: Vec<Sale>,
     hired: Vec<StaffId>,
+    signs: bool,
 }
 
 impl History {
     /// A till that did this many acts.
     pub(crate) fn of(seed: u64, acts: usize) -> Self {
-        let mut history = Self {
+        Self::begin(seed).after(acts)
+    }
+
+    /// The same with a key, by which each Z signs the journal. The last act is a sale.
+    pub(crate) fn signed(seed: u64, acts: usize) -> Self {
+        let history = Self {
+            signs: true,
+            ..Self::begin(seed)
+        };
+        history.take_key();
+        let mut history = history.after(acts);
+        if !history.shift_is_open {
+            history.turn_shift();
+        }
+        history.sell();
+        history
+    }
+
+    fn begin(seed: u64) -> Self {
+        Self {
             shop: Shop::closed(),
             dice: Dice::seeded(seed),
             now_ms: SOLD_AT_MS,
@@ -37,11 +57,24 @@ impl History {
             shift_is_open: false,
             refundable: Vec::new(),
             hired: Vec::new(),
-        };
-        for _ in 0..acts {
-            history = history.act();
+            signs: false,
         }
-        history
+    }
+
+    fn after(mut self, acts: usize) -> Self {
+        for _ in 0..acts {
+            self = self.act();
+        }
+        self
+    }
+
+    /// A till that was started anew or moved has a key again.
+    fn take_key(&self) {
+        if self.signs {
+            let mut secret = [9; 32];
+            secret[..8].copy_from_slice(&self.number.to_be_bytes());
+            self.shop.ledger.sign_with(&secret, self.now_ms).unwrap();
+        }
     }
 
     fn act(mut self) -> Self {
@@ -182,10 +215,12 @@ impl History {
 
     fn on_another_machine(self) -> Self {
         let machine = format!("machine {}", self.number);
-        Self {
+        let moved = Self {
             shop: self.shop.reopened_on(&machine),
             ..self
-        }
+        };
+        moved.take_key();
+        moved
     }
 
     fn drawer(&mut self) {

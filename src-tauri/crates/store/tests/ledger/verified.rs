@@ -2,6 +2,7 @@
 
 mod anchors;
 mod edits;
+mod proof;
 
 use crate::forger::Forger;
 use crate::history::History;
