@@ -616,6 +616,7 @@ export type RefusalCode =
   | "bad_role"
   | "bad_base_url"
   | "missing_setting"
+  | "missing_secret"
   | "unknown_setting"
   | "upstream_fault"
   | "printer_fault";

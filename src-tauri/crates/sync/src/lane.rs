@@ -2,7 +2,7 @@
 
 use crate::document;
 use crate::engine::{Engine, Outlook, Surroundings};
-use crate::plan::{Moment, Plan, State, Step, after_look_up, after_probe, after_push, plan};
+use crate::plan::{Feed, Moment, Plan, State, Step, after_look_up, after_probe, after_push, plan};
 use crate::pull::{PAGE_ROWS, keep, remote_kind};
 use crate::rules::Rules;
 use domain::SaleId;
@@ -147,7 +147,11 @@ impl Lane<'_> {
         };
         let at = self.moment();
         let new = at.after_page(lane, &page);
-        keep(self.engine.ledger(), &at, kind, &state, page)?;
+        let feed = Feed {
+            kind,
+            is_recent: kind == PullKind::Orders && client.capabilities().recent_orders,
+        };
+        keep(self.engine.ledger(), &at, feed, &state, page)?;
         self.changed(lane, &new)?;
         Ok(then(&new))
     }

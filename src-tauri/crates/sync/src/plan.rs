@@ -5,7 +5,7 @@ mod pace;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use outcome::{after_look_up, after_probe, after_push, page_end};
+pub(crate) use outcome::{Feed, after_look_up, after_probe, after_push, page_end};
 pub(crate) use pace::Moment;
 
 use domain::SaleId;

@@ -1,6 +1,6 @@
 //! Reading what a back end has: one page at a time, written with the place of the next.
 
-use crate::plan::{Moment, page_end};
+use crate::plan::{Feed, Moment, page_end};
 use store::{Ledger, PullState, Pulled, RemoteKind, StoreError};
 use upstreams::{CallFault, Page, PullKind, PushFault, RemoteOrder, Rows};
 
@@ -27,15 +27,15 @@ pub const fn remote_kind(kind: PullKind) -> RemoteKind {
 pub(crate) fn keep(
     ledger: &Ledger,
     at: &Moment,
-    kind: PullKind,
+    feed: Feed,
     state: &PullState,
     page: Result<Page, CallFault>,
 ) -> Result<(), StoreError> {
-    let remote_kind = remote_kind(kind);
+    let remote_kind = remote_kind(feed.kind);
     match page {
         Ok(Page { rows, next }) => {
             let rows = pulled(rows);
-            let end = page_end(at, kind, state, rows.len(), next);
+            let end = page_end(at, feed, state, rows.len(), next);
             ledger.save_page(at.upstream, remote_kind, rows, end, at.now_ms)
         }
         Err(fault) => {

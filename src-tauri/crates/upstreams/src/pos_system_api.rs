@@ -66,6 +66,7 @@ impl Upstream for PosSystemApi {
             push_refunds: false,
             look_up_sales: true,
             pulls: &[PullKind::Products, PullKind::Staff, PullKind::Orders],
+            recent_orders: false,
         }
     }
 

@@ -70,6 +70,7 @@ impl Upstream for Pospal {
                 true => &[PullKind::Products, PullKind::Staff, PullKind::Orders],
                 false => &[PullKind::Products, PullKind::Staff],
             },
+            recent_orders: true,
         }
     }
 

@@ -111,6 +111,7 @@ impl Upstream for PosPos {
             push_refunds: false,
             look_up_sales: false,
             pulls: &[PullKind::Products, PullKind::Orders],
+            recent_orders: true,
         }
     }
 

@@ -90,6 +90,8 @@ pub struct Capabilities {
     pub look_up_sales: bool,
     /// What can be read from it.
     pub pulls: &'static [PullKind],
+    /// Its orders are read for the last days only, so that the list shrinks by itself.
+    pub recent_orders: bool,
 }
 
 /// What can be read, page by page.

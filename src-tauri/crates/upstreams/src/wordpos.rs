@@ -111,6 +111,7 @@ impl Upstream for WordPos {
             push_refunds: false,
             look_up_sales: !self.shop.reference_field.is_empty(),
             pulls: &[PullKind::Products, PullKind::Orders],
+            recent_orders: true,
         }
     }
 

@@ -67,6 +67,7 @@ impl Upstream for WristCoin {
             push_refunds: false,
             look_up_sales: false,
             pulls: &[PullKind::Products, PullKind::Staff, PullKind::Orders],
+            recent_orders: true,
         }
     }
 

@@ -324,7 +324,8 @@ error-sales_waiting = { $count ->
 error-unknown_kind = { $kind } is no kind of back end this till knows. Nothing was changed. evertillctl upstream kinds lists them.
 error-unknown_operation = { $operation } is no operation of this back end. Nothing was sent. evertillctl upstream operations KIND lists them.
 error-bad_base_url = { $value } is no base address. Nothing was changed. It begins with http:// or https:// and ends with the documented path. ({ $reason })
-error-missing_setting = The setting { $key } is missing. Nothing was changed. Give it with --set { $key }=VALUE, a secret with --secret-stdin.
+error-missing_setting = The setting { $key } is missing. Nothing was changed. Give it; at the command line with --set { $key }=VALUE.
+error-missing_secret = The secret is missing ({ $what }). Nothing was changed. Type it; at the command line it comes by standard input, with --secret-stdin.
 error-unknown_setting = This kind of back end has no setting { $key }. Nothing was changed. Check its spelling.
 error-upstream_fault = { sync-fault } ({ $reason })
 

@@ -315,7 +315,8 @@ error-sales_waiting = ยังมี { $count } รายการขายท�
 error-unknown_kind = เครื่องไม่รู้จักระบบหลังร้านชนิด { $kind } ไม่มีอะไรเปลี่ยนแปลง ดูชนิดที่ใช้ได้ด้วย evertillctl upstream kinds
 error-unknown_operation = ระบบหลังร้านนี้ไม่มีคำสั่ง { $operation } ยังไม่ได้ส่งอะไร ดูคำสั่งที่ใช้ได้ด้วย evertillctl upstream operations KIND
 error-bad_base_url = { $value } ใช้เป็นที่อยู่ระบบไม่ได้ ไม่มีอะไรเปลี่ยนแปลง ที่อยู่ต้องขึ้นต้นด้วย http:// หรือ https:// และลงท้ายด้วยพาธตามเอกสาร ({ $reason })
-error-missing_setting = ยังไม่ได้ใส่ค่า { $key } ไม่มีอะไรเปลี่ยนแปลง ใส่ด้วย --set { $key }=VALUE ถ้าเป็นรหัสลับใช้ --secret-stdin
+error-missing_setting = ยังไม่ได้ใส่ค่า { $key } ไม่มีอะไรเปลี่ยนแปลง ใส่ค่านี้ ที่บรรทัดคำสั่งใช้ --set { $key }=VALUE
+error-missing_secret = ยังไม่ได้ใส่รหัสลับ ({ $what }) ไม่มีอะไรเปลี่ยนแปลง ใส่รหัสลับ ที่บรรทัดคำสั่งใช้ --secret-stdin
 error-unknown_setting = ระบบหลังร้านชนิดนี้ไม่มีค่า { $key } ไม่มีอะไรเปลี่ยนแปลง ตรวจตัวสะกด
 error-upstream_fault = { sync-fault } ({ $reason })
 

@@ -357,6 +357,8 @@ codes! {
     BadBaseUrl = "bad_base_url",
     /// A setting of the upstream is missing.
     MissingSetting = "missing_setting",
+    /// The secret of the upstream is missing.
+    MissingSecret = "missing_secret",
     /// The upstream has no such setting.
     UnknownSetting = "unknown_setting",
     /// The upstream refused or did not answer.

@@ -17,7 +17,7 @@ fn bad_config(fault: ConfigFault, base_url: &str) -> Refusal {
         ConfigFault::UnknownKind { kind, .. } => Refusal::new(Code::UnknownKind).with("kind", kind),
         ConfigFault::MissingSetting { key } => Refusal::new(Code::MissingSetting).with("key", key),
         ConfigFault::UnknownSetting { key, .. } => Refusal::new(Code::UnknownSetting).with("key", key),
-        ConfigFault::MissingSecret { what } => Refusal::new(Code::MissingSetting).with("key", what),
+        ConfigFault::MissingSecret { what } => Refusal::new(Code::MissingSecret).with("what", what),
         ConfigFault::BadSetting { key, why } => Refusal::new(Code::BadRequest).with("detail", format!("{key}: {why}")),
         fault @ ConfigFault::BaseUrl { .. } => Refusal::new(Code::BadBaseUrl)
             .with("value", base_url)

@@ -13,6 +13,7 @@ const FULL: Capabilities = Capabilities {
     push_refunds: true,
     look_up_sales: true,
     pulls: &[],
+    recent_orders: false,
 };
 
 const fn sale(number: u64) -> SaleId {

@@ -292,6 +292,10 @@ fn a_wait_that_is_asked_for_is_taken_within_reason() {
 
 #[test]
 fn a_feed_that_lost_more_than_a_tenth_is_held() {
+    let products = Feed {
+        kind: PullKind::Products,
+        is_recent: false,
+    };
     let end = |complete_rows, seen, rows| {
         let pull = PullState {
             complete: 1,
@@ -299,18 +303,29 @@ fn a_feed_that_lost_more_than_a_tenth_is_held() {
             seen,
             ..PullState::default()
         };
-        page_end(&at(), PullKind::Products, &pull, rows, None)
+        page_end(&at(), products, &pull, rows, None)
     };
     let due = NOW + 15 * 60_000;
     assert_eq!(end(100, 50, 40), PageEnd::Complete(due), "exactly a tenth is lost");
     assert_eq!(end(100, 50, 39), PageEnd::Shrunk(due));
     assert_eq!(end(0, 0, 0), PageEnd::Complete(due), "a shop without products");
-    let more = page_end(
-        &at(),
-        PullKind::Products,
-        &PullState::default(),
-        9,
-        Some("9 a".to_owned()),
-    );
+    let more = page_end(&at(), products, &PullState::default(), 9, Some("9 a".to_owned()));
     assert_eq!(more, PageEnd::More("9 a".to_owned()));
+}
+
+#[test]
+fn a_list_of_the_last_days_is_shorter_after_quiet_ones_and_believed() {
+    let busy = PullState {
+        complete: 1,
+        complete_rows: 400,
+        ..PullState::default()
+    };
+    for (is_recent, believed) in [(true, true), (false, false)] {
+        let feed = Feed {
+            kind: PullKind::Orders,
+            is_recent,
+        };
+        let end = page_end(&at(), feed, &busy, 3, None);
+        assert_eq!(matches!(end, PageEnd::Complete(_)), believed, "{feed:?}: {end:?}");
+    }
 }
