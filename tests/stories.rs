@@ -34,6 +34,8 @@ mod demo_day;
 mod elsewhere;
 #[path = "stories/faults.rs"]
 mod faults;
+#[path = "stories/five.rs"]
+mod five;
 #[path = "stories/help.rs"]
 mod help;
 #[path = "stories/imports.rs"]
