@@ -230,7 +230,7 @@ fn an_office_that_has_moved_is_reached_at_its_new_address_with_its_new_password_
     assert_eq!(until_idle(&shop)["waiting"], 1);
 
     let change = |words: &str| shop.ctl(&format!("upstream change {NAME} {words}")).by(&OWNER);
-    let _public = change("--base-url http://pos.example/api/v1").refused("bad_base_url");
+    let _public = change("--base-url http://pos.example/api/v1").refused("plain_http");
     let _strange = change("--set colour=red").refused("unknown_setting");
     let _nobody = change("--set username=").refused("missing_setting");
     let _none = shop

@@ -615,6 +615,7 @@ export type RefusalCode =
   | "rights_stay"
   | "bad_role"
   | "bad_base_url"
+  | "plain_http"
   | "missing_setting"
   | "missing_secret"
   | "unknown_setting"

@@ -152,6 +152,9 @@ pub enum ConfigFault {
         /// The kind.
         kind: &'static str,
     },
+    /// The base address is public and would send the secret in the open.
+    #[error("plain http goes only to this machine or a private network: use https")]
+    PlainHttp,
     /// A setting says something that cannot be used.
     #[error("{key} cannot be used: {why}")]
     BadSetting {

@@ -80,6 +80,9 @@ impl Http {
     /// [`ConfigFault`] that names the address, the certificates or the proxy.
     pub(crate) fn new(config: &Config, example: &'static str, limits: Limits) -> Result<Self, ConfigFault> {
         let base = address::base(&config.base_url).map_err(|why| ConfigFault::BaseUrl { why, example })?;
+        if address::is_open(&base) {
+            return Err(ConfigFault::PlainHttp);
+        }
         // An error only says that this process has a provider already.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = way::there(Client::builder(), config)?

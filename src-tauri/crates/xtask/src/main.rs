@@ -30,8 +30,8 @@ usage: cargo xtask COMMAND
   run     set this machine up, build, and open the till on the demo shop (without a display: ring up the demo day)
   test    everything, from a clean checkout: packages, style, screen, tests, window, features; ends in a table
   check   the inner loop: format, clippy and tests of every crate but the window
-  prove   the long runs in full number: kills, power cuts, edits of a ledger, the window
-  prove edits|mutants   one of them: edits of a ledger; faults in the rules, one at a time (hours)
+  prove   the long runs in full number: kills, power cuts, edits of a ledger, simulated months, the window
+  prove edits|days|mutants   one of them: edits of a ledger; simulated months; faults in the rules, one at a time (hours)
   simulate KIND [--port N] [--seed S] [--faults PER_MILLE] [--set KEY=VALUE]…   a back end to play with, until Ctrl+C
   bench   the speed of the sale, the lookup and the receipt, as ratios to the machine's own floor";
 
@@ -60,6 +60,7 @@ fn command(words: &[String]) -> Option<Command> {
         ["check"] => Some(check::check),
         ["prove"] => Some(prove::prove),
         ["prove", "edits"] => Some(prove::edits),
+        ["prove", "days"] => Some(prove::days),
         ["prove", "mutants"] => Some(mutants::prove),
         ["bench"] => Some(prove::bench),
         ["simulate", ..] => Some(simulate::simulate),
@@ -77,8 +78,8 @@ mod tests {
         for word in named {
             assert!(command(&[word.to_owned()]).is_some(), "usage promises {word}");
         }
-        assert!(USAGE.contains("prove edits|mutants"));
-        for word in ["edits", "mutants"] {
+        assert!(USAGE.contains("prove edits|days|mutants"));
+        for word in ["edits", "days", "mutants"] {
             assert!(
                 command(&["prove".to_owned(), word.to_owned()]).is_some(),
                 "usage promises {word}"

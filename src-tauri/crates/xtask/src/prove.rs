@@ -8,7 +8,10 @@ use crate::{packages, run, screen, test, tools};
 pub(crate) fn prove(project: &Project) -> Result<(), Failure> {
     tools::nextest(project)?;
     succeed(&mut project.cargo(&["build", "--workspace", "--exclude", "evertill", "--bins", "--locked"]))?;
-    in_full(project, &["--package", "till-tests", "--package", "store"])?;
+    in_full(
+        project,
+        &["--package", "till-tests", "--package", "store", "--package", "app"],
+    )?;
     window(project)?;
     looks(project)
 }
@@ -17,6 +20,12 @@ pub(crate) fn prove(project: &Project) -> Result<(), Failure> {
 pub(crate) fn edits(project: &Project) -> Result<(), Failure> {
     tools::nextest(project)?;
     in_full(project, &["--package", "store", "verified::proof"])
+}
+
+/// A month of three tills in three time zones, whatever their clocks do.
+pub(crate) fn days(project: &Project) -> Result<(), Failure> {
+    tools::nextest(project)?;
+    in_full(project, &["--package", "app", "days::"])
 }
 
 /// Runs these tests in full number.

@@ -324,6 +324,7 @@ error-sales_waiting = { $count ->
 error-unknown_kind = { $kind } is no kind of back end this till knows. Nothing was changed. evertillctl upstream kinds lists them.
 error-unknown_operation = { $operation } is no operation of this back end. Nothing was sent. evertillctl upstream operations KIND lists them.
 error-bad_base_url = { $value } is no base address. Nothing was changed. It begins with http:// or https:// and ends with the documented path. ({ $reason })
+error-plain_http = { $value } would send sales and the secret in the open. Nothing was changed. Plain http is for this machine and the shop’s own network; an address out there begins with https://.
 error-missing_setting = The setting { $key } is missing. Nothing was changed. Give it; at the command line with --set { $key }=VALUE.
 error-missing_secret = The secret is missing ({ $what }). Nothing was changed. Type it; at the command line it comes by standard input, with --secret-stdin.
 error-unknown_setting = This kind of back end has no setting { $key }. Nothing was changed. Check its spelling.

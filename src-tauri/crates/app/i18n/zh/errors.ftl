@@ -315,6 +315,7 @@ error-sales_waiting = 还有 { $count } 张单据没有传到 { $name }，所以
 error-unknown_kind = 收银机不支持 { $kind } 这种后台系统。没有任何改动。用 evertillctl upstream kinds 查看支持的种类。
 error-unknown_operation = 这个后台系统没有 { $operation } 操作。没有发送任何内容。用 evertillctl upstream operations KIND 查看可用操作。
 error-bad_base_url = { $value } 不是有效的接口地址。没有任何改动。地址须以 http:// 或 https:// 开头，并带上文档中的路径。（{ $reason }）
+error-plain_http = { $value } 会以明文发送单据和密钥。没有任何改动。http 只用于本机和本店网络；外部地址须以 https:// 开头。
 error-missing_setting = 缺少设置 { $key }。没有任何改动。请填写；在命令行用 --set { $key }=VALUE。
 error-missing_secret = 缺少密钥（{ $what }）。没有任何改动。请输入；在命令行用 --secret-stdin 从标准输入读取。
 error-unknown_setting = 这种后台系统没有设置 { $key }。没有任何改动。请检查拼写。

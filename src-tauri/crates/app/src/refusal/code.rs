@@ -355,6 +355,8 @@ codes! {
     BadRole = "bad_role",
     /// Not a base URL.
     BadBaseUrl = "bad_base_url",
+    /// A public address of an upstream that begins with plain http.
+    PlainHttp = "plain_http",
     /// A setting of the upstream is missing.
     MissingSetting = "missing_setting",
     /// The secret of the upstream is missing.

@@ -19,6 +19,7 @@ fn bad_config(fault: ConfigFault, base_url: &str) -> Refusal {
         ConfigFault::UnknownSetting { key, .. } => Refusal::new(Code::UnknownSetting).with("key", key),
         ConfigFault::MissingSecret { what } => Refusal::new(Code::MissingSecret).with("what", what),
         ConfigFault::BadSetting { key, why } => Refusal::new(Code::BadRequest).with("detail", format!("{key}: {why}")),
+        ConfigFault::PlainHttp => Refusal::new(Code::PlainHttp).with("value", base_url),
         fault @ ConfigFault::BaseUrl { .. } => Refusal::new(Code::BadBaseUrl)
             .with("value", base_url)
             .with("reason", fault.to_string()),

@@ -58,7 +58,7 @@ fn two_cashiers_have_a_drawer_each_and_each_is_counted_for_itself() {
     let status = shop.done("till_status", json!({}));
     let aside = pairs(&status["suspended"], ["shift_no", "held_by"]);
     assert_eq!(aside, [json!([1, "ana"]), json!([2, "bo"])]);
-    shop.refused("resume_shift", json!({ "shift_no": 7 }), "no_shift");
+    shop.refused("resume_shift", json!({ "shift_no": 7 }), "not_aside");
     let refused = shop.refused("resume_shift", json!({ "shift_no": 2 }), "needs_approval");
     assert_eq!(refused["right"], "TakeShift");
     shop.done("resume_shift", json!({ "shift_no": 1 }));

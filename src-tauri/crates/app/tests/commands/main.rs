@@ -15,6 +15,7 @@ mod clock;
 mod counts;
 mod coupons;
 mod customers;
+mod days;
 mod doubles;
 mod drawers;
 mod ear;

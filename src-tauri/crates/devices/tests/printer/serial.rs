@@ -34,13 +34,14 @@ fn every_byte_arrives_as_it_was_sent_with_either_flow_control() {
         let printing = std::thread::spawn(move || {
             let mut read = vec![0; job().len() + 3];
             printer.read_exact(&mut read).unwrap();
-            read
+            // It stays on: one that is switched off with its last byte has failed.
+            (printer, read)
         });
         assert_eq!(
             send(&serial(&device, rest), &job(), &LIMITS),
             Ok(Sent { confirmed: false })
         );
-        let read = printing.join().unwrap();
+        let (_printer, read) = printing.join().unwrap();
         assert!(
             read.ends_with(&job()),
             "{rest}: nothing is added, dropped or translated"

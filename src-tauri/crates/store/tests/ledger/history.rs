@@ -33,19 +33,23 @@ impl History {
         Self::begin(seed).after(acts)
     }
 
-    /// The same with a key, by which each Z signs the journal. The last act is a sale.
+    /// The same with a key, by which each Z signs the journal.
     pub(crate) fn signed(seed: u64, acts: usize) -> Self {
         let history = Self {
             signs: true,
             ..Self::begin(seed)
         };
         history.take_key();
-        let mut history = history.after(acts);
-        if !history.shift_is_open {
-            history.turn_shift();
+        history.after(acts)
+    }
+
+    /// The same with a sale as its last act.
+    pub(crate) fn with_a_sale(mut self) -> Self {
+        if !self.shift_is_open {
+            self.turn_shift();
         }
-        history.sell();
-        history
+        self.sell();
+        self
     }
 
     fn begin(seed: u64) -> Self {

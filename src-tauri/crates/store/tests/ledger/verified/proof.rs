@@ -30,8 +30,8 @@ struct Honest {
 
 impl Honest {
     fn of(seed: u64) -> Self {
-        let (dir, marks) = closed(seed, ACTS);
-        let older = EARLIER.map(|acts| closed(seed, acts).0);
+        let (dir, marks) = closed(History::signed(seed, ACTS).with_a_sale());
+        let older = EARLIER.map(|acts| closed(History::signed(seed, acts)).0);
         let forger = Forger::at(dir.path());
         let free = forger.entries_of("cash_movement");
         forger.leave();
@@ -52,8 +52,8 @@ impl Honest {
 }
 
 /// A history that ended, and the marks of its signed Zs.
-fn closed(seed: u64, acts: usize) -> (TempDir, Vec<HeadMark>) {
-    let History { shop, .. } = History::signed(seed, acts);
+fn closed(history: History) -> (TempDir, Vec<HeadMark>) {
+    let shop = history.shop;
     let marks = shop.signed_marks();
     let dir = shop.dir;
     drop(shop.ledger);
@@ -237,7 +237,7 @@ fn edits_by_chance_are_named_or_lie_where_nothing_is_called_fine() {
 fn a_shop_made_anew_with_the_stolen_key_does_not_fit_the_zs_on_paper() {
     let honest = Honest::of(SEED);
     for seed in SEED + 1..SEED + 4 {
-        let (other, _) = closed(seed, ACTS);
+        let (other, _) = closed(History::signed(seed, ACTS).with_a_sale());
         assert_eq!(
             found(&other, &[]).first_difference,
             None,
