@@ -32,6 +32,9 @@ struct Books<'a> {
     shifts: Vec<Shift>,
 }
 
+/// Documents with their shifts, and where the next ones begin.
+type Documents<'a> = (Vec<(&'a Shift, Recorded)>, Option<u64>);
+
 impl<'a> Books<'a> {
     fn open(till: &'a Till, days: (CivilDate, CivilDate)) -> Result<Self, Refusal> {
         Ok(Self {
@@ -76,8 +79,8 @@ impl<'a> Books<'a> {
         }
     }
 
-    /// The next documents of the shifts that were closed, each with its shift.
-    fn documents(&self, after: u64) -> Result<(Vec<(&Shift, Recorded)>, Option<u64>), Refusal> {
+    /// The next documents of the shifts that were closed, each with its shift, and the last entry that was looked at where more follow.
+    fn documents(&self, after: u64) -> Result<Documents<'_>, Refusal> {
         let (from, to) = self.days;
         let found = self.till.ledger().sales_between(from, to, after).take(AT_ONCE);
         let found = found.collect::<Result<Vec<Recorded>, _>>()?;

@@ -1,7 +1,7 @@
 //! What a Z states.
 
 use super::Books;
-use super::table::{Column, columns, of_closing};
+use super::table::{Column, Fields, columns, of_closing};
 use crate::refusal::Refusal;
 use domain::hex::hex;
 use domain::shift::{CashMovement, Shift, ShiftReport};
@@ -59,7 +59,7 @@ pub(super) fn row(shift: &Shift, rest: impl IntoIterator<Item = String>) -> Vec<
     row
 }
 
-pub(super) fn head(books: &Books, shift: &Shift) -> Result<Vec<Vec<String>>, Refusal> {
+pub(super) fn head(books: &Books, shift: &Shift) -> Result<Vec<Fields>, Refusal> {
     let report = books.till.ledger().shift_report(shift.id)?;
     let mut row = begin(shift);
     row.extend(course(books, &report));
@@ -137,21 +137,21 @@ fn signature(books: &Books, shift: &Shift) -> Result<[String; 4], Refusal> {
     Ok(parts.unwrap_or_default())
 }
 
-pub(super) fn tenders(books: &Books, shift: &Shift) -> Result<Vec<Vec<String>>, Refusal> {
+pub(super) fn tenders(books: &Books, shift: &Shift) -> Result<Vec<Fields>, Refusal> {
     let report = books.till.ledger().shift_report(shift.id)?;
     let kept = report.totals.tenders.iter();
     let rows = kept.map(|(method, amount)| row(shift, [method.code().to_owned(), books.money(*amount)]));
     Ok(rows.collect())
 }
 
-pub(super) fn taxes(books: &Books, shift: &Shift) -> Result<Vec<Vec<String>>, Refusal> {
+pub(super) fn taxes(books: &Books, shift: &Shift) -> Result<Vec<Fields>, Refusal> {
     let report = books.till.ledger().shift_report(shift.id)?;
     let rates = report.totals.tax_by_rate.iter();
     let rows = rates.map(|one| row(shift, [one.rate.percent(), books.money(one.net), books.money(one.tax)]));
     Ok(rows.collect())
 }
 
-pub(super) fn movements(books: &Books, shift: &Shift) -> Result<Vec<Vec<String>>, Refusal> {
+pub(super) fn movements(books: &Books, shift: &Shift) -> Result<Vec<Fields>, Refusal> {
     let moved = books.till.ledger().cash_moved(shift.id)?;
     let one = |moved: &CashMovement| {
         let parts = [

@@ -2,7 +2,7 @@
 
 use super::Books;
 use super::closing::row as of_closing_row;
-use super::table::{Column, columns, of_closing, of_document};
+use super::table::{Column, Fields, columns, of_closing, of_document};
 use domain::money::Money;
 use domain::money_line::MoneyLine;
 use domain::sale::{Sale, SaleLine};
@@ -41,7 +41,7 @@ fn text(value: Option<impl ToString>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
-pub(super) fn head(books: &Books, shift: &Shift, found: &Recorded) -> Vec<Vec<String>> {
+pub(super) fn head(books: &Books, shift: &Shift, found: &Recorded) -> Vec<Fields> {
     let sale = &found.sale;
     let parts = [
         sale.kind.code().to_owned(),
@@ -63,7 +63,7 @@ pub(super) fn head(books: &Books, shift: &Shift, found: &Recorded) -> Vec<Vec<St
     vec![row(shift, sale, parts)]
 }
 
-pub(super) fn taxes(books: &Books, shift: &Shift, found: &Recorded) -> Vec<Vec<String>> {
+pub(super) fn taxes(books: &Books, shift: &Shift, found: &Recorded) -> Vec<Fields> {
     let sale = &found.sale;
     let rows = sale.taxes.iter().map(|tax| {
         let parts = [
@@ -77,7 +77,7 @@ pub(super) fn taxes(books: &Books, shift: &Shift, found: &Recorded) -> Vec<Vec<S
     rows.collect()
 }
 
-pub(super) fn lines(books: &Books, shift: &Shift, found: &Recorded) -> Vec<Vec<String>> {
+pub(super) fn lines(books: &Books, shift: &Shift, found: &Recorded) -> Vec<Fields> {
     let sale = &found.sale;
     let rows = sale.lines.iter().map(|line| row(shift, sale, line_parts(books, line)));
     rows.collect()
@@ -109,7 +109,7 @@ fn line_parts(books: &Books, line: &SaleLine) -> [String; 20] {
 }
 
 /// Of goods alone: money is not taxed.
-pub(super) fn line_taxes(books: &Books, shift: &Shift, found: &Recorded) -> Vec<Vec<String>> {
+pub(super) fn line_taxes(books: &Books, shift: &Shift, found: &Recorded) -> Vec<Fields> {
     let sale = &found.sale;
     let goods = sale.lines.iter().filter(|line| line.money().is_none());
     let rows = goods.map(|line| {
@@ -127,7 +127,7 @@ pub(super) fn line_taxes(books: &Books, shift: &Shift, found: &Recorded) -> Vec<
 }
 
 /// The tenders, and the change as cash that goes out again, so that the rows of a means of payment come to what a Z states of it.
-pub(super) fn tenders(books: &Books, shift: &Shift, found: &Recorded) -> Vec<Vec<String>> {
+pub(super) fn tenders(books: &Books, shift: &Shift, found: &Recorded) -> Vec<Fields> {
     let sale = &found.sale;
     let tender = |kind: &str, method: Method, amount: Money, reference: Option<&String>| {
         [

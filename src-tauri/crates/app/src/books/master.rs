@@ -1,12 +1,12 @@
 //! What does not belong to one Z: the index, the till, people, tax rates.
 
 use super::Books;
-use super::table::TABLES;
+use super::table::{Fields, TABLES};
 use crate::refusal::Refusal;
 
 /// A row for each column of each file.
-pub(super) fn index(_: &Books) -> Result<Vec<Vec<String>>, Refusal> {
-    let of_table = |table: &super::Table| -> Vec<Vec<String>> {
+pub(super) fn index(_: &Books) -> Result<Vec<Fields>, Refusal> {
+    let of_table = |table: &super::Table| -> Vec<Fields> {
         let row = |column: &super::table::Column| {
             [table.file, table.what, column.name, column.kind, column.what]
                 .map(str::to_owned)
@@ -17,7 +17,7 @@ pub(super) fn index(_: &Books) -> Result<Vec<Vec<String>>, Refusal> {
     Ok(TABLES.iter().flat_map(of_table).collect())
 }
 
-pub(super) fn till(books: &Books) -> Result<Vec<Vec<String>>, Refusal> {
+pub(super) fn till(books: &Books) -> Result<Vec<Fields>, Refusal> {
     let till = books.till.ledger().till()?;
     let (from, to) = books.days;
     Ok(vec![vec![
@@ -33,7 +33,7 @@ pub(super) fn till(books: &Books) -> Result<Vec<Vec<String>>, Refusal> {
     ]])
 }
 
-pub(super) fn staff(books: &Books) -> Result<Vec<Vec<String>>, Refusal> {
+pub(super) fn staff(books: &Books) -> Result<Vec<Fields>, Refusal> {
     let row = |person: &domain::people::Staff| {
         vec![
             person.id.to_string(),
@@ -45,7 +45,7 @@ pub(super) fn staff(books: &Books) -> Result<Vec<Vec<String>>, Refusal> {
     Ok(books.staff.iter().map(row).collect())
 }
 
-pub(super) fn tax_rates(books: &Books) -> Result<Vec<Vec<String>>, Refusal> {
+pub(super) fn tax_rates(books: &Books) -> Result<Vec<Fields>, Refusal> {
     let (from, to) = books.days;
     let classes = books.till.ledger().tax_classes_sold(from, to)?;
     let row =

@@ -27,14 +27,17 @@ pub(super) struct Column {
     pub(super) what: &'static str,
 }
 
+/// The fields of a row, in the order of its columns.
+pub(super) type Fields = Vec<String>;
+
 /// What makes rows.
 pub(super) enum Rows {
     /// All at once.
-    Once(fn(&Books) -> Result<Vec<Vec<String>>, Refusal>),
+    Once(fn(&Books) -> Result<Vec<Fields>, Refusal>),
     /// Those of each Z.
-    OfEachClosing(fn(&Books, &Shift) -> Result<Vec<Vec<String>>, Refusal>),
+    OfEachClosing(fn(&Books, &Shift) -> Result<Vec<Fields>, Refusal>),
     /// Those of each document.
-    OfEachDocument(fn(&Books, &Shift, &Recorded) -> Vec<Vec<String>>),
+    OfEachDocument(fn(&Books, &Shift, &Recorded) -> Vec<Fields>),
 }
 
 /// `(name, kind, what)` for each column.
