@@ -202,7 +202,7 @@ async function people(till: Till, page: Page, look: Look): Promise<void> {
 async function machine(till: Till, page: Page, look: Look): Promise<void> {
   await page.keyboard.press('Control+l');
   await till.signIn('owner', '4444');
-  for (const [part, place] of [['products', 'footer .k'], ['promotions', 'footer .k'], ['payment', 'main form'], ['taxes', 'main form'], ['returns', 'main form'], ['parking', 'main form'], ['points', 'main form'], ['devices', 'form'], ['backends', 'form'], ['scanners', '.scanners'], ['sounds', 'main'], ['customer', 'main h2'], ['health', '.told dl']] as const) {
+  for (const [part, place] of [['products', 'footer .k'], ['promotions', 'footer .k'], ['payment', 'main form'], ['taxes', 'main form'], ['returns', 'main form'], ['parking', 'main form'], ['points', 'main form'], ['devices', 'form'], ['backends', 'aside h2'], ['scanners', '.scanners'], ['sounds', 'main'], ['customer', 'main h2'], ['health', '.told dl']] as const) {
     await till.settings(part);
     await expect(page.locator(place).first()).toBeVisible();
     await look(`the settings’ ${part}`);
