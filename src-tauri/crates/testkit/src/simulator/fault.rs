@@ -41,6 +41,17 @@ pub enum Fault {
     EmptyList,
 }
 
+impl Fault {
+    /// Not done, answered with this status and this `Retry-After`.
+    #[must_use]
+    pub fn refuse(status: u16, retry_after: Option<&str>) -> Self {
+        Self::Refuse {
+            status,
+            retry_after: retry_after.map(str::to_owned),
+        }
+    }
+}
+
 /// A request as it came.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
@@ -105,10 +116,7 @@ impl Random {
         if met >= usize::from(self.per_mille) {
             return None;
         }
-        let refuse = |status, retry_after: Option<&str>| Fault::Refuse {
-            status,
-            retry_after: retry_after.map(str::to_owned),
-        };
+        let refuse = Fault::refuse;
         Some(match which {
             0 => Fault::CutBefore,
             1 => Fault::CommitThenCut,

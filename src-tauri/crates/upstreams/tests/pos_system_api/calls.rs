@@ -1,62 +1,37 @@
 //! Every documented endpoint by name: one good call and one wrong one each.
 
+use crate::common::{Case, asks_what_it_says, each_has_a_case, is_refused_then_answered};
 use crate::shop::{simulator, upstream};
-use std::collections::BTreeSet;
-use upstreams::CallFault;
-
-struct Case {
-    name: &'static str,
-    good: &'static str,
-    answer: &'static str,
-    wrong: &'static str,
-    why: &'static str,
-}
-
-const fn case(
-    name: &'static str,
-    good: &'static str,
-    answer: &'static str,
-    wrong: &'static str,
-    why: &'static str,
-) -> Case {
-    Case {
-        name,
-        good,
-        answer,
-        wrong,
-        why,
-    }
-}
 
 /// In an order in which each finds what the one before it made: `{order}` is the order, `{user}` the user.
 #[rustfmt::skip]
-const CASES: &[Case] = &[
-    case("sign_in", "", r#"{"token_type":"bearer"}"#, r#"{"password":"x"}"#, "unknown field `password`"),
-    case("create_item", r#"{"name":"Tea","price":12345678901234.5678,"quantity":"10.0","unit":"cup","related_items":["itm-a"]}"#,
-        r#""price":12345678901234.5678,"quantity":10.0,"#, r#"{"name":"Tea","price":"dear"}"#, "not a number"),
-    case("list_items", r#"{"limit":1}"#, r#""id":"itm-a""#, r#"{"limit":0}"#, "nonzero"),
-    case("get_item", r#"{"item_id":"itm-a"}"#, r#""quantity":-2.000"#, "{}", "missing field `item_id`"),
-    case("update_item", r#"{"item_id":"itm-a","item":{"name":"Oolong","price":50.00,"quantity":3,"unit":"cup","related_items":[]}}"#,
-        r#""name":"Oolong""#, r#"{"item_id":"itm-a","item":{"name":"Oolong"}}"#, "missing field `price`"),
-    case("create_order", r#"{"user_id":"usr-1","items":[{"item_id":"itm-a","quantity":0.5,"price_at_order":50.00}],"total_amount":25.00,"payment_method":"cash","notes":"n"}"#,
-        r#""total_amount":25.00"#, r#"{"user_id":"","items":[],"total_amount":0,"payment_method":"cash","notes":""}"#, "an id is a text"),
-    case("list_orders", r#"{"skip":0,"limit":5}"#, r#""notes":"n""#, r#"{"since":"today"}"#, "unknown field `since`"),
-    case("get_order", r#"{"order_id":"{order}"}"#, r#""payment_status":"pending""#, r#"{"order_id":7}"#, "expected a string"),
-    case("update_order", r#"{"order_id":"{order}","order":{"items":[],"total_amount":20.00,"payment_method":"card","payment_status":"pending","order_status":"open","discount_applied":0,"notes":"m"}}"#,
-        r#""order_status":"open""#, r#"{"order_id":"{order}","order":{"user_id":"usr-1"}}"#, "unknown field `user_id`"),
-    case("process_payment", r#"{"order_id":"{order}","payment_method":"card"}"#, "Payment processed successfully",
-        r#"{"order_id":"{order}"}"#, "missing field `payment_method`"),
-    case("apply_discount", r#"{"order_id":"{order}","discount_percentage":10}"#, r#""discount_applied":10"#,
-        r#"{"order_id":"{order}","discount_percentage":101}"#, "a percentage is from 0 to 100"),
-    case("delete_order", r#"{"order_id":"{order}"}"#, "Order successfully deleted", r#"{"order_id":".."}"#, "an id is a text"),
-    case("create_user", r#"{"username":"ana","email":"a@b.example","full_name":"Ana","password":"p"}"#, r#""username":"ana""#,
-        r#"{"username":"ana"}"#, "missing field `email`"),
-    case("get_current_user", "{}", r#""username":"till""#, r#"{"id":1}"#, "unknown field `id`"),
-    case("list_users", "", r#""username":"ana""#, r#"{"skip":-1}"#, "invalid value"),
-    case("update_user", r#"{"user_id":"{user}","user":{"email":"c@d.example","full_name":"A","password":"q","is_active":false,"is_superuser":false}}"#,
-        r#""is_active":false"#, r#"{"user_id":"{user}","user":{"is_active":"no"}}"#, "expected a boolean"),
-    case("delete_user", r#"{"user_id":"{user}"}"#, "User successfully deleted", "not JSON", "expected"),
-    case("delete_item", r#"{"item_id":"itm-a"}"#, "Item successfully deleted", r#"{"item_id":null}"#, "expected a string"),
+const CASES: &[Case<'_>] = &[
+    ["sign_in", "", r#"{"token_type":"bearer"}"#, r#"{"password":"x"}"#, "unknown field `password`"],
+    ["create_item", r#"{"name":"Tea","price":12345678901234.5678,"quantity":"10.0","unit":"cup","related_items":["itm-a"]}"#,
+        r#""price":12345678901234.5678,"quantity":10.0,"#, r#"{"name":"Tea","price":"dear"}"#, "not a number"],
+    ["list_items", r#"{"limit":1}"#, r#""id":"itm-a""#, r#"{"limit":0}"#, "nonzero"],
+    ["get_item", r#"{"item_id":"itm-a"}"#, r#""quantity":-2.000"#, "{}", "missing field `item_id`"],
+    ["update_item", r#"{"item_id":"itm-a","item":{"name":"Oolong","price":50.00,"quantity":3,"unit":"cup","related_items":[]}}"#,
+        r#""name":"Oolong""#, r#"{"item_id":"itm-a","item":{"name":"Oolong"}}"#, "missing field `price`"],
+    ["create_order", r#"{"user_id":"usr-1","items":[{"item_id":"itm-a","quantity":0.5,"price_at_order":50.00}],"total_amount":25.00,"payment_method":"cash","notes":"n"}"#,
+        r#""total_amount":25.00"#, r#"{"user_id":"","items":[],"total_amount":0,"payment_method":"cash","notes":""}"#, "an id is a text"],
+    ["list_orders", r#"{"skip":0,"limit":5}"#, r#""notes":"n""#, r#"{"since":"today"}"#, "unknown field `since`"],
+    ["get_order", r#"{"order_id":"{order}"}"#, r#""payment_status":"pending""#, r#"{"order_id":7}"#, "expected a string"],
+    ["update_order", r#"{"order_id":"{order}","order":{"items":[],"total_amount":20.00,"payment_method":"card","payment_status":"pending","order_status":"open","discount_applied":0,"notes":"m"}}"#,
+        r#""order_status":"open""#, r#"{"order_id":"{order}","order":{"user_id":"usr-1"}}"#, "unknown field `user_id`"],
+    ["process_payment", r#"{"order_id":"{order}","payment_method":"card"}"#, "Payment processed successfully",
+        r#"{"order_id":"{order}"}"#, "missing field `payment_method`"],
+    ["apply_discount", r#"{"order_id":"{order}","discount_percentage":10}"#, r#""discount_applied":10"#,
+        r#"{"order_id":"{order}","discount_percentage":101}"#, "a percentage is from 0 to 100"],
+    ["delete_order", r#"{"order_id":"{order}"}"#, "Order successfully deleted", r#"{"order_id":".."}"#, "an id is a text"],
+    ["create_user", r#"{"username":"ana","email":"a@b.example","full_name":"Ana","password":"p"}"#, r#""username":"ana""#,
+        r#"{"username":"ana"}"#, "missing field `email`"],
+    ["get_current_user", "{}", r#""username":"till""#, r#"{"id":1}"#, "unknown field `id`"],
+    ["list_users", "", r#""username":"ana""#, r#"{"skip":-1}"#, "invalid value"],
+    ["update_user", r#"{"user_id":"{user}","user":{"email":"c@d.example","full_name":"A","password":"q","is_active":false,"is_superuser":false}}"#,
+        r#""is_active":false"#, r#"{"user_id":"{user}","user":{"is_active":"no"}}"#, "expected a boolean"],
+    ["delete_user", r#"{"user_id":"{user}"}"#, "User successfully deleted", "not JSON", "expected"],
+    ["delete_item", r#"{"item_id":"itm-a"}"#, "Item successfully deleted", r#"{"item_id":null}"#, "expected a string"],
 ];
 
 #[tokio::test]
@@ -70,20 +45,9 @@ async fn every_call_does_what_is_documented_and_refuses_wrong_arguments_before_s
             .map(|order| order.id.clone())
             .unwrap_or_default();
         let user = simulator.users().last().map(|user| user.id.clone()).unwrap_or_default();
-        let filled = |text: &str| text.replace("{order}", &order).replace("{user}", &user);
-        let before = simulator.requests().len();
-        let refused = upstream.call(case.name, &filled(case.wrong)).await;
-        let Err(CallFault::WrongArguments { operation, why }) = refused else {
-            panic!("{}: {refused:?}", case.name);
-        };
-        assert!(operation == case.name && why.contains(case.why), "{}: {why}", case.name);
-        assert_eq!(simulator.requests().len(), before, "{}: nothing was sent", case.name);
-        let answer = upstream.call(case.name, &filled(case.good)).await;
-        assert!(
-            answer.as_ref().is_ok_and(|json| json.contains(case.answer)),
-            "{}: {answer:?}",
-            case.name
-        );
+        let filled = case.map(|text| text.replace("{order}", &order).replace("{user}", &user));
+        let case = filled.each_ref().map(String::as_str);
+        is_refused_then_answered(&*upstream, || simulator.requests().len(), case).await;
     }
     assert!(simulator.orders().is_empty(), "the order that was made was deleted");
 }
@@ -92,26 +56,9 @@ async fn every_call_does_what_is_documented_and_refuses_wrong_arguments_before_s
 async fn every_operation_is_tried_and_takes_its_own_example() {
     let simulator = simulator();
     let upstream = upstream(&simulator);
-    let listed: BTreeSet<&str> = upstream.operations().iter().map(|operation| operation.name).collect();
-    let tried: BTreeSet<&str> = CASES.iter().map(|case| case.name).collect();
-    assert_eq!(listed, tried, "a call is neither untested nor unlisted");
+    each_has_a_case(&*upstream, CASES);
     for operation in upstream.operations() {
-        let answer = upstream.call(operation.name, operation.arguments).await;
-        assert!(
-            !matches!(
-                answer,
-                Err(CallFault::WrongArguments { .. } | CallFault::UnknownOperation { .. })
-            ),
-            "{}: {answer:?}",
-            operation.name
-        );
-        let asked = simulator.requests().pop().map(|asked| asked.route);
-        assert_eq!(
-            asked.as_deref(),
-            Some(operation.request),
-            "{} asks what it says",
-            operation.name
-        );
+        asks_what_it_says(&*upstream, operation, || simulator.requests()).await;
     }
 }
 

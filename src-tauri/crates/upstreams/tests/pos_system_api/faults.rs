@@ -1,33 +1,15 @@
 //! Which failure is of which class (design, section 5), each on a real socket, with what the upstream really has beside it.
 
+use crate::class::class;
 use crate::shop::still;
 use crate::shop::{config, hasty_upstream, sale, simulator, upstream};
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::thread;
 use testkit::pos_system_api::Fault;
-use upstreams::{CallFault, Lookup, LookupHint, PushFault, Pushed};
+use upstreams::{CallFault, Lookup, LookupHint};
 
 const MARKER: &str = "[T1K7Q-000123 01907f3a]";
-
-/// The class alone, with what the class carries.
-fn class(pushed: &Result<Pushed, PushFault>) -> String {
-    match pushed {
-        Ok(_) => "pushed".to_owned(),
-        Err(PushFault::NotSent { .. }) => "not sent".to_owned(),
-        Err(PushFault::Throttled { retry_after_s, .. }) => format!("throttled {retry_after_s:?}"),
-        Err(PushFault::Unauthorized { .. }) => "unauthorized".to_owned(),
-        Err(PushFault::Rejected { status, .. }) => format!("rejected {status}"),
-        Err(PushFault::Unknown { .. }) => "unknown".to_owned(),
-    }
-}
-
-fn refuse(status: u16, retry_after: Option<&str>) -> Fault {
-    Fault::Refuse {
-        status,
-        retry_after: retry_after.map(str::to_owned),
-    }
-}
 
 #[tokio::test]
 async fn every_fault_of_an_order_has_its_class() {
@@ -35,7 +17,7 @@ async fn every_fault_of_an_order_has_its_class() {
         CommitThen, CommitThenCut, CommitThenHold, CutBefore, Garbage, HoldThenCommit, NoId, RevokeTokens, Truncate,
     };
     let cases: Vec<(&str, Vec<Fault>, &str, usize)> = vec![
-        ("nothing goes wrong", vec![], "pushed", 1),
+        ("nothing goes wrong", vec![], "done", 1),
         ("cut before anything is done", vec![CutBefore], "unknown", 0),
         ("done, then cut", vec![CommitThenCut], "unknown", 1),
         ("done, then 500", vec![CommitThen(500)], "unknown", 1),
@@ -46,43 +28,43 @@ async fn every_fault_of_an_order_has_its_class() {
         ("done, then 200 with garbage", vec![Garbage], "unknown", 1),
         ("done, then 200 without an id", vec![NoId], "unknown", 1),
         ("done, then half an answer", vec![Truncate], "unknown", 1),
-        ("503 that names no time", vec![refuse(503, None)], "unknown", 0),
+        ("503 that names no time", vec![Fault::refuse(503, None)], "unknown", 0),
         (
             "503 with Retry-After",
-            vec![refuse(503, Some("7"))],
+            vec![Fault::refuse(503, Some("7"))],
             "throttled Some(7)",
             0,
         ),
-        ("429", vec![refuse(429, None)], "throttled None", 0),
+        ("429", vec![Fault::refuse(429, None)], "throttled None", 0),
         (
             "429 with Retry-After",
-            vec![refuse(429, Some("60"))],
+            vec![Fault::refuse(429, Some("60"))],
             "throttled Some(60)",
             0,
         ),
         (
             "429 with an absurd Retry-After",
-            vec![refuse(429, Some("soon"))],
+            vec![Fault::refuse(429, Some("soon"))],
             "throttled None",
             0,
         ),
-        ("the token is revoked", vec![RevokeTokens], "pushed", 1),
+        ("the token is revoked", vec![RevokeTokens], "done", 1),
         ("the new token too", vec![RevokeTokens, RevokeTokens], "unauthorized", 0),
         ("a new token, then cut", vec![RevokeTokens, CommitThenCut], "unknown", 1),
-        ("400", vec![refuse(400, None)], "rejected 400", 0),
-        ("403", vec![refuse(403, None)], "rejected 403", 0),
-        ("404", vec![refuse(404, None)], "rejected 404", 0),
-        ("409", vec![refuse(409, None)], "rejected 409", 0),
-        ("422", vec![refuse(422, None)], "rejected 422", 0),
+        ("400", vec![Fault::refuse(400, None)], "rejected 400", 0),
+        ("403", vec![Fault::refuse(403, None)], "rejected 403", 0),
+        ("404", vec![Fault::refuse(404, None)], "rejected 404", 0),
+        ("409", vec![Fault::refuse(409, None)], "rejected 409", 0),
+        ("422", vec![Fault::refuse(422, None)], "rejected 422", 0),
         (
             "a redirect that promises that nothing was done",
-            vec![refuse(307, None)],
+            vec![Fault::refuse(307, None)],
             "rejected 307",
             0,
         ),
         (
             "a redirect after which anything may be",
-            vec![refuse(303, None)],
+            vec![Fault::refuse(303, None)],
             "unknown",
             0,
         ),
@@ -106,15 +88,19 @@ async fn whatever_fails_on_the_way_to_a_token_leaves_the_sale_unsent() {
         ("no answer in time", Fault::CommitThenHold, "not sent"),
         ("garbage", Fault::Garbage, "not sent"),
         ("half an answer", Fault::Truncate, "not sent"),
-        ("503 with Retry-After", refuse(503, Some("7")), "throttled Some(7)"),
-        ("429", refuse(429, None), "throttled None"),
+        (
+            "503 with Retry-After",
+            Fault::refuse(503, Some("7")),
+            "throttled Some(7)",
+        ),
+        ("429", Fault::refuse(429, None), "throttled None"),
         (
             "400, as some answer a wrong password",
-            refuse(400, None),
+            Fault::refuse(400, None),
             "unauthorized",
         ),
-        ("401, a wrong password", refuse(401, None), "unauthorized"),
-        ("404, a wrong base address", refuse(404, None), "unauthorized"),
+        ("401, a wrong password", Fault::refuse(401, None), "unauthorized"),
+        ("404, a wrong base address", Fault::refuse(404, None), "unauthorized"),
     ];
     for (name, fault, expected) in cases {
         let simulator = simulator();
@@ -139,7 +125,7 @@ async fn a_closed_port_is_not_sent_and_the_same_sale_goes_when_it_opens() {
     assert_eq!(class(&refused), "not sent", "{refused:?}");
     simulator.go_online().unwrap();
     let pushed = upstream.push(&sale(MARKER)).await;
-    assert_eq!(class(&pushed), "pushed", "{pushed:?}");
+    assert_eq!(class(&pushed), "done", "{pushed:?}");
     assert_eq!(simulator.orders().len(), 1, "the sale is there once");
 }
 
@@ -256,7 +242,7 @@ async fn a_failed_reading_says_nothing_of_the_sale() {
         Fault::Garbage,
         Fault::Truncate,
         Fault::CutBefore,
-        refuse(429, None),
+        Fault::refuse(429, None),
     ] {
         let simulator = simulator();
         let upstream = upstream(&simulator);

@@ -6,6 +6,10 @@
 
 mod calls;
 mod causes;
+#[path = "../common/class.rs"]
+mod class;
+#[path = "../common/calls.rs"]
+mod common;
 mod faults;
 mod figures;
 mod lists;

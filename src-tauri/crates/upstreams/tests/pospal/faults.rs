@@ -1,31 +1,13 @@
 //! Which failure is of which class, each on a real socket, with what the upstream really has beside it.
 
+use crate::class::class;
 use crate::shop::{NOW_MS, config, hasty, hint, sale, still, upstream};
 use crate::shop::{simulator, with};
 use testkit::pospal::{Extra, Fault, Options, Simulator};
-use upstreams::{Config, Lookup, PushFault, Pushed, Secret};
+use upstreams::{Config, Lookup, Secret};
 
 const MARKER: &str = "[T1K7Q-000123 01907f3a]";
 const ADD: &str = "POST /orderOpenApi/addOnLineOrder";
-
-/// The class alone, with what the class carries.
-fn class(pushed: &Result<Pushed, PushFault>) -> String {
-    match pushed {
-        Ok(_) => "pushed".to_owned(),
-        Err(PushFault::NotSent { .. }) => "not sent".to_owned(),
-        Err(PushFault::Throttled { retry_after_s, .. }) => format!("throttled {retry_after_s:?}"),
-        Err(PushFault::Unauthorized { .. }) => "unauthorized".to_owned(),
-        Err(PushFault::Rejected { status, .. }) => format!("rejected {status}"),
-        Err(PushFault::Unknown { .. }) => "unknown".to_owned(),
-    }
-}
-
-fn refuse(status: u16, retry_after: Option<&str>) -> Fault {
-    Fault::Refuse {
-        status,
-        retry_after: retry_after.map(str::to_owned),
-    }
-}
 
 #[tokio::test]
 async fn every_fault_of_an_order_has_its_class() {
@@ -40,12 +22,12 @@ async fn every_fault_of_an_order_has_its_class() {
         (Fault::Garbage, "unknown", 1),
         (Fault::NoId, "unknown", 1),
         (Fault::Truncate, "unknown", 1),
-        (Fault::WrongType, "pushed", 1),
-        (refuse(503, None), "unknown", 0),
-        (refuse(503, Some("7")), "throttled Some(7)", 0),
-        (refuse(429, None), "throttled None", 0),
-        (refuse(401, None), "unauthorized", 0),
-        (refuse(404, None), "rejected 404", 0),
+        (Fault::WrongType, "done", 1),
+        (Fault::refuse(503, None), "unknown", 0),
+        (Fault::refuse(503, Some("7")), "throttled Some(7)", 0),
+        (Fault::refuse(429, None), "throttled None", 0),
+        (Fault::refuse(401, None), "unauthorized", 0),
+        (Fault::refuse(404, None), "rejected 404", 0),
     ] {
         let simulator = simulator();
         simulator.fault(ADD, fault.clone());
@@ -85,7 +67,7 @@ async fn a_day_whose_calls_are_used_up_asks_to_wait_for_the_next() {
     .unwrap();
     let upstream = upstream(&simulator);
     for no in 1..=2 {
-        assert_eq!(class(&upstream.push(&sale(&format!("[T1-{no} 0]"))).await), "pushed");
+        assert_eq!(class(&upstream.push(&sale(&format!("[T1-{no} 0]"))).await), "done");
     }
     let pushed = upstream.push(&sale(MARKER)).await;
     assert_eq!(
@@ -95,7 +77,7 @@ async fn a_day_whose_calls_are_used_up_asks_to_wait_for_the_next() {
     );
     assert_eq!(NOW_MS % 1000, 0, "the figure above is of a whole second");
     simulator.new_day();
-    assert_eq!(class(&upstream.push(&sale(MARKER)).await), "pushed");
+    assert_eq!(class(&upstream.push(&sale(MARKER)).await), "done");
     assert_eq!(simulator.orders().len(), 3);
 }
 
@@ -155,6 +137,6 @@ async fn a_closed_port_is_not_sent_and_the_same_sale_goes_when_it_opens() {
     simulator.go_offline();
     assert_eq!(class(&upstream.push(&sale(MARKER)).await), "not sent");
     simulator.go_online().unwrap();
-    assert_eq!(class(&upstream.push(&sale(MARKER)).await), "pushed");
+    assert_eq!(class(&upstream.push(&sale(MARKER)).await), "done");
     assert_eq!(simulator.orders().len(), 1, "the sale is there once");
 }

@@ -1,12 +1,10 @@
 //! Every documented endpoint by name: one good call and one wrong one each.
 
+use crate::common::{Case, asks_what_it_says, each_has_a_case, is_refused_then_answered};
 use crate::shop::shop;
-use std::collections::BTreeSet;
-use upstreams::CallFault;
 
-/// Name, good arguments, a part of their answer, wrong arguments, a part of why.
 #[rustfmt::skip]
-const CASES: &[[&str; 5]] = &[
+const CASES: &[Case<'_>] = &[
     ["list_transactions", r#"{"start":"2025-11-30","end":"2025-11-30T16:59:59.999Z","current_buyer":true}"#, r#""stock":1.01,"price":159"#,
         r#"{"start":"2025-11-30"}"#, "missing field `end`"],
     ["list_stock", "", r#""stock":-2.000"#, r#"{"page":1}"#, "unknown field `page`"],
@@ -24,48 +22,18 @@ const CASES: &[[&str; 5]] = &[
 #[tokio::test]
 async fn every_call_does_what_is_documented_and_refuses_wrong_arguments_before_sending() {
     let shop = shop();
-    for [name, good, part, wrong, why] in CASES {
-        let before = shop.simulator.requests().len();
-        let refused = shop.upstream.call(name, wrong).await;
-        let Err(CallFault::WrongArguments { operation, why: told }) = refused else {
-            panic!("{name}: {refused:?}");
-        };
-        assert!(operation == *name && told.contains(why), "{name}: {told}");
-        assert_eq!(shop.simulator.requests().len(), before, "{name}: nothing was sent");
-        let answer = shop.upstream.call(name, good).await;
-        assert!(
-            answer.as_ref().is_ok_and(|json| json.contains(part)),
-            "{name}: {answer:?}"
-        );
+    for case in CASES {
+        is_refused_then_answered(&*shop.upstream, || shop.simulator.requests().len(), *case).await;
     }
 }
 
 #[tokio::test]
 async fn every_operation_is_tried_and_takes_its_own_example() {
     let shop = shop();
-    let listed: BTreeSet<&str> = shop
-        .upstream
-        .operations()
-        .iter()
-        .map(|operation| operation.name)
-        .collect();
-    let tried: BTreeSet<&str> = CASES.iter().map(|case| case[0]).collect();
-    assert_eq!(listed, tried, "a call is neither untested nor unlisted");
+    each_has_a_case(&*shop.upstream, CASES);
     for operation in shop.upstream.operations() {
         assert!(!operation.writes, "{}: every documented call reads", operation.name);
-        let answer = shop.upstream.call(operation.name, operation.arguments).await;
-        let misread = matches!(
-            answer,
-            Err(CallFault::WrongArguments { .. } | CallFault::UnknownOperation { .. })
-        );
-        assert!(!misread, "{}: {answer:?}", operation.name);
-        let asked = shop.simulator.requests().pop().map(|asked| asked.route);
-        assert_eq!(
-            asked.as_deref(),
-            Some(operation.request),
-            "{} asks what it says",
-            operation.name
-        );
+        asks_what_it_says(&*shop.upstream, operation, || shop.simulator.requests()).await;
     }
 }
 

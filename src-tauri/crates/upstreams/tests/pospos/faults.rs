@@ -1,29 +1,10 @@
 //! Which failure is of which class, how often the till asks, and that the key is shown nowhere.
 
+use crate::class::class;
 use crate::shop::{KEY, NOW_MS, Shop, config, options, shop};
 use std::sync::Arc;
 use testkit::pospos::{Fault, Options};
 use upstreams::{CallFault, Config, LookupHint, PullKind, PushFault, PushSale, Secret};
-
-/// The class alone, with what the class carries.
-fn class<T>(answer: &Result<T, CallFault>) -> String {
-    match answer {
-        Ok(_) => "answered".to_owned(),
-        Err(CallFault::Exchange(PushFault::NotSent { .. })) => "not sent".to_owned(),
-        Err(CallFault::Exchange(PushFault::Throttled { retry_after_s, .. })) => format!("throttled {retry_after_s:?}"),
-        Err(CallFault::Exchange(PushFault::Unauthorized { .. })) => "unauthorized".to_owned(),
-        Err(CallFault::Exchange(PushFault::Rejected { status, .. })) => format!("rejected {status}"),
-        Err(CallFault::Exchange(PushFault::Unknown { .. })) => "unknown".to_owned(),
-        Err(fault) => fault.to_string(),
-    }
-}
-
-fn refuse(status: u16, retry_after: Option<&str>) -> Fault {
-    Fault::Refuse {
-        status,
-        retry_after: retry_after.map(str::to_owned),
-    }
-}
 
 #[tokio::test]
 async fn every_fault_of_a_page_has_its_class() {
@@ -33,20 +14,20 @@ async fn every_fault_of_a_page_has_its_class() {
         (Fault::Garbage, "unknown"),
         (Fault::CommitThen(500), "unknown"),
         (Fault::ErrorPage(502), "unknown"),
-        (refuse(429, None), "throttled None"),
-        (refuse(429, Some("60")), "throttled Some(60)"),
-        (refuse(503, Some("7")), "throttled Some(7)"),
-        (refuse(400, None), "rejected 400"),
-        (refuse(401, None), "unauthorized"),
-        (refuse(403, None), "unauthorized"),
-        (refuse(404, None), "rejected 404"),
+        (Fault::refuse(429, None), "throttled None"),
+        (Fault::refuse(429, Some("60")), "throttled Some(60)"),
+        (Fault::refuse(503, Some("7")), "throttled Some(7)"),
+        (Fault::refuse(400, None), "rejected 400"),
+        (Fault::refuse(401, None), "unauthorized"),
+        (Fault::refuse(403, None), "unauthorized"),
+        (Fault::refuse(404, None), "rejected 404"),
     ] {
         let shop = shop();
         shop.simulator.fault("GET /stock/pagination", fault.clone());
         let page = shop.upstream.pull(PullKind::Products, None, 100).await;
         assert_eq!(class(&page), expected, "{fault:?}: {page:?}");
         let again = shop.upstream.pull(PullKind::Products, None, 100).await;
-        assert_eq!(class(&again), "answered", "the same page can be asked for again");
+        assert_eq!(class(&again), "done", "the same page can be asked for again");
         assert_eq!(
             shop.simulator.requests().len(),
             2,
@@ -64,7 +45,7 @@ async fn the_till_asks_no_more_often_than_it_was_told_and_says_how_long_it_waits
     for no in 0..10 {
         assert_eq!(
             class(&shop.upstream.probe().await),
-            "answered",
+            "done",
             "call {no} of the ten in a minute"
         );
         shop.later(2);
@@ -73,7 +54,7 @@ async fn the_till_asks_no_more_often_than_it_was_told_and_says_how_long_it_waits
     assert_eq!(class(&refused), "throttled Some(40)", "{refused:?}");
     assert_eq!(shop.simulator.requests().len(), 10, "the eleventh did not go out");
     shop.later(40);
-    assert_eq!(class(&shop.upstream.probe().await), "answered");
+    assert_eq!(class(&shop.upstream.probe().await), "done");
     for (limit, why) in [("0", "0"), ("1801", "more than the document allows"), ("ten", "a word")] {
         let config = config("https://go.pospos.co/developer/api", &[("calls_per_minute", limit)]);
         let fault = upstreams::connect("pospos", &config, Arc::new(|| NOW_MS))

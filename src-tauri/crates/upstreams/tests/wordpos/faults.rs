@@ -1,49 +1,43 @@
 //! Which failure is of which class, with what the upstream really has beside it.
 
-use crate::shop::{Shop, class, sale, shop};
+use crate::class::class;
+use crate::shop::{Shop, sale, shop};
 use testkit::parrot::Simulator as Parrot;
 use testkit::wordpos::{Fault, Options};
 use upstreams::{CallFault, PullKind, PushFault};
 
 const MARKER: &str = "[T1K7Q-000123 01907f3a]";
 
-fn refuse(status: u16, retry_after: Option<&str>) -> Fault {
-    Fault::Refuse {
-        status,
-        retry_after: retry_after.map(str::to_owned),
-    }
-}
-
 #[tokio::test]
 async fn every_fault_of_an_order_has_its_class() {
     use Fault::{CommitThen, CommitThenCut, CutBefore, Garbage, NoId, RevokeTokens, Truncate};
     let cases: Vec<(&str, Vec<Fault>, &str, usize)> = vec![
-        ("nothing goes wrong", vec![], "pushed", 1),
+        ("nothing goes wrong", vec![], "done", 1),
         ("cut before anything is done", vec![CutBefore], "unknown", 0),
         ("done, then cut", vec![CommitThenCut], "unknown", 1),
         ("done, then 500", vec![CommitThen(500)], "unknown", 1),
         ("done, then 200 with garbage", vec![Garbage], "unknown", 1),
         ("done, then 200 without an id", vec![NoId], "unknown", 1),
         ("done, then half an answer", vec![Truncate], "unknown", 1),
-        ("503 that names no time", vec![refuse(503, None)], "unknown", 0),
+        ("503 that names no time", vec![Fault::refuse(503, None)], "unknown", 0),
         (
             "503 with Retry-After",
-            vec![refuse(503, Some("7"))],
+            vec![Fault::refuse(503, Some("7"))],
             "throttled Some(7)",
             0,
         ),
-        ("429", vec![refuse(429, None)], "throttled None", 0),
+        ("429", vec![Fault::refuse(429, None)], "throttled None", 0),
         (
             "429 with Retry-After",
-            vec![refuse(429, Some("60"))],
+            vec![Fault::refuse(429, Some("60"))],
             "throttled Some(60)",
             0,
         ),
-        ("the token is revoked", vec![RevokeTokens], "pushed", 1),
+        ("the token is revoked", vec![RevokeTokens], "done", 1),
         ("the new token too", vec![RevokeTokens, RevokeTokens], "unauthorized", 0),
-        ("400", vec![refuse(400, None)], "rejected 400", 0),
-        ("403", vec![refuse(403, None)], "rejected 403", 0),
-        ("404", vec![refuse(404, None)], "rejected 404", 0),
+        ("400", vec![Fault::refuse(400, None)], "rejected 400", 0),
+        ("403", vec![Fault::refuse(403, None)], "rejected 403", 0),
+        ("404", vec![Fault::refuse(404, None)], "rejected 404", 0),
     ];
     for (name, faults, expected, orders) in cases {
         let shop = shop();
@@ -77,7 +71,7 @@ async fn a_closed_port_is_not_sent_and_the_same_sale_goes_when_it_opens() {
     shop.simulator.go_offline();
     assert_eq!(class(&shop.upstream.push(&sale(MARKER)).await), "not sent");
     shop.simulator.go_online().unwrap();
-    assert_eq!(class(&shop.upstream.push(&sale(MARKER)).await), "pushed");
+    assert_eq!(class(&shop.upstream.push(&sale(MARKER)).await), "done");
     assert_eq!(shop.simulator.orders().len(), 1, "the sale is there once");
 }
 

@@ -5,6 +5,10 @@
 )]
 
 mod calls;
+#[path = "../common/class.rs"]
+mod class;
+#[path = "../common/calls.rs"]
+mod common;
 mod faults;
 mod lists;
 mod look_up;

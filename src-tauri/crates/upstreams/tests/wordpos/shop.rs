@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 use testkit::wordpos::{Options, Simulator};
-use upstreams::{Config, Limits, PushFault, PushLine, PushSale, Pushed, Secret, Upstream};
+use upstreams::{Config, Limits, PushLine, PushSale, Secret, Upstream};
 
 /// 2025-11-30, 11:33:20 UTC.
 pub(crate) const NOW_MS: i64 = 1_764_502_400_000;
@@ -83,17 +83,5 @@ pub(crate) fn sale(marker: &str) -> PushSale {
         sold_at_ms: NOW_MS,
         method: "wechat".to_owned(),
         notes: format!("{marker} wechat 59.98"),
-    }
-}
-
-/// The class alone, with what the class carries.
-pub(crate) fn class(pushed: &Result<Pushed, PushFault>) -> String {
-    match pushed {
-        Ok(_) => "pushed".to_owned(),
-        Err(PushFault::NotSent { .. }) => "not sent".to_owned(),
-        Err(PushFault::Throttled { retry_after_s, .. }) => format!("throttled {retry_after_s:?}"),
-        Err(PushFault::Unauthorized { .. }) => "unauthorized".to_owned(),
-        Err(PushFault::Rejected { status, .. }) => format!("rejected {status}"),
-        Err(PushFault::Unknown { .. }) => "unknown".to_owned(),
     }
 }
