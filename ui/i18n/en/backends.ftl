@@ -24,13 +24,23 @@ backend-setting = { $key ->
     [lane_customer] Customer there that sales are booked on
     [reference_field] Field of an order that comes back as sent
     [refresh] Try the refresh token first (yes, no)
-    [price_field] Field of the price
-    [stock_field] Field of the stock
+    [price_field] Field of the price (a guess)
+    [stock_field] Field of the stock (a guess)
     [quota_codes] Error codes of a used-up quota
     [ca_file] File of the shop’s own certificates (PEM)
     [proxy] Proxy
     [quarantine_s] Seconds before a lost answer is settled
     [pull_s] Seconds between two readings
+    [event_path] Path of the event (a guess)
+    [authenticate_path] Path to sign in (a guess)
+    [menu_items_path] Path of the menu (a guess)
+    [staff_path] Path of the staff (a guess)
+    [vendors_path] Path of the outlets (a guess)
+    [inventory_items_path] Path of the stock items (a guess)
+    [inventory_count_path] Path of the stock count (a guess)
+    [inventory_transactions_path] Path of the stock movements
+    [sales_path] Path of the sales (a guess)
+    [topups_path] Path of the top-ups
    *[other] { $key }
 }
 backend-secret = { $kind ->

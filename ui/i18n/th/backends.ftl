@@ -24,13 +24,23 @@ backend-setting = { $key ->
     [lane_customer] ลูกค้าที่นั่นที่ใช้บันทึกรายการขาย
     [reference_field] ช่องของออร์เดอร์ที่ส่งกลับมาเหมือนเดิม
     [refresh] ลองใช้ refresh token ก่อน (yes, no)
-    [price_field] ช่องราคา
-    [stock_field] ช่องสต็อก
+    [price_field] ช่องราคา (คาดเดา)
+    [stock_field] ช่องสต็อก (คาดเดา)
     [quota_codes] รหัสข้อผิดพลาดเมื่อโควตาหมด
     [ca_file] ไฟล์ใบรับรองของร้าน (PEM)
     [proxy] พร็อกซี
     [quarantine_s] วินาทีก่อนตัดสินคำตอบที่หายไป
     [pull_s] วินาทีระหว่างการอ่านแต่ละครั้ง
+    [event_path] พาธของงาน (คาดเดา)
+    [authenticate_path] พาธสำหรับลงชื่อเข้าใช้ (คาดเดา)
+    [menu_items_path] พาธของเมนู (คาดเดา)
+    [staff_path] พาธของพนักงาน (คาดเดา)
+    [vendors_path] พาธของจุดขาย (คาดเดา)
+    [inventory_items_path] พาธของรายการสต็อก (คาดเดา)
+    [inventory_count_path] พาธของการนับสต็อก (คาดเดา)
+    [inventory_transactions_path] พาธของการเคลื่อนไหวสต็อก
+    [sales_path] พาธของรายการขาย (คาดเดา)
+    [topups_path] พาธของการเติมเงิน
    *[other] { $key }
 }
 backend-secret = { $kind ->

@@ -24,13 +24,23 @@ backend-setting = { $key ->
     [lane_customer] 单据记在哪位后台客户名下
     [reference_field] 原样返回的订单字段
     [refresh] 先试刷新令牌（yes、no）
-    [price_field] 价格字段
-    [stock_field] 库存字段
+    [price_field] 价格字段（猜测）
+    [stock_field] 库存字段（猜测）
     [quota_codes] 额度用完的错误代码
     [ca_file] 本店自有证书文件（PEM）
     [proxy] 代理
     [quarantine_s] 应答丢失后多少秒再核实
     [pull_s] 两次读取相隔秒数
+    [event_path] 活动的路径（猜测）
+    [authenticate_path] 登录的路径（猜测）
+    [menu_items_path] 菜单的路径（猜测）
+    [staff_path] 员工的路径（猜测）
+    [vendors_path] 销售点的路径（猜测）
+    [inventory_items_path] 库存品的路径（猜测）
+    [inventory_count_path] 盘点的路径（猜测）
+    [inventory_transactions_path] 库存变动的路径
+    [sales_path] 单据的路径（猜测）
+    [topups_path] 充值的路径
    *[other] { $key }
 }
 backend-secret = { $kind ->

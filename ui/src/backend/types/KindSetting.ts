@@ -9,10 +9,6 @@ export type KindSetting = {
  */
 key: string, 
 /**
- * What it is, for a technician.
- */
-about: string, 
-/**
  * What counts where nothing is said; nothing where something must be said.
  */
 usual: string | null, };

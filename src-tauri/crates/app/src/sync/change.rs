@@ -12,12 +12,12 @@ pub(crate) fn change(till: &Till, acting: &Acting, request: ChangeUpstream) -> R
     let upstream = named(till, &request.name)?;
     let new = request.secret.as_deref().filter(|secret| !secret.is_empty());
     let changed = changed(&upstream, &request);
-    // One whose secret cannot be read any more is checked with the name of its place: it is not sent.
-    let checked = new.map_or_else(
-        || secret::read(till, upstream.id).unwrap_or_else(Secret::new),
+    // One whose secret cannot be read any more needs it anew.
+    let secret = new.map_or_else(
+        || secret::read(till, upstream.id).unwrap_or_else(|_| Secret::new("")),
         Secret::new,
     );
-    sync::check(&changed, checked).map_err(|fault| words::bad_setting(fault, &changed.base_url))?;
+    sync::check(&changed, secret).map_err(|fault| words::bad_setting(fault, &changed.base_url))?;
     let before = new.map(|new| secret::replace(till, upstream.id, new)).transpose()?;
     let kept = till
         .ledger()

@@ -27,7 +27,6 @@ fn kind(kind: &Kind) -> UpstreamKind {
 fn setting(setting: &Setting) -> KindSetting {
     KindSetting {
         key: setting.key.to_owned(),
-        about: setting.about.to_owned(),
         usual: setting.default.map(str::to_owned),
     }
 }

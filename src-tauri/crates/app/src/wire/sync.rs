@@ -194,8 +194,6 @@ pub struct ChangeUpstream {
 pub struct KindSetting {
     /// Its key.
     pub key: String,
-    /// What it is, for a technician.
-    pub about: String,
     /// What counts where nothing is said; nothing where something must be said.
     pub usual: Option<String>,
 }

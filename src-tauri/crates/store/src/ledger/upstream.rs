@@ -178,6 +178,7 @@ fn change(
             name: there.name,
         });
     }
+    lane::try_at_once(to, changed.id)?;
     let changed = UpstreamChanged {
         upstream_id: changed.id,
         base_url: changed.base_url,
@@ -200,7 +201,8 @@ impl Ledger {
         })
     }
 
-    /// Says how a back end is reached from now on: address and settings as they stand in `changed`. What it is owed it stays owed.
+    /// Says how a back end is reached from now on: address and settings as they stand in `changed`. What it is owed it stays
+    /// owed, and it is tried at once.
     ///
     /// # Errors
     /// [`StoreError::Taken`] when another one has this account, naming it.

@@ -183,6 +183,44 @@ fn what_is_known_of_a_back_end_outlives_the_till() {
 }
 
 #[test]
+fn a_back_end_that_is_reached_otherwise_is_tried_at_once_and_takes_no_others_account() {
+    let shop = shop();
+    let waiting = UpstreamLane {
+        trouble: Some(store::Trouble::Unauthorized),
+        next_attempt_at_ms: Some(SOLD_AT_MS + 600_000),
+        known_orders: Some(7),
+        ..UpstreamLane::default()
+    };
+    shop.ledger.save_upstream_lane(HEAD_OFFICE, &waiting).unwrap();
+    let moved = Upstream {
+        base_url: "https://new.example/api/v1".to_owned(),
+        ..head_office()
+    };
+    shop.ledger
+        .change_upstream(&moved, true, Actor::Machine, SOLD_AT_MS)
+        .unwrap();
+    assert_eq!(shop.ledger.upstream(&moved.name).unwrap(), Some(moved.clone()));
+    let lane = shop.ledger.upstream_lane(HEAD_OFFICE).unwrap();
+    assert_eq!((lane.next_attempt_at_ms, lane.known_orders), (None, Some(7)));
+
+    let other = Upstream {
+        id: UpstreamId(uuid(0x77)),
+        name: "branch".to_owned(),
+        base_url: "https://branch.example".to_owned(),
+        ..head_office()
+    };
+    shop.ledger.add_upstream(&other, Actor::Machine, SOLD_AT_MS).unwrap();
+    let same = Upstream {
+        id: other.id,
+        name: other.name.clone(),
+        ..moved
+    };
+    let refused = shop.ledger.change_upstream(&same, false, Actor::Machine, SOLD_AT_MS);
+    assert!(matches!(refused, Err(StoreError::Taken { .. })), "{refused:?}");
+    assert_eq!(shop.ledger.upstream("branch").unwrap(), Some(other));
+}
+
+#[test]
 fn a_document_of_a_sale_names_no_back_end() {
     let shop = shop();
     let cart = sample::cart();

@@ -121,6 +121,12 @@ pub(crate) fn forget_known_orders(to: &Connection, id: &str) -> Result<(), Store
     run(to, sql, [id]).map(|_| ())
 }
 
+/// Whatever kept it is past: it may be asked at once.
+pub(crate) fn try_at_once(to: &Connection, id: UpstreamId) -> Result<(), StoreError> {
+    let sql = "UPDATE upstream_lane SET next_attempt_at_ms = NULL WHERE upstream_id = ?1";
+    run(to, sql, [id.to_string()]).map(|_| ())
+}
+
 impl Ledger {
     /// How a back end was when it was last asked.
     ///
