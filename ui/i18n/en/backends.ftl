@@ -18,6 +18,7 @@ backend-setting = { $key ->
     [days_back] Days read again each time
     [orders] Send sales as online orders (yes, no)
     [complete_orders] Complete each order there (yes, no)
+    [balances] Book there what customers spend and earn (yes, no)
     [contact_name] Contact on an order: name
     [contact_tel] Contact on an order: telephone
     [contact_address] Contact on an order: address

@@ -18,6 +18,7 @@ backend-setting = { $key ->
     [days_back] 每次重新读取的天数
     [orders] 以网络订单上传单据（yes、no）
     [complete_orders] 在后台完成每张订单（yes、no）
+    [balances] 把会员的消费和所得记到后台（yes、no）
     [contact_name] 订单联系人：姓名
     [contact_tel] 订单联系人：电话
     [contact_address] 订单联系人：地址

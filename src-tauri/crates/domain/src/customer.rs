@@ -2,6 +2,7 @@
 //! be erased and the books stay whole.
 
 mod account;
+mod lease;
 mod points;
 mod tax_id;
 
@@ -9,6 +10,7 @@ pub use account::{
     AccountEntry, AccountKind, Booking, Holder, booked_by, gift_card_number, holder_of, holder_of_line,
     masked_gift_card,
 };
+pub use lease::{Arrival, FRESH_MS, Lease, LeaseRule, unsent};
 pub(crate) use points::by_points;
 pub use points::{Earning, Redeeming, points_back, points_in, points_of, points_spent};
 pub use tax_id::{TaxIds, is_thai_tax_id};

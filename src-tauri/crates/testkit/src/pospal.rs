@@ -6,6 +6,7 @@
 
 mod answer;
 mod books;
+mod customers;
 mod endpoint;
 mod gate;
 mod orders;
@@ -19,6 +20,7 @@ pub use books::Books;
 pub use row::Row;
 
 use crate::simulator;
+use rust_decimal::Decimal;
 use std::io;
 
 /// How the simulator is set up.
@@ -52,6 +54,17 @@ impl Default for Options {
             page_size: 100,
         }
     }
+}
+
+/// Balance and points of a customer: what they have, or what was added to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Increment {
+    /// Whose.
+    pub customer_uid: i64,
+    /// Money.
+    pub balance: Decimal,
+    /// Points.
+    pub points: Decimal,
 }
 
 /// A running simulator.

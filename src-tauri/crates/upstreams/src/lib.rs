@@ -4,6 +4,7 @@
 //! Nothing here reads a clock, keeps a queue, waits or tries again by itself (but for one new token after a 401): that is `sync`.
 
 mod account;
+mod balance;
 mod config;
 mod fault;
 mod http;
@@ -26,6 +27,7 @@ mod upstream;
 mod wordpos;
 mod wristcoin;
 
+pub use balance::{Balances, Increment, RemoteBalance};
 pub use config::{COMMON, Clock, Config, ConfigFault, Kind, Limits, Setting, connect, connect_within, kinds};
 pub use fault::{CallFault, Cause, PushFault};
 pub use marker::{marker_of, marker_start};

@@ -14,6 +14,7 @@ mod reason;
 mod token;
 mod wire;
 
+use crate::balance::Balances;
 use crate::config::{Clock, Config, ConfigFault, Kind, Limits, Setting};
 use crate::fault::{CallFault, PushFault};
 use crate::upstream::{
@@ -67,6 +68,7 @@ impl Upstream for PosSystemApi {
             look_up_sales: true,
             pulls: &[PullKind::Products, PullKind::Staff, PullKind::Orders],
             recent_orders: false,
+            balances: Balances::NotKept,
         }
     }
 

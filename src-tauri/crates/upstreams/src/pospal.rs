@@ -7,6 +7,7 @@
 mod arguments;
 mod calls;
 mod client;
+mod customers;
 mod envelope;
 mod look_up;
 mod operations;
@@ -18,6 +19,7 @@ mod settings;
 mod signature;
 mod wire;
 
+use crate::balance::{Balances, Increment, RemoteBalance};
 use crate::config::{Clock, Config, ConfigFault, Kind, Limits};
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::upstream::{
@@ -71,6 +73,10 @@ impl Upstream for Pospal {
                 false => &[PullKind::Products, PullKind::Staff],
             },
             recent_orders: true,
+            balances: match self.settings.balances {
+                true => Balances::Booked,
+                false => Balances::Read,
+            },
         }
     }
 
@@ -117,6 +123,26 @@ impl Upstream for Pospal {
                 account: self.settings.app_id.clone(),
                 account_remote: self.settings.app_id.clone(),
             })
+        })
+    }
+
+    fn find_customer<'a>(&'a self, number: &'a str) -> Answer<'a, Option<RemoteBalance>, CallFault> {
+        Box::pin(async move { Ok(customers::find(&self.client, number).await?) })
+    }
+
+    fn balance<'a>(&'a self, remote_id: &'a str) -> Answer<'a, Option<RemoteBalance>, CallFault> {
+        Box::pin(async move { Ok(customers::ask(&self.client, remote_id).await?) })
+    }
+
+    fn book<'a>(&'a self, increment: &'a Increment) -> Answer<'a, (), PushFault> {
+        Box::pin(async move {
+            if !self.settings.balances {
+                return Err(PushFault::NotSent {
+                    cause: Cause::Setup,
+                    why: "what customers spend goes to this upstream only with balances=yes".to_owned(),
+                });
+            }
+            customers::book(&self.client, increment).await
         })
     }
 

@@ -11,6 +11,7 @@ mod operations;
 mod pull;
 mod wire;
 
+use crate::balance::Balances;
 use crate::config::{Clock, Config, ConfigFault, Kind, Limits, Setting};
 use crate::fault::{CallFault, PushFault};
 use crate::local_time::UtcOffset;
@@ -112,6 +113,7 @@ impl Upstream for PosPos {
             look_up_sales: false,
             pulls: &[PullKind::Products, PullKind::Orders],
             recent_orders: true,
+            balances: Balances::NotKept,
         }
     }
 

@@ -1,6 +1,7 @@
 //! What every back end offers, in the till's words. Remote ids are opaque text; figures are exact decimals.
 
-use crate::fault::{CallFault, PushFault};
+use crate::balance::{Balances, Increment, RemoteBalance};
+use crate::fault::{CallFault, Cause, PushFault};
 use rust_decimal::Decimal;
 use std::future::Future;
 use std::pin::Pin;
@@ -92,6 +93,8 @@ pub struct Capabilities {
     pub pulls: &'static [PullKind],
     /// Its orders are read for the last days only, so that the list shrinks by itself.
     pub recent_orders: bool,
+    /// What it does about the balances of customers.
+    pub balances: Balances,
 }
 
 /// What can be read, page by page.
@@ -218,6 +221,11 @@ pub struct Operation {
     pub secrets: &'static [&'static str],
 }
 
+/// What a back end without balances answers.
+const NO_BALANCES: CallFault = CallFault::NotOffered {
+    what: "balances of customers",
+};
+
 /// A back end. Every method makes at most one attempt and reports exactly what is known of it.
 pub trait Upstream: Send + Sync {
     /// The kind, as in [`crate::kinds`].
@@ -255,6 +263,36 @@ pub trait Upstream: Send + Sync {
     /// # Errors
     /// [`CallFault`] that says what is not.
     fn probe(&self) -> Answer<'_, Probe, CallFault>;
+
+    /// Asks for the customer with this number, as it stands on their card there.
+    ///
+    /// # Errors
+    /// [`CallFault`] when the question could not be answered; [`CallFault::NotOffered`] where no balances are kept.
+    fn find_customer<'a>(&'a self, _number: &'a str) -> Answer<'a, Option<RemoteBalance>, CallFault> {
+        Box::pin(async { Err(NO_BALANCES) })
+    }
+
+    /// Asks what the customer with this id has there.
+    ///
+    /// # Errors
+    /// As [`Upstream::find_customer`].
+    fn balance<'a>(&'a self, _remote_id: &'a str) -> Answer<'a, Option<RemoteBalance>, CallFault> {
+        Box::pin(async { Err(NO_BALANCES) })
+    }
+
+    /// Books what a customer spent and earned, once. Nothing tells one increment from another: it is never sent again but by whoever
+    /// knows that it did not arrive.
+    ///
+    /// # Errors
+    /// [`PushFault`], whose variant says whether it can be booked.
+    fn book<'a>(&'a self, _increment: &'a Increment) -> Answer<'a, (), PushFault> {
+        Box::pin(async {
+            Err(PushFault::NotSent {
+                cause: Cause::Setup,
+                why: NO_BALANCES.to_string(),
+            })
+        })
+    }
 
     /// Every call that [`Upstream::call`] takes.
     fn operations(&self) -> &'static [Operation];

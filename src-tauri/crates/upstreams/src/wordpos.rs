@@ -16,6 +16,7 @@ mod token;
 mod webhook;
 mod wire;
 
+use crate::balance::Balances;
 use crate::config::{Clock, Config, ConfigFault, Kind, Limits, Setting};
 use crate::fault::{CallFault, PushFault};
 use crate::upstream::{
@@ -112,6 +113,7 @@ impl Upstream for WordPos {
             look_up_sales: !self.shop.reference_field.is_empty(),
             pulls: &[PullKind::Products, PullKind::Orders],
             recent_orders: true,
+            balances: Balances::NotKept,
         }
     }
 

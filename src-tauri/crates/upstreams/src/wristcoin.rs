@@ -14,6 +14,7 @@ mod settings;
 mod token;
 mod wire;
 
+use crate::balance::Balances;
 use crate::config::{Clock, Config, ConfigFault, Kind, Limits};
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::upstream::{
@@ -68,6 +69,7 @@ impl Upstream for WristCoin {
             look_up_sales: false,
             pulls: &[PullKind::Products, PullKind::Staff, PullKind::Orders],
             recent_orders: true,
+            balances: Balances::NotKept,
         }
     }
 

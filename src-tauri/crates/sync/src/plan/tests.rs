@@ -5,6 +5,7 @@ mod answers;
 use super::*;
 use store::After;
 use testkit::sample::{SOLD_AT_MS, uuid};
+use upstreams::Balances;
 
 const NOW: i64 = SOLD_AT_MS;
 
@@ -14,6 +15,7 @@ const FULL: Capabilities = Capabilities {
     look_up_sales: true,
     pulls: &[],
     recent_orders: false,
+    balances: Balances::NotKept,
 };
 
 const fn sale(number: u64) -> SaleId {

@@ -1,9 +1,9 @@
 //! What the simulator has.
 
-use super::Options;
 use super::pages::Table;
 use super::products::{CATEGORY, Products, uid};
 use super::row::Row;
+use super::{Increment, Options};
 use crate::simulator::Extra;
 
 /// Everything there is.
@@ -29,6 +29,7 @@ pub struct Books {
     pub(super) tickets: Table,
     pub(super) pay_methods: Table,
     pub(super) customers: Table,
+    pub(super) increments: Vec<Increment>,
     pub(super) cashiers: Table,
 }
 
@@ -64,6 +65,7 @@ impl Books {
             customers: table(&[
                 r#"{"customerUid":1366004607492560001,"number":"1001","name":"Ana","phone":"0812345678","balance":10.00,"point":0.50}"#,
             ]),
+            increments: Vec::new(),
             cashiers: table(&[
                 r#"{"uid":1366004607492570001,"jobNumber":"1001","name":"Ana","enable":1}"#,
                 r#"{"uid":1366004607492570003,"jobNumber":"1002","name":"Bo","enable":0}"#,

@@ -1,4 +1,4 @@
-//! Orders, tickets and customers: what is not in the vendor's document.
+//! Orders and tickets: what is not in the vendor's document.
 
 use super::answer::{Refused, done, no_product, one, put, success, those};
 use super::books::Books;
@@ -38,6 +38,8 @@ impl Books {
                     .find(|row| row.text("number") == number)
                     .cloned())
             }
+            "queryByUid" => one(self.customer(asked.whole("customerUid")).cloned()),
+            "updateBalancePointByIncrement" => self.book(asked),
             "queryBytel" => those(&self.customers, |row| row.text("phone") == asked.text("customerTel")),
             "add" => self.add_customer(asked),
             "updateBaseInfo" => self.update_customer(asked),
@@ -141,31 +143,5 @@ impl Books {
         let left = figure(&product, "stock") - figure(line, "productQuantity");
         product.set_json("stock", &left.to_string());
         self.products.set(no, product);
-    }
-
-    fn add_customer(&mut self, asked: &Row) -> Answered {
-        let mut new = asked.object("customerInfo");
-        if self
-            .customers
-            .values()
-            .any(|row| row.text("number") == new.text("number"))
-        {
-            return Err((7001, "会员号已存在".to_owned()));
-        }
-        new.set(
-            "customerUid",
-            &(1_366_004_607_492_580_001 + self.customers.len() as i64),
-        );
-        let told = Row::of(&[("customerUid", new.json("customerUid"))]);
-        put(&mut self.customers, new);
-        Ok(success(&told))
-    }
-
-    fn update_customer(&mut self, asked: &Row) -> Answered {
-        let change = asked.object("customerInfo");
-        let uid = change.whole("customerUid");
-        let row = self.customers.values_mut().find(|row| row.whole("customerUid") == uid);
-        row.ok_or_else(|| (7002, "会员不存在".to_owned()))?.change(change);
-        done()
     }
 }

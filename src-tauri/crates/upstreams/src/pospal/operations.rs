@@ -5,6 +5,7 @@ use super::arguments::{
     Products, UpdateCategory, UpdateProduct,
 };
 use super::client::Client;
+use super::customers::{BalanceIncrement, CustomerUid};
 use super::orders::{
     AddCustomer, CompleteOrder, Customer, CustomerNumber, CustomerTel, LogDays, NewOrder, OneOrder, Order, Ordered,
     PayMethod, Ticket, TicketSn, UpdateCustomer, Window,
@@ -62,9 +63,12 @@ pub(super) const OPERATIONS: &[Operation] = &[
     reads("queryAllPayMethod", "POST /ticketOpenApi/queryAllPayMethod", "{}"),
     reads("queryCustomerPages", "POST /customerOpenApi/queryCustomerPages", "{}"),
     reads("queryByNumber", "POST /customerOpenApi/queryByNumber", r#"{"customerNum":"1001"}"#),
+    reads("queryByUid", "POST /customerOpenApi/queryByUid", r#"{"customerUid":1366004607492564649}"#),
     reads("queryBytel", "POST /customerOpenapi/queryBytel", r#"{"customerTel":"0812345678"}"#),
     writes("addCustomer", "POST /customerOpenApi/add", r#"{"customerInfo":{"number":"1001","name":"Ana","phone":"0812345678"}}"#),
     writes("updateBaseInfo", "POST /customerOpenApi/updateBaseInfo", r#"{"customerInfo":{"customerUid":1366004607492564649,"name":"Ana"}}"#),
+    writes("updateBalancePointByIncrement", "POST /customerOpenApi/updateBalancePointByIncrement",
+        r#"{"customerUid":1366004607492564649,"balanceIncrement":-10.00,"pointIncrement":1,"dataChangeTime":"2026-11-29 12:00:00","validateBalance":1}"#),
     reads("queryAllCashier", "POST /cashierOpenApi/queryAllCashier", "{}"),
     reads("queryAccessTimes", "POST /openApiLimitAccess/queryAccessTimes", "{}"),
     reads("queryDailyAccessTimesLog", "POST /openApiLimitAccess/queryDailyAccessTimesLog", r#"{"beginDate":"2026-11-23","endDate":"2026-11-29"}"#),
@@ -120,6 +124,8 @@ async fn beyond(client: &Client, given: &Given<'_>) -> Result<String, CallFault>
         "queryAllPayMethod" => run::<Nothing, List<PayMethod>>(client, given).await,
         "queryCustomerPages" => run::<Paging, PageOf<Customer>>(client, given).await,
         "queryByNumber" => run::<CustomerNumber, Option<Customer>>(client, given).await,
+        "queryByUid" => run::<CustomerUid, Option<Customer>>(client, given).await,
+        "updateBalancePointByIncrement" => run::<BalanceIncrement, Option<Unshaped>>(client, given).await,
         "queryBytel" => run::<CustomerTel, List<Customer>>(client, given).await,
         "addCustomer" => run::<AddCustomer, Unshaped>(client, given).await,
         "updateBaseInfo" => done::<UpdateCustomer>(client, given).await,

@@ -163,7 +163,17 @@ pub(super) struct PayMethod {
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub(super) struct CustomerNumber {
     customer_num: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     group_share: Option<Whole>,
+}
+
+impl CustomerNumber {
+    pub(super) fn of(number: &str) -> Self {
+        Self {
+            customer_num: number.to_owned(),
+            group_share: None,
+        }
+    }
 }
 
 /// The customers of a telephone number: there may be several.
@@ -208,14 +218,14 @@ struct CustomerChange {
 #[derive(Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Customer {
-    customer_uid: Whole,
+    pub(super) customer_uid: Whole,
     number: Option<String>,
-    name: Option<String>,
+    pub(super) name: Option<String>,
     phone: Option<String>,
     #[serde(default, with = "figure")]
-    balance: Option<Decimal>,
+    pub(super) balance: Option<Decimal>,
     #[serde(default, with = "figure")]
-    point: Option<Decimal>,
+    pub(super) point: Option<Decimal>,
 }
 
 /// The days of a log, at most seven.

@@ -28,6 +28,12 @@ const COMPLETE_ORDERS: Setting = Setting {
     default: Some("no"),
 };
 
+const BALANCES: Setting = Setting {
+    key: "balances",
+    about: "yes: what customers spend and earn here is booked on their balance and points there, which the vendor's document does not name",
+    default: Some("no"),
+};
+
 const CONTACT_NAME: Setting = Setting {
     key: "contact_name",
     about: "the name on an order, which must have one",
@@ -58,6 +64,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     UTC_OFFSET,
     ORDERS,
     COMPLETE_ORDERS,
+    BALANCES,
     CONTACT_NAME,
     CONTACT_TEL,
     CONTACT_ADDRESS,
@@ -70,6 +77,7 @@ pub(super) struct Settings {
     pub(super) utc_offset: UtcOffset,
     pub(super) orders: bool,
     pub(super) complete_orders: bool,
+    pub(super) balances: bool,
     pub(super) contact: Contact,
     pub(super) quota_codes: Vec<i64>,
 }
@@ -91,6 +99,7 @@ impl Settings {
             utc_offset: config.read(&UTC_OFFSET, "a distance from UTC such as +08:00", UtcOffset::read)?,
             orders: config.yes(&ORDERS)?,
             complete_orders: config.yes(&COMPLETE_ORDERS)?,
+            balances: config.yes(&BALANCES)?,
             contact: Contact {
                 name: text(&CONTACT_NAME),
                 tel: text(&CONTACT_TEL),

@@ -4,6 +4,7 @@
     reason = "what cannot be set up or does not hold is a failed test"
 )]
 
+mod balances;
 mod calls;
 #[path = "../common/class.rs"]
 mod class;
