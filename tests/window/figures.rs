@@ -16,36 +16,59 @@ const SLOWEST_MS: u64 = 250;
 /// On a machine that has more to do than it can, half of all; it then says nothing about the till's own speed.
 const BUSY_MS: u64 = 500;
 
+/// On a machine that does not paint a line in a cart of one within two frames either: so many percent of what that takes.
+const OF_ONE_LINE_PERCENT: u64 = 160;
+
 #[tokio::test]
 async fn a_scan_is_on_the_screen_within_two_frames_also_in_a_cart_of_fifty_lines() {
+    let fifty = painted(50).await;
+    let quick = if times(1, 0) == 1 {
+        fifty.p99_ms <= PAINTED_MS
+    } else if is_busy() {
+        fifty.p50_ms <= BUSY_MS
+    } else {
+        fifty.p99_ms <= SLOWEST_MS && (fifty.p50_ms <= PAINTED_MS || is_as_quick_as_one_line(&fifty).await)
+    };
+    assert!(quick, "{fifty:?}");
+}
+
+/// The control on a slow machine: the same scans in a cart of one line.
+async fn is_as_quick_as_one_line(fifty: &Took) -> bool {
+    let one = painted(1).await;
+    fifty.p50_ms * 100 <= one.p50_ms * OF_ONE_LINE_PERCENT
+}
+
+/// How long the scans of a day took until they were painted.
+#[derive(Debug)]
+struct Took {
+    p50_ms: u64,
+    p99_ms: u64,
+}
+
+/// Rings up so many different lines, and then scans them again as fast as a scanner types.
+async fn painted(lines: usize) -> Took {
     let shop = Shop::demo();
     let window = Window::open(&shop).await;
     window.sign_in(&ANA).await;
     let goods = goods();
-    for code in &goods[..50] {
+    for code in &goods[..lines] {
         window.press(&format!("{code}{ENTER}")).await;
     }
-    window.see("//*[contains(.,'50 lines')]").await;
+    window.see(&format!("//*[contains(.,'{lines} line')]")).await;
     let scans = times(500, 40);
     for at in 0..scans {
-        keyboard::scan(&goods[at % 50], 2);
+        keyboard::scan(&goods[at % lines], 2);
     }
-    let all = u64::try_from(50 + scans).unwrap();
+    let all = u64::try_from(lines + scans).unwrap();
     until("every scan is counted", || measures(&shop)["scans"] == all).await;
     let measures = measures(&shop);
-    println!("{measures}");
-    let (p50, p99) = (
-        measures["p50_ms"].as_u64().unwrap(),
-        measures["p99_ms"].as_u64().unwrap(),
-    );
-    let whole = times(1, 0) == 1;
-    let quick = match (whole, is_busy()) {
-        (true, _) => p99 <= PAINTED_MS,
-        (false, false) => p50 <= PAINTED_MS && p99 <= SLOWEST_MS,
-        (false, true) => p50 <= BUSY_MS,
-    };
-    assert!(quick, "{measures}");
+    println!("{lines} lines: {measures}");
     window.close().await;
+    let of = |name: &str| measures[name].as_u64().unwrap();
+    Took {
+        p50_ms: of("p50_ms"),
+        p99_ms: of("p99_ms"),
+    }
 }
 
 /// Whether more waits for a processor than there are, this last minute.
