@@ -36,6 +36,8 @@ mod elsewhere;
 mod faults;
 #[path = "stories/five.rs"]
 mod five;
+#[path = "stories/goods_pulled.rs"]
+mod goods_pulled;
 #[path = "stories/help.rs"]
 mod help;
 #[path = "stories/imports.rs"]

@@ -500,6 +500,7 @@ export type RefusalCode =
   | "card_in_sale"
   | "card_given_back"
   | "disabled_product"
+  | "taken_off_sale"
   | "bad_quantity"
   | "no_line"
   | "bills_differ"

@@ -4,6 +4,7 @@ mod around;
 mod change;
 mod desk;
 mod elsewhere;
+mod goods;
 mod kinds;
 mod secret;
 mod standing;
@@ -13,6 +14,7 @@ pub(crate) use around::{clock, run_until_stopped};
 pub(crate) use change::change;
 pub(crate) use desk::{desk, retry, set_aside};
 pub(crate) use elsewhere::{ask, sources};
+pub(crate) use goods::refuse_taken_off;
 pub(crate) use kinds::kinds;
 pub(crate) use standing::{badge, status};
 
@@ -111,6 +113,7 @@ pub(crate) fn remove(till: &Till, acting: &Acting, request: UpstreamRef) -> Resu
     })?;
     till.engine().forget_client(upstream.id);
     secret::forget(till, upstream.id)?;
+    till.catalogue().forget_pulled(upstream.id)?;
     till.status_changed();
     standing::all(till)
 }
@@ -135,7 +138,7 @@ pub(crate) fn probe(till: &Till, _: &Acting, request: UpstreamRef) -> Result<Pro
 pub(crate) fn map(till: &Till, acting: &Acting, request: MapThing) -> Result<Freed, Refusal> {
     let upstream = named(till, &request.upstream)?;
     let kind = MapKind::by_code(&request.kind).ok_or_else(|| {
-        let detail = format!("{:?} is none of product, staff, tender, tax", request.kind);
+        let detail = format!("{:?} is none of product, staff, tender, tax, unit", request.kind);
         Refusal::new(Code::BadRequest).with("detail", detail)
     })?;
     let (local, remote, now_ms) = (request.local.trim(), request.remote.trim(), till.now_ms());
@@ -185,11 +188,14 @@ pub(crate) fn run(till: &Till, _: &Acting, request: SyncRun) -> Result<SyncStatu
         till.ledger().pulls_due(upstream.id)?;
     }
     let around = Around::of(till);
-    if request.until_idle {
-        till.engine()
-            .until_idle(&around, i64::from(request.timeout_s) * 1_000)?;
-    } else {
-        till.engine().pass_now(&around)?;
+    let pass = || match request.until_idle {
+        true => till.engine().until_idle(&around, i64::from(request.timeout_s) * 1_000),
+        false => till.engine().pass_now(&around),
+    };
+    pass()?;
+    if goods::take_over(till)? {
+        // Sales had waited for what the products of a back end are here.
+        pass()?;
     }
     till.status_changed();
     standing::all(till)

@@ -8,12 +8,14 @@ mod generation;
 mod import;
 mod price_list;
 mod product;
+mod pulled;
 mod search;
 
 pub use category::{Category, TilePage};
 pub use code::Rival;
 pub use edit::{EditConflict, ProductEdit};
 pub use import::{ImportCounts, NewProduct};
+pub use pulled::{Facts, TakenOver};
 
 use crate::StoreError;
 use crate::database::Database;
@@ -43,6 +45,7 @@ const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/catalogue/0004_goods.sql"),
         include_str!("../../../../migrations/catalogue/0005_variants.sql"),
         include_str!("../../../../migrations/catalogue/0006_with.sql"),
+        include_str!("../../../../migrations/catalogue/0007_pulled.sql"),
     ],
 };
 

@@ -53,7 +53,7 @@ pub use parking::{ParkError, Parked};
 pub use print_job::{JobState, PrintJob, PrintRequest, Printed};
 pub use printer::Printer;
 pub use rebuild::JournalSource;
-pub use remote::{MapKind, PageEnd, PullState, Pulled, RemoteKind};
+pub use remote::{MapKind, PageEnd, PullState, Pulled, PulledFacts, RemoteKind, RemoteProduct};
 pub use report::{DayReport, DaySoFar, HourTotal, ItemTotal, Standing};
 pub use sale::{CommitError, Committed, Correcting, Recorded, SaleDraft, SaleSlot, SalesWanted};
 pub use scanner::Scanner;
@@ -107,6 +107,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0017_drawer.sql"),
         include_str!("../../../../migrations/ledger/0018_anchor.sql"),
         include_str!("../../../../migrations/ledger/0019_clock.sql"),
+        include_str!("../../../../migrations/ledger/0020_remote.sql"),
     ],
 };
 

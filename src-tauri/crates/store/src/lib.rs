@@ -15,7 +15,9 @@ mod row;
 mod search;
 mod writer;
 
-pub use catalogue::{Catalogue, Category, EditConflict, ImportCounts, NewProduct, ProductEdit, Rival, TilePage};
+pub use catalogue::{
+    Catalogue, Category, EditConflict, Facts, ImportCounts, NewProduct, ProductEdit, Rival, TakenOver, TilePage,
+};
 pub use connection::sqlite_version;
 pub use error::{SqliteFault, StoreError};
 pub use ledger::{
@@ -23,6 +25,6 @@ pub use ledger::{
     CommitError, Committed, Correcting, Coupon, DayReport, DaySoFar, DeskRow, DeviceTest, Entry, EpochReason,
     HourTotal, InvoiceDraft, ItemTotal, JobState, JournalSource, LaneFault, Ledger, MapKind, NewTill, OrderDraft,
     OrdersWanted, OutboxCounts, OutboxRow, OutboxState, PageEnd, ParkError, Parked, PrintJob, PrintRequest, Printed,
-    Printer, PullState, Pulled, Reach, Recorded, RemoteKind, SaleDraft, SaleSlot, SalesWanted, Scanner, Settled,
-    StaffSecret, Standing, Till, Trouble, Upstream, UpstreamLane, Verified,
+    Printer, PullState, Pulled, PulledFacts, Reach, Recorded, RemoteKind, RemoteProduct, SaleDraft, SaleSlot,
+    SalesWanted, Scanner, Settled, StaffSecret, Standing, Till, Trouble, Upstream, UpstreamLane, Verified,
 };

@@ -15,7 +15,7 @@ mod rules;
 pub use engine::{AskFault, Engine, NoClient, Outlook, Surroundings, operation};
 pub use found::{FoundArticle, FoundSale};
 pub use pull::remote_kind;
-pub use rules::{BadSetting, Rules, SETTINGS, check};
+pub use rules::{BadSetting, Rules, SETTINGS, TAKE_PRODUCTS, check};
 pub use upstreams::{
     COMMON, CallFault, Capabilities, Cause, Clock, ConfigFault, Kind, Operation, Probe, PushFault, Secret, Setting,
     kinds,

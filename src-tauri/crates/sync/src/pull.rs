@@ -1,7 +1,7 @@
 //! Reading what a back end has: one page at a time, written with the place of the next.
 
 use crate::plan::{Feed, Moment, page_end};
-use store::{Ledger, PullState, Pulled, RemoteKind, StoreError};
+use store::{Ledger, PullState, Pulled, PulledFacts, RemoteKind, StoreError};
 use upstreams::{CallFault, Page, PullKind, PushFault, RemoteOrder, Rows};
 
 /// Rows asked for at once, so that one page is written within 10 ms.
@@ -62,6 +62,14 @@ fn pulled(rows: Rows) -> Vec<Pulled> {
                 unit: item.unit,
                 barcode: item.barcode,
                 active: item.active,
+                more: PulledFacts {
+                    wholesale: item.more.wholesale,
+                    member: item.more.member,
+                    cost: item.more.cost,
+                    category: item.more.category,
+                    brand: item.more.brand,
+                    supplier: item.more.supplier,
+                },
             })
             .collect(),
         Rows::Staff(rows) => rows

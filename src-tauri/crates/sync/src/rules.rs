@@ -6,7 +6,10 @@ use store::Upstream;
 use thiserror::Error;
 use upstreams::{Clock, Config, ConfigFault, Secret, Setting};
 
-/// The settings of every back end that are sync's own.
+/// Says `no` where the products of a back end are only told apart and never become products of the till.
+pub const TAKE_PRODUCTS: &str = "take_products";
+
+/// The settings of every back end that are the till's own.
 pub const SETTINGS: &[Setting] = &[
     Setting {
         key: "quarantine_s",
@@ -17,6 +20,11 @@ pub const SETTINGS: &[Setting] = &[
         key: "pull_s",
         about: "seconds between two pulls of products and staff",
         default: Some("900"),
+    },
+    Setting {
+        key: TAKE_PRODUCTS,
+        about: "yes: its products become products of the till, and what is changed there changes here; no: they are only told apart",
+        default: Some("yes"),
     },
 ];
 
@@ -47,6 +55,12 @@ pub enum BadSetting {
     /// The back end's own needs.
     #[error(transparent)]
     Config(#[from] ConfigFault),
+    /// [`TAKE_PRODUCTS`] says neither.
+    #[error("{TAKE_PRODUCTS} is yes or no, not {value:?}")]
+    YesOrNo {
+        /// What was given.
+        value: String,
+    },
     /// One of [`SETTINGS`] is no number of seconds.
     #[error("{key} is a whole number of seconds, not {value:?}")]
     Seconds {
@@ -64,6 +78,11 @@ impl Rules {
     /// [`BadSetting::Seconds`].
     pub fn of(settings: &BTreeMap<String, String>) -> Result<Self, BadSetting> {
         let usual = Self::default();
+        if let Some(value) = settings.get(TAKE_PRODUCTS)
+            && !matches!(value.trim(), "yes" | "no")
+        {
+            return Err(BadSetting::YesOrNo { value: value.clone() });
+        }
         Ok(Self {
             quarantine_ms: milliseconds(settings, "quarantine_s")?.unwrap_or(usual.quarantine_ms),
             pull_ms: milliseconds(settings, "pull_s")?.unwrap_or(usual.pull_ms),

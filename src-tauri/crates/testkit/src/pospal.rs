@@ -109,6 +109,22 @@ impl Simulator {
         self.system().products.put(Row::of(fields));
     }
 
+    /// Changes fields of a product, as JSON text, as somebody at the vendor's tills does.
+    pub fn change_product(&self, uid: i64, fields: &[(&str, &str)]) {
+        let mut books = self.system();
+        if let Some((no, mut row)) = books.products.by_uid(uid) {
+            row.change(Row::of(fields));
+            books.products.set(no, row);
+        }
+    }
+
+    /// Puts a category among the others: its fields as JSON text.
+    pub fn put_category(&self, fields: &[(&str, &str)]) {
+        let mut books = self.system();
+        let no = books.categories.keys().last().map_or(1, |no| no + 1);
+        books.categories.insert(no, Row::of(fields));
+    }
+
     /// Takes a product away, as while somebody reads the list.
     pub fn remove_product(&self, uid: i64) {
         self.system().products.remove(uid);

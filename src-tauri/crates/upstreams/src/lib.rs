@@ -33,6 +33,6 @@ pub use fault::{CallFault, Cause, PushFault};
 pub use marker::{marker_of, marker_start};
 pub use secret::Secret;
 pub use upstream::{
-    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushLine, PushSale, Pushed, RemoteItem,
-    RemoteLine, RemoteOrder, RemoteSale, RemoteStaff, Rows, Upstream,
+    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushLine, PushSale, Pushed,
+    RemoteFacts, RemoteItem, RemoteLine, RemoteOrder, RemoteSale, RemoteStaff, Rows, Upstream,
 };

@@ -9,6 +9,7 @@ mod calls;
 mod client;
 mod customers;
 mod envelope;
+mod known;
 mod look_up;
 mod operations;
 mod orders;
@@ -42,6 +43,7 @@ pub(crate) const KIND: Kind = Kind {
 pub(crate) struct Pospal {
     client: Client,
     settings: Settings,
+    known: known::Known,
 }
 
 impl Pospal {
@@ -52,7 +54,11 @@ impl Pospal {
     pub(crate) fn new(config: &Config, limits: Limits, clock: Clock) -> Result<Self, ConfigFault> {
         let settings = Settings::read(config)?;
         let client = Client::new(config, &settings, limits, clock)?;
-        Ok(Self { client, settings })
+        Ok(Self {
+            client,
+            settings,
+            known: known::Known::default(),
+        })
     }
 }
 
@@ -112,7 +118,7 @@ impl Upstream for Pospal {
             if kind == PullKind::Orders {
                 self.settings.needs_orders()?;
             }
-            pull::pull(&self.client, kind, cursor).await
+            pull::pull(&self.client, &self.known, kind, cursor).await
         })
     }
 

@@ -145,6 +145,26 @@ pub struct RemoteItem {
     pub barcode: String,
     /// Whether it may be sold.
     pub active: bool,
+    /// What else it says.
+    pub more: RemoteFacts,
+}
+
+/// What a back end may say of a product besides. What is absent was not said this time, and stays what it was; an empty text says that
+/// there is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RemoteFacts {
+    /// Price of one unit for dealers, in major units.
+    pub wholesale: Option<Decimal>,
+    /// Price of one unit for members, in major units.
+    pub member: Option<Decimal>,
+    /// What one unit costs the shop, in major units.
+    pub cost: Option<Decimal>,
+    /// The names of its categories from the widest to the narrowest, divided by `/`.
+    pub category: Option<String>,
+    /// Its brand.
+    pub brand: Option<String>,
+    /// Who delivers it.
+    pub supplier: Option<String>,
 }
 
 /// A person as the upstream has them.

@@ -133,6 +133,7 @@ error-no_such_charge = There is no such charge on a card. Nothing was changed. L
 error-card_in_sale = A sale was paid with this charge. It stays as it is. Take the sale back to give its money back.
 error-card_given_back = The money of this charge was given back. It stays so. Charge the card anew if the customer wants to pay with it.
 error-disabled_product = { $name } is not for sale. The rest of the sale is kept. Put it aside, or ask a manager to enable it.
+error-taken_off_sale = { $name } was taken off sale by { $upstream }. The rest of the sale is kept. Put it aside, or ask a manager to put it back on sale at this till.
 error-bad_quantity = { $quantity } is no quantity for this. The sale is kept. Enter a number above zero, up to 99999; pieces are whole.
 error-needs_weight = { $name } is sold by weight. The sale is kept. Weigh it, or enter the weight and the multiply key first.
 error-needs_variant = { $name } comes in variants. The sale is kept. Take one of them: { $variants }.

@@ -130,6 +130,7 @@ error-no_such_charge = 没有这笔刷卡。没有任何更改。请查看刷卡
 error-card_in_sale = 已有销售用这笔刷卡付款。保持不变。要退款请办理该销售的退货。
 error-card_given_back = 这笔刷卡的钱已退回。保持不变。如果顾客要用卡付款，请重新刷卡。
 error-disabled_product = { $name } 已停售。单据其余部分都在。请先放到一边，或请店长启用。
+error-taken_off_sale = { $upstream } 已将 { $name } 停售。单据其余部分都在。请先放到一边，或请店长在本机恢复销售。
 error-bad_quantity = { $quantity } 不能作为这个商品的数量。单据已保留。请输入大于零、不超过 99999 的数；按件卖的商品须为整数。
 error-needs_weight = { $name } 按重量销售。单据已保留。请称重，或先输入重量再按乘号键。
 error-needs_variant = { $name } 有多个规格。单据已保留。请选其中一个：{ $variants }。

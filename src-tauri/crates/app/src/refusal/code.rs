@@ -125,6 +125,8 @@ codes! {
     CardGivenBack = "card_given_back",
     /// The product is not for sale.
     DisabledProduct = "disabled_product",
+    /// A back end took the product off sale.
+    TakenOffSale = "taken_off_sale",
     /// Not a quantity of this product.
     BadQuantity = "bad_quantity",
     /// No such line.

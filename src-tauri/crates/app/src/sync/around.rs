@@ -1,6 +1,6 @@
 //! What the engine takes from the till: its clock, its secrets, and when to stop.
 
-use super::secret;
+use super::{goods, secret};
 use crate::Till;
 use crate::outside::Outside;
 use std::sync::Arc;
@@ -69,10 +69,11 @@ pub(crate) fn run_until_stopped(till: &Till, stop: &AtomicBool) {
     while !around.stopped() {
         let nap_ms = match till.engine().pass(&around) {
             Ok(outlook) => {
+                let freed = take_over(till);
                 if outlook.did {
                     till.status_changed();
                 }
-                until_next(&outlook, till.now_ms())
+                if freed { 1 } else { until_next(&outlook, till.now_ms()) }
             }
             Err(fault) => {
                 tracing::error!(%fault, "sync could not use the ledger");
@@ -81,6 +82,14 @@ pub(crate) fn run_until_stopped(till: &Till, stop: &AtomicBool) {
         };
         around.wait(nap_ms);
     }
+}
+
+/// Products that cannot be taken over now are tried again after the next pass.
+fn take_over(till: &Till) -> bool {
+    goods::take_over(till).unwrap_or_else(|refusal| {
+        tracing::warn!(%refusal, "the products of a back end could not be taken over");
+        false
+    })
 }
 
 fn until_next(outlook: &Outlook, now_ms: i64) -> i64 {

@@ -8,7 +8,9 @@ use sync::{AskFault, BadSetting, CallFault, Cause, ConfigFault};
 pub(super) fn bad_setting(fault: BadSetting, base_url: &str) -> Refusal {
     match fault {
         BadSetting::Config(fault) => bad_config(fault, base_url),
-        fault @ BadSetting::Seconds { .. } => Refusal::new(Code::BadRequest).with("detail", fault.to_string()),
+        fault @ (BadSetting::Seconds { .. } | BadSetting::YesOrNo { .. }) => {
+            Refusal::new(Code::BadRequest).with("detail", fault.to_string())
+        }
     }
 }
 

@@ -99,6 +99,35 @@ impl NewProduct {
     }
 }
 
+impl From<Product> for NewProduct {
+    fn from(product: Product) -> Self {
+        Self {
+            sku: product.sku,
+            names: product.names,
+            category_path: product.category_path,
+            brand: product.brand,
+            supplier: product.supplier,
+            tax: product.tax,
+            unit: product.unit,
+            price: product.price,
+            prices: product.prices,
+            least_price: product.least_price,
+            cost: product.cost,
+            enabled: product.enabled,
+            barcodes: product.barcodes,
+            plu: product.plu,
+            colour: product.colour,
+            asks: product.asks,
+            stock: product.stock,
+            style: product.style,
+            attributes: product.attributes,
+            choices: product.choices,
+            parts: product.parts,
+            deposit: product.deposit,
+        }
+    }
+}
+
 /// What an import did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ImportCounts {

@@ -1,11 +1,13 @@
 //! What things here are called at a back end, and what was pulled from it.
 
+mod goods;
 mod map;
 mod pull;
 mod pulled;
 
+pub use goods::RemoteProduct;
 pub use map::MapKind;
 pub(crate) use map::RemoteMapped;
 pub(crate) use pull::HeldPullsBelieved;
 pub use pull::{PageEnd, PullState};
-pub use pulled::{Pulled, RemoteKind};
+pub use pulled::{Pulled, PulledFacts, RemoteKind};

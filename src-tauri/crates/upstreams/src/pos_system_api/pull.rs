@@ -5,7 +5,7 @@ use super::client::Client;
 use super::wire::{Item, Order, User};
 use crate::fault::CallFault;
 use crate::paging::Place;
-use crate::upstream::{Page, PullKind, RemoteItem, RemoteOrder, RemoteStaff, Rows};
+use crate::upstream::{Page, PullKind, RemoteFacts, RemoteItem, RemoteOrder, RemoteStaff, Rows};
 
 /// Reads one page.
 ///
@@ -36,6 +36,7 @@ fn item(item: Item) -> RemoteItem {
         unit: item.unit.unwrap_or_default(),
         barcode: String::new(),
         active: true,
+        more: RemoteFacts::default(),
     }
 }
 

@@ -96,6 +96,13 @@ pub(super) struct ProductUids {
     product_uids: Batch<Whole>,
 }
 
+impl ProductUids {
+    /// These products; nothing where there is none, or where they are too many for one request.
+    pub(super) fn of(uids: Vec<Whole>) -> Option<Self> {
+        Batch::try_from(uids).ok().map(|product_uids| Self { product_uids })
+    }
+}
+
 /// At most two hundred of something, and at least one.
 #[derive(Deserialize, Serialize)]
 #[serde(try_from = "Vec<T>", bound(deserialize = "T: Deserialize<'de>"))]

@@ -2,18 +2,23 @@
 
 use super::arguments::Products;
 use super::client::Client;
+use super::known::{Known, Names, details};
 use super::look_up::DAY_MS;
 use super::orders::{Order, Window};
 use super::pages::PostBack;
-use super::wire::{Cashier, Product, Whole};
+use super::wire::{Cashier, OtherInfo, Product, Whole};
 use crate::fault::CallFault;
-use crate::upstream::{Page, PullKind, RemoteItem, RemoteOrder, RemoteStaff, Rows};
+use crate::upstream::{Page, PullKind, RemoteFacts, RemoteItem, RemoteOrder, RemoteStaff, Rows};
 use rust_decimal::Decimal;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// So many days of orders are read again with each pull.
 const ORDER_DAYS: i64 = 7;
+
+/// Products whose details are asked for in one request.
+const DETAILS_AT_ONCE: usize = 200;
 
 /// What makes a product, or a cashier, of use.
 const ENABLED: i64 = 1;
@@ -30,9 +35,14 @@ struct OrderPlace {
 ///
 /// # Errors
 /// [`CallFault`]; the same page can be asked for again.
-pub(super) async fn pull(client: &Client, kind: PullKind, cursor: Option<String>) -> Result<Page, CallFault> {
+pub(super) async fn pull(
+    client: &Client,
+    known: &Known,
+    kind: PullKind,
+    cursor: Option<String>,
+) -> Result<Page, CallFault> {
     match kind {
-        PullKind::Products => products(client, cursor).await,
+        PullKind::Products => products(client, known, cursor).await,
         PullKind::Staff => {
             let cashiers = client.query_all_cashier().await?.unwrap_or_default();
             let rows = Rows::Staff(cashiers.into_iter().map(staff).collect());
@@ -42,11 +52,13 @@ pub(super) async fn pull(client: &Client, kind: PullKind, cursor: Option<String>
     }
 }
 
-async fn products(client: &Client, cursor: Option<String>) -> Result<Page, CallFault> {
+async fn products(client: &Client, known: &Known, cursor: Option<String>) -> Result<Page, CallFault> {
     let asked = Products::from(cursor.as_deref().map(place).transpose()?);
     let part = client.query_product_pages(&asked).await?;
+    let (names, wants_details) = known.at(client, cursor.is_none()).await?;
+    let rows = described(client, &names, wants_details, part.rows).await?;
     Ok(Page {
-        rows: Rows::Products(part.rows.into_iter().map(item).collect()),
+        rows: Rows::Products(rows),
         next: part.next.map(|next| next.get().to_owned()),
     })
 }
@@ -100,16 +112,48 @@ fn wrong_place(error: &serde_json::Error) -> CallFault {
     }
 }
 
-fn item(product: Product) -> RemoteItem {
+/// Products with what stands elsewhere of them.
+async fn described(
+    client: &Client,
+    names: &Names,
+    wants_details: bool,
+    products: Vec<Product>,
+) -> Result<Vec<RemoteItem>, CallFault> {
+    let mut others = HashMap::new();
+    if wants_details {
+        for part in products.chunks(DETAILS_AT_ONCE) {
+            others.extend(details(client, part.iter().map(|product| product.uid).collect()).await?);
+        }
+    }
+    let one = |product: Product| {
+        let other = others.remove(&product.uid.value());
+        item(names, product, other)
+    };
+    Ok(products.into_iter().map(one).collect())
+}
+
+fn item(names: &Names, product: Product, other: Option<OtherInfo>) -> RemoteItem {
+    let (unit, brand) = match other {
+        Some(other) => (other.unit_name, Some(other.brand_name.unwrap_or_default())),
+        None => (None, None),
+    };
+    let above_nothing = |price: Option<Decimal>| price.filter(|price| *price > Decimal::ZERO);
     RemoteItem {
         remote_id: product.uid.value().to_string(),
         name: product.name.unwrap_or_default(),
         price: product.sell_price.unwrap_or(Decimal::ZERO),
         stock: product.stock.unwrap_or(Decimal::ZERO),
-        // A product names no unit; what it is sold by is asked for apart (queryProducOtherInfotByUids).
-        unit: String::new(),
+        unit: unit.unwrap_or_default(),
         barcode: product.barcode.unwrap_or_default(),
         active: enabled(product.enable),
+        more: RemoteFacts {
+            wholesale: above_nothing(product.sell_price2),
+            member: above_nothing(product.customer_price),
+            cost: product.buy_price,
+            category: product.category_uid.and_then(|uid| names.category(uid.value())),
+            brand,
+            supplier: product.supplier_uid.and_then(|uid| names.supplier(uid.value())),
+        },
     }
 }
 

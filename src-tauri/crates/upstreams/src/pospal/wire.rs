@@ -39,9 +39,9 @@ impl<'de> Deserialize<'de> for Whole {
 #[derive(Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Category {
-    uid: Whole,
-    parent_uid: Option<Whole>,
-    name: Option<String>,
+    pub(super) uid: Whole,
+    pub(super) parent_uid: Option<Whole>,
+    pub(super) name: Option<String>,
 }
 
 /// An image of a product (sections 2 and 3).
@@ -59,17 +59,17 @@ pub(super) struct Image {
 #[serde(rename_all = "camelCase")]
 pub(super) struct Product {
     pub(super) uid: Whole,
-    category_uid: Option<Whole>,
+    pub(super) category_uid: Option<Whole>,
     pub(super) name: Option<String>,
     pub(super) barcode: Option<String>,
     #[serde(default, with = "figure")]
-    buy_price: Option<Decimal>,
+    pub(super) buy_price: Option<Decimal>,
     #[serde(default, with = "figure")]
     pub(super) sell_price: Option<Decimal>,
     #[serde(default, with = "figure")]
-    sell_price2: Option<Decimal>,
+    pub(super) sell_price2: Option<Decimal>,
     #[serde(default, with = "figure")]
-    customer_price: Option<Decimal>,
+    pub(super) customer_price: Option<Decimal>,
     #[serde(default, with = "figure")]
     pub(super) stock: Option<Decimal>,
     #[serde(default, with = "figure")]
@@ -80,7 +80,7 @@ pub(super) struct Product {
     pinyin: Option<String>,
     is_customer_discount: Option<Whole>,
     description: Option<String>,
-    supplier_uid: Option<Whole>,
+    pub(super) supplier_uid: Option<Whole>,
     /// 1 for sale, 0 not, -1 deleted. The samples leave it out of rows that are for sale.
     pub(super) enable: Option<Whole>,
     attribute1: Option<String>,
@@ -105,9 +105,9 @@ pub(super) struct Named {
 /// A supplier (section 10).
 #[derive(Deserialize, Serialize)]
 pub(super) struct Supplier {
-    uid: Whole,
+    pub(super) uid: Whole,
     number: Option<String>,
-    name: Option<String>,
+    pub(super) name: Option<String>,
     linkman: Option<String>,
     gender: Option<String>,
     tel: Option<String>,
@@ -132,14 +132,14 @@ pub(super) struct UnitExchange {
 #[derive(Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct OtherInfo {
-    product_uid: Whole,
+    pub(super) product_uid: Whole,
     brand_uid: Option<Whole>,
-    brand_name: Option<String>,
+    pub(super) brand_name: Option<String>,
     stock_position: Option<String>,
     #[serde(default, with = "figure")]
     weight: Option<Decimal>,
     unit_uid: Option<Whole>,
-    unit_name: Option<String>,
+    pub(super) unit_name: Option<String>,
     tag_names: Option<Vec<String>>,
     attributes: Option<Vec<ProductAttribute>>,
 }

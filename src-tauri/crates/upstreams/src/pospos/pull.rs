@@ -9,8 +9,9 @@ use crate::fault::{CallFault, Cause, PushFault};
 use crate::number;
 use crate::paging::{Place, no_cursor, same_start};
 use crate::row::Row;
-use crate::upstream::{Page, PullKind, RemoteItem, RemoteOrder, Rows};
+use crate::upstream::{Page, PullKind, RemoteFacts, RemoteItem, RemoteOrder, Rows};
 use rust_decimal::Decimal;
+use serde_json::value::RawValue;
 use std::num::{NonZeroU32, NonZeroU64};
 
 /// What a sale that was taken back says of itself.
@@ -52,8 +53,6 @@ fn is_last(page: u64, pages: Option<Decimal>) -> bool {
 
 fn item(shop: &Shop, row: Row<Product>) -> Result<RemoteItem, PushFault> {
     let figure = |name: &str| row.field(name).and_then(|raw| number::read(&raw));
-    let unit = row.told.unit.as_ref();
-    let unit: Option<Named> = unit.and_then(|raw| serde_json::from_str(raw.get()).ok());
     let price = figure(&shop.price_field).ok_or_else(|| PushFault::Unknown {
         cause: Cause::Unreadable,
         why: format!(
@@ -65,12 +64,23 @@ fn item(shop: &Shop, row: Row<Product>) -> Result<RemoteItem, PushFault> {
         price,
         // Goods of which nobody counts the stock tell none.
         stock: figure(&shop.stock_field).unwrap_or_default(),
-        unit: unit.map(|unit| unit.name).unwrap_or_default(),
+        unit: name_in(row.told.unit.as_deref()).unwrap_or_default(),
+        more: RemoteFacts {
+            cost: figure("cost"),
+            category: name_in(row.told.category.as_deref()),
+            ..RemoteFacts::default()
+        },
         remote_id: row.told.id.into(),
         name: row.told.name,
         barcode: row.told.code,
         active: true,
     })
+}
+
+/// The name of what a product is counted in, or belongs to.
+fn name_in(raw: Option<&RawValue>) -> Option<String> {
+    let named: Named = serde_json::from_str(raw?.get()).ok()?;
+    Some(named.name)
 }
 
 /// Days, a page of them, and the first row of the page before.

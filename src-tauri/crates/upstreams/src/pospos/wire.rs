@@ -40,6 +40,7 @@ pub(super) struct Product {
     #[serde(default, deserialize_with = "text::deserialize")]
     pub(super) name: String,
     pub(super) unit: Option<Box<RawValue>>,
+    pub(super) category: Option<Box<RawValue>>,
 }
 
 /// A sale of the shop's own tills.

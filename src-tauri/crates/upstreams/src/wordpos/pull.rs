@@ -10,7 +10,7 @@ use crate::number;
 use crate::paging::{Place, no_cursor};
 use crate::row::Row;
 use crate::text;
-use crate::upstream::{Page, PullKind, RemoteItem, RemoteOrder, Rows};
+use crate::upstream::{Page, PullKind, RemoteFacts, RemoteItem, RemoteOrder, Rows};
 use rust_decimal::Decimal;
 use std::num::NonZeroU64;
 
@@ -49,6 +49,7 @@ fn item(row: Row<Product>) -> RemoteItem {
         unit: String::new(),
         barcode: product.barcode,
         active: true,
+        more: RemoteFacts::default(),
     }
 }
 

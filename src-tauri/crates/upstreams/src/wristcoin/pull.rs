@@ -7,7 +7,7 @@ use super::wire::{MenuItem, Person, SoldLine};
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::local_time::DAY_MS;
 use crate::paging::no_cursor;
-use crate::upstream::{Page, PullKind, RemoteItem, RemoteOrder, RemoteStaff, Rows};
+use crate::upstream::{Page, PullKind, RemoteFacts, RemoteItem, RemoteOrder, RemoteStaff, Rows};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, HashSet};
 
@@ -115,6 +115,7 @@ fn item(item: MenuItem) -> RemoteItem {
         unit: String::new(),
         barcode: String::new(),
         active: !item.is_deleted,
+        more: RemoteFacts::default(),
     }
 }
 

@@ -76,6 +76,33 @@ async fn a_product_arrives_digit_for_digit() {
 }
 
 #[tokio::test]
+async fn a_product_comes_with_what_stands_in_other_lists_which_are_read_once_in_six_hours() {
+    let simulator = with_products(1);
+    let upstream = upstream(&simulator);
+    let (rows, _) = page(&*upstream, None).await;
+    let row = &rows[0];
+    let told = |text: &Option<String>| text.clone().unwrap_or_default();
+    assert_eq!(
+        (
+            told(&row.more.category).as_str(),
+            told(&row.more.brand).as_str(),
+            row.unit.as_str()
+        ),
+        ("工艺品", "宝马", "kg")
+    );
+    assert_eq!((row.more.cost, row.more.wholesale), (Some(dec("0.400")), None));
+    let (again, _) = page(&*upstream, None).await;
+    assert_eq!(again[0].more.brand, None, "what was not asked is not said, and stays");
+    assert_eq!(again[0].more.category, row.more.category);
+    for list in [
+        "productOpenApi/queryProductCategoryPages",
+        "productOpenApi/queryProducOtherInfotByUids",
+    ] {
+        assert_eq!(simulator.count(&format!("POST /{list}")), 1, "{list}");
+    }
+}
+
+#[tokio::test]
 async fn rows_that_come_and_go_between_two_pages_shift_nothing() {
     let simulator = with_products(250);
     let gone = [1, 100, 101].map(Simulator::product_uid);

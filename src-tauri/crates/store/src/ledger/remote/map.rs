@@ -1,8 +1,9 @@
 //! What things here are called at a back end: what people mapped, else what can be told from what was pulled.
 //!
-//! A product is the pulled one with exactly its English name, if there is just one; else the one whose id is its article number, unless
-//! that is a short plain number, which two systems can count up to independently. A person is the pulled one, active, who signs in with
-//! their name or has it as the full name, if there is just one. What is told is never written down: it follows the next pull.
+//! A product is the pulled one that was found to be it when it was taken over, by a code or because it was made of it; else the one with
+//! exactly its English name, if there is just one; else the one whose id is its article number, unless that is a short plain number,
+//! which two systems can count up to independently. A person is the pulled one, active, who signs in with their name or has it as the
+//! full name, if there is just one. What is told of them is never written down: it follows the next pull.
 
 use super::pull::live;
 use super::pulled::RemoteKind;
@@ -32,10 +33,12 @@ pub enum MapKind {
     Tender,
     /// The code of a tax class.
     Tax,
+    /// The code of a unit of sale.
+    Unit,
 }
 
 impl MapKind {
-    /// The kind with this code: `product`, `staff`, `tender` or `tax`.
+    /// The kind with this code: `product`, `staff`, `tender`, `tax` or `unit`.
     #[must_use]
     pub fn by_code(code: &str) -> Option<Self> {
         Self::from_code(code).ok()
@@ -48,6 +51,7 @@ impl Coded for MapKind {
         (Self::Staff, "staff"),
         (Self::Tender, "tender"),
         (Self::Tax, "tax"),
+        (Self::Unit, "unit"),
     ];
     const WHAT: &'static str = "kind of map";
 }
@@ -92,6 +96,10 @@ fn product(db: &Connection, id: &str, sku: &str, name: &str) -> Result<Option<St
         return Ok(Some(remote));
     }
     let live = live(RemoteKind::Product);
+    let sql = format!("SELECT remote_id FROM remote_item WHERE {live} AND sku = ?2 LIMIT 2");
+    if let Some(remote) = only(many(db, &sql, [id, sku], |row| row.plain("remote_id"))?) {
+        return Ok(Some(remote));
+    }
     let sql = format!("SELECT remote_id FROM remote_item WHERE {live} AND name = ?2 LIMIT 2");
     let named = many(db, &sql, [id, name], |row| row.plain("remote_id"))?;
     if let Some(remote) = only(named) {
@@ -198,6 +206,19 @@ impl Ledger {
     /// [`StoreError`] when the file cannot be read.
     pub fn remote_staff(&self, id: UpstreamId, name: &str) -> Result<Option<String>, StoreError> {
         self.read(|db| staff(db, &id.to_string(), name))
+    }
+
+    /// Every map of a kind that a person made: the thing here and the thing there, in the order of the first.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn remote_maps(&self, id: UpstreamId, kind: MapKind) -> Result<Vec<(String, String)>, StoreError> {
+        let sql = "SELECT local, remote FROM remote_map WHERE upstream_id = ?1 AND kind = ?2 ORDER BY local";
+        self.read(|db| {
+            many(db, sql, [&*id.to_string(), kind.to_code()], |row| {
+                Ok((row.plain("local")?, row.plain("remote")?))
+            })
+        })
     }
 
     /// What a thing was mapped to by a person.

@@ -108,7 +108,8 @@ fn put(to: &Connection, id: &str, row: &Pulled, pull: u64) -> Result<(), StoreEr
     let sql = "INSERT INTO remote_item (upstream_id, kind, remote_id, name, other_name, body, seen_in)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                ON CONFLICT (upstream_id, kind, remote_id) DO UPDATE SET name = excluded.name,
-               other_name = excluded.other_name, body = excluded.body, seen_in = excluded.seen_in";
+               other_name = excluded.other_name, body = json_patch(remote_item.body, excluded.body),
+               seen_in = excluded.seen_in";
     let (remote_id, name, other_name) = row.names();
     let kind = row.kind().to_code();
     let body = serde_json::to_string(row).map_err(|fault| StoreError::corrupt(fault.to_string()))?;

@@ -2,7 +2,7 @@
 
 use crate::codes::Coded;
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What is pulled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,41 @@ impl Coded for RemoteKind {
     const WHAT: &'static str = "kind of remote thing";
 }
 
+/// What a back end may say of a product besides. What is absent was not said, and what was said before stays.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PulledFacts {
+    /// Price of one unit for dealers, in major units.
+    #[serde(
+        with = "crate::ledger::form::value::text_option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub wholesale: Option<Decimal>,
+    /// Price of one unit for members, in major units.
+    #[serde(
+        with = "crate::ledger::form::value::text_option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub member: Option<Decimal>,
+    /// What one unit costs the shop, in major units.
+    #[serde(
+        with = "crate::ledger::form::value::text_option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub cost: Option<Decimal>,
+    /// Category path, levels divided by `/`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
+    /// Brand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brand: Option<String>,
+    /// Supplier.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supplier: Option<String>,
+}
+
 /// One row as it was pulled. Written as JSON, figures as texts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
@@ -53,12 +88,16 @@ pub enum Pulled {
         /// Stock on hand.
         #[serde(with = "crate::ledger::form::value::text")]
         stock: Decimal,
-        /// The unit's name.
+        /// The unit's name; empty where it was not said.
+        #[serde(skip_serializing_if = "String::is_empty")]
         unit: String,
         /// Its barcode or number there; empty where it has none.
         barcode: String,
         /// Whether it may be sold there.
         active: bool,
+        /// What else was said of it.
+        #[serde(flatten)]
+        more: PulledFacts,
     },
     /// A person.
     Staff {

@@ -15,6 +15,7 @@ fn product(remote_id: &str, name: &str) -> Pulled {
         unit: "cup".to_owned(),
         barcode: String::new(),
         active: true,
+        more: store::PulledFacts::default(),
     }
 }
 
