@@ -36,6 +36,8 @@ mod elsewhere;
 mod faults;
 #[path = "stories/five.rs"]
 mod five;
+#[path = "stories/goods_asked.rs"]
+mod goods_asked;
 #[path = "stories/goods_pulled.rs"]
 mod goods_pulled;
 #[path = "stories/help.rs"]

@@ -2,7 +2,7 @@
 
 mod found;
 
-pub(crate) use found::{Found, Scanned, find, look_up};
+pub(crate) use found::{Found, Scanned, find, look_up, or_asked};
 
 use crate::Till;
 use crate::adjust;
@@ -65,7 +65,7 @@ pub(crate) fn scan(till: &Till, acting: &Acting, request: Scan) -> Result<CartSn
     {
         return buyer::attach(till, acting, &request.at, customer);
     }
-    let found = found.still_good(till)?;
+    let found = or_asked(till, &request.code, found)?.still_good(till)?;
     let answered = Answered::of(till, found.product(), request.answers)?;
     change(till, acting, &request.at, move |cart| put_down(cart, found, answered))
 }
@@ -189,7 +189,7 @@ pub(crate) fn check_price(till: &Till, _: &Acting, request: CheckPrice) -> Resul
     let currency = till.shop().currency;
     let found = match look_up(till, &request.code) {
         Err(refusal) if refusal.code == Code::NeedsVariant => return style::check_price(till, &request.code),
-        found => found?.found,
+        found => or_asked(till, &request.code, found?)?.found,
     };
     let (product, quantity, price) = match found {
         Found::Piece(product) => (product, None, None),

@@ -1,6 +1,7 @@
 //! The back ends as a person meets them: added, asked, mapped, and what they are owed.
 
 mod around;
+mod ask;
 mod change;
 mod desk;
 mod elsewhere;
@@ -11,6 +12,7 @@ mod standing;
 mod words;
 
 pub(crate) use around::{clock, run_until_stopped};
+pub(crate) use ask::{Asking, ask_until_stopped, know_now};
 pub(crate) use change::change;
 pub(crate) use desk::{desk, retry, set_aside};
 pub(crate) use elsewhere::{ask, sources};

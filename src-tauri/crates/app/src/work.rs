@@ -44,6 +44,7 @@ type Worker = fn(&Arc<Till>, &AtomicBool);
 
 const PRINT: Worker = |till, stop| print_until_stopped(till, stop);
 const SYNC: Worker = |till, stop| sync::run_until_stopped(till, stop);
+const ASK: Worker = |till, stop| sync::ask_until_stopped(till, stop);
 
 /// The workers of one open till. Dropping it stops them: what waits for a printer is tried once more, what is being sent is put down.
 pub struct Work {
@@ -58,7 +59,7 @@ impl Work {
     pub fn start(till: &Arc<Till>) -> Self {
         Self::of(
             till,
-            &[PRINT, scan::listen_until_stopped, weigh::watch_until_stopped, SYNC],
+            &[PRINT, scan::listen_until_stopped, weigh::watch_until_stopped, SYNC, ASK],
         )
     }
 

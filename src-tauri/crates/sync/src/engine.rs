@@ -2,6 +2,7 @@
 
 use crate::found::{self, FoundSale};
 use crate::lane::Lane;
+use crate::pull::product;
 use crate::rules::{Rules, connect};
 use domain::UpstreamId;
 use std::collections::HashMap;
@@ -9,7 +10,7 @@ use std::future::Future;
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use store::{Ledger, StoreError, Trouble, Upstream};
+use store::{Ledger, Pulled, StoreError, Trouble, Upstream};
 use thiserror::Error;
 use tokio::runtime::Runtime;
 use upstreams::{CallFault, Capabilities, Cause, Clock, ConfigFault, LookupHint, Operation, Probe, Secret, kinds};
@@ -90,7 +91,7 @@ pub enum AskFault {
     #[error(transparent)]
     Call(#[from] CallFault),
     /// The answer took too long.
-    #[error("no answer within {} seconds", FIND_WITHIN.as_secs())]
+    #[error("no answer in time")]
     Late,
     /// The till was closed meanwhile.
     #[error("the till was closed meanwhile")]
@@ -291,6 +292,24 @@ impl Engine {
         let answer = self.ask(around, asked).ok_or(AskFault::Stopped)?;
         let sale = answer.map_err(|_| AskFault::Late)??;
         Ok(sale.map(|sale| found::read(&self.ledger, upstream, sale)).transpose())
+    }
+
+    /// Asks a back end for the product with this code on it, for at most `within`.
+    ///
+    /// # Errors
+    /// [`AskFault`]; [`AskFault::Late`] where the answer takes longer.
+    pub fn find_product(
+        &self,
+        around: &dyn Surroundings,
+        upstream: &Upstream,
+        code: &str,
+        within: Duration,
+    ) -> Result<Option<Pulled>, AskFault> {
+        let client = self.client(around, upstream)?;
+        let asked = async { tokio::time::timeout(within, client.find_product(code)).await };
+        let answer = self.ask(around, asked).ok_or(AskFault::Stopped)?;
+        let item = answer.map_err(|_| AskFault::Late)??;
+        Ok(item.map(product))
     }
 
     /// The client of a back end, made once and kept with its token.

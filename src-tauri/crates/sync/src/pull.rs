@@ -2,7 +2,7 @@
 
 use crate::plan::{Feed, Moment, page_end};
 use store::{Ledger, PullState, Pulled, PulledFacts, RemoteKind, StoreError};
-use upstreams::{CallFault, Page, PullKind, PushFault, RemoteOrder, Rows};
+use upstreams::{CallFault, Page, PullKind, PushFault, RemoteItem, RemoteOrder, Rows};
 
 /// Rows asked for at once, so that one page is written within 10 ms.
 pub(crate) const PAGE_ROWS: u32 = 100;
@@ -52,26 +52,7 @@ pub(crate) fn keep(
 
 fn pulled(rows: Rows) -> Vec<Pulled> {
     match rows {
-        Rows::Products(rows) => rows
-            .into_iter()
-            .map(|item| Pulled::Product {
-                remote_id: item.remote_id,
-                name: item.name,
-                price: item.price,
-                stock: item.stock,
-                unit: item.unit,
-                barcode: item.barcode,
-                active: item.active,
-                more: PulledFacts {
-                    wholesale: item.more.wholesale,
-                    member: item.more.member,
-                    cost: item.more.cost,
-                    category: item.more.category,
-                    brand: item.more.brand,
-                    supplier: item.more.supplier,
-                },
-            })
-            .collect(),
+        Rows::Products(rows) => rows.into_iter().map(product).collect(),
         Rows::Staff(rows) => rows
             .into_iter()
             .map(|person| Pulled::Staff {
@@ -82,6 +63,26 @@ fn pulled(rows: Rows) -> Vec<Pulled> {
             })
             .collect(),
         Rows::Orders(rows) => rows.into_iter().map(order).collect(),
+    }
+}
+
+pub(crate) fn product(item: RemoteItem) -> Pulled {
+    Pulled::Product {
+        remote_id: item.remote_id,
+        name: item.name,
+        price: item.price,
+        stock: item.stock,
+        unit: item.unit,
+        barcode: item.barcode,
+        active: item.active,
+        more: PulledFacts {
+            wholesale: item.more.wholesale,
+            member: item.more.member,
+            cost: item.more.cost,
+            category: item.more.category,
+            brand: item.more.brand,
+            supplier: item.more.supplier,
+        },
     }
 }
 

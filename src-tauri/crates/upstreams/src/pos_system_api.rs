@@ -68,6 +68,7 @@ impl Upstream for PosSystemApi {
             look_up_sales: true,
             pulls: &[PullKind::Products, PullKind::Staff, PullKind::Orders],
             recent_orders: false,
+            find_products: false,
             balances: Balances::NotKept,
         }
     }

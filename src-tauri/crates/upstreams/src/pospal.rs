@@ -24,7 +24,8 @@ use crate::balance::{Balances, Increment, RemoteBalance};
 use crate::config::{Clock, Config, ConfigFault, Kind, Limits};
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::upstream::{
-    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteSale, Upstream,
+    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteItem,
+    RemoteSale, Upstream,
 };
 use client::Client;
 use settings::Settings;
@@ -79,6 +80,7 @@ impl Upstream for Pospal {
                 false => &[PullKind::Products, PullKind::Staff],
             },
             recent_orders: true,
+            find_products: true,
             balances: match self.settings.balances {
                 true => Balances::Booked,
                 false => Balances::Read,
@@ -110,6 +112,10 @@ impl Upstream for Pospal {
             self.settings.needs_orders()?;
             look_up::find_sale(&self.client, receipt_no, hint).await
         })
+    }
+
+    fn find_product<'a>(&'a self, code: &'a str) -> Answer<'a, Option<RemoteItem>, CallFault> {
+        Box::pin(pull::find(&self.client, &self.known, code))
     }
 
     /// The upstream makes its pages as large as it likes, a hundred rows: no limit can be named to it.

@@ -16,7 +16,8 @@ use crate::config::{Clock, Config, ConfigFault, Kind, Limits, Setting};
 use crate::fault::{CallFault, PushFault};
 use crate::local_time::UtcOffset;
 use crate::upstream::{
-    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteSale, Upstream,
+    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteItem,
+    RemoteSale, Upstream,
 };
 use arguments::Term;
 use client::Client;
@@ -113,6 +114,7 @@ impl Upstream for PosPos {
             look_up_sales: false,
             pulls: &[PullKind::Products, PullKind::Orders],
             recent_orders: true,
+            find_products: true,
             balances: Balances::NotKept,
         }
     }
@@ -132,6 +134,10 @@ impl Upstream for PosPos {
 
     fn find_sale<'a>(&'a self, _receipt_no: &'a str, _hint: LookupHint) -> Answer<'a, Option<RemoteSale>, CallFault> {
         Box::pin(async { Err(CallFault::NotOffered { what: READ_ONLY }) })
+    }
+
+    fn find_product<'a>(&'a self, code: &'a str) -> Answer<'a, Option<RemoteItem>, CallFault> {
+        Box::pin(pull::find(&self.client, &self.shop, code))
     }
 
     fn pull(&self, kind: PullKind, cursor: Option<String>, limit: u32) -> Answer<'_, Page, CallFault> {

@@ -95,6 +95,8 @@ pub struct Capabilities {
     pub recent_orders: bool,
     /// What it does about the balances of customers.
     pub balances: Balances,
+    /// Can be asked for the product behind a code.
+    pub find_products: bool,
 }
 
 /// What can be read, page by page.
@@ -271,6 +273,18 @@ pub trait Upstream: Send + Sync {
     /// # Errors
     /// [`CallFault`] when the question could not be answered; that says nothing of the sale.
     fn find_sale<'a>(&'a self, receipt_no: &'a str, hint: LookupHint) -> Answer<'a, Option<RemoteSale>, CallFault>;
+
+    /// Asks for the product with this code on it, as it was scanned.
+    ///
+    /// # Errors
+    /// [`CallFault`] when the question could not be answered; [`CallFault::NotOffered`] where it cannot be asked.
+    fn find_product<'a>(&'a self, _code: &'a str) -> Answer<'a, Option<RemoteItem>, CallFault> {
+        Box::pin(async {
+            Err(CallFault::NotOffered {
+                what: "a product by its code",
+            })
+        })
+    }
 
     /// Reads one page, at most `limit` rows, from where the page before it said (nothing: from the start).
     ///

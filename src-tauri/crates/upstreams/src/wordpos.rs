@@ -20,7 +20,8 @@ use crate::balance::Balances;
 use crate::config::{Clock, Config, ConfigFault, Kind, Limits, Setting};
 use crate::fault::{CallFault, PushFault};
 use crate::upstream::{
-    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteSale, Upstream,
+    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteItem,
+    RemoteSale, Upstream,
 };
 use arguments::Search;
 use client::Client;
@@ -113,6 +114,7 @@ impl Upstream for WordPos {
             look_up_sales: !self.shop.reference_field.is_empty(),
             pulls: &[PullKind::Products, PullKind::Orders],
             recent_orders: true,
+            find_products: true,
             balances: Balances::NotKept,
         }
     }
@@ -127,6 +129,10 @@ impl Upstream for WordPos {
 
     fn find_sale<'a>(&'a self, receipt_no: &'a str, hint: LookupHint) -> Answer<'a, Option<RemoteSale>, CallFault> {
         Box::pin(look_up::find_sale(&self.client, &self.shop, receipt_no, hint))
+    }
+
+    fn find_product<'a>(&'a self, code: &'a str) -> Answer<'a, Option<RemoteItem>, CallFault> {
+        Box::pin(pull::find(&self.client, code))
     }
 
     fn pull(&self, kind: PullKind, cursor: Option<String>, limit: u32) -> Answer<'_, Page, CallFault> {

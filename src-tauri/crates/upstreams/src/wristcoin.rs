@@ -69,6 +69,7 @@ impl Upstream for WristCoin {
             look_up_sales: false,
             pulls: &[PullKind::Products, PullKind::Staff, PullKind::Orders],
             recent_orders: true,
+            find_products: false,
             balances: Balances::NotKept,
         }
     }

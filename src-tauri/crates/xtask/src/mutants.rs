@@ -50,17 +50,14 @@ pub(crate) fn prove(project: &Project) -> Result<(), Failure> {
 }
 
 fn run(project: &Project) -> Result<(), Failure> {
-    let mut mutants = project.cargo(&[
-        "mutants",
-        "--package",
-        "domain",
-        "--no-shuffle",
-    ]);
+    let mut mutants = project.cargo(&["mutants", "--package", "domain", "--no-shuffle"]);
     // Two at a time halves the waiting for the linker.
     mutants.args(["--jobs", "2", "--output"]).arg(project.target(""));
     // The tests of the rules in one process each: a process per test costs four times as much. What is built anew is the rules alone.
     mutants.args(["--", "--tests"]);
-    mutants.env("CARGO_INCREMENTAL", "1").env("CARGO_PROFILE_DEV_DEBUG", "0");
+    mutants
+        .env("CARGO_INCREMENTAL", "1")
+        .env("CARGO_PROFILE_DEV_DEBUG", "0");
     let status = mutants.env("PROPTEST_CASES", "32").status().while_("cargo mutants")?;
     match status.code() {
         Some(code) if RAN.contains(&code) => Ok(()),

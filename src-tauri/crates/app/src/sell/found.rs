@@ -6,7 +6,7 @@ use crate::codes::year;
 use crate::expiry;
 use crate::refusal::{Code, Refusal};
 use crate::style;
-use crate::sync::refuse_taken_off;
+use crate::sync::{know_now, refuse_taken_off};
 use crate::taxes::as_of_today;
 use domain::barcode::{Code as Barcode, Elements, FNC1, classify};
 use domain::cart::Trace;
@@ -88,6 +88,14 @@ impl From<Found> for Scanned {
     fn from(found: Found) -> Self {
         let trace = Trace::default();
         Self { found, trace }
+    }
+}
+
+/// The same; what nothing here answers to is asked of the back ends.
+pub(crate) fn or_asked(till: &Till, text: &str, found: Scanned) -> Result<Scanned, Refusal> {
+    match found.found {
+        Found::Unknown(_) if know_now(till, text)? => look_up(till, text),
+        _ => Ok(found),
     }
 }
 

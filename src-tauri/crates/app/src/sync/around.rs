@@ -31,6 +31,14 @@ impl<'a> Around<'a> {
             heard: AtomicU64::new(0),
         }
     }
+
+    /// For a worker.
+    pub(super) const fn until(till: &'a Till, stop: &'a AtomicBool) -> Self {
+        Self {
+            stop: Some(stop),
+            ..Self::of(till)
+        }
+    }
 }
 
 impl Surroundings for Around<'_> {
@@ -62,10 +70,7 @@ pub(crate) fn clock(outside: &Arc<dyn Outside>) -> Clock {
 
 /// Sends and pulls for as long as the till is open.
 pub(crate) fn run_until_stopped(till: &Till, stop: &AtomicBool) {
-    let around = Around {
-        stop: Some(stop),
-        ..Around::of(till)
-    };
+    let around = Around::until(till, stop);
     while !around.stopped() {
         let nap_ms = match till.engine().pass(&around) {
             Ok(outlook) => {

@@ -17,7 +17,7 @@ use domain::product::{Names, Product, Unit};
 use domain::tax::{TaxClass, TaxMode, TaxParts};
 use facts::{Words, put, said};
 use std::collections::{HashMap, HashSet};
-use store::{Facts, NewProduct, RemoteKind, RemoteProduct, TakenOver, Upstream};
+use store::{Facts, NewProduct, Pulled, RemoteKind, RemoteProduct, TakenOver, Upstream};
 
 /// Products read at once.
 const PAGE: u32 = 200;
@@ -40,9 +40,22 @@ pub(crate) fn take_over(till: &Till) -> Result<bool, Refusal> {
     Ok(freed)
 }
 
-fn takes_products(upstream: &Upstream) -> bool {
+/// Whether what a back end has becomes products of the till.
+pub(super) fn takes_products(upstream: &Upstream) -> bool {
     let said = upstream.settings.get(sync::TAKE_PRODUCTS);
     said.is_none_or(|said| said.trim() != "no")
+}
+
+/// Takes over one product that was asked for by itself.
+pub(super) fn take_found(till: &Till, upstream: &Upstream, product: Pulled) -> Result<(), Refusal> {
+    let mut batch = Batch::new(till, upstream)?;
+    if let Some(item) = till.ledger().found_remote_product(upstream.id, product)? {
+        batch.take(&item)?;
+    }
+    if batch.finish()? {
+        till.wake_after_sale();
+    }
+    Ok(())
 }
 
 /// Refuses goods that are off sale because a back end took them off, by its name.

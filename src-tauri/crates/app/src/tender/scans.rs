@@ -4,7 +4,7 @@ use crate::Till;
 use crate::asking::Given;
 use crate::refusal::Refusal;
 use crate::scale;
-use crate::sell::{look_up, put_down, quantity_of};
+use crate::sell::{look_up, or_asked, put_down, quantity_of};
 use crate::wire::sale::Sell;
 use domain::cart::Cart;
 use domain::money::Quantity;
@@ -17,7 +17,7 @@ pub(super) fn rung_up(till: &Till, request: &Sell, cart: &mut Cart) -> Result<()
         if let Some(times) = times {
             cart.set_multiplier(times)?;
         }
-        let found = look_up(till, code)?.still_good(till)?;
+        let found = or_asked(till, code, look_up(till, code)?)?.still_good(till)?;
         let answered = answers.of(till, code, found.product())?;
         put_down(cart, found, answered)?;
     }

@@ -15,6 +15,7 @@ const FULL: Capabilities = Capabilities {
     look_up_sales: true,
     pulls: &[],
     recent_orders: false,
+    find_products: false,
     balances: Balances::NotKept,
 };
 

@@ -142,7 +142,7 @@ fn products(books: &Books, heard: &Heard) -> Result<Reply, Refused> {
     let size = asked.text("limit").parse().unwrap_or(20).min(100);
     let (search, category) = (asked.text("search"), asked.text("category_id"));
     let wanted = |product: &&Record| {
-        product.text("name").to_lowercase().contains(&search.to_lowercase())
+        (product.text("name").to_lowercase().contains(&search.to_lowercase()) || product.text("barcode") == search)
             && (category.is_empty() || product.text("category_id") == category)
     };
     let rows: Vec<&Record> = books.products.iter().filter(wanted).collect();

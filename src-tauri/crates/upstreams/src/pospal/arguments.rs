@@ -79,7 +79,7 @@ pub(super) struct ProductBarcode {
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Barcode {
-    barcode: String,
+    pub(super) barcode: String,
 }
 
 /// Several products by their barcodes.

@@ -1,6 +1,6 @@
 //! The calls that the till makes by itself, each one request. The others go by name alone (`operations`).
 
-use super::arguments::{Nothing, Paging, Products};
+use super::arguments::{Barcode, Nothing, Paging, Products};
 use super::client::Client;
 use super::orders::{CompleteOrder, NewOrder, OneOrder, Order, Ordered, Window};
 use super::pages::Part;
@@ -13,6 +13,12 @@ type Called<T> = Result<T, PushFault>;
 impl Client {
     pub(super) async fn query_product_pages(&self, asked: &Products) -> Called<Part<Product>> {
         self.page("productOpenApi/queryProductPages", asked).await
+    }
+
+    pub(super) async fn query_product_by_barcode(&self, barcode: &str) -> Called<Option<Product>> {
+        let barcode = barcode.to_owned();
+        self.ask("productOpenApi/queryProductByBarcode", &Barcode { barcode })
+            .await
     }
 
     pub(super) async fn query_all_product_unit_def(&self) -> Called<Option<Vec<Named>>> {

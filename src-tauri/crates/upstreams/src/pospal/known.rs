@@ -65,6 +65,14 @@ impl Known {
     }
 }
 
+impl Known {
+    /// The names that were read last; none before the first reading.
+    pub(super) fn held(&self) -> Arc<Names> {
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        held.as_ref().map(|held| Arc::clone(&held.names)).unwrap_or_default()
+    }
+}
+
 impl Names {
     async fn read(client: &Client) -> Result<Self, PushFault> {
         let mut names = Self::default();

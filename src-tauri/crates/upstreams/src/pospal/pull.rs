@@ -7,7 +7,7 @@ use super::look_up::DAY_MS;
 use super::orders::{Order, Window};
 use super::pages::PostBack;
 use super::wire::{Cashier, OtherInfo, Product, Whole};
-use crate::fault::CallFault;
+use crate::fault::{CallFault, PushFault};
 use crate::upstream::{Page, PullKind, RemoteFacts, RemoteItem, RemoteOrder, RemoteStaff, Rows};
 use rust_decimal::Decimal;
 use serde::de::DeserializeOwned;
@@ -19,6 +19,9 @@ const ORDER_DAYS: i64 = 7;
 
 /// Products whose details are asked for in one request.
 const DETAILS_AT_ONCE: usize = 200;
+
+/// The code of "no such product" (seen in the vendor's clients).
+const NO_PRODUCT: u16 = 5001;
 
 /// What makes a product, or a cashier, of use.
 const ENABLED: i64 = 1;
@@ -110,6 +113,18 @@ fn wrong_place(error: &serde_json::Error) -> CallFault {
         operation: "pull".to_owned(),
         why: format!("no cursor of this upstream: {error}"),
     }
+}
+
+/// The product with a code. What it names by an id is known once the list was read.
+///
+/// # Errors
+/// [`CallFault`] when the question could not be answered.
+pub(super) async fn find(client: &Client, known: &Known, code: &str) -> Result<Option<RemoteItem>, CallFault> {
+    let found = match client.query_product_by_barcode(code).await {
+        Err(PushFault::Rejected { status: NO_PRODUCT, .. }) => None,
+        found => found?,
+    };
+    Ok(found.map(|product| item(&known.held(), product, None)))
 }
 
 /// Products with what stands elsewhere of them.

@@ -47,6 +47,20 @@ async fn products(client: &Client, shop: &Shop, cursor: Option<&str>, limit: u32
     Ok(page)
 }
 
+/// The product with just this code, of those that it finds by a part of it.
+///
+/// # Errors
+/// [`CallFault`] when the question could not be answered.
+pub(super) async fn find(client: &Client, shop: &Shop, code: &str) -> Result<Option<RemoteItem>, CallFault> {
+    let asked = Term {
+        term: Some(code.to_owned()),
+        ..Term::page(1, PAGE_LIMIT)
+    };
+    let rows = client.list_stock_pages(&asked).await?.told.data.unwrap_or_default();
+    let row = rows.into_iter().find(|row| row.told.code == code);
+    Ok(row.map(|row| item(shop, row)).transpose()?)
+}
+
 fn is_last(page: u64, pages: Option<Decimal>) -> bool {
     pages.is_some_and(|pages| Decimal::from(page) >= pages)
 }

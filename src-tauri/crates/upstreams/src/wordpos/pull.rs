@@ -39,6 +39,19 @@ async fn products(client: &Client, cursor: Option<&str>, limit: u32) -> Result<P
     Ok(place.page(Rows::Products(rows), |_| place.at + 1)?)
 }
 
+/// The product with just this code, of those that a search for it finds.
+///
+/// # Errors
+/// [`CallFault`] when the question could not be answered.
+pub(super) async fn find(client: &Client, code: &str) -> Result<Option<RemoteItem>, CallFault> {
+    let asked = Search {
+        search: Some(code.to_owned()),
+        ..Search::default()
+    };
+    let rows = client.list_products(&asked).await?.told.data.unwrap_or_default();
+    Ok(rows.into_iter().find(|row| row.told.barcode == code).map(item))
+}
+
 fn item(row: Row<Product>) -> RemoteItem {
     let product = row.told;
     RemoteItem {

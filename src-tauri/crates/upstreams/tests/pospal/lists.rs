@@ -103,6 +103,15 @@ async fn a_product_comes_with_what_stands_in_other_lists_which_are_read_once_in_
 }
 
 #[tokio::test]
+async fn a_product_is_asked_for_by_its_code() {
+    let simulator = with_products(2);
+    let upstream = upstream(&simulator);
+    let found = upstream.find_product("6900000000002").await.unwrap().unwrap();
+    assert_eq!(found.remote_id, Simulator::product_uid(2).to_string());
+    assert_eq!(upstream.find_product("6900000000009").await.unwrap(), None);
+}
+
+#[tokio::test]
 async fn rows_that_come_and_go_between_two_pages_shift_nothing() {
     let simulator = with_products(250);
     let gone = [1, 100, 101].map(Simulator::product_uid);

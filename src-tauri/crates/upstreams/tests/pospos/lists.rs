@@ -59,6 +59,25 @@ async fn products_are_read_to_the_last_page_or_to_the_empty_one() {
 }
 
 #[tokio::test]
+async fn a_product_is_asked_for_by_its_whole_code() {
+    let options = Options {
+        seed: Seed {
+            stock: (0..30).map(product).collect(),
+            ..Seed::default()
+        },
+        ..options()
+    };
+    let shop = Shop::with(options, &[QUICK]);
+    let found = shop.upstream.find_product("P0007").await.unwrap().unwrap();
+    assert_eq!(found.name, "Tea 7");
+    assert_eq!(
+        shop.upstream.find_product("P000").await.unwrap(),
+        None,
+        "a part of a code is none"
+    );
+}
+
+#[tokio::test]
 async fn a_product_without_a_price_is_no_product_for_nothing() {
     let shop = Shop::with(options(), &[QUICK, ("price_field", "special_price")]);
     let fault = shop

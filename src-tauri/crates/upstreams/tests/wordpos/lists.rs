@@ -24,6 +24,18 @@ fn products(count: usize) -> Options {
 }
 
 #[tokio::test]
+async fn a_product_is_asked_for_by_its_whole_code() {
+    let shop = Shop::with(products(12), &[]);
+    let found = shop.upstream.find_product("8850011").await.unwrap().unwrap();
+    assert_eq!(found.remote_id, "p011");
+    assert_eq!(
+        shop.upstream.find_product("885001").await.unwrap(),
+        None,
+        "a part of a code is none"
+    );
+}
+
+#[tokio::test]
 async fn products_are_read_to_the_empty_page_with_barcodes_and_every_digit() {
     let shop = Shop::with(products(250), &[]);
     let (mut cursor, mut rows) = (None, Vec::new());

@@ -117,6 +117,12 @@ fn put(to: &Connection, id: &str, row: &Pulled, pull: u64) -> Result<(), StoreEr
     run(to, sql, params![id, kind, remote_id, name, other_name, body, pull]).map(|_| ())
 }
 
+/// Writes a row that was asked for by itself: the pull under way has seen it.
+pub(super) fn put_found(to: &Connection, id: &str, row: &Pulled) -> Result<(), StoreError> {
+    let pull = state(to, id, row.kind())?.complete + 1;
+    put(to, id, row, pull)
+}
+
 fn page(
     to: &Connection,
     id: &str,
