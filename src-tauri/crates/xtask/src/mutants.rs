@@ -53,7 +53,7 @@ fn run(project: &Project) -> Result<(), Failure> {
     let mut mutants = project.cargo(&["mutants", "--package", "domain", "--no-shuffle"]);
     // Two at a time halves the waiting for the linker.
     mutants.args(["--jobs", "2", "--output"]).arg(project.target(""));
-    // The tests of the rules in one process each: a process per test costs four times as much. What is built anew is the rules alone.
+    // One process for all tests of a file, since a process per test costs four times as much; and only the rules are built anew.
     mutants.args(["--", "--tests"]);
     mutants
         .env("CARGO_INCREMENTAL", "1")
