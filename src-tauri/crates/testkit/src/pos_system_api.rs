@@ -66,7 +66,7 @@ impl Simulator {
     /// The orders that are really there, oldest first.
     #[must_use]
     pub fn orders(&self) -> Vec<Order> {
-        self.system().orders().to_vec()
+        self.system().told_orders().to_vec()
     }
 
     /// The items that are really there, oldest first.

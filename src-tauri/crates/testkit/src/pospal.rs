@@ -83,7 +83,7 @@ impl Simulator {
     /// The orders that are really there, oldest first.
     #[must_use]
     pub fn orders(&self) -> Vec<Row> {
-        self.system().orders.values().cloned().collect()
+        self.system().told_orders()
     }
 
     /// The tickets that are really there, oldest first.

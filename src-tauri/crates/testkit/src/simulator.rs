@@ -128,6 +128,17 @@ impl<S: System> Simulator<S> {
         self.shared.release();
     }
 
+    /// How many requests were cut off and are still on their way.
+    #[must_use]
+    pub fn late(&self) -> usize {
+        self.shared.late().len()
+    }
+
+    /// Lets the oldest of them arrive, and be done. Answers whether there was one.
+    pub fn arrive(&self) -> bool {
+        self.shared.arrive()
+    }
+
     /// Every request so far, in the order in which they came.
     #[must_use]
     pub fn requests(&self) -> Vec<Asked> {

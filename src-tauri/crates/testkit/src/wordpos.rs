@@ -78,7 +78,7 @@ impl Simulator {
     /// The orders that are really there, oldest first.
     #[must_use]
     pub fn orders(&self) -> Vec<Record> {
-        self.system().orders.clone()
+        self.system().told_orders()
     }
 
     /// The products that are really there, oldest first.

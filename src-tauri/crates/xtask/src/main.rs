@@ -30,8 +30,9 @@ usage: cargo xtask COMMAND
   run     set this machine up, build, and open the till on the demo shop (without a display: ring up the demo day)
   test    everything, from a clean checkout: packages, style, screen, tests, window, features; ends in a table
   check   the inner loop: format, clippy and tests of every crate but the window
-  prove   the long runs in full number: kills, power cuts, edits of a ledger, simulated months, the window
-  prove edits|days|mutants   one of them: edits of a ledger; simulated months; faults in the rules, one at a time (hours)
+  prove   the long runs in full number: kills, power cuts, lines, edits of a ledger, simulated months, the window
+  prove edits|days|lines|mutants   one of them: edits of a ledger; simulated months; lines on which everything goes wrong; faults in
+          the rules, one at a time (hours)
   simulate KIND [--port N] [--seed S] [--faults PER_MILLE] [--set KEY=VALUE]…   a back end to play with, until Ctrl+C
   bench   the speed of the sale, the lookup and the receipt, as ratios to the machine's own floor";
 
@@ -61,6 +62,7 @@ fn command(words: &[String]) -> Option<Command> {
         ["prove"] => Some(prove::prove),
         ["prove", "edits"] => Some(prove::edits),
         ["prove", "days"] => Some(prove::days),
+        ["prove", "lines"] => Some(prove::lines),
         ["prove", "mutants"] => Some(mutants::prove),
         ["bench"] => Some(prove::bench),
         ["simulate", ..] => Some(simulate::simulate),
@@ -78,8 +80,8 @@ mod tests {
         for word in named {
             assert!(command(&[word.to_owned()]).is_some(), "usage promises {word}");
         }
-        assert!(USAGE.contains("prove edits|days|mutants"));
-        for word in ["edits", "days", "mutants"] {
+        assert!(USAGE.contains("prove edits|days|lines|mutants"));
+        for word in ["edits", "days", "lines", "mutants"] {
             assert!(
                 command(&["prove".to_owned(), word.to_owned()]).is_some(),
                 "usage promises {word}"

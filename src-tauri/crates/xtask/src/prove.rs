@@ -10,7 +10,16 @@ pub(crate) fn prove(project: &Project) -> Result<(), Failure> {
     succeed(&mut project.cargo(&["build", "--workspace", "--exclude", "evertill", "--bins", "--locked"]))?;
     in_full(
         project,
-        &["--package", "till-tests", "--package", "store", "--package", "app"],
+        &[
+            "--package",
+            "till-tests",
+            "--package",
+            "store",
+            "--package",
+            "app",
+            "--package",
+            "sync",
+        ],
     )?;
     window(project)?;
     looks(project)
@@ -26,6 +35,12 @@ pub(crate) fn edits(project: &Project) -> Result<(), Failure> {
 pub(crate) fn days(project: &Project) -> Result<(), Failure> {
     tools::nextest(project)?;
     in_full(project, &["--package", "app", "days::"])
+}
+
+/// Days of sales over lines on which everything goes wrong, for each kind of back end.
+pub(crate) fn lines(project: &Project) -> Result<(), Failure> {
+    tools::nextest(project)?;
+    in_full(project, &["--package", "sync", "--test", "schedules"])
 }
 
 /// Runs these tests in full number.

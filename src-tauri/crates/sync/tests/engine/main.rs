@@ -9,3 +9,4 @@ mod faults;
 mod pulls;
 mod sending;
 mod shop;
+mod till;

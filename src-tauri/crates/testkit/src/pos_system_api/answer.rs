@@ -91,7 +91,7 @@ fn signed_in(books: &mut Books, heard: &Heard, route: &Route, user: &User) -> Re
         Route::UpdateItem(id) => told(books.update_item(id, body(heard, shape::ITEM)?)),
         Route::DeleteItem(id) => done(books.delete_item(id), "Item successfully deleted"),
         Route::CreateOrder => told(books.create_order(body(heard, shape::ORDER)?)),
-        Route::ListOrders => page(books.orders(), &heard.query),
+        Route::ListOrders => page(books.told_orders(), &heard.query),
         Route::GetOrder(id) => told(books.order(id)),
         Route::UpdateOrder(id) => told(books.update_order(id, body(heard, shape::ORDER_CHANGE)?)),
         Route::DeleteOrder(id) => done(books.delete_order(id), "Order successfully deleted"),

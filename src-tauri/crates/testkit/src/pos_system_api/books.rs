@@ -144,7 +144,9 @@ impl Books {
         }
     }
 
-    pub(super) fn orders(&self) -> &[Order] {
+    /// The orders that are really there, oldest first.
+    #[must_use]
+    pub fn told_orders(&self) -> &[Order] {
         &self.orders
     }
 

@@ -34,6 +34,12 @@ pub struct Books {
 }
 
 impl Books {
+    /// The orders that are really there, oldest first.
+    #[must_use]
+    pub fn told_orders(&self) -> Vec<Row> {
+        self.orders.values().cloned().collect()
+    }
+
     /// Books with products and one or two of everything else.
     #[must_use]
     pub fn new(options: Options) -> Self {

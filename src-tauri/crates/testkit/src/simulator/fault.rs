@@ -16,6 +16,8 @@ pub enum Fault {
     CommitThenHold,
     /// It waits for [`super::Simulator::release`] and is then done, also when nobody waits for the answer any more.
     HoldThenCommit,
+    /// The connection is cut while the request is on its way; it is done when [`super::Simulator::arrive`] lets it arrive, if ever.
+    CutThenCommit,
     /// It is not done, and the answer is this status (429, 503), with this `Retry-After`.
     Refuse {
         /// HTTP status.
@@ -112,7 +114,7 @@ impl Faults {
 
 impl Random {
     fn fault(&mut self, is_list: bool) -> Option<Fault> {
-        let (met, which) = (self.dice.below(1000), self.dice.below(12));
+        let (met, which) = (self.dice.below(1000), self.dice.below(13));
         if met >= usize::from(self.per_mille) {
             return None;
         }
@@ -130,7 +132,8 @@ impl Random {
             9 => Fault::Garbage,
             10 => Fault::Truncate,
             _ if is_list => Fault::EmptyList,
-            _ => Fault::NoId,
+            11 => Fault::NoId,
+            _ => Fault::CutThenCommit,
         })
     }
 }

@@ -8,6 +8,7 @@ use axum::extract::{ConnectInfo, Query, Request, State};
 use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Semaphore;
 
@@ -19,6 +20,8 @@ pub(super) struct Shared<S> {
     system: Mutex<S>,
     faults: Mutex<Faults>,
     released: Semaphore,
+    /// What was cut off and is still on its way.
+    late: Mutex<VecDeque<Heard>>,
 }
 
 /// A request as it came, and the endpoint that it is for.
@@ -75,6 +78,7 @@ impl<S: System> Shared<S> {
             system: Mutex::new(system),
             faults: Mutex::default(),
             released: Semaphore::new(0),
+            late: Mutex::default(),
         }
     }
 
@@ -88,6 +92,19 @@ impl<S: System> Shared<S> {
 
     pub(super) fn release(&self) {
         self.released.add_permits(1);
+    }
+
+    pub(super) fn late(&self) -> MutexGuard<'_, VecDeque<Heard>> {
+        self.late.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The oldest that is on its way is done; whether there was one.
+    pub(super) fn arrive(&self) -> bool {
+        let Some(heard) = self.late().pop_front() else {
+            return false;
+        };
+        self.answer(&heard);
+        true
     }
 
     async fn hold(&self) {
@@ -149,6 +166,11 @@ async fn meet<S: System>(shared: Arc<Shared<S>>, heard: Heard, fault: Option<Fau
         Some(Fault::EmptyList) => S::empty_list(),
         Some(Fault::CutBefore) => {
             cut.at_once();
+            Reply::json(200, "")
+        }
+        Some(Fault::CutThenCommit) => {
+            cut.at_once();
+            shared.late().push_back(heard);
             Reply::json(200, "")
         }
         Some(Fault::Twice) => {

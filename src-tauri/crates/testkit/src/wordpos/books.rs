@@ -27,6 +27,12 @@ pub(super) struct SignedIn {
 }
 
 impl Books {
+    /// The orders that are really there, oldest first.
+    #[must_use]
+    pub fn told_orders(&self) -> Vec<Record> {
+        self.orders.clone()
+    }
+
     /// Books with what the options say.
     #[must_use]
     pub fn new(options: Options) -> Self {
