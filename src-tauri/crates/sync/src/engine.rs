@@ -287,6 +287,7 @@ impl Engine {
                 .and_then(|lane| lane.known_orders),
             sent_at_ms: around.now_ms(),
             sold_at_ms: around.now_ms(),
+            witness: None,
         };
         let asked = async { tokio::time::timeout(FIND_WITHIN, client.find_sale(receipt_no, hint)).await };
         let answer = self.ask(around, asked).ok_or(AskFault::Stopped)?;

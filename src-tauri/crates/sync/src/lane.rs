@@ -167,12 +167,14 @@ impl Lane<'_> {
         };
         let sale = self.sale(row.sale_id)?;
         let marker = row.marker.clone().unwrap_or_else(|| marker_of(&sale));
+        let (ledger, id) = (self.engine.ledger(), self.upstream.id);
+        let witness = ledger.witness(id, row.sale_id)?;
         let hint = LookupHint {
             known_count: lane.known_orders,
             sent_at_ms: row.sent_at_ms.unwrap_or(sale.sold_at_ms),
             sold_at_ms: sale.sold_at_ms,
+            witness: witness.as_deref(),
         };
-        let (ledger, id) = (self.engine.ledger(), self.upstream.id);
         ledger.look_up_begins(id, row.sale_id, self.around.now_ms())?;
         let Some(found) = self.engine.ask(self.around, client.look_up(&marker, hint)) else {
             return Ok(Then::PlanAnew);

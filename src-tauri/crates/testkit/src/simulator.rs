@@ -48,6 +48,9 @@ pub trait System: Send + 'static {
 
     /// Forgets every token that was given; nothing where there are none.
     fn revoke(&mut self) {}
+
+    /// Takes the token of a request as good, which it was when the request was cut off; nothing where there are none.
+    fn vouch(&mut self, _heard: &Heard) {}
 }
 
 /// What a back end makes of fields that its document does not name.

@@ -77,11 +77,11 @@ impl Upstream for PosSystemApi {
         Box::pin(push::push(&self.client, sale))
     }
 
-    fn look_up<'a>(&'a self, marker: &'a str, hint: LookupHint) -> Answer<'a, Lookup, CallFault> {
+    fn look_up<'a>(&'a self, marker: &'a str, hint: LookupHint<'a>) -> Answer<'a, Lookup, CallFault> {
         Box::pin(look_up::look_up(&self.client, marker, hint))
     }
 
-    fn find_sale<'a>(&'a self, receipt_no: &'a str, hint: LookupHint) -> Answer<'a, Option<RemoteSale>, CallFault> {
+    fn find_sale<'a>(&'a self, receipt_no: &'a str, hint: LookupHint<'a>) -> Answer<'a, Option<RemoteSale>, CallFault> {
         Box::pin(look_up::find_sale(&self.client, receipt_no, hint))
     }
 

@@ -100,14 +100,14 @@ impl Upstream for Pospal {
         })
     }
 
-    fn look_up<'a>(&'a self, marker: &'a str, hint: LookupHint) -> Answer<'a, Lookup, CallFault> {
+    fn look_up<'a>(&'a self, marker: &'a str, hint: LookupHint<'a>) -> Answer<'a, Lookup, CallFault> {
         Box::pin(async move {
             self.settings.needs_orders()?;
             look_up::look_up(&self.client, &self.settings, marker, hint).await
         })
     }
 
-    fn find_sale<'a>(&'a self, receipt_no: &'a str, hint: LookupHint) -> Answer<'a, Option<RemoteSale>, CallFault> {
+    fn find_sale<'a>(&'a self, receipt_no: &'a str, hint: LookupHint<'a>) -> Answer<'a, Option<RemoteSale>, CallFault> {
         Box::pin(async move {
             self.settings.needs_orders()?;
             look_up::find_sale(&self.client, receipt_no, hint).await

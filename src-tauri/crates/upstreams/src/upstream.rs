@@ -52,13 +52,15 @@ pub struct Pushed {
 
 /// What is known before a look-up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct LookupHint {
+pub struct LookupHint<'a> {
     /// How many orders the upstream listed when it was last asked: the search begins a little before that place.
     pub known_count: Option<u64>,
     /// When the sale was sent, Unix milliseconds UTC, for upstreams that search by time.
     pub sent_at_ms: i64,
     /// When it was sold, likewise: an upstream may list it under either.
     pub sold_at_ms: i64,
+    /// The marker of another sale that is there, sold and sent within hours of this one: a list that does not show it proves nothing.
+    pub witness: Option<&'a str>,
 }
 
 /// What a look-up found.
@@ -266,13 +268,13 @@ pub trait Upstream: Send + Sync {
     ///
     /// # Errors
     /// [`CallFault`] when the question could not be answered; that says nothing of the sale.
-    fn look_up<'a>(&'a self, marker: &'a str, hint: LookupHint) -> Answer<'a, Lookup, CallFault>;
+    fn look_up<'a>(&'a self, marker: &'a str, hint: LookupHint<'a>) -> Answer<'a, Lookup, CallFault>;
 
     /// Asks for the sale with this number on its receipt, whichever till sent it; the newest are looked at first.
     ///
     /// # Errors
     /// [`CallFault`] when the question could not be answered; that says nothing of the sale.
-    fn find_sale<'a>(&'a self, receipt_no: &'a str, hint: LookupHint) -> Answer<'a, Option<RemoteSale>, CallFault>;
+    fn find_sale<'a>(&'a self, receipt_no: &'a str, hint: LookupHint<'a>) -> Answer<'a, Option<RemoteSale>, CallFault>;
 
     /// Asks for the product with this code on it, as it was scanned.
     ///

@@ -123,11 +123,11 @@ impl Upstream for WordPos {
         Box::pin(push::push(&self.client, &self.shop, sale))
     }
 
-    fn look_up<'a>(&'a self, marker: &'a str, hint: LookupHint) -> Answer<'a, Lookup, CallFault> {
+    fn look_up<'a>(&'a self, marker: &'a str, hint: LookupHint<'a>) -> Answer<'a, Lookup, CallFault> {
         Box::pin(look_up::look_up(&self.client, &self.shop, marker, hint))
     }
 
-    fn find_sale<'a>(&'a self, receipt_no: &'a str, hint: LookupHint) -> Answer<'a, Option<RemoteSale>, CallFault> {
+    fn find_sale<'a>(&'a self, receipt_no: &'a str, hint: LookupHint<'a>) -> Answer<'a, Option<RemoteSale>, CallFault> {
         Box::pin(look_up::find_sale(&self.client, &self.shop, receipt_no, hint))
     }
 

@@ -83,11 +83,15 @@ impl Upstream for WristCoin {
         })
     }
 
-    fn look_up<'a>(&'a self, _marker: &'a str, _hint: LookupHint) -> Answer<'a, Lookup, CallFault> {
+    fn look_up<'a>(&'a self, _marker: &'a str, _hint: LookupHint<'a>) -> Answer<'a, Lookup, CallFault> {
         Box::pin(async { Err(CallFault::NotOffered { what: READ_ONLY }) })
     }
 
-    fn find_sale<'a>(&'a self, _receipt_no: &'a str, _hint: LookupHint) -> Answer<'a, Option<RemoteSale>, CallFault> {
+    fn find_sale<'a>(
+        &'a self,
+        _receipt_no: &'a str,
+        _hint: LookupHint<'a>,
+    ) -> Answer<'a, Option<RemoteSale>, CallFault> {
         Box::pin(async { Err(CallFault::NotOffered { what: READ_ONLY }) })
     }
 

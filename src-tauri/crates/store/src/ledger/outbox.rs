@@ -113,6 +113,20 @@ fn from_row(row: &Row<'_>) -> Result<OutboxRow, StoreError> {
     })
 }
 
+/// How far apart a sale and the witness of its look-up are sold, and sent, at most: whatever day or zone a back end lists them under, a
+/// list around the one then has the other.
+const WITNESS_MS: i64 = 5 * 3_600_000;
+
+/// Of the last few that are there: ids grow with time.
+const WITNESS: &str = "SELECT near.marker FROM outbox mine CROSS JOIN sale ON sale.id = mine.sale_id
+     CROSS JOIN (SELECT * FROM outbox WHERE upstream_id = ?1 AND state = 'confirmed' AND sale_id < ?2
+                 ORDER BY sale_id DESC LIMIT 20) near
+     CROSS JOIN sale other ON other.id = near.sale_id
+     WHERE mine.upstream_id = ?1 AND mine.sale_id = ?2 AND near.marker IS NOT NULL AND near.remote_id IS NOT NULL
+       AND abs(other.sold_at_ms - sale.sold_at_ms) <= ?3
+       AND abs(near.sent_at_ms - coalesce(mine.sent_at_ms, sale.sold_at_ms)) <= ?3
+     ORDER BY near.sale_id DESC LIMIT 1";
+
 const SELECT: &str = "SELECT outbox.*, sale.kind,
     CASE WHEN before.settled_at_ms IS NULL THEN before.state END AS after_state FROM outbox
     JOIN sale ON sale.id = outbox.sale_id
@@ -219,6 +233,18 @@ impl Ledger {
                 recover(to, Some(id), now_ms)
             }),
         }
+    }
+
+    /// The marker of another sale that a back end has for certain, the last before this one that was sold and sent within
+    /// [`WITNESS_MS`] of it: a list of those hours that does not show it is not all of them.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn witness(&self, id: UpstreamId, sale_id: SaleId) -> Result<Option<String>, StoreError> {
+        self.read(|db| {
+            let wanted = params![id.to_string(), sale_id.to_string(), WITNESS_MS];
+            one(db, WITNESS, wanted, |row| row.plain("marker"))
+        })
     }
 
     /// A sale's first byte is about to leave. Durable before it does.

@@ -46,6 +46,10 @@ impl System for Books {
     fn revoke(&mut self) {
         self.expire_tokens();
     }
+
+    fn vouch(&mut self, heard: &Heard) {
+        self.give_token(heard.bearer());
+    }
 }
 
 fn refused((status, words): Refused) -> Reply {

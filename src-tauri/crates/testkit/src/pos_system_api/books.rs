@@ -144,6 +144,11 @@ impl Books {
         }
     }
 
+    /// Makes a token good for one use more.
+    pub(super) fn give_token(&mut self, token: &str) {
+        self.tokens.insert(token.to_owned(), 1);
+    }
+
     /// The orders that are really there, oldest first.
     #[must_use]
     pub fn told_orders(&self) -> &[Order] {

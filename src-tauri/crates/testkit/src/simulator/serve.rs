@@ -103,7 +103,9 @@ impl<S: System> Shared<S> {
         let Some(heard) = self.late().pop_front() else {
             return false;
         };
-        self.answer(&heard);
+        let mut system = self.system();
+        system.vouch(&heard);
+        system.answer(&heard);
         true
     }
 

@@ -90,6 +90,10 @@ impl System for Books {
     fn revoke(&mut self) {
         self.forget_tokens();
     }
+
+    fn vouch(&mut self, heard: &Heard) {
+        self.give_token(heard.bearer());
+    }
 }
 
 fn misfit(why: String) -> Refused {

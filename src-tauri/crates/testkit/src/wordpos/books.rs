@@ -74,6 +74,11 @@ impl Books {
         Ok(SignedIn { token, refresh })
     }
 
+    /// Makes a token good.
+    pub(super) fn give_token(&mut self, token: &str) {
+        self.tokens.insert(token.to_owned(), i64::MAX);
+    }
+
     /// Whether a token is still good.
     pub(super) fn bearer(&self, token: &str) -> Result<(), Refused> {
         match self.tokens.get(token) {

@@ -33,7 +33,7 @@ struct Seen {
 ///
 /// # Errors
 /// [`CallFault`] when any page could not be read: then nothing is known.
-pub(super) async fn look_up(client: &Client, marker: &str, hint: LookupHint) -> Result<Lookup, CallFault> {
+pub(super) async fn look_up(client: &Client, marker: &str, hint: LookupHint<'_>) -> Result<Lookup, CallFault> {
     let start = hint.known_count.unwrap_or(0).saturating_sub(OVERLAP);
     let mut seen = read(client, marker, start).await?;
     if seen.first.is_none() && start > 0 {
@@ -62,7 +62,7 @@ pub(super) async fn look_up(client: &Client, marker: &str, hint: LookupHint) -> 
 pub(super) async fn find_sale(
     client: &Client,
     receipt_no: &str,
-    hint: LookupHint,
+    hint: LookupHint<'_>,
 ) -> Result<Option<RemoteSale>, CallFault> {
     let marker = marker_start(receipt_no);
     let mut end = hint.known_count.unwrap_or(0);

@@ -4,7 +4,7 @@ use super::client::Client;
 use super::orders::{CANCELLED, COMPLETED, Order, OrderLine, STATES, Window};
 use super::pull::order as remote_order;
 use super::settings::Settings;
-use crate::fault::{CallFault, PushFault};
+use crate::fault::{CallFault, Cause, PushFault};
 use crate::id::Id;
 use crate::marker::marker_start;
 use crate::upstream::{Lookup, LookupHint, RemoteLine, RemoteSale};
@@ -25,18 +25,27 @@ pub(super) async fn look_up(
     client: &Client,
     settings: &Settings,
     marker: &str,
-    hint: LookupHint,
+    hint: LookupHint<'_>,
 ) -> Result<Lookup, CallFault> {
-    let mut found = read(client, marker, hint.sent_at_ms).await?;
+    let Seen {
+        mut found,
+        mut witnessed,
+    } = read(client, marker, hint.witness, hint.sent_at_ms).await?;
     if hint.sent_at_ms.abs_diff(hint.sold_at_ms) > DAY_MS.unsigned_abs() / 4 {
-        found.extend(read(client, marker, hint.sold_at_ms).await?);
+        let more = read(client, marker, hint.witness, hint.sold_at_ms).await?;
+        found.extend(more.found);
+        witnessed |= more.witnessed;
     }
     found.sort_by(|one, other| one.order_no.as_str().cmp(other.order_no.as_str()));
     found.dedup_by(|one, other| one.order_no == other.order_no);
     // A window has no length to compare with what was known before: all of it was read.
     let listed = hint.known_count.unwrap_or(0);
     let Some(first) = found.first() else {
-        return Ok(Lookup::Absent { listed });
+        return if witnessed || hint.witness.is_none() {
+            Ok(Lookup::Absent { listed })
+        } else {
+            Err(not_all())
+        };
     };
     if settings.complete_orders {
         completed(client, first).await?;
@@ -55,38 +64,56 @@ pub(super) async fn look_up(
 pub(super) async fn find_sale(
     client: &Client,
     receipt_no: &str,
-    hint: LookupHint,
+    hint: LookupHint<'_>,
 ) -> Result<Option<RemoteSale>, CallFault> {
     let marker = marker_start(receipt_no);
     for day in 0..FIND_DAYS {
-        let found = read(client, &marker, hint.sent_at_ms.saturating_sub(day * DAY_MS)).await?;
-        if let Some(first) = found.into_iter().next() {
+        let seen = read(client, &marker, None, hint.sent_at_ms.saturating_sub(day * DAY_MS)).await?;
+        if let Some(first) = seen.found.into_iter().next() {
             return whole(client, first.order_no).await;
         }
     }
     Ok(None)
 }
 
-/// The orders with this marker of the day around a moment.
-async fn read(client: &Client, marker: &str, around_ms: i64) -> Result<Vec<Order>, PushFault> {
+/// What a day's orders show.
+struct Seen {
+    /// Those with the marker.
+    found: Vec<Order>,
+    /// Whether the witness is among them all.
+    witnessed: bool,
+}
+
+fn not_all() -> CallFault {
+    CallFault::Exchange(PushFault::Unknown {
+        cause: Cause::Unreadable,
+        why: "the list does not show an order that is known to be there".to_owned(),
+    })
+}
+
+/// The orders of the day around a moment.
+async fn read(client: &Client, marker: &str, witness: Option<&str>, around_ms: i64) -> Result<Seen, PushFault> {
     let mut window = Window {
         start_time: client.written(around_ms.saturating_sub(DAY_MS / 2)),
         end_time: client.written(around_ms.saturating_add(DAY_MS / 2)),
         post_back_parameter: None,
     };
-    let mut found = Vec::new();
+    let mut seen = Seen {
+        found: Vec::new(),
+        witnessed: false,
+    };
     loop {
         let part = client.query_order_pages(&window).await?;
-        let marked = |order: &Order| {
-            order
-                .order_remark
-                .as_ref()
-                .is_some_and(|remark| remark.contains(marker))
+        let has = |order: &Order, text: &str| {
+            let remark = order.order_remark.as_ref();
+            remark.is_some_and(|remark| remark.contains(text))
         };
-        found.extend(part.rows.into_iter().filter(marked));
+        seen.witnessed |= witness.is_some_and(|witness| part.rows.iter().any(|order| has(order, witness)));
+        seen.found
+            .extend(part.rows.into_iter().filter(|order| has(order, marker)));
         match part.next {
             Some(next) => window.post_back_parameter = Some(next),
-            None => return Ok(found),
+            None => return Ok(seen),
         }
     }
 }

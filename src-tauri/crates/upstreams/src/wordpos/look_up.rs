@@ -18,11 +18,16 @@ const NO_FIELD: CallFault = CallFault::NotOffered {
 };
 
 /// Reads the day of the sending, the day before and the day after: the zone of the vendor's days is not documented. That an order is not
-/// there is said only where another of these days tells the field: a list that leaves it out proves nothing.
+/// there is said only where another of these days tells the field, and the witness is among them: a list that leaves it out proves nothing.
 ///
 /// # Errors
 /// [`CallFault`] when nothing is known.
-pub(super) async fn look_up(client: &Client, shop: &Shop, marker: &str, hint: LookupHint) -> Result<Lookup, CallFault> {
+pub(super) async fn look_up(
+    client: &Client,
+    shop: &Shop,
+    marker: &str,
+    hint: LookupHint<'_>,
+) -> Result<Lookup, CallFault> {
     if shop.reference_field.is_empty() {
         return Err(NO_FIELD);
     }
@@ -36,6 +41,9 @@ pub(super) async fn look_up(client: &Client, shop: &Shop, marker: &str, hint: Lo
         .iter()
         .filter_map(|row| Some((row, reference(shop, row)?)))
         .collect();
+    let witnessed = hint
+        .witness
+        .is_none_or(|witness| told.iter().any(|(_, text)| text.contains(witness)));
     let mut found = told.iter().filter(|(_, text)| text.contains(marker));
     match found.next() {
         Some((first, _)) => Ok(Lookup::Found {
@@ -43,7 +51,7 @@ pub(super) async fn look_up(client: &Client, shop: &Shop, marker: &str, hint: Lo
             occurrences: u32::try_from(found.count()).unwrap_or(u32::MAX).saturating_add(1),
             listed,
         }),
-        None if told.is_empty() => Err(CallFault::Exchange(PushFault::Unknown {
+        None if told.is_empty() || !witnessed => Err(CallFault::Exchange(PushFault::Unknown {
             cause: Cause::Unreadable,
             why: format!("no order of these days tells its {}", shop.reference_field),
         })),
@@ -59,7 +67,7 @@ pub(super) async fn find_sale(
     client: &Client,
     shop: &Shop,
     receipt_no: &str,
-    hint: LookupHint,
+    hint: LookupHint<'_>,
 ) -> Result<Option<RemoteSale>, CallFault> {
     if shop.reference_field.is_empty() {
         return Err(NO_FIELD);
@@ -75,7 +83,7 @@ pub(super) async fn find_sale(
 }
 
 /// The day of the sending, or so many days later.
-fn day(hint: LookupHint, days: i64) -> String {
+fn day(hint: LookupHint<'_>, days: i64) -> String {
     UtcOffset::NONE.days_later(hint.sent_at_ms, days).to_string()
 }
 

@@ -9,7 +9,7 @@ fn queries(simulator: &Simulator, route: &str) -> Vec<String> {
     asked.map(|asked| asked.query).collect()
 }
 
-fn known(count: u64) -> LookupHint {
+fn known(count: u64) -> LookupHint<'static> {
     LookupHint {
         known_count: Some(count),
         ..LookupHint::default()

@@ -104,6 +104,22 @@ async fn a_sale_of_another_day_is_found_under_the_day_it_was_sold_or_sent() {
 }
 
 #[tokio::test]
+async fn a_list_that_does_not_show_what_is_known_to_be_there_proves_nothing() {
+    let (simulator, witness) = (simulator(), "[T1K7Q-000122 01907f39]");
+    let upstream = upstream(&simulator);
+    upstream.push(&sale(witness)).await.unwrap();
+    let hint = LookupHint {
+        witness: Some(witness),
+        ..hint()
+    };
+    simulator.fault("POST /orderOpenApi/queryOrderPages", Fault::EmptyList);
+    let spoilt = upstream.look_up(MARKER, hint).await;
+    assert!(matches!(spoilt, Err(CallFault::Exchange(_))), "{spoilt:?}");
+    let looked = upstream.look_up(MARKER, hint).await;
+    assert_eq!(looked, Ok(Lookup::Absent { listed: 7 }), "the list shows the other one");
+}
+
+#[tokio::test]
 async fn an_order_that_is_there_twice_is_counted() {
     let simulator = simulator();
     simulator.fault(ADD, Fault::Twice);

@@ -72,10 +72,11 @@ pub(crate) fn sale(marker: &str) -> PushSale {
 }
 
 /// What is known before a look-up of a sale that was sent when it was sold.
-pub(crate) fn hint() -> LookupHint {
+pub(crate) fn hint() -> LookupHint<'static> {
     LookupHint {
         known_count: Some(7),
         sent_at_ms: NOW_MS,
         sold_at_ms: NOW_MS,
+        witness: None,
     }
 }

@@ -6,10 +6,11 @@ use upstreams::{CallFault, Lookup, LookupHint};
 
 const MARKER: &str = "[T1K7Q-000123 01907f3a]";
 
-const HINT: LookupHint = LookupHint {
+const HINT: LookupHint<'static> = LookupHint {
     known_count: None,
     sent_at_ms: NOW_MS,
     sold_at_ms: NOW_MS,
+    witness: None,
 };
 
 fn with_field(extra: Extra) -> Shop {
@@ -60,6 +61,15 @@ async fn that_a_sale_is_not_there_is_said_only_where_another_order_tells_its_fie
     assert_eq!(
         shop.upstream.look_up(MARKER, known).await,
         Ok(Lookup::Absent { listed: 40 })
+    );
+    let unseen = LookupHint {
+        witness: Some("[T1K7Q-000111 01907f30]"),
+        ..HINT
+    };
+    let halved = shop.upstream.look_up(MARKER, unseen).await;
+    assert!(
+        matches!(halved, Err(CallFault::Exchange(_))),
+        "a sale that is known to be there is missing too: {halved:?}"
     );
     shop.simulator.fault("GET /v1/orders", Fault::EmptyList);
     let spoilt = shop.upstream.look_up(MARKER, known).await;

@@ -47,6 +47,36 @@ fn a_sale_is_sent_only_from_the_queue() {
 }
 
 #[test]
+fn the_witness_of_a_look_up_is_the_last_sale_before_it_that_is_there() {
+    let shop = shop();
+    let sales = [1, 2, 3, 4].map(|no| shop.sell_no(no).sale);
+    let witness = |sale: &Sale| shop.ledger.witness(HEAD_OFFICE, sale.id).unwrap();
+    assert_eq!(witness(&sales[3]), None, "none is there");
+    for (sale, marker) in sales.iter().zip(["[1]", "[2]", "[3]", "[4]"]) {
+        shop.ledger
+            .sale_in_flight(HEAD_OFFICE, sale.id, marker, SOLD_AT_MS)
+            .unwrap();
+    }
+    settle(&shop, &sales[0], &confirmed("ord-1"));
+    settle(&shop, &sales[1], &confirmed("ord-2"));
+    settle(&shop, &sales[2], &unknown());
+    settle(&shop, &sales[3], &unknown());
+    assert_eq!(witness(&sales[3]).as_deref(), Some("[2]"), "the third may not be there");
+    assert_eq!(witness(&sales[1]).as_deref(), Some("[1]"), "never the sale itself");
+    assert_eq!(witness(&sales[0]), None);
+    let late_ms = SOLD_AT_MS + 6 * 3_600_000;
+    let later = shop.sell_no(5).sale;
+    shop.ledger
+        .sale_in_flight(HEAD_OFFICE, later.id, "[5]", late_ms)
+        .unwrap();
+    assert_eq!(
+        witness(&later),
+        None,
+        "sent hours later, it may be listed under another day"
+    );
+}
+
+#[test]
 fn a_refund_is_offered_once_its_sale_is_there_or_never_will_be() {
     let shop = shop();
     let sold = shop.sell_no(1).sale;
