@@ -175,6 +175,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_signed_is_the_number_and_the_hash_in_words_that_any_program_can_write() {
+        let message = SignedHead::message(1_042, &[0xA5; 32]);
+        assert_eq!(message, format!("evertill journal head 1\n1042\n{}", "a5".repeat(32)));
+        assert_eq!(head().mark().seq(), 1_042);
+        let none = head().text().replacen(":1042:", ":0:", 1);
+        assert_eq!(none.parse::<HeadMark>(), Err(NotAMark), "no journal has an entry 0");
+    }
+
+    #[test]
     fn another_entry_or_another_hash_is_another_mark() {
         let (one, other) = (head(), SignedHead { seq: 1_043, ..head() });
         assert_ne!(one.mark(), other.mark(), "the number counts");

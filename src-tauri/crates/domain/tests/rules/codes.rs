@@ -68,3 +68,29 @@ proptest! {
         let _ = classify(&text, &EmbedRule::defaults());
     }
 }
+
+#[test]
+fn what_only_looks_like_a_trade_item_or_an_element_string_is_a_code_of_the_shops_own() {
+    for (text, why) in [
+        (
+            "400638133393112",
+            "a supplement stands behind books and periodicals alone",
+        ),
+        ("9783161484100A1", "a supplement is figures"),
+        ("9783161484100123", "a supplement has two figures or five"),
+        (
+            "17251231010400638133393110ABC",
+            "without its mark an element string begins with 01",
+        ),
+        ("]1A4006381333931", "a symbology identifier begins with a letter"),
+        ("]C-4006381333931", "and goes on with a letter or a figure"),
+    ] {
+        assert_eq!(classify(text, &[]), Code::Other(text.to_owned()), "{why}");
+    }
+    for book in ["978316148410012", "978316148410012345"] {
+        let Code::Gtin { spellings } = classify(book, &[]) else {
+            panic!("{book} is a book with its supplement")
+        };
+        assert!(spellings.contains(&"9783161484100".to_owned()));
+    }
+}
