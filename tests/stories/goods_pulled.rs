@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 use testkit::pospal::{Options, Simulator};
+use testkit::wristcoin;
 use till_tests::figures::{list, text};
 use till_tests::shop::WATER;
 use till_tests::{ANA, BO, CHAI, OWNER, Shop};
@@ -192,4 +193,37 @@ fn a_back_end_whose_products_are_not_to_be_taken_over_changes_nothing_here() {
     let _none = shop.ctl(&show).by(&CHAI).refused("no_such_product");
     let wrong = "upstream change head --set take_products=perhaps";
     let _refused = shop.ctl(wrong).by(&OWNER).refused("bad_request");
+}
+
+#[test]
+fn units_and_taxes_have_the_names_that_a_person_said_they_have_there() {
+    let shop = Shop::demo();
+    let drinks = r#"[{"item_id":"item-1","price":250,"description":"Nightcap","is_deleted":false,"sales_tax_basis_points":700}]"#;
+    let (account, bar) = (
+        account(),
+        wristcoin::Simulator::start(wristcoin::Options {
+            seed: wristcoin::Seed {
+                menu_items: drinks.to_owned(),
+                ..wristcoin::Seed::default()
+            },
+            ..wristcoin::Options::default()
+        })
+        .unwrap(),
+    );
+    let uid = Simulator::product_uid(1).to_string();
+    account.put_product(&[("uid", &uid), ("name", "\"Rice, loose\""), ("sellPrice", "30.00")]);
+    join(&shop, &account, "");
+    let (url, event) = (bar.base_url(), wristcoin::Options::default().event_id);
+    let words = format!(
+        "upstream add wristcoin --name bar --base-url {url} --set event_id={event} --set username=till --secret-stdin"
+    );
+    let _added = shop.ctl(&words).typed("correct horse").by(&OWNER).done();
+    for words in ["upstream map head unit g kg", "upstream map bar tax vat7 700"] {
+        let _mapped = shop.ctl(words).by(&CHAI).done();
+    }
+    let maps = shop.ctl("upstream maps head").by(&CHAI).done();
+    assert_eq!(maps["maps"], json!([{ "kind": "unit", "local": "g", "remote": "kg" }]));
+    sync(&shop);
+    assert_eq!(facts(&shop, &uid)["unit"], "g", "it is called kg there");
+    assert_eq!(facts(&shop, "item-1")["tax"], "vat7");
 }

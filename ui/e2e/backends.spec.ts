@@ -33,6 +33,11 @@ for (const language of LANGUAGES) {
     expect(await page.locator('body').innerText(), 'the secret is shown nowhere').not.toContain('hunter-7Q');
 
     await inspect(page, 'a back end that answers');
+    const maps = sheet.locator('[data-part="maps"]');
+    await maps.locator('[data-field="local"]').fill('kg');
+    await maps.locator('[data-field="remote"]').fill('kilo');
+    await maps.locator('[type=submit]').click();
+    await expect(maps.locator('[data-map="unit"]')).toContainText('kilo');
     await office.close();
     await page.keyboard.press('F8');
     await expect(sheet.locator('.note.warn'), 'what keeps it, in words').toBeVisible();

@@ -81,3 +81,15 @@ backend-feed-rows = { $rows }
 backend-feed-reading = reading, { $rows } so far
 backend-feed-never = not read yet
 backend-feed-failed = the last page failed
+backend-maps = Called there
+backend-map-what = What
+backend-map-kind = { $kind ->
+    [tender] Means of payment
+    [tax] Tax
+    [unit] Unit
+    [product] Article
+   *[staff] Staff
+}
+backend-map-here = Here
+backend-map-there = There
+backend-map-keep = Keep

@@ -81,3 +81,15 @@ backend-feed-rows = { $rows }
 backend-feed-reading = กำลังอ่าน ได้แล้ว { $rows }
 backend-feed-never = ยังไม่ได้อ่าน
 backend-feed-failed = หน้าล่าสุดล้มเหลว
+backend-maps = เรียกที่นั่นว่า
+backend-map-what = อะไร
+backend-map-kind = { $kind ->
+    [tender] วิธีชำระเงิน
+    [tax] ภาษี
+    [unit] หน่วย
+    [product] สินค้า
+   *[staff] พนักงาน
+}
+backend-map-here = ที่นี่
+backend-map-there = ที่นั่น
+backend-map-keep = บันทึก

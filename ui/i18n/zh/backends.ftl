@@ -81,3 +81,15 @@ backend-feed-rows = { $rows }
 backend-feed-reading = 正在读取，已有 { $rows }
 backend-feed-never = 还没有读取
 backend-feed-failed = 上一页读取失败
+backend-maps = 在那边的叫法
+backend-map-what = 类别
+backend-map-kind = { $kind ->
+    [tender] 付款方式
+    [tax] 税
+    [unit] 单位
+    [product] 商品
+   *[staff] 员工
+}
+backend-map-here = 本机
+backend-map-there = 那边
+backend-map-keep = 保存

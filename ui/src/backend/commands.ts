@@ -104,6 +104,7 @@ import type { MakeCoupons } from "./types/MakeCoupons";
 import type { MakeOrder } from "./types/MakeOrder";
 import type { MakeVariants } from "./types/MakeVariants";
 import type { MapThing } from "./types/MapThing";
+import type { Maps } from "./types/Maps";
 import type { Measures } from "./types/Measures";
 import type { MergeCustomers } from "./types/MergeCustomers";
 import type { MoveCash } from "./types/MoveCash";
@@ -434,6 +435,7 @@ export interface Commands {
   upstream_probe: { request: UpstreamRef; reply: Probe };
   upstream_accept_lists: { request: UpstreamRef; reply: SyncStatus };
   upstream_map: { request: MapThing; reply: Freed };
+  upstream_maps: { request: UpstreamRef; reply: Maps };
   upstream_call: { request: UpstreamCall; reply: TextFile };
   sync_run: { request: SyncRun; reply: SyncStatus };
   sync_status: { request: Nothing; reply: SyncStatus };

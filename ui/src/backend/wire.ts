@@ -8,6 +8,7 @@ export type { Badges } from './types/Badges';
 export type { CardAttempt } from './types/CardAttempt';
 export type { CartCustomer } from './types/CartCustomer';
 export type { CartLine } from './types/CartLine';
+export type { Mapped } from './types/Mapped';
 export type { Promotion } from './types/Promotion';
 export type { PromotionGoods } from './types/PromotionGoods';
 export type { TaxChange } from './types/TaxChange';

@@ -32,6 +32,12 @@ interface Words {
   backendFeedReading(values: { rows: Value }): string;
   backendFeedNever(): string;
   backendFeedFailed(): string;
+  backendMaps(): string;
+  backendMapWhat(): string;
+  backendMapKind(values: { kind: Value }): string;
+  backendMapHere(): string;
+  backendMapThere(): string;
+  backendMapKeep(): string;
   cardsTitle(): string;
   cardsNone(): string;
   cardsNoneLead(): string;

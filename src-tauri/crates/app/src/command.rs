@@ -290,6 +290,7 @@ commands! {
     upstream_probe(sync::UpstreamRef) -> sync::Probe, Install, mirror::probe;
     upstream_accept_lists(sync::UpstreamRef) -> sync::SyncStatus, SettleSync, mirror::accept_lists;
     upstream_map(sync::MapThing) -> sync::Freed, SettleSync, mirror::map;
+    upstream_maps(sync::UpstreamRef) -> sync::Maps, SettleSync, mirror::maps;
     upstream_call(sync::UpstreamCall) -> catalogue::TextFile, Install, mirror::call;
     sync_run(sync::SyncRun) -> sync::SyncStatus, SettleSync or machine, mirror::run;
     sync_status(Nothing) -> sync::SyncStatus, Anyone or machine, mirror::status;

@@ -7,6 +7,7 @@ mod desk;
 mod elsewhere;
 mod goods;
 mod kinds;
+mod maps;
 mod secret;
 mod standing;
 mod words;
@@ -18,6 +19,7 @@ pub(crate) use desk::{desk, retry, set_aside};
 pub(crate) use elsewhere::{ask, sources};
 pub(crate) use goods::refuse_taken_off;
 pub(crate) use kinds::kinds;
+pub(crate) use maps::{map, maps};
 pub(crate) use standing::{badge, status};
 
 use crate::Till;
@@ -25,14 +27,12 @@ use crate::caller::Acting;
 use crate::refusal::{Code, Refusal};
 use crate::training;
 use crate::wire::catalogue::TextFile;
-use crate::wire::sync::{
-    AddUpstream, Freed, KindRef, MapThing, Operations, Probe, SyncRun, SyncStatus, UpstreamCall, UpstreamRef,
-};
+use crate::wire::sync::{AddUpstream, KindRef, Operations, Probe, SyncRun, SyncStatus, UpstreamCall, UpstreamRef};
 use around::Around;
 use domain::UpstreamId;
 use jiff::Timestamp;
 use secret::Place;
-use store::{MapKind, StoreError, Upstream};
+use store::{StoreError, Upstream};
 use sync::{AskFault, Cause, Secret};
 
 pub(crate) fn operations(_: &Till, _: &Acting, request: KindRef) -> Result<Operations, Refusal> {
@@ -135,24 +135,6 @@ pub(crate) fn probe(till: &Till, _: &Acting, request: UpstreamRef) -> Result<Pro
         status: cause.and_then(Cause::status),
         secret_in_file: secret::place(till, upstream.id)? == Place::File,
     })
-}
-
-pub(crate) fn map(till: &Till, acting: &Acting, request: MapThing) -> Result<Freed, Refusal> {
-    let upstream = named(till, &request.upstream)?;
-    let kind = MapKind::by_code(&request.kind).ok_or_else(|| {
-        let detail = format!("{:?} is none of product, staff, tender, tax, unit", request.kind);
-        Refusal::new(Code::BadRequest).with("detail", detail)
-    })?;
-    let (local, remote, now_ms) = (request.local.trim(), request.remote.trim(), till.now_ms());
-    // Dots alone are places in a path, and never an id.
-    if local.is_empty() || matches!(remote, "" | "." | "..") {
-        return Err(Refusal::new(Code::BadRequest).with("detail", "both names are needed"));
-    }
-    let freed = till
-        .ledger()
-        .map_remote(upstream.id, kind, local, remote, acting.actor, now_ms)?;
-    till.wake_after_sale();
-    Ok(Freed { freed })
 }
 
 /// A person believes the lists that have lost many of their rows.

@@ -246,6 +246,7 @@ mod tests {
         "upstream probe office",
         "upstream remove office",
         "upstream map office product P0001 7",
+        "upstream maps office",
         "upstream kinds",
         "upstream operations pos-system-api",
         "upstream call office items.list",

@@ -55,6 +55,7 @@ pub(crate) fn command(upstream: &Upstream) -> Result<Command, Failure> {
             json!({ "upstream": name, "kind": kind, "local": local, "remote": remote }),
             None,
         ),
+        Upstream::Maps { name } => ("upstream_maps", json!({ "name": name }), None),
         Upstream::Kinds => ("upstream_kinds", json!({}), None),
         Upstream::Operations { kind } => ("upstream_operations", json!({ "kind": kind }), None),
         Upstream::Call {
@@ -83,6 +84,7 @@ pub(crate) fn in_words(upstream: &Upstream, reply: &Value, words: &Words) -> Str
     match upstream {
         Upstream::Probe { .. } => standing::probe(words, reply),
         Upstream::Map { .. } => words.with("cli-freed", reply),
+        Upstream::Maps { .. } => maps(reply),
         Upstream::Kinds => kinds(reply),
         Upstream::Operations { .. } => {
             let named = |name: &str| match name.strip_suffix(" (writes)") {
@@ -94,6 +96,12 @@ pub(crate) fn in_words(upstream: &Upstream, reply: &Value, words: &Words) -> Str
         }
         _ => standing::upstreams(words, reply),
     }
+}
+
+/// `unit kg = 千克`, one a line.
+fn maps(reply: &Value) -> String {
+    let line = |one: &Value| format!("{} {} = {}", text(one, "kind"), text(one, "local"), text(one, "remote"));
+    list(reply, "maps").iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// `pos-system-api (POS System API): username, password; http://localhost:8000/api/v1`, and what every kind takes.

@@ -82,6 +82,7 @@ pub(crate) fn product(item: RemoteItem) -> Pulled {
             category: item.more.category,
             brand: item.more.brand,
             supplier: item.more.supplier,
+            tax: item.more.tax,
         },
     }
 }

@@ -169,6 +169,8 @@ pub struct RemoteFacts {
     pub brand: Option<String>,
     /// Who delivers it.
     pub supplier: Option<String>,
+    /// What its tax is called there.
+    pub tax: Option<String>,
 }
 
 /// A person as the upstream has them.

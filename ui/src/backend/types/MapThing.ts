@@ -9,11 +9,11 @@ export type MapThing = {
  */
 upstream: string, 
 /**
- * `product`, `staff`, `tender` or `tax`.
+ * `product`, `staff`, `tender`, `tax` or `unit`.
  */
 kind: string, 
 /**
- * Article number, staff name, method or tax code here.
+ * Article number, staff name, method, tax code or unit here.
  */
 local: string, 
 /**

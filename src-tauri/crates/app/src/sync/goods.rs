@@ -219,7 +219,10 @@ impl<'a> Batch<'a> {
             category_path: String::new(),
             brand: None,
             supplier: None,
-            tax: self.tax.clone(),
+            tax: self
+                .words
+                .tax(item.more.tax.as_deref())
+                .unwrap_or_else(|| self.tax.clone()),
             unit: Unit::from_code("pc"),
             price: domain::money::Price::from_e4(0),
             prices: domain::price_list::PriceList::default(),

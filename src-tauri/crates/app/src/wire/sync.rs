@@ -251,12 +251,30 @@ pub struct Probe {
 pub struct MapThing {
     /// Upstream's name.
     pub upstream: String,
-    /// `product`, `staff`, `tender` or `tax`.
+    /// `product`, `staff`, `tender`, `tax` or `unit`.
     pub kind: String,
-    /// Article number, staff name, method or tax code here.
+    /// Article number, staff name, method, tax code or unit here.
     pub local: String,
     /// Id there.
     pub remote: String,
+}
+
+/// A thing here and what it is called there.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Mapped {
+    /// `product`, `staff`, `tender`, `tax` or `unit`.
+    pub kind: String,
+    /// What it is here.
+    pub local: String,
+    /// What it is there.
+    pub remote: String,
+}
+
+/// The maps of an upstream.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Maps {
+    /// Kind by kind, each in the order of what it is here.
+    pub maps: Vec<Mapped>,
 }
 
 /// How many sales a new map has freed.

@@ -224,6 +224,7 @@ const TABLE: &[(&str, &str)] = &[
     ("upstream_probe", "to"),
     ("upstream_accept_lists", "mto"),
     ("upstream_map", "mto"),
+    ("upstream_maps", "mto"),
     ("upstream_call", "to"),
     ("sync_run", "mtox"),
     ("sync_status", "csmtox-"),

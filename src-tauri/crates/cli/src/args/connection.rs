@@ -42,6 +42,9 @@ pub(crate) enum Upstream {
         local: String,
         remote: String,
     },
+    Maps {
+        name: String,
+    },
     Kinds,
     Operations {
         kind: String,

@@ -167,6 +167,7 @@ fn item(names: &Names, product: Product, other: Option<OtherInfo>) -> RemoteItem
             cost: product.buy_price,
             category: product.category_uid.and_then(|uid| names.category(uid.value())),
             brand,
+            tax: None,
             supplier: product.supplier_uid.and_then(|uid| names.supplier(uid.value())),
         },
     }

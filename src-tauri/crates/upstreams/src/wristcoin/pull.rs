@@ -115,7 +115,10 @@ fn item(item: MenuItem) -> RemoteItem {
         unit: String::new(),
         barcode: String::new(),
         active: !item.is_deleted,
-        more: RemoteFacts::default(),
+        more: RemoteFacts {
+            tax: Some(item.sales_tax_basis_points).filter(|points| !points.is_empty()),
+            ..RemoteFacts::default()
+        },
     }
 }
 

@@ -50,6 +50,9 @@ pub(super) struct MenuItem {
     pub(super) description: String,
     #[serde(deserialize_with = "cents")]
     pub(super) price: Decimal,
+    /// The tax in it, in hundredths of a percent.
+    #[serde(default, deserialize_with = "text::deserialize")]
+    pub(super) sales_tax_basis_points: String,
     #[serde(default)]
     pub(super) is_deleted: bool,
 }

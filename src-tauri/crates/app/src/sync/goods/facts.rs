@@ -5,6 +5,7 @@ use crate::refusal::Refusal;
 use domain::money::{Price, Quantity};
 use domain::price_list::{Level, ListedPrice, PriceList, Terms};
 use domain::product::{Names, Unit};
+use domain::tax::TaxClass;
 use rust_decimal::Decimal;
 use std::collections::HashMap;
 use store::{Facts, MapKind, NewProduct, RemoteProduct, Upstream};
@@ -19,14 +20,33 @@ const LISTED: &str = "price:";
 pub(super) struct Words {
     /// Units of the till by the back end's.
     units: HashMap<String, String>,
+    /// Tax classes of the till by the back end's.
+    taxes: HashMap<String, TaxClass>,
 }
 
 impl Words {
     pub(super) fn of(till: &Till, upstream: &Upstream) -> Result<Self, Refusal> {
         let units = till.ledger().remote_maps(upstream.id, MapKind::Unit)?;
+        let classes = till.catalogue().tax_classes()?;
+        let class = |code: &str| {
+            classes
+                .iter()
+                .find(|(class, _)| class.code == code)
+                .map(|(class, _)| class.clone())
+        };
+        let taxes = till.ledger().remote_maps(upstream.id, MapKind::Tax)?;
         Ok(Self {
             units: units.into_iter().map(|(local, remote)| (remote, local)).collect(),
+            taxes: taxes
+                .into_iter()
+                .filter_map(|(local, remote)| Some((remote, class(&local)?)))
+                .collect(),
         })
+    }
+
+    /// The tax class that a person said a back end's is, as long as some product here has it.
+    pub(super) fn tax(&self, there: Option<&str>) -> Option<TaxClass> {
+        self.taxes.get(there?).cloned()
     }
 }
 

@@ -38,6 +38,15 @@ pub enum MapKind {
 }
 
 impl MapKind {
+    /// Every kind, in the order in which people look for them.
+    pub const EVERY: [Self; 5] = [Self::Tender, Self::Tax, Self::Unit, Self::Product, Self::Staff];
+
+    /// Its code, as [`MapKind::by_code`] takes it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        self.to_code()
+    }
+
     /// The kind with this code: `product`, `staff`, `tender`, `tax` or `unit`.
     #[must_use]
     pub fn by_code(code: &str) -> Option<Self> {

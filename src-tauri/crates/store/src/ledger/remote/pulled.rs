@@ -68,6 +68,9 @@ pub struct PulledFacts {
     /// Supplier.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supplier: Option<String>,
+    /// What its tax is called there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax: Option<String>,
 }
 
 /// One row as it was pulled. Written as JSON, figures as texts.
