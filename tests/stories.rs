@@ -48,6 +48,8 @@ mod imports;
 mod journal;
 #[path = "stories/languages.rs"]
 mod languages;
+#[path = "stories/leases.rs"]
+mod leases;
 #[path = "stories/mend.rs"]
 mod mend;
 #[path = "stories/offline.rs"]

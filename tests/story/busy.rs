@@ -10,6 +10,7 @@ use std::time::Duration;
 use store::{Ledger, PageEnd, RemoteKind};
 use testkit::card_terminal::CardTerminal;
 use testkit::pos_system_api::Fault;
+use testkit::pospal::{Options, Simulator};
 use uuid::Uuid;
 
 const THREE: &str = r#"{
@@ -32,6 +33,7 @@ pub fn busy() -> Shop {
     people(&shop);
     goods(&shop);
     customers(&shop);
+    leases(&shop);
     printer(&shop);
     sales(&shop);
     corrections(&shop);
@@ -89,6 +91,26 @@ fn customers(shop: &Shop) {
         "customer erase M3",
     ];
     all(shop, &CHAI, &lines);
+}
+
+/// A customer whose balances a Pospal owns too: tied, asked, booked by hand there, untied.
+fn leases(shop: &Shop) {
+    let pospal = Simulator::start(Options::default()).unwrap();
+    let line = "upstream add pospal --name pospal --set app_id=shop --secret-stdin --base-url";
+    let _added = shop.ctl(line).arg(pospal.base_url()).typed("secret").by(&OWNER).done();
+    let lines = ["customer add --name Tied --card 1001", "customer tie 1001 pospal"];
+    all(shop, &CHAI, &lines);
+    for act in ["retry", "set-aside"] {
+        if act == "retry" {
+            all(shop, &CHAI, &["customer book 1001 points 3 --reason fair"]);
+        }
+        let _parked = shop.ctl("sync --until-idle --timeout 30").done();
+        let desk = shop.ctl("desk list").by(&CHAI).done();
+        let no = text(&list(&desk, "items")[0], "receipt_no").to_owned();
+        let _done = shop.ctl(&format!("desk {act} pospal")).arg(no).by(&CHAI).done();
+    }
+    all(shop, &CHAI, &["customer untie 1001"]);
+    all(shop, &OWNER, &["upstream remove pospal"]);
 }
 
 fn printer(shop: &Shop) {

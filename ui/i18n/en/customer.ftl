@@ -52,6 +52,17 @@ account-name = { $account ->
     [credit] Store credit
    *[on_account] Owed
 }
+account-said = As the back end said
+owner-of = { $upstream } owns points and credit too
+owner-said = { $said } there, { $left } to spend now
+owner-asked = Asked
+owner-never = never
+owner-ask = Ask now
+owner-owed = Not there yet: { $waiting } on the way, { $desk } on the desk
+lease-credit = Offline: at most so much credit
+lease-credit-lead = Of a customer whose balance a back end owns too, while that cannot be asked. 0: none.
+lease-points = Offline: at most so many points
+lease-hours = For so many hours after it was asked
 account-change = Change an account
 account-which = Account
 account-way = More or less

@@ -52,6 +52,17 @@ account-name = { $account ->
     [credit] เครดิตร้าน
    *[on_account] ค้างชำระ
 }
+account-said = ตามที่ระบบหลังร้านบอก
+owner-of = คะแนนและเครดิตเป็นของ { $upstream } ด้วย
+owner-said = ที่นั่น { $said } ใช้ได้ตอนนี้ { $left }
+owner-asked = สอบถามเมื่อ
+owner-never = ยังไม่เคย
+owner-ask = ถามตอนนี้
+owner-owed = ยังไม่ถึงที่นั่น: กำลังส่ง { $waiting } รอคนจัดการ { $desk }
+lease-credit = ออฟไลน์: เครดิตสูงสุด
+lease-credit-lead = ของลูกค้าที่ระบบหลังร้านเป็นเจ้าของยอดด้วย ระหว่างที่ถามไม่ได้ 0 คือไม่ให้ใช้
+lease-points = ออฟไลน์: คะแนนสูงสุด
+lease-hours = ภายในกี่ชั่วโมงหลังสอบถาม
 account-change = แก้บัญชี
 account-which = บัญชี
 account-way = เพิ่มหรือลด

@@ -52,6 +52,17 @@ account-name = { $account ->
     [credit] 店内余额
    *[on_account] 欠款
 }
+account-said = 按后台所说
+owner-of = 积分和余额也归 { $upstream } 管
+owner-said = 后台 { $said }，现在可用 { $left }
+owner-asked = 查询于
+owner-never = 从未
+owner-ask = 现在查询
+owner-owed = 尚未到达：上传中 { $waiting }，待处理 { $desk }
+lease-credit = 离线时最多可用余额
+lease-credit-lead = 适用于余额也归后台管的顾客，在查询不到时。0 表示不可用。
+lease-points = 离线时最多可用积分
+lease-hours = 查询之后的小时数
 account-change = 更改账户
 account-which = 账户
 account-way = 增加或减少

@@ -97,6 +97,7 @@ import type { KeepTax } from "./types/KeepTax";
 import type { KeyMap } from "./types/KeyMap";
 import type { KindRef } from "./types/KindRef";
 import type { LabelParked } from "./types/LabelParked";
+import type { LeaseRule } from "./types/LeaseRule";
 import type { LineAt } from "./types/LineAt";
 import type { MakeBadge } from "./types/MakeBadge";
 import type { MakeBundle } from "./types/MakeBundle";
@@ -172,6 +173,7 @@ import type { SetDiscount } from "./types/SetDiscount";
 import type { SetDisplay } from "./types/SetDisplay";
 import type { SetExempt } from "./types/SetExempt";
 import type { SetFavourites } from "./types/SetFavourites";
+import type { SetLeaseRule } from "./types/SetLeaseRule";
 import type { SetLevel } from "./types/SetLevel";
 import type { SetLineDiscount } from "./types/SetLineDiscount";
 import type { SetLinePrice } from "./types/SetLinePrice";
@@ -207,6 +209,7 @@ import type { TaxInvoice } from "./types/TaxInvoice";
 import type { TaxRules } from "./types/TaxRules";
 import type { TestPrinter } from "./types/TestPrinter";
 import type { TextFile } from "./types/TextFile";
+import type { TieCustomer } from "./types/TieCustomer";
 import type { Tiles } from "./types/Tiles";
 import type { TilesOf } from "./types/TilesOf";
 import type { TillStatus } from "./types/TillStatus";
@@ -342,6 +345,11 @@ export interface Commands {
   import_customers: { request: ImportCustomers; reply: Imported };
   customer_accounts: { request: CustomerRef; reply: CustomerAccounts };
   adjust_account: { request: AdjustAccount; reply: CustomerAccounts };
+  tie_customer: { request: TieCustomer; reply: CustomerAccounts };
+  untie_customer: { request: CustomerRef; reply: CustomerAccounts };
+  ask_balance: { request: CustomerRef; reply: CustomerAccounts };
+  lease_rule: { request: Nothing; reply: LeaseRule };
+  set_lease_rule: { request: SetLeaseRule; reply: LeaseRule };
   gift_card: { request: GiftCardRef; reply: Account };
   book_gift_card: { request: BookGiftCard; reply: Account };
   phones_rule: { request: Nothing; reply: PhonesRule };
@@ -541,6 +549,11 @@ export type RefusalCode =
   | "needs_customer"
   | "bad_gift_card"
   | "overspent"
+  | "owned_elsewhere"
+  | "not_there"
+  | "keeps_no_balances"
+  | "not_tied"
+  | "tied"
   | "overpaid"
   | "only_goods"
   | "belongs_to_line"

@@ -3,6 +3,7 @@ export type { CommandName, Commands, RefusalCode } from './commands';
 export type { Event as TillEvent } from './types/Event';
 export type { Answers } from './types/Answers';
 export type { Approval } from './types/Approval';
+export type { BalanceOwner } from './types/BalanceOwner';
 export type { Badge } from './types/Badge';
 export type { Badges } from './types/Badges';
 export type { CardAttempt } from './types/CardAttempt';

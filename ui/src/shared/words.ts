@@ -116,6 +116,17 @@ interface Words {
   pointsWorthless(): string;
   pointsKeep(): string;
   accountName(values: { account: Value }): string;
+  accountSaid(): string;
+  ownerOf(values: { upstream: Value }): string;
+  ownerSaid(values: { left: Value; said: Value }): string;
+  ownerAsked(): string;
+  ownerNever(): string;
+  ownerAsk(): string;
+  ownerOwed(values: { desk: Value; waiting: Value }): string;
+  leaseCredit(): string;
+  leaseCreditLead(): string;
+  leasePoints(): string;
+  leaseHours(): string;
   accountChange(): string;
   accountWhich(): string;
   accountWay(): string;

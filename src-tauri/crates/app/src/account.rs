@@ -8,6 +8,7 @@ use crate::points;
 use crate::reason::reason;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
+use crate::sync;
 use crate::tender::in_words;
 use crate::typed;
 use crate::wire::account::{Account, AccountLine, AdjustAccount, BookGiftCard, CustomerAccounts, GiftCardRef};
@@ -108,13 +109,17 @@ pub(crate) fn accounts(till: &Till, customer: &Customer, most: u32) -> Result<Cu
     let all = AccountKind::OF_CUSTOMERS.into_iter().map(one);
     Ok(CustomerAccounts {
         accounts: all.collect::<Result<_, _>>()?,
+        owner: sync::owner(till, customer.id)?,
     })
 }
 
 fn account(till: &Till, (holder, kind): (&Holder, AccountKind), limit: Money, most: u32) -> Result<Account, Refusal> {
     let balance = till.ledger().account_balance(holder, kind)?;
     let booked = till.ledger().account_statement(holder, kind, most)?;
-    let left = kind.spendable(balance, limit);
+    let left = match holder {
+        Holder::Customer(id) => sync::within_lease(till, *id, kind, kind.spendable(balance, limit))?,
+        Holder::Bearer(_) => kind.spendable(balance, limit),
+    };
     let pays = match kind {
         AccountKind::Points => points::pay(till, left)?,
         _ => Money::from_minor(left)?,
@@ -134,12 +139,13 @@ fn line(till: &Till, booked: &Booked) -> Result<AccountLine, Refusal> {
     Ok(AccountLine {
         amount: figure(till, kind, amount)?,
         receipt_no: sale.flatten().map(|sale| sale.receipt_no()).unwrap_or_default(),
+        said: booked.entry.sale_id.is_none() && booked.reason.is_none(),
         reason: booked.reason.clone().unwrap_or_default(),
         at: rfc3339(booked.at_ms, &till.shop().timezone),
     })
 }
 
-fn figure(till: &Till, kind: AccountKind, amount: i64) -> Result<String, Refusal> {
+pub(crate) fn figure(till: &Till, kind: AccountKind, amount: i64) -> Result<String, Refusal> {
     if !kind.is_money() {
         return Ok(amount.to_string());
     }

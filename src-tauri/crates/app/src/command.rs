@@ -185,6 +185,11 @@ commands! {
     import_customers(buyer::ImportCustomers) -> catalogue::Imported, ManageCustomers, members::import;
     customer_accounts(buyer::CustomerRef) -> account::CustomerAccounts, Sell, accounts::of_customer;
     adjust_account(account::AdjustAccount) -> account::CustomerAccounts, ManageCustomers, accounts::adjust;
+    tie_customer(account::TieCustomer) -> account::CustomerAccounts, ManageCustomers, mirror::tie;
+    untie_customer(buyer::CustomerRef) -> account::CustomerAccounts, ManageCustomers, mirror::untie;
+    ask_balance(buyer::CustomerRef) -> account::CustomerAccounts, Sell, mirror::ask_balance;
+    lease_rule(Nothing) -> account::LeaseRule, Sell, mirror::lease_rule;
+    set_lease_rule(account::SetLeaseRule) -> account::LeaseRule, ManageCustomers, mirror::set_lease_rule;
     gift_card(account::GiftCardRef) -> account::Account, Sell, accounts::gift_card;
     book_gift_card(account::BookGiftCard) -> account::Account, ManageCustomers, accounts::book_gift_card;
     phones_rule(Nothing) -> buyer::PhonesRule, Sell, phones::rule;

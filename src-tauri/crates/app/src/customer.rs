@@ -13,6 +13,7 @@ use crate::caller::Acting;
 use crate::phone;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
+use crate::sync;
 use crate::tender::in_words;
 use crate::typed::amount_where;
 use crate::wire::Nothing;
@@ -42,7 +43,11 @@ pub(crate) fn find(till: &Till, acting: &Acting, request: FindCustomers) -> Resu
 
 pub(crate) fn show(till: &Till, acting: &Acting, request: CustomerRef) -> Result<wire::Customer, Refusal> {
     let customer = meant(till, &request.customer)?;
-    phone::in_customer(till, acting, crossing(till, &customer))
+    let shown = wire::Customer {
+        owner: sync::owner(till, customer.id)?,
+        ..crossing(till, &customer)
+    };
+    phone::in_customer(till, acting, shown)
 }
 
 pub(crate) fn add(till: &Till, acting: &Acting, request: AddCustomer) -> Result<wire::Customer, Refusal> {
@@ -253,5 +258,6 @@ pub(crate) fn crossing(till: &Till, customer: &Customer) -> wire::Customer {
         exempt: person.exempt,
         consent: person.consent,
         note: person.note,
+        owner: None,
     }
 }

@@ -2,6 +2,7 @@
 
 mod around;
 mod ask;
+mod balance;
 mod change;
 mod desk;
 mod elsewhere;
@@ -14,6 +15,9 @@ mod words;
 
 pub(crate) use around::{clock, run_until_stopped};
 pub(crate) use ask::{Asking, ask_until_stopped, know_now};
+pub(crate) use balance::{
+    ask as ask_balance, before_spend, owner, rule as lease_rule, set_rule as set_lease_rule, tie, untie, within_lease,
+};
 pub(crate) use change::change;
 pub(crate) use desk::{desk, retry, set_aside};
 pub(crate) use elsewhere::{ask, sources};

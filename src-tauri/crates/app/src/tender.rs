@@ -19,6 +19,7 @@ use crate::refusal::{Code, Refusal};
 use crate::scale::{self, Hand};
 use crate::sell::{cart_ref, uuid_of};
 use crate::snapshot::{coins, quick_cash};
+use crate::sync;
 use crate::terms::Terms;
 use crate::typed;
 use crate::wire::refund::Exchange;
@@ -38,6 +39,8 @@ pub(crate) fn take_payment(till: &Till, acting: &Acting, request: TakePayment) -
     let at = cart_ref(&request.at)?;
     let tenders = tenders_of(till, &request.tenders)?;
     must_take(till, tenders.iter().map(|tender| tender.method))?;
+    let buyer = till.ledger().open_cart()?.and_then(|cart| cart.customer_id);
+    sync::before_spend(till, acting, buyer, &tenders)?;
     if let Some(exchange) = &request.exchange {
         return exchanged(till, acting, (&at, None), exchange, tenders);
     }
@@ -150,6 +153,7 @@ pub(crate) fn sell(till: &Till, acting: &Acting, request: Sell) -> Result<Docume
     let owed = total.minus(Money::sum(paid)?)?.max(Money::ZERO);
     let tenders = tenders_in_words(till, &request.tender, owed)?;
     must_take(till, tenders.iter().map(|tender| tender.method))?;
+    sync::before_spend(till, acting, cart.customer_id, &tenders)?;
     let at = CartRef {
         cart_id: cart.id,
         revision: cart.revision,

@@ -47,6 +47,25 @@ pub(crate) fn command(customer: &Customer) -> (&'static str, Value) {
             "adjust_account",
             with_request_id(json!({ "customer": customer, "account": account, "amount": amount, "reason": reason })),
         ),
+        Customer::Tie {
+            customer,
+            upstream,
+            number,
+        } => (
+            "tie_customer",
+            json!({ "customer": customer, "upstream": upstream, "number": number }),
+        ),
+        Customer::Untie { customer } => ("untie_customer", json!({ "customer": customer })),
+        Customer::Ask { customer } => ("ask_balance", json!({ "customer": customer })),
+        Customer::Lease {
+            credit: None,
+            points: None,
+            hours: None,
+        } => ("lease_rule", json!({})),
+        Customer::Lease { credit, points, hours } => (
+            "set_lease_rule",
+            json!({ "credit": credit, "points": points, "hours": hours }),
+        ),
         Customer::Earn { per: None, worth: None } => ("points_rule", json!({})),
         Customer::Earn { per, worth } => ("set_points", json!({ "per": per, "worth": worth })),
         Customer::Phones { shown: None } => ("phones_rule", json!({})),
@@ -108,7 +127,12 @@ pub(crate) fn in_words(customer: &Customer, reply: &Value, words: &Words) -> Str
     match customer {
         Customer::Find { .. } => found(reply, words),
         Customer::Erase { .. } => words.say("cli-customer-erased"),
-        Customer::Account { .. } | Customer::Book { .. } => accounts(reply, words),
+        Customer::Account { .. }
+        | Customer::Book { .. }
+        | Customer::Tie { .. }
+        | Customer::Untie { .. }
+        | Customer::Ask { .. } => accounts(reply, words),
+        Customer::Lease { .. } => words.with("cli-lease", reply),
         Customer::Earn { .. } => earned(reply, words),
         Customer::Export { .. } => text(reply, "text").to_owned(),
         Customer::Doubles => doubles(reply, words),
@@ -139,14 +163,37 @@ fn doubles(reply: &Value, words: &Words) -> String {
 
 fn accounts(reply: &Value, words: &Words) -> String {
     let of_each = list(reply, "accounts").iter().map(|one| account(one, words));
-    of_each.collect::<Vec<_>>().join("\n")
+    let owner = reply.get("owner").filter(|owner| owner.is_object());
+    let owner = owner.map(|owner| owned(owner, words));
+    of_each.chain(owner).collect::<Vec<_>>().join("\n")
+}
+
+/// The back end that owns the balances: what it said, when, and what of it can be spent now.
+fn owned(owner: &Value, words: &Words) -> String {
+    let asked = match moment(owner, "asked_at").as_str() {
+        "" => "never".to_owned(),
+        at => at.to_owned(),
+    };
+    let facts = json!({
+        "upstream": text(owner, "upstream"), "remote": text(owner, "remote"), "asked": asked,
+        "waiting": owner["waiting"].to_string(), "desk": owner["desk"].to_string(),
+    });
+    let balances = list(owner, "balances")
+        .iter()
+        .map(|one| format!("  {}", words.with("cli-owned", one)));
+    let head = std::iter::once(words.with("cli-owner", &facts));
+    head.chain(balances).collect::<Vec<_>>().join("\n")
 }
 
 /// What stands in an account, and under it how it came about.
 pub(crate) fn account(account: &Value, words: &Words) -> String {
     let row = |entry: &Value| {
         let (came, at) = (text(entry, "amount"), moment(entry, "at"));
-        let with = [text(entry, "receipt_no"), text(entry, "reason")].concat();
+        let said = match entry.get("said") {
+            Some(Value::Bool(true)) => words.say("cli-account-said"),
+            _ => String::new(),
+        };
+        let with = [text(entry, "receipt_no"), text(entry, "reason"), &said].concat();
         (format!("  {with}"), format!("{came:>10}  {at}"))
     };
     let entries: Vec<(String, String)> = list(account, "entries").iter().map(row).collect();
@@ -196,5 +243,8 @@ fn one(customer: &Value, words: &Words) -> String {
     if customer.get("consent") == Some(&Value::Bool(true)) {
         rows.push(named("consent", &words.say("cli-customer-consents")));
     }
-    columns(&rows)
+    match customer.get("owner") {
+        Some(owner) => [columns(&rows), owned(owner, words)].join("\n"),
+        None => columns(&rows),
+    }
 }

@@ -10,7 +10,7 @@ pub use account::{
     AccountEntry, AccountKind, Booking, Holder, booked_by, gift_card_number, holder_of, holder_of_line,
     masked_gift_card,
 };
-pub use lease::{Arrival, FRESH_MS, Lease, LeaseRule, unsent};
+pub use lease::{Arrival, FRESH_MS, Lease, LeaseRule, minor_said, points_said, unsent};
 pub(crate) use points::by_points;
 pub use points::{Earning, Redeeming, points_back, points_in, points_of, points_spent};
 pub use tax_id::{TaxIds, is_thai_tax_id};

@@ -148,6 +148,18 @@ pub enum StoreError {
         /// Points, or minor units.
         left: i64,
     },
+    /// More would be spent of a balance than its back end, which owns it too, leased.
+    #[error("{upstream} owns this {} account, and only {left} of it can be spent until it is asked again", kind.code())]
+    OwnedElsewhere {
+        /// Which account.
+        kind: AccountKind,
+        /// Points, or minor units.
+        left: i64,
+        /// The back end's name.
+        upstream: String,
+        /// When it was asked last, Unix milliseconds UTC.
+        asked_at_ms: Option<i64>,
+    },
     /// More would be paid off than is owed.
     #[error("only {owed} minor units are owed")]
     Overpaid {

@@ -4,6 +4,7 @@ mod account;
 mod acts;
 mod anchor;
 mod badge;
+mod balance;
 mod card;
 mod cart;
 mod cash;
@@ -39,6 +40,7 @@ mod upstream;
 mod verify;
 
 pub use account::{Booked, ByHand};
+pub use balance::{Asked, IncrementRow, Kept, Leased, OWNED, OnDesk, Tie};
 pub use card::{CardOutcome, CardRecord};
 pub use cart::{CartRef, ChangeError, Changed};
 pub use catalogue_edit::CatalogueEdit;
@@ -108,6 +110,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0018_anchor.sql"),
         include_str!("../../../../migrations/ledger/0019_clock.sql"),
         include_str!("../../../../migrations/ledger/0020_remote.sql"),
+        include_str!("../../../../migrations/ledger/0021_balance.sql"),
     ],
 };
 
@@ -270,6 +273,7 @@ fn check_file(db: &Connection) -> Result<(), StoreError> {
 /// Settles what the end of the last process left open.
 fn recover(to: &Connection, now_ms: i64) -> Result<(), StoreError> {
     outbox::recover(to, None, now_ms)?;
+    balance::recover(to, None, now_ms)?;
     print_job::recover(to, now_ms)?;
     cart::forget_old_requests(to, now_ms)
 }

@@ -21,10 +21,11 @@ pub use catalogue::{
 pub use connection::sqlite_version;
 pub use error::{SqliteFault, StoreError};
 pub use ledger::{
-    After, Booked, ByHand, CardOutcome, CardRecord, CartRef, CatalogueEdit, ChangeError, Changed, ClockJump,
+    After, Asked, Booked, ByHand, CardOutcome, CardRecord, CartRef, CatalogueEdit, ChangeError, Changed, ClockJump,
     CommitError, Committed, Correcting, Coupon, DayReport, DaySoFar, DeskRow, DeviceTest, Entry, EpochReason,
-    HourTotal, InvoiceDraft, ItemTotal, JobState, JournalSource, LaneFault, Ledger, MapKind, NewTill, OrderDraft,
-    OrdersWanted, OutboxCounts, OutboxRow, OutboxState, PageEnd, ParkError, Parked, PrintJob, PrintRequest, Printed,
-    Printer, PullState, Pulled, PulledFacts, Reach, Recorded, RemoteKind, RemoteProduct, SaleDraft, SaleSlot,
-    SalesWanted, Scanner, Settled, StaffSecret, Standing, Till, Trouble, Upstream, UpstreamLane, Verified,
+    HourTotal, IncrementRow, InvoiceDraft, ItemTotal, JobState, JournalSource, Kept, LaneFault, Leased, Ledger,
+    MapKind, NewTill, OWNED, OnDesk, OrderDraft, OrdersWanted, OutboxCounts, OutboxRow, OutboxState, PageEnd,
+    ParkError, Parked, PrintJob, PrintRequest, Printed, Printer, PullState, Pulled, PulledFacts, Reach, Recorded,
+    RemoteKind, RemoteProduct, SaleDraft, SaleSlot, SalesWanted, Scanner, Settled, StaffSecret, Standing, Tie, Till,
+    Trouble, Upstream, UpstreamLane, Verified,
 };

@@ -118,6 +118,8 @@ pub struct Engine {
     runtime: Runtime,
     clients: Mutex<HashMap<UpstreamId, Arc<dyn upstreams::Upstream>>>,
     passing: Mutex<()>,
+    /// Until when nobody at the counter waits for a back end that did not answer, Unix milliseconds UTC.
+    silent: Mutex<HashMap<UpstreamId, i64>>,
 }
 
 impl Engine {
@@ -137,6 +139,7 @@ impl Engine {
             runtime,
             clients: Mutex::default(),
             passing: Mutex::default(),
+            silent: Mutex::default(),
         })
     }
 
@@ -331,6 +334,22 @@ impl Engine {
     /// The next client is made anew, with the secret as it is then.
     pub fn forget_client(&self, id: UpstreamId) {
         locked(&self.clients).remove(&id);
+    }
+
+    /// Notes that a back end did or did not answer somebody at the counter.
+    pub(crate) fn heard(&self, id: UpstreamId, silent_until_ms: Option<i64>) {
+        let mut silent = locked(&self.silent);
+        match silent_until_ms {
+            Some(until_ms) => silent.insert(id, until_ms),
+            None => silent.remove(&id),
+        };
+    }
+
+    /// Whether a back end did not answer just now, so that nobody should wait for it again.
+    #[must_use]
+    pub fn is_silent(&self, around: &dyn Surroundings, id: UpstreamId) -> bool {
+        let until_ms = locked(&self.silent).get(&id).copied();
+        until_ms.is_some_and(|until_ms| around.now_ms() < until_ms)
     }
 
     /// Waits for an answer, or until the till is closed.

@@ -8,7 +8,7 @@ use crate::rules::Rules;
 use domain::SaleId;
 use domain::sale::Sale;
 use std::sync::Arc;
-use store::{OutboxRow, PullState, StoreError, Trouble, Upstream, UpstreamLane};
+use store::{IncrementRow, OutboxRow, PullState, StoreError, Trouble, Upstream, UpstreamLane};
 use upstreams::{Cause, LookupHint, PullKind, PushFault, marker_of};
 
 /// Rows planned at once.
@@ -29,7 +29,7 @@ pub(crate) struct Lane<'a> {
 }
 
 /// Whether the steps after this one still stand.
-enum Then {
+pub(crate) enum Then {
     GoOn,
     PlanAnew,
 }
@@ -42,6 +42,7 @@ impl Lane<'_> {
     pub(crate) fn run(&self) -> Result<Outlook, StoreError> {
         let began_ms = self.around.now_ms();
         self.engine.ledger().recover_in_flight(self.upstream.id, began_ms)?;
+        self.engine.ledger().recover_increments(self.upstream.id, began_ms)?;
         let Some(client) = self.client()? else {
             return self.without_client();
         };
@@ -67,7 +68,7 @@ impl Lane<'_> {
         }
     }
 
-    fn moment(&self) -> Moment {
+    pub(crate) fn moment(&self) -> Moment {
         Moment {
             now_ms: self.around.now_ms(),
             rules: self.rules,
@@ -82,6 +83,7 @@ impl Lane<'_> {
         Ok(State {
             lane: ledger.upstream_lane(id)?,
             sales: ledger.movable_sales(id, capabilities.push_refunds, WINDOW)?,
+            increments: ledger.movable_increments(id, WINDOW)?,
             pulls: pulls.collect::<Result<_, StoreError>>()?,
             capabilities,
         })
@@ -89,7 +91,11 @@ impl Lane<'_> {
 
     fn carry_out(&self, client: &dyn upstreams::Upstream, state: State, plan: Plan) -> Result<(), StoreError> {
         let State {
-            mut lane, sales, pulls, ..
+            mut lane,
+            sales,
+            increments,
+            pulls,
+            ..
         } = state;
         for step in plan.steps {
             if self.around.stopped() {
@@ -108,6 +114,17 @@ impl Lane<'_> {
                 Step::Pull(kind) => self.pull(client, &mut lane, kind, &pulls)?,
                 Step::LookUp(sale) => self.look_up(client, &mut lane, row_of(&sales, sale))?,
                 Step::Push(sale) => self.push(client, &mut lane, sale)?,
+                Step::ParkIncrement(seq, settled) => match increment_of(&increments, seq) {
+                    Some(row) => {
+                        let same = lane.clone();
+                        self.settle_increment(&mut lane, row, &settled, same)?
+                    }
+                    None => Then::PlanAnew,
+                },
+                Step::Book(seq) => self.book(client, &mut lane, increment_of(&increments, seq))?,
+                Step::LookUpIncrement(seq) => {
+                    self.look_up_increment(client, &mut lane, increment_of(&increments, seq))?
+                }
             };
             if matches!(then, Then::PlanAnew) {
                 return Ok(());
@@ -235,7 +252,7 @@ impl Lane<'_> {
     }
 
     /// One line when trouble begins or ends, none while it lasts.
-    fn said(&self, old: &UpstreamLane, new: &UpstreamLane) {
+    pub(crate) fn said(&self, old: &UpstreamLane, new: &UpstreamLane) {
         if old.trouble == new.trouble {
             return;
         }
@@ -280,8 +297,12 @@ fn row_of(rows: &[OutboxRow], sale: SaleId) -> Option<&OutboxRow> {
     rows.iter().find(|row| row.sale_id == sale)
 }
 
+fn increment_of(rows: &[IncrementRow], seq: u64) -> Option<&IncrementRow> {
+    rows.iter().find(|row| row.journal_seq == seq)
+}
+
 /// A lane in trouble is planned anew: most often nothing more can be asked now.
-const fn then(lane: &UpstreamLane) -> Then {
+pub(crate) const fn then(lane: &UpstreamLane) -> Then {
     match lane.trouble {
         None => Then::GoOn,
         Some(_) => Then::PlanAnew,

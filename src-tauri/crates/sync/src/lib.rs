@@ -4,6 +4,7 @@
 //! on a thread of its own, so that none waits for another; within a lane one request is made at a time. A sale whose outcome is not
 //! known is looked for, and sent again only after two look-ups, a quarantine apart, that could have seen it and did not.
 
+mod balance;
 mod document;
 mod engine;
 mod found;
@@ -17,12 +18,12 @@ pub use found::{FoundArticle, FoundSale};
 pub use pull::remote_kind;
 pub use rules::{BadSetting, Rules, SETTINGS, TAKE_PRODUCTS, check};
 pub use upstreams::{
-    COMMON, CallFault, Capabilities, Cause, Clock, ConfigFault, Kind, Operation, Probe, PushFault, Secret, Setting,
-    kinds,
+    Balances, COMMON, CallFault, Capabilities, Cause, Clock, ConfigFault, Kind, Operation, Probe, PushFault,
+    RemoteBalance, Secret, Setting, kinds,
 };
 
-/// Why a sale lies on the desk, as codes.
-pub const DESK_CODES: [&str; 9] = [
+/// Why a sale, or what it did to a balance, lies on the desk, as codes.
+pub const DESK_CODES: [&str; 13] = [
     "map_product",
     "refused",
     "no_look_up",
@@ -32,4 +33,8 @@ pub const DESK_CODES: [&str; 9] = [
     "unwritable",
     "duplicate",
     "total_differs",
+    "by_hand",
+    "customer_gone",
+    "balance_moved",
+    "rebuilt",
 ];

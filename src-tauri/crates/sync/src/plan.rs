@@ -1,17 +1,19 @@
 //! What to do next about one back end, decided from what the ledger knows. Pure: the time is an argument.
 
+mod booking;
 mod outcome;
 mod pace;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use booking::{after_balance, after_book, gone};
 pub(crate) use outcome::{Feed, after_look_up, after_probe, after_push, page_end};
 pub(crate) use pace::Moment;
 
 use domain::SaleId;
 use domain::sale::SaleKind;
-use store::{OutboxRow, OutboxState, PullState, Settled, Trouble, UpstreamLane};
-use upstreams::{Capabilities, PullKind};
+use store::{IncrementRow, OutboxRow, OutboxState, PullState, Settled, Trouble, UpstreamLane};
+use upstreams::{Balances, Capabilities, PullKind};
 
 /// What the ledger knows of one back end.
 #[derive(Clone, Debug)]
@@ -22,6 +24,8 @@ pub(crate) struct State {
     pub(crate) lane: UpstreamLane,
     /// The oldest sales that are queued or unknown.
     pub(crate) sales: Vec<OutboxRow>,
+    /// The oldest changes of balances that are queued or unknown.
+    pub(crate) increments: Vec<IncrementRow>,
     /// How far each pull is.
     pub(crate) pulls: Vec<(PullKind, PullState)>,
 }
@@ -41,6 +45,12 @@ pub(crate) enum Step {
     LookUp(SaleId),
     /// Send a sale.
     Push(SaleId),
+    /// A person has to look at what changed a balance.
+    ParkIncrement(u64, Settled),
+    /// Book what changed a balance.
+    Book(u64),
+    /// Ask what became of it.
+    LookUpIncrement(u64),
 }
 
 /// What to do now, and when there will be something to do.
@@ -95,6 +105,10 @@ fn local_steps(state: &State) -> Vec<Step> {
             steps.push(Step::Park(row.sale_id, outcome::sale_not_there()));
         }
     }
+    if state.capabilities.balances != Balances::Booked {
+        let parked = |row: &IncrementRow| Step::ParkIncrement(row.journal_seq, booking::not_taken(row));
+        steps.extend(state.increments.iter().map(parked));
+    }
     steps
 }
 
@@ -131,7 +145,13 @@ fn network_steps(state: &State, now_ms: i64) -> Vec<Step> {
         due.filter(move |(kind, pull)| names_things(*kind, pull) == first)
             .map(|(kind, _)| Step::Pull(*kind))
     };
-    pulls(true).chain(sales).chain(pulls(false)).collect()
+    let due = |row: &&IncrementRow| row.next_attempt_at_ms.is_none_or(|at| at <= now_ms);
+    let increments = increments(state).filter(due).map(|row| match row.state {
+        OutboxState::Unknown => Step::LookUpIncrement(row.journal_seq),
+        _ => Step::Book(row.journal_seq),
+    });
+    let sent = sales.chain(increments);
+    pulls(true).chain(sent).chain(pulls(false)).collect()
 }
 
 fn in_doubt(lane: &UpstreamLane) -> bool {
@@ -152,6 +172,18 @@ fn may_go(row: &OutboxRow) -> bool {
         .is_none_or(|after| after.state == Some(OutboxState::Confirmed))
 }
 
+/// The changes of balances that can be moved: none that would change a balance from which another has to be read.
+fn increments(state: &State) -> impl Iterator<Item = &IncrementRow> {
+    let unknown = |row: &&IncrementRow| row.state == OutboxState::Unknown;
+    let held = move |row: &IncrementRow| {
+        let others = state.increments.iter().filter(unknown);
+        others
+            .into_iter()
+            .any(|other| other.remote == row.remote && other.journal_seq != row.journal_seq)
+    };
+    state.increments.iter().filter(move |row| unknown(row) || !held(row))
+}
+
 fn anything_due(state: &State, now_ms: i64) -> bool {
     let times = [sale_times(state, now_ms), pull_times(state)].concat();
     times.into_iter().any(|at| at <= now_ms)
@@ -162,7 +194,9 @@ fn sale_times(state: &State, now_ms: i64) -> Vec<i64> {
         .sales
         .iter()
         .filter(|row| row.state == OutboxState::Unknown || may_go(row));
-    movable.map(|row| row.next_attempt_at_ms.unwrap_or(now_ms)).collect()
+    let sales = movable.map(|row| row.next_attempt_at_ms);
+    let increments = increments(state).map(|row| row.next_attempt_at_ms);
+    sales.chain(increments).map(|at| at.unwrap_or(now_ms)).collect()
 }
 
 fn pull_times(state: &State) -> Vec<i64> {

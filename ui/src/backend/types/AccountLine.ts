@@ -17,6 +17,10 @@ receipt_no: string,
  */
 reason: string, 
 /**
+ * Whether it is the difference to what the back end said.
+ */
+said: boolean, 
+/**
  * When, RFC 3339.
  */
 at: string, };

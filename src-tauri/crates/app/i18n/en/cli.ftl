@@ -494,6 +494,16 @@ cli-elsewhere = { $receipt_no } at { $upstream }: { $total } by { $tender }, { $
 }
 cli-elsewhere-line = { "  " }{ $no }  { $name } × { $quantity }  { $total }  ({ $left } can come back)
 cli-elsewhere-strange = { "  " }{ $no }  { $name } × { $quantity }  { $total }  (this till does not know it)
+cli-account-said = as the back end said
+cli-owner = { $upstream } ({ $remote }) owns points and store credit too, { $asked ->
+    [never] and was never asked
+   *[other] asked { $asked }
+}; on their way there { $waiting }, on the desk { $desk }
+cli-owned = { $account ->
+    [points] Points there { $said }, to spend now { $left }
+   *[credit] Store credit there { $said }, to spend now { $left }
+}
+cli-lease = While a back end cannot be asked: at most { $credit } of store credit and { $points } points of each customer, for { $hours } hours after it was asked
 cli-points = Points
 cli-points-worth = One point pays { $amount }
 cli-points-worthless = Points pay nothing

@@ -247,6 +247,17 @@ error-overspent = Only { $left } { $account ->
     [deposit] stands on the order
    *[on_account] more may be owed
 }. Nothing was booked and the sale is kept. Take less of it, and the rest in another way.
+error-owned_elsewhere = { $upstream } owns this balance too{ $asked_at ->
+    [never] {""} and was never asked for it
+   *[other] ; it was last asked at { $asked_at }
+}. Until it can be asked again at most { $account ->
+    [points] { $left } points
+   *[credit] { $left }
+} can be spent here. Nothing was booked and the sale is kept. Take less of it, and the rest in another way.
+error-not_there = { $name } knows nobody with the number “{ $number }”. Nothing was changed. Look at the number there.
+error-keeps_no_balances = { $name } keeps no balances of customers. Nothing was changed. They stay on this till.
+error-not_tied = No back end owns this customer’s balances. Nothing was changed. They stand on this till alone.
+error-tied = This customer, or that one of { $name }, is tied already. Nothing was changed. Untie whoever is wrong first.
 error-not_settled = { $account ->
     [deposit] { $amount } stands on this order
     [credit] The shop still owes this customer { $amount }

@@ -450,6 +450,16 @@ cli-elsewhere = { $receipt_no } ที่ { $upstream }: { $total } จ่าย
 }
 cli-elsewhere-line = { "  " }{ $no }  { $name } × { $quantity }  { $total }  (คืนได้อีก { $left })
 cli-elsewhere-strange = { "  " }{ $no }  { $name } × { $quantity }  { $total }  (เครื่องนี้ไม่รู้จักสินค้านี้)
+cli-account-said = ตามที่ระบบหลังร้านบอก
+cli-owner = คะแนนและเครดิตร้านเป็นของ { $upstream } ({ $remote }) ด้วย { $asked ->
+    [never] ยังไม่เคยสอบถาม
+   *[other] สอบถามเมื่อ { $asked }
+} กำลังส่ง { $waiting } รอคนจัดการ { $desk }
+cli-owned = { $account ->
+    [points] คะแนนที่นั่น { $said } ใช้ได้ตอนนี้ { $left }
+   *[credit] เครดิตร้านที่นั่น { $said } ใช้ได้ตอนนี้ { $left }
+}
+cli-lease = ระหว่างที่ถามระบบหลังร้านไม่ได้: เครดิตร้านไม่เกิน { $credit } และ { $points } คะแนนต่อลูกค้า ภายใน { $hours } ชั่วโมงหลังสอบถาม
 cli-points = คะแนน
 cli-points-worth = หนึ่งคะแนนจ่ายได้ { $amount }
 cli-points-worthless = คะแนนใช้จ่ายไม่ได้

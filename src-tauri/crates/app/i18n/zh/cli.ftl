@@ -450,6 +450,16 @@ cli-elsewhere = { $upstream } 的 { $receipt_no }：{ $total }，{ $tender }，{
 }
 cli-elsewhere-line = { "  " }{ $no }  { $name } × { $quantity }  { $total }（还可退 { $left }）
 cli-elsewhere-strange = { "  " }{ $no }  { $name } × { $quantity }  { $total }（本机没有此商品）
+cli-account-said = 按后台所说
+cli-owner = 积分和店内余额也归 { $upstream }（{ $remote }）管，{ $asked ->
+    [never] 从未查询
+   *[other] 查询于 { $asked }
+}；上传中 { $waiting }，待处理 { $desk }
+cli-owned = { $account ->
+    [points] 后台积分 { $said }，现在可用 { $left }
+   *[credit] 后台余额 { $said }，现在可用 { $left }
+}
+cli-lease = 后台查询不到时：每位顾客最多可用余额 { $credit }、积分 { $points }，查询后 { $hours } 小时内
 cli-points = 积分
 cli-points-worth = 一个积分抵 { $amount }
 cli-points-worthless = 积分不能付款

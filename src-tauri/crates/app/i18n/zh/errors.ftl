@@ -244,6 +244,17 @@ error-overspent = { $account ->
     [deposit] 订单定金只有 { $left }
    *[on_account] 只能再挂账 { $left }
 }。没有记账，单据已保留。请少用一些，其余用其他方式付。
+error-owned_elsewhere = 这笔余额也归 { $upstream } 管{ $asked_at ->
+    [never] ，还从未查询过
+   *[other] ，上次查询是 { $asked_at }
+}。在能再次查询之前，这里最多可用 { $account ->
+    [points] { $left } 积分
+   *[credit] { $left }
+}。没有记账，单据已保留。请少用一些，其余用其他方式付。
+error-not_there = { $name } 没有号码为“{ $number }”的会员。没有改动。请在后台核对号码。
+error-keeps_no_balances = { $name } 不保存会员余额。没有改动。余额仍在本机。
+error-not_tied = 这位顾客的余额不归任何后台管。没有改动。余额只在本机。
+error-tied = 这位顾客或 { $name } 的那位会员已经绑定。没有改动。请先解除错误的绑定。
 error-not_settled = { $account ->
     [deposit] 这张订单还有定金 { $amount }
     [credit] 本店还欠这位顾客 { $amount }

@@ -203,6 +203,16 @@ codes! {
     BadGiftCard = "bad_gift_card",
     /// More would be spent from an account than there is.
     Overspent = "overspent",
+    /// More would be spent of a balance than its back end, which owns it too, leaves to the till.
+    OwnedElsewhere = "owned_elsewhere",
+    /// Nobody of that number is known at the back end.
+    NotThere = "not_there",
+    /// The back end keeps no balances of customers.
+    KeepsNoBalances = "keeps_no_balances",
+    /// The customer's balances are owned by no back end.
+    NotTied = "not_tied",
+    /// The customer, or that customer of the back end, is tied already.
+    Tied = "tied",
     /// More would be paid off than the customer owes.
     Overpaid = "overpaid",
     /// Money is put on a gift card, or against a debt, with money alone.

@@ -3,20 +3,25 @@
 use super::around::Around;
 use super::named;
 use crate::Till;
+use crate::account::figure;
 use crate::caller::Acting;
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::sync::{Desk, DeskItem, DeskRef};
 use domain::SaleId;
-use store::{DeskRow, StoreError, Upstream};
+use domain::customer::AccountKind;
+use store::{DeskRow, OnDesk, StoreError, Upstream};
 
 /// The most sales that one look at the desk lists.
 const MOST: u32 = 500;
 
 pub(crate) fn desk(till: &Till, _: &Acting, _: Nothing) -> Result<Desk, Refusal> {
     let rows = till.ledger().desk(MOST)?;
+    let increments = till.ledger().increments_on_desk(MOST)?;
+    let increments = increments.into_iter().map(|row| increment(till, row));
+    let sales = rows.into_iter().map(|row| Ok(item(row)));
     Ok(Desk {
-        items: rows.into_iter().map(item).collect(),
+        items: sales.chain(increments).collect::<Result<_, Refusal>>()?,
     })
 }
 
@@ -36,7 +41,37 @@ fn item(row: DeskRow) -> DeskItem {
     }
 }
 
+/// A change of a balance goes by the number of its journal entry, behind this.
+const INCREMENT: char = '#';
+
+fn increment(till: &Till, row: OnDesk) -> Result<DeskItem, Refusal> {
+    let credit = figure(till, AccountKind::Credit, row.credit_minor)?;
+    let what = format!("{credit}, {} points", row.points);
+    Ok(DeskItem {
+        upstream: row.upstream,
+        receipt_no: format!("{INCREMENT}{}", row.journal_seq),
+        state: row.state.code().to_owned(),
+        code: row.code,
+        detail: Some(match row.receipt_no {
+            Some(receipt_no) => format!("{receipt_no}: {what}; {}", row.reason),
+            None => format!("{what}; {}", row.reason),
+        }),
+        reason: what,
+        needs: None,
+    })
+}
+
+fn increment_of(request: &DeskRef) -> Option<u64> {
+    request.receipt_no.strip_prefix(INCREMENT)?.parse().ok()
+}
+
 pub(crate) fn retry(till: &Till, acting: &Acting, request: DeskRef) -> Result<Desk, Refusal> {
+    if let Some(seq) = increment_of(&request) {
+        let retried = till.ledger().retry_increment(seq, acting.actor, till.now_ms());
+        retried.map_err(|fault| not_there(fault, &request))?;
+        till.wake_after_sale();
+        return desk(till, acting, Nothing {});
+    }
     let (upstream, sale) = found(till, &request)?;
     let can_look_up = till.engine().can_look_up(&Around::of(till), &upstream);
     let retried = till
@@ -48,6 +83,12 @@ pub(crate) fn retry(till: &Till, acting: &Acting, request: DeskRef) -> Result<De
 }
 
 pub(crate) fn set_aside(till: &Till, acting: &Acting, request: DeskRef) -> Result<Desk, Refusal> {
+    if let Some(seq) = increment_of(&request) {
+        let settled = till.ledger().set_increment_aside(seq, acting.actor, till.now_ms());
+        settled.map_err(|fault| not_there(fault, &request))?;
+        till.status_changed();
+        return desk(till, acting, Nothing {});
+    }
     let (upstream, sale) = found(till, &request)?;
     let settled = till
         .ledger()

@@ -1,6 +1,7 @@
 //! Customers as they cross.
 
 use super::catalogue::ColumnMap;
+use crate::wire::account::BalanceOwner;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -182,6 +183,10 @@ pub struct Customer {
     pub consent: bool,
     /// Whatever else the shop should know.
     pub note: String,
+    /// The back end that owns the customer's balances too, where one customer is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub owner: Option<BalanceOwner>,
 }
 
 /// A file of customers to import, already read.

@@ -38,6 +38,26 @@ pub(crate) enum Customer {
         #[arg(long)]
         reason: String,
     },
+    Tie {
+        customer: String,
+        upstream: String,
+        #[arg(long, value_name = "NUMBER")]
+        number: Option<String>,
+    },
+    Untie {
+        customer: String,
+    },
+    Ask {
+        customer: String,
+    },
+    Lease {
+        #[arg(long, value_name = "AMOUNT")]
+        credit: Option<String>,
+        #[arg(long, value_name = "POINTS")]
+        points: Option<String>,
+        #[arg(long, value_name = "HOURS")]
+        hours: Option<String>,
+    },
     Earn {
         #[arg(long, value_name = "AMOUNT")]
         per: Option<String>,

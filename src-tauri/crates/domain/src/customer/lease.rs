@@ -1,6 +1,24 @@
 //! Balances that a back end owns too: other tills, and the vendor's own, spend from them. What this till may spend of such a balance is
 //! what the back end said at a moment, less what this till has booked that the back end cannot know yet, and only for a while.
 
+use crate::money::Currency;
+use rust_decimal::prelude::ToPrimitive as _;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// Points as a back end says them, in whole ones: a part of one is not spent here.
+#[must_use]
+pub fn points_said(points: Decimal) -> Option<i64> {
+    points.floor().to_i64()
+}
+
+/// Credit as a back end says it in major units, in minor ones of the shop's currency: what is less than one is not spent here.
+#[must_use]
+pub fn minor_said(credit: Decimal, currency: &Currency) -> Option<i64> {
+    let whole = credit.round_dp_with_strategy(currency.decimals(), RoundingStrategy::ToNegativeInfinity);
+    let minor = whole.checked_mul(Decimal::from(10_i64.checked_pow(currency.decimals())?))?;
+    minor.to_i64()
+}
+
 /// So long after the back end was asked its word is taken whole; afterwards the shop's limits hold.
 pub const FRESH_MS: i64 = 2 * 60_000;
 
@@ -78,7 +96,7 @@ pub enum Arrival {
 
 #[cfg(test)]
 mod tests {
-    use super::{FRESH_MS, Lease};
+    use super::*;
 
     #[test]
     fn what_can_be_spent_falls_from_the_whole_word_to_the_limit_to_nothing() {
@@ -107,6 +125,22 @@ mod tests {
         for (case, booked, at_ms, left) in cases {
             assert_eq!(lease.left(booked, at_ms), left, "{case}");
         }
+    }
+
+    #[test]
+    fn a_part_of_what_can_be_spent_is_not_there() {
+        let figure = |text| Decimal::from_str_exact(text).unwrap();
+        let baht = Currency::by_code("THB").unwrap();
+        for (said, points, minor) in [
+            ("10.509", 10, 1_050),
+            ("0.009", 0, 0),
+            ("-0.001", -1, -1),
+            ("7", 7, 700),
+        ] {
+            let found = (points_said(figure(said)), minor_said(figure(said), &baht));
+            assert_eq!(found, (Some(points), Some(minor)), "{said}");
+        }
+        assert_eq!(minor_said(Decimal::MAX, &baht), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::form::value::text;
 use crate::StoreError;
 use crate::codes::Coded;
 use crate::ledger::Ledger;
+use crate::ledger::balance as leased;
 use crate::ledger::journal::{Act, Stamp, act};
 use crate::row::{Columns, integer, many, one, run};
 use crate::writer::{Durability, Lane};
@@ -59,6 +60,7 @@ impl Act for AccountAdjusted {
     fn check(&self, before: &Connection) -> Result<(), StoreError> {
         let Booking { holder, kind, amount } = &self.entry.booking;
         check_holder(before, holder)?;
+        leased::check_by_hand(before, holder, *kind, *amount)?;
         match balance(before, holder, *kind)? {
             left if left.checked_add(*amount).is_some_and(|after| after >= 0) => Ok(()),
             left => Err(StoreError::Overspent { kind: *kind, left }),
@@ -122,6 +124,7 @@ pub(crate) fn check(before: &Connection, sale: &Sale) -> Result<(), StoreError> 
         let is_debt = kind == AccountKind::OnAccount;
         // A debt that comes back with the money that had paid it off was within the limit when it was made.
         let is_renewed = is_debt && matches!(sale.kind, SaleKind::Refund | SaleKind::Void);
+        leased::check_spend(before, &booking.holder, kind, booking.spends(), sale.sold_at_ms)?;
         if booking.spends() > left && !is_renewed {
             return Err(StoreError::Overspent { kind, left });
         }
@@ -140,6 +143,7 @@ fn check_points(before: &Connection, sale: &Sale) -> Result<(), StoreError> {
         return Ok(());
     };
     check_holder(before, &holder)?;
+    leased::check_spend(before, &holder, kind, spent, sale.sold_at_ms)?;
     match balance(before, &holder, kind)?.max(0) {
         left if spent > left => Err(StoreError::Overspent { kind, left }),
         _ => Ok(()),
@@ -181,7 +185,9 @@ pub(crate) fn adjust(to: &Transaction<'_>, adjusted: &AccountAdjusted, stamp: &S
         Some(seq) => Ok(seq),
         None => {
             adjusted.check(to)?;
-            act(to, stamp, adjusted)
+            let seq = act(to, stamp, adjusted)?;
+            leased::owe(to, seq, std::slice::from_ref(&adjusted.entry), stamp.at_ms)?;
+            Ok(seq)
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::account::AccountAdjusted;
 use super::anchor::{HeadSigned, KeyMade};
 use super::badge::{BadgeMade, BadgeRevoked};
+use super::balance::{BalanceAsked, CustomerTied, CustomerUntied, IncrementRetried, IncrementSetAside};
 use super::card::{CardAsked, CardSettled};
 use super::cash::CashMoved;
 use super::catalogue_edit::{CatalogueImported, ProductEdited};
@@ -73,6 +74,11 @@ acts! {
     CustomerMerged,
     CustomerExported,
     AccountAdjusted,
+    CustomerTied,
+    CustomerUntied,
+    BalanceAsked,
+    IncrementRetried,
+    IncrementSetAside,
     CouponsMade,
     ShiftOpened,
     ShiftSuspended,

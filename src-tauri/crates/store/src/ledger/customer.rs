@@ -12,7 +12,7 @@ use super::form::value::{minor, text, text_option};
 use crate::StoreError;
 use crate::ledger::Ledger;
 use crate::ledger::journal::{Act, Stamp, act};
-use crate::ledger::order;
+use crate::ledger::{balance, order};
 use crate::row::{Columns, integer, many, one, run};
 use crate::writer::{Durability, Lane};
 use domain::CustomerId;
@@ -109,7 +109,8 @@ impl Act for CustomerErased {
 
     fn apply(&self, to: &Connection, seq: u64, _stamp: &Stamp) -> Result<(), StoreError> {
         let sql = "UPDATE customer SET level = NULL, credit_limit_minor = 0, erased_seq = ?2 WHERE id = ?1 OR merged_into = ?1";
-        run(to, sql, params![self.id.to_string(), integer(seq)?]).map(|_| ())
+        run(to, sql, params![self.id.to_string(), integer(seq)?])?;
+        balance::forget(to, self.id)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::StoreError;
 use crate::connection::Readers;
 use crate::ledger::journal::text::{Lines, folder};
 use crate::ledger::journal::{self, Entry, chain};
-use crate::ledger::{FILE, Ledger, acts, make};
+use crate::ledger::{FILE, Ledger, acts, balance, make};
 use crate::row::run;
 use crate::writer::{Durability, Lane};
 use rusqlite::{Connection, params};
@@ -85,7 +85,10 @@ impl Ledger {
                     write_all(to, before.as_ref(), &entries)
                 })?;
             }
-            database.write(Lane::Background, Durability::Full, move |to| owe_everything(to, now_ms))?;
+            database.write(Lane::Background, Durability::Full, move |to| {
+                owe_everything(to, now_ms)?;
+                balance::owe_everything(to, now_ms)
+            })?;
             let count = last.map_or(0, |entry| entry.seq);
             if count == 0 {
                 Err(StoreError::corrupt("the journal is empty"))

@@ -9,7 +9,7 @@ pub use lane::{Lane, LaneFault, Trouble};
 use crate::StoreError;
 use crate::ledger::form::value::text;
 use crate::ledger::journal::{Act, Stamp, act};
-use crate::ledger::{Ledger, outbox};
+use crate::ledger::{Ledger, balance, outbox};
 use crate::row::{Columns, many, one, run};
 use crate::writer::{Durability, Lane as WriteLane};
 use domain::UpstreamId;
@@ -225,7 +225,7 @@ impl Ledger {
     /// [`StoreError::Owed`] with the number of sales that wait or lie on the desk.
     pub fn remove_upstream(&self, id: UpstreamId, actor: Actor, now_ms: i64) -> Result<(), StoreError> {
         self.write(WriteLane::Counter, Durability::Full, move |to| {
-            match outbox::owed(to, id)? {
+            match outbox::owed(to, id)? + balance::owed(to, id)? {
                 0 => act(to, &Stamp::by(actor, now_ms), &UpstreamRemoved { upstream_id: id }).map(|_| ()),
                 sales => Err(StoreError::Owed { sales }),
             }

@@ -1,6 +1,7 @@
 //! The plan's cases by name: what is known, and what is done about it.
 
 mod answers;
+mod increments;
 
 use super::*;
 use store::After;
@@ -82,6 +83,7 @@ fn state(lane: UpstreamLane, sales: Vec<OutboxRow>) -> State {
         capabilities: FULL,
         lane,
         sales,
+        increments: Vec::new(),
         pulls: Vec::new(),
     }
 }

@@ -4,6 +4,7 @@
     reason = "what cannot be set up or does not hold is a failed test"
 )]
 
+mod balances;
 mod desk;
 mod faults;
 mod pulls;

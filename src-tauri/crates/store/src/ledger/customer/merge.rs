@@ -4,9 +4,9 @@
 use super::{by_id, person};
 use crate::StoreError;
 use crate::ledger::Ledger;
-use crate::ledger::account;
 use crate::ledger::form::value::{minor, text, text_option};
 use crate::ledger::journal::{Act, Stamp, act};
+use crate::ledger::{account, balance};
 use crate::row::run;
 use crate::writer::{Durability, Lane};
 use domain::CustomerId;
@@ -36,6 +36,7 @@ impl Act for CustomerMerged {
 
     /// Together they owe no more than the one who stays may.
     fn check(&self, before: &Connection) -> Result<(), StoreError> {
+        balance::check_merge(before, self.id, self.into)?;
         let kind = AccountKind::OnAccount;
         let owed = |id| account::balance(before, &Holder::Customer(id), kind);
         let both = owed(self.id)?.saturating_add(owed(self.into)?);

@@ -69,7 +69,7 @@ impl Settled {
         }
     }
 
-    fn reason(&self) -> Option<&str> {
+    pub(crate) fn reason(&self) -> Option<&str> {
         match self {
             Self::Confirmed { finding, .. } => finding.as_ref().map(|(_, reason)| reason.as_str()),
             Self::Queued { reason }

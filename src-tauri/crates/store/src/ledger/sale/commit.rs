@@ -11,7 +11,7 @@ use crate::ledger::cart::{self, CartRef};
 use crate::ledger::journal::{Stamp, act};
 use crate::ledger::print_job::{self, PrintRequest};
 use crate::ledger::totals::subtotal;
-use crate::ledger::{card, order, shift, till};
+use crate::ledger::{balance, card, order, shift, till};
 use crate::row::{Columns, many, run};
 use crate::writer::{Durability, Lane};
 use domain::card::CardAttempt;
@@ -262,6 +262,7 @@ pub(super) fn write(to: &Transaction<'_>, draft: SaleDraft, now_ms: i64) -> Resu
     let seq = act(to, &stamp, &made)?;
     subtotal::keep_when_due(to, made.0.shift_id, made.0.sequence)?;
     queue_for_upstreams(to, &made.0, now_ms)?;
+    balance::owe(to, seq, &made.0.account_entries(), now_ms)?;
     if let Some(print) = &draft.print {
         print_job::queue_receipt(to, print, made.0.id, now_ms)?;
     }

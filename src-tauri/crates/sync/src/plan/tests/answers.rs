@@ -9,7 +9,7 @@ use store::PageEnd;
 use testkit::sample::{self, uuid};
 use upstreams::{CallFault, Cause, Lookup, Probe, PushFault, Pushed};
 
-fn at() -> Moment {
+pub(super) fn at() -> Moment {
     Moment {
         now_ms: NOW,
         rules: Rules::default(),
@@ -29,7 +29,7 @@ fn why() -> String {
 }
 
 /// The row's state, its reason code where it has one, and the lane's trouble.
-fn said(after: (Settled, UpstreamLane)) -> (OutboxState, Option<&'static str>, Option<Trouble>) {
+pub(super) fn said(after: (Settled, UpstreamLane)) -> (OutboxState, Option<&'static str>, Option<Trouble>) {
     let code = match &after.0 {
         Settled::Confirmed { finding, .. } => finding.as_ref().map(|(code, _)| *code),
         Settled::Parked { code, .. } => Some(*code),
