@@ -184,6 +184,21 @@ fn what_a_person_says_a_product_is_takes_the_place_of_what_was_made_of_it() {
 }
 
 #[test]
+fn a_product_without_a_code_becomes_one_of_the_till_only_where_a_person_said_so() {
+    let (shop, account) = (Shop::demo(), account());
+    let uid = Simulator::product_uid(1).to_string();
+    account.put_product(&[("uid", &uid), ("name", "\"Rice, loose\""), ("sellPrice", "30.00")]);
+    join(&shop, &account, "");
+    sync(&shop);
+    let show = format!("product show {uid}");
+    let _none = shop.ctl(&show).by(&CHAI).refused("no_such_product");
+    let change = "upstream change head --set take_products=yes";
+    let _changed = shop.ctl(change).by(&OWNER).done();
+    sync(&shop);
+    assert_eq!(facts(&shop, &uid)["name"], "Rice, loose");
+}
+
+#[test]
 fn a_back_end_whose_products_are_not_to_be_taken_over_changes_nothing_here() {
     let (shop, account) = (Shop::demo(), account());
     jam(&account);
@@ -212,10 +227,10 @@ fn units_and_taxes_have_the_names_that_a_person_said_they_have_there() {
     );
     let uid = Simulator::product_uid(1).to_string();
     account.put_product(&[("uid", &uid), ("name", "\"Rice, loose\""), ("sellPrice", "30.00")]);
-    join(&shop, &account, "");
+    join(&shop, &account, "--set take_products=yes");
     let (url, event) = (bar.base_url(), wristcoin::Options::default().event_id);
     let words = format!(
-        "upstream add wristcoin --name bar --base-url {url} --set event_id={event} --set username=till --secret-stdin"
+        "upstream add wristcoin --name bar --base-url {url} --set event_id={event} --set username=till --set take_products=yes --secret-stdin"
     );
     let _added = shop.ctl(&words).typed("correct horse").by(&OWNER).done();
     for words in ["upstream map head unit g kg", "upstream map bar tax vat7 700"] {

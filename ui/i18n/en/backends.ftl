@@ -32,7 +32,7 @@ backend-setting = { $key ->
     [proxy] Proxy
     [quarantine_s] Seconds before a lost answer is settled
     [pull_s] Seconds between two readings
-    [take_products] Take its products over (yes or no)
+    [take_products] Take its products over (coded, yes or no)
     [event_path] Path of the event (a guess)
     [authenticate_path] Path to sign in (a guess)
     [menu_items_path] Path of the menu (a guess)

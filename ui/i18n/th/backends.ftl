@@ -32,7 +32,7 @@ backend-setting = { $key ->
     [proxy] พร็อกซี
     [quarantine_s] วินาทีก่อนตัดสินคำตอบที่หายไป
     [pull_s] วินาทีระหว่างการอ่านแต่ละครั้ง
-    [take_products] นำสินค้าเข้ามาในเครื่อง (yes หรือ no)
+    [take_products] นำสินค้าเข้ามาในเครื่อง (coded เฉพาะที่มีรหัส, yes หรือ no)
     [event_path] พาธของงาน (คาดเดา)
     [authenticate_path] พาธสำหรับลงชื่อเข้าใช้ (คาดเดา)
     [menu_items_path] พาธของเมนู (คาดเดา)

@@ -32,7 +32,7 @@ backend-setting = { $key ->
     [proxy] 代理
     [quarantine_s] 应答丢失后多少秒再核实
     [pull_s] 两次读取相隔秒数
-    [take_products] 导入其商品（yes 或 no）
+    [take_products] 导入其商品（coded 仅限有条码的，yes 或 no）
     [event_path] 活动的路径（猜测）
     [authenticate_path] 登录的路径（猜测）
     [menu_items_path] 菜单的路径（猜测）

@@ -6,7 +6,8 @@ use store::Upstream;
 use thiserror::Error;
 use upstreams::{Clock, Config, ConfigFault, Secret, Setting};
 
-/// Says `no` where the products of a back end are only told apart and never become products of the till.
+/// Says `no` where the products of a back end are only told apart and never become products of the till, and `yes` where those without a
+/// code do too.
 pub const TAKE_PRODUCTS: &str = "take_products";
 
 /// The settings of every back end that are the till's own.
@@ -23,8 +24,8 @@ pub const SETTINGS: &[Setting] = &[
     },
     Setting {
         key: TAKE_PRODUCTS,
-        about: "yes: its products become products of the till, and what is changed there changes here; no: they are only told apart",
-        default: Some("yes"),
+        about: "coded: its products with a code become products of the till, and what is changed there changes here; yes: those without a code too; no: they are only told apart",
+        default: Some("coded"),
     },
 ];
 
@@ -55,9 +56,9 @@ pub enum BadSetting {
     /// The back end's own needs.
     #[error(transparent)]
     Config(#[from] ConfigFault),
-    /// [`TAKE_PRODUCTS`] says neither.
-    #[error("{TAKE_PRODUCTS} is yes or no, not {value:?}")]
-    YesOrNo {
+    /// [`TAKE_PRODUCTS`] says none of its words.
+    #[error("{TAKE_PRODUCTS} is coded, yes or no, not {value:?}")]
+    Taking {
         /// What was given.
         value: String,
     },
@@ -79,9 +80,9 @@ impl Rules {
     pub fn of(settings: &BTreeMap<String, String>) -> Result<Self, BadSetting> {
         let usual = Self::default();
         if let Some(value) = settings.get(TAKE_PRODUCTS)
-            && !matches!(value.trim(), "yes" | "no")
+            && !matches!(value.trim(), "coded" | "yes" | "no")
         {
-            return Err(BadSetting::YesOrNo { value: value.clone() });
+            return Err(BadSetting::Taking { value: value.clone() });
         }
         Ok(Self {
             quarantine_ms: milliseconds(settings, "quarantine_s")?.unwrap_or(usual.quarantine_ms),

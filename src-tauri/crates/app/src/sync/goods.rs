@@ -46,6 +46,13 @@ pub(super) fn takes_products(upstream: &Upstream) -> bool {
     said.is_none_or(|said| said.trim() != "no")
 }
 
+/// Whether a product that is none of the till's becomes a new one. Without a code nobody can tell that it is not the till's own under
+/// another name, so that is done only where a person said so.
+fn becomes_new(upstream: &Upstream, facts: &Facts) -> bool {
+    let said = upstream.settings.get(sync::TAKE_PRODUCTS);
+    said.is_some_and(|said| said.trim() == "yes") || facts.get("gtin").is_some_and(|code| !code.is_empty())
+}
+
 /// Takes over one product that was asked for by itself.
 pub(super) fn take_found(till: &Till, upstream: &Upstream, product: Pulled) -> Result<(), Refusal> {
     let mut batch = Batch::new(till, upstream)?;
@@ -138,6 +145,7 @@ impl<'a> Batch<'a> {
                 self.follow(item, &sku, known.as_ref(), &mut now)?;
                 sku
             }
+            None if !becomes_new(self.upstream, &now) => return Ok(()),
             None => {
                 let sku = self.make(item, &now)?;
                 now.insert(MADE.to_owned(), "yes".to_owned());

@@ -8,7 +8,7 @@ use sync::{AskFault, BadSetting, CallFault, Cause, ConfigFault};
 pub(super) fn bad_setting(fault: BadSetting, base_url: &str) -> Refusal {
     match fault {
         BadSetting::Config(fault) => bad_config(fault, base_url),
-        fault @ (BadSetting::Seconds { .. } | BadSetting::YesOrNo { .. }) => {
+        fault @ (BadSetting::Seconds { .. } | BadSetting::Taking { .. }) => {
             Refusal::new(Code::BadRequest).with("detail", fault.to_string())
         }
     }
