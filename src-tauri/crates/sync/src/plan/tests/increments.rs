@@ -107,8 +107,18 @@ fn what_an_answer_to_a_change_means() {
     }
 }
 
+fn figure(text: &str) -> rust_decimal::Decimal {
+    rust_decimal::Decimal::from_str_exact(text).unwrap()
+}
+
+fn silent() -> Result<Option<RemoteBalance>, CallFault> {
+    Err(CallFault::Exchange(PushFault::NotSent {
+        cause: Cause::NoRoute,
+        why: "why".to_owned(),
+    }))
+}
+
 fn there(points: &str, credit: &str) -> Result<Option<RemoteBalance>, CallFault> {
-    let figure = |text| rust_decimal::Decimal::from_str_exact(text).unwrap();
     Ok(Some(RemoteBalance {
         remote_id: "77".to_owned(),
         name: String::new(),
@@ -136,12 +146,6 @@ fn what_became_of_a_change_is_read_from_the_balance_only_where_that_leaves_no_do
     let never_read = IncrementRow {
         before: None,
         ..unknown.clone()
-    };
-    let silent = || {
-        Err(CallFault::Exchange(PushFault::NotSent {
-            cause: Cause::NoRoute,
-            why: "why".to_owned(),
-        }))
     };
     for (name, row, answer, expected) in [
         ("it is there", &unknown, there("4", "70"), (Confirmed, None)),
@@ -186,9 +190,7 @@ fn what_became_of_a_change_is_read_from_the_balance_only_where_that_leaves_no_do
             (Parked, Some("cannot_see")),
         ),
     ] {
-        let change = ("-1", "-30.00");
-        let figure = |text| rust_decimal::Decimal::from_str_exact(text).unwrap();
-        let change = (figure(change.0), figure(change.1));
+        let change = (figure("-1"), figure("-30.00"));
         let (state, code, _) = said(after_balance(&at(), &known(), row, change, answer));
         assert_eq!((state, code), expected, "{name}");
     }
