@@ -31,8 +31,7 @@ usage: cargo xtask COMMAND
   test    everything, from a clean checkout: packages, style, screen, tests, window, features; ends in a table
   check   the inner loop: format, clippy and tests of every crate but the window
   prove   the long runs in full number: kills, power cuts, lines, edits of a ledger, simulated months, the window
-  prove edits|days|lines|mutants   one of them: edits of a ledger; simulated months; lines on which everything goes wrong; faults in
-          the rules, one at a time (hours)
+  prove edits|days|lines|mutants   one of them: edits of a ledger; months; lines on which everything goes wrong; faults in the rules (hours)
   simulate KIND [--port N] [--seed S] [--faults PER_MILLE] [--set KEY=VALUE]…   a back end to play with, until Ctrl+C
   bench   the speed of the sale, the lookup and the receipt, as ratios to the machine's own floor";
 

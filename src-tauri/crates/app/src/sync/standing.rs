@@ -10,7 +10,7 @@ use crate::wire::Nothing;
 use crate::wire::sync::{Badge, BadgeState, FeedStatus, SyncStatus, UpstreamStatus};
 use domain::UpstreamId;
 use store::{OutboxCounts, RemoteKind, Trouble, Upstream, UpstreamLane};
-use sync::Capabilities;
+use sync::{Balances, Capabilities};
 
 pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<SyncStatus, Refusal> {
     all(till)
@@ -57,6 +57,7 @@ fn can(abilities: Capabilities) -> Vec<String> {
         ("sales", abilities.push_sales),
         ("refunds", abilities.push_refunds),
         ("look_up", abilities.look_up_sales),
+        ("balances", abilities.balances != Balances::NotKept),
     ];
     let can = codes.into_iter().filter(|(_, it_can)| *it_can);
     can.map(|(code, _)| code.to_owned()).collect()
