@@ -5,7 +5,6 @@ use crate::goods::Goods;
 use crate::report::{Limit, Measure};
 use crate::rounds::{contest, timed};
 use domain::ProductId;
-use domain::product::Product;
 use rusqlite::{CachedStatement, Connection, OpenFlags};
 use std::path::Path;
 use store::{Catalogue, NewProduct};
@@ -47,39 +46,12 @@ impl Codes {
 pub(crate) fn fill(folder: &Path, goods: &Goods) -> Outcome<()> {
     let mut ids = 0x10_0000_0000..;
     let mut new_id = || ProductId(uuid(ids.next().unwrap_or_default()));
-    let products = goods.products().iter().cloned().map(as_new).collect();
+    let products = goods.products().iter().cloned().map(NewProduct::from).collect();
     let counts = Catalogue::create_or_open(folder)?.import(products, &mut new_id)?;
     if counts.added != goods.products().len() as u64 {
         return Err(format!("{counts:?}: not every product was new").into());
     }
     Ok(())
-}
-
-fn as_new(product: Product) -> NewProduct {
-    NewProduct {
-        sku: product.sku,
-        names: product.names,
-        category_path: product.category_path,
-        brand: product.brand,
-        supplier: product.supplier,
-        tax: product.tax,
-        unit: product.unit,
-        price: product.price,
-        prices: product.prices,
-        least_price: product.least_price,
-        cost: product.cost,
-        enabled: product.enabled,
-        barcodes: product.barcodes,
-        plu: product.plu,
-        colour: product.colour,
-        asks: product.asks,
-        stock: product.stock,
-        style: product.style,
-        attributes: product.attributes,
-        choices: domain::choice::Choices::default(),
-        parts: domain::product::Parts::default(),
-        deposit: domain::product::Deposit::None,
-    }
 }
 
 /// A prepared question on the till's own file.

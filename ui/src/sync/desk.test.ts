@@ -7,7 +7,7 @@ import DeskList from './DeskList.svelte';
 
 afterEach(() => speak('en'));
 
-const item = { upstream: 'office', receipt_no: 'T1K7Q-000001', state: 'parked', code: 'map_product', reason: 'map this product: P0001 Water', needs: 'P0001', detail: null };
+const item = { upstream: 'office', receipt_no: 'T1K7Q-000001', state: 'parked', code: 'map_product', reason: 'map this product: P0001 Water', needs: 'P0001', points: null, detail: null };
 const nothing = () => undefined;
 
 it.each([

@@ -1,13 +1,12 @@
 //! Balances that a back end owns: asked for at the counter, and changed there by what was spent and earned here.
 
 use crate::engine::{AskFault, Engine, Surroundings};
-use crate::lane::{Lane, Then, then};
+use crate::lane::{Lane, Then, stopped_while_sent, then};
 use crate::plan::{after_balance, after_book, gone};
 use rust_decimal::Decimal;
-use std::future::Future;
 use std::time::Duration;
 use store::{IncrementRow, Settled, StoreError, Upstream, UpstreamLane};
-use upstreams::{CallFault, Cause, Increment, PushFault, RemoteBalance};
+use upstreams::{CallFault, Increment, PushFault, RemoteBalance};
 
 /// So long somebody at the counter waits for a balance.
 const ASK_WITHIN: Duration = Duration::from_secs(4);
@@ -24,7 +23,7 @@ impl Engine {
     /// [`AskFault`]; [`AskFault::Late`] where the answer takes longer than a customer waits.
     pub fn find_customer(&self, around: &dyn Surroundings, upstream: &Upstream, number: &str) -> Found {
         let client = self.client(around, upstream)?;
-        self.soon(around, client.find_customer(number))
+        self.ask_within(around, ASK_WITHIN, client.find_customer(number))
     }
 
     /// Asks a back end what the customer with this id has there.
@@ -33,20 +32,10 @@ impl Engine {
     /// As [`Engine::find_customer`].
     pub fn balance(&self, around: &dyn Surroundings, upstream: &Upstream, remote_id: &str) -> Found {
         let client = self.client(around, upstream)?;
-        let found = self.soon(around, client.balance(remote_id));
+        let found = self.ask_within(around, ASK_WITHIN, client.balance(remote_id));
         let until_ms = around.now_ms().saturating_add(SILENT_MS);
         self.heard(upstream.id, found.is_err().then_some(until_ms));
         found
-    }
-
-    fn soon<T>(
-        &self,
-        around: &dyn Surroundings,
-        question: impl Future<Output = Result<T, CallFault>>,
-    ) -> Result<T, AskFault> {
-        let asked = async { tokio::time::timeout(ASK_WITHIN, question).await };
-        let answer = self.ask(around, asked).ok_or(AskFault::Stopped)?;
-        Ok(answer.map_err(|_| AskFault::Late)??)
     }
 }
 
@@ -86,12 +75,7 @@ impl Lane<'_> {
             at_ms: row.at_ms,
         };
         let booked = self.engine.ask(self.around, client.book(&increment));
-        let booked = booked.unwrap_or_else(|| {
-            Err(PushFault::Unknown {
-                cause: Cause::Stopped,
-                why: "the till was closed while it was sent".to_owned(),
-            })
-        });
+        let booked = booked.unwrap_or_else(|| Err(stopped_while_sent()));
         let (settled, new) = after_book(&self.moment(), lane, row, booked);
         self.settle_increment(lane, row, &settled, new)
     }

@@ -292,9 +292,7 @@ impl Engine {
             sold_at_ms: around.now_ms(),
             witness: None,
         };
-        let asked = async { tokio::time::timeout(FIND_WITHIN, client.find_sale(receipt_no, hint)).await };
-        let answer = self.ask(around, asked).ok_or(AskFault::Stopped)?;
-        let sale = answer.map_err(|_| AskFault::Late)??;
+        let sale = self.ask_within(around, FIND_WITHIN, client.find_sale(receipt_no, hint))?;
         Ok(sale.map(|sale| found::read(&self.ledger, upstream, sale)).transpose())
     }
 
@@ -310,9 +308,7 @@ impl Engine {
         within: Duration,
     ) -> Result<Option<Pulled>, AskFault> {
         let client = self.client(around, upstream)?;
-        let asked = async { tokio::time::timeout(within, client.find_product(code)).await };
-        let answer = self.ask(around, asked).ok_or(AskFault::Stopped)?;
-        let item = answer.map_err(|_| AskFault::Late)??;
+        let item = self.ask_within(around, within, client.find_product(code))?;
         Ok(item.map(product))
     }
 
@@ -350,6 +346,18 @@ impl Engine {
     pub fn is_silent(&self, around: &dyn Surroundings, id: UpstreamId) -> bool {
         let until_ms = locked(&self.silent).get(&id).copied();
         until_ms.is_some_and(|until_ms| around.now_ms() < until_ms)
+    }
+
+    /// Waits for an answer, but no longer than this.
+    pub(crate) fn ask_within<T>(
+        &self,
+        around: &dyn Surroundings,
+        within: Duration,
+        question: impl Future<Output = Result<T, CallFault>>,
+    ) -> Result<T, AskFault> {
+        let asked = async { tokio::time::timeout(within, question).await };
+        let answer = self.ask(around, asked).ok_or(AskFault::Stopped)?;
+        Ok(answer.map_err(|_| AskFault::Late)??)
     }
 
     /// Waits for an answer, or until the till is closed.

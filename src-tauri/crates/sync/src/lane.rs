@@ -221,12 +221,7 @@ impl Lane<'_> {
         };
         ledger.sale_in_flight(id, sale_id, &document.marker, self.around.now_ms())?;
         let pushed = self.engine.ask(self.around, client.push(&document));
-        let pushed = pushed.unwrap_or_else(|| {
-            Err(PushFault::Unknown {
-                cause: Cause::Stopped,
-                why: "the till was closed while it was sent".to_owned(),
-            })
-        });
+        let pushed = pushed.unwrap_or_else(|| Err(stopped_while_sent()));
         let at = self.moment();
         let (settled, new) = after_push(&at, lane, &sale, pushed);
         ledger.settle_sale(id, sale_id, &settled, &new, at.now_ms)?;
@@ -290,6 +285,14 @@ impl Lane<'_> {
             idle: true,
             next_at_ms: lane.next_attempt_at_ms,
         })
+    }
+}
+
+/// What was being sent when the till was closed may have arrived.
+pub(crate) fn stopped_while_sent() -> PushFault {
+    PushFault::Unknown {
+        cause: Cause::Stopped,
+        why: "the till was closed while it was sent".to_owned(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What to do next about one back end, decided from what the ledger knows. Pure: the time is an argument.
 
 mod booking;
+mod doubt;
 mod outcome;
 mod pace;
 #[cfg(test)]

@@ -29,6 +29,10 @@ reason: string,
  */
 needs: string | null, 
 /**
+ * What lies there is no sale but a change of a balance: by so many points, and by the credit that `reason` says.
+ */
+points: number | null, 
+/**
  * What a technician needs besides, in the words of the system or of the back end.
  */
 detail: string | null, };

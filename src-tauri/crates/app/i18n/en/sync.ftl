@@ -9,10 +9,10 @@ desk-sale_not_there = It takes back a sale that this back end does not have from
 desk-unwritable = Line { $reason } has no price for one unit, so it cannot be written in the way this back end needs. Enter it there by hand, then set it aside.
 desk-duplicate = It is there more than once. Delete all but one there, then set this aside.
 desk-total_differs = It arrived with another total: { $reason }. Correct it there, then set this aside.
-desk-by_hand = It changes a balance by { $reason }, and this back end does not take that from the till. Enter it there by hand, then set it aside.
-desk-customer_gone = The back end no longer knows the customer whose balance changes by { $reason }. Look there, then try again or set it aside.
-desk-balance_moved = A balance changed by { $reason } here, and others changed it there meanwhile, so nobody can tell whether it arrived. Compare there: send it again only where it is missing, else set it aside.
-desk-rebuilt = The ledger was made again, and whether the change of a balance by { $reason } is there is not known. Compare there: send it again only where it is missing, else set it aside.
+desk-by_hand = It changes a balance by { $reason } and { $points } points, and this back end does not take that from the till. Enter it there by hand, then set it aside.
+desk-customer_gone = The back end no longer knows the customer whose balance changes by { $reason } and { $points } points. Look there, then try again or set it aside.
+desk-balance_moved = A balance changed by { $reason } and { $points } points here, and others changed it there meanwhile, so nobody can tell whether it arrived. Compare there: send it again only where it is missing, else set it aside.
+desk-rebuilt = The ledger was made again, and whether the change of a balance by { $reason } and { $points } points is there is not known. Compare there: send it again only where it is missing, else set it aside.
 
 sync-secret-in-file = There is no keyring here: the secret is kept in a file of the data folder that only this user may read.
 sync-held-lists = { $count ->

@@ -9,10 +9,10 @@ desk-sale_not_there = 它冲销的销售，这个后台没有从本机收到过�
 desk-unwritable = 第 { $reason } 行没有单价，无法写成这个后台需要的格式。请在后台手工录入，然后搁置。
 desk-duplicate = 后台不止有一张。请在后台只保留一张，然后搁置。
 desk-total_differs = 到达时合计不同：{ $reason }。请在后台更正，然后搁置。
-desk-by_hand = 它使余额变动 { $reason }，而这个后台不接受收银机的变动。请在后台手工录入，然后搁置。
-desk-customer_gone = 余额变动 { $reason } 的会员，后台已不认识。请到后台查看，然后重新上传或搁置。
-desk-balance_moved = 余额在这里变动 { $reason }，其间后台也有别人改动，无法判断是否到达。请到后台核对：确实缺少才重新上传，否则搁置。
-desk-rebuilt = 账本已重建，余额变动 { $reason } 是否已在后台无从得知。请到后台核对：确实缺少才重新上传，否则搁置。
+desk-by_hand = 它使余额变动 { $reason } 和 { $points } 积分，而这个后台不接受收银机的变动。请在后台手工录入，然后搁置。
+desk-customer_gone = 余额变动 { $reason } 和 { $points } 积分 的会员，后台已不认识。请到后台查看，然后重新上传或搁置。
+desk-balance_moved = 余额在这里变动 { $reason } 和 { $points } 积分，其间后台也有别人改动，无法判断是否到达。请到后台核对：确实缺少才重新上传，否则搁置。
+desk-rebuilt = 账本已重建，余额变动 { $reason } 和 { $points } 积分 是否已在后台无从得知。请到后台核对：确实缺少才重新上传，否则搁置。
 
 sync-secret-in-file = 这里没有系统钥匙串：密钥保存在数据文件夹中只有本用户可读的文件里。
 sync-held-lists = 后台有 { $count } 个列表少了一成以上，没有被采信：{ $lists }。如果属实，请运行 evertillctl upstream accept { $name }。

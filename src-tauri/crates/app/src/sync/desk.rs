@@ -38,6 +38,7 @@ fn item(row: DeskRow) -> DeskItem {
         code: row.code,
         reason: row.reason,
         needs: row.needs,
+        points: None,
     }
 }
 
@@ -45,19 +46,18 @@ fn item(row: DeskRow) -> DeskItem {
 const INCREMENT: char = '#';
 
 fn increment(till: &Till, row: OnDesk) -> Result<DeskItem, Refusal> {
-    let credit = figure(till, AccountKind::Credit, row.credit_minor)?;
-    let what = format!("{credit}, {} points", row.points);
     Ok(DeskItem {
         upstream: row.upstream,
         receipt_no: format!("{INCREMENT}{}", row.journal_seq),
         state: row.state.code().to_owned(),
         code: row.code,
         detail: Some(match row.receipt_no {
-            Some(receipt_no) => format!("{receipt_no}: {what}; {}", row.reason),
-            None => format!("{what}; {}", row.reason),
+            Some(receipt_no) => format!("{receipt_no}: {}", row.reason),
+            None => row.reason,
         }),
-        reason: what,
+        reason: figure(till, AccountKind::Credit, row.credit_minor)?,
         needs: None,
+        points: Some(row.points),
     })
 }
 

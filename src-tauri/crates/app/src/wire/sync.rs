@@ -129,6 +129,8 @@ pub struct DeskItem {
     pub reason: String,
     /// The article number to map, where that is why.
     pub needs: Option<String>,
+    /// What lies there is no sale but a change of a balance: by so many points, and by the credit that `reason` says.
+    pub points: Option<i64>,
     /// What a technician needs besides, in the words of the system or of the back end.
     pub detail: Option<String>,
 }

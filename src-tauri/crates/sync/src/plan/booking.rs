@@ -1,22 +1,11 @@
 //! What an answer, or the lack of one, means for what changed a balance. Nothing at a back end tells one such change from another: what
 //! became of it is read from the balance itself, and only where that leaves no doubt.
 
+use super::doubt::{Doubt, not_confirmed, parked};
 use super::pace::Moment;
 use rust_decimal::Decimal;
 use store::{IncrementRow, OutboxState, Settled, UpstreamLane};
 use upstreams::{CallFault, PushFault, RemoteBalance};
-
-/// It is booked again after this many look-ups, a quarantine apart, that found the balance as it was before.
-const LOOK_UPS: u32 = 2;
-
-/// After this many look-ups that brought no answer a person looks.
-const BLIND_LOOK_UPS: u32 = 10;
-
-/// No wait between two of them is longer than this many quarantines.
-const LONGEST_BLIND_WAIT: i64 = 10;
-
-/// After each such number of attempts that all vanished a person looks.
-const ATTEMPTS: u32 = 5;
 
 /// The back end takes no such changes: a person enters them there.
 pub(super) fn not_taken(row: &IncrementRow) -> Settled {
@@ -35,20 +24,8 @@ pub(crate) fn after_book(
         Ok(()) => return (confirmed(row), Moment::answered(lane)),
         Err(fault) => fault,
     };
-    let reason = fault.to_string();
-    let settled = match &fault {
-        PushFault::Rejected { .. } => Settled::Rejected { reason },
-        PushFault::Unknown { .. } => Settled::Unknown {
-            next_attempt_at_ms: at.now_ms.saturating_add(at.rules.quarantine_ms),
-            look_ups: 0,
-            blind_look_ups: 0,
-            reason,
-        },
-        PushFault::NotSent { .. } | PushFault::Throttled { .. } | PushFault::Unauthorized { .. } => {
-            Settled::Queued { reason }
-        }
-    };
-    (settled, at.after_fault(lane, &fault))
+    let look_at_ms = at.now_ms.saturating_add(at.rules.quarantine_ms);
+    (not_confirmed(&fault, look_at_ms), at.after_fault(lane, &fault))
 }
 
 /// After the balance was asked for, of something whose outcome is unknown. `change` is points and credit in major units.
@@ -61,8 +38,8 @@ pub(crate) fn after_balance(
 ) -> (Settled, UpstreamLane) {
     match found {
         Ok(found) => (compared(at, row, change, found), Moment::answered(lane)),
-        Err(CallFault::Exchange(fault)) => (unseen(at, row, fault.to_string()), at.after_fault(lane, &fault)),
-        Err(fault) => (unseen(at, row, fault.to_string()), lane.clone()),
+        Err(CallFault::Exchange(fault)) => (doubt(row).failed(at, &fault), at.after_fault(lane, &fault)),
+        Err(fault) => (doubt(row).unseen(at, fault.to_string()), lane.clone()),
     }
 }
 
@@ -79,15 +56,16 @@ fn compared(at: &Moment, row: &IncrementRow, change: (Decimal, Decimal), found: 
         return moved(format!("now {} points, {}", now.0, now.1));
     };
     if now == before {
-        return absent(at, row);
+        let twice = "the balance is as it was before after two look-ups";
+        return doubt(row).absent(at, "the balance is as it was before", twice);
     }
-    match sum(before, change) == Some(now) {
-        true => confirmed(row),
-        false => moved(format!(
-            "before {} points, {}; now {} points, {}",
-            before.0, before.1, now.0, now.1
-        )),
+    if sum(before, change) == Some(now) {
+        return confirmed(row);
     }
+    moved(format!(
+        "before {} points, {}; now {} points, {}",
+        before.0, before.1, now.0, now.1
+    ))
 }
 
 fn sum(one: (Decimal, Decimal), other: (Decimal, Decimal)) -> Option<(Decimal, Decimal)> {
@@ -108,36 +86,11 @@ fn moved(figures: String) -> Settled {
     parked("balance_moved", figures, true)
 }
 
-fn absent(at: &Moment, row: &IncrementRow) -> Settled {
-    let look_ups = row.look_ups + 1;
-    if look_ups < LOOK_UPS {
-        return Settled::Unknown {
-            next_attempt_at_ms: at.now_ms.saturating_add(at.rules.quarantine_ms),
-            look_ups,
-            blind_look_ups: row.blind_look_ups,
-            reason: "the balance is as it was before".to_owned(),
-        };
-    }
-    if row.attempt > 0 && row.attempt.is_multiple_of(ATTEMPTS) {
-        let reason = format!("sent {} times, never arrived", row.attempt);
-        return parked("keeps_failing", reason, false);
-    }
-    Settled::Queued {
-        reason: "the balance is as it was before after two look-ups".to_owned(),
-    }
-}
-
-fn unseen(at: &Moment, row: &IncrementRow, reason: String) -> Settled {
-    let blind_look_ups = row.blind_look_ups + 1;
-    if blind_look_ups >= BLIND_LOOK_UPS {
-        return parked("cannot_see", reason, true);
-    }
-    let wait_ms = at.rules.quarantine_ms * (1 << row.blind_look_ups.min(8)).min(LONGEST_BLIND_WAIT);
-    Settled::Unknown {
-        next_attempt_at_ms: at.now_ms.saturating_add(wait_ms),
+const fn doubt(row: &IncrementRow) -> Doubt {
+    Doubt {
+        attempt: row.attempt,
         look_ups: row.look_ups,
-        blind_look_ups,
-        reason,
+        blind_look_ups: row.blind_look_ups,
     }
 }
 
@@ -146,14 +99,5 @@ fn confirmed(row: &IncrementRow) -> Settled {
         remote_id: row.remote.clone(),
         echoed_total: None,
         finding: None,
-    }
-}
-
-fn parked(code: &'static str, reason: String, uncertain: bool) -> Settled {
-    Settled::Parked {
-        code,
-        reason,
-        needs: None,
-        uncertain,
     }
 }

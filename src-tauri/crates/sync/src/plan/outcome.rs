@@ -1,21 +1,10 @@
 //! What an answer, or the lack of one, means for a sale and for its lane.
 
+use super::doubt::{Doubt, not_confirmed, parked};
 use super::pace::Moment;
 use domain::sale::Sale;
 use store::{OutboxRow, PageEnd, PullState, Settled, UpstreamLane};
 use upstreams::{CallFault, Lookup, Probe, PullKind, PushFault, Pushed};
-
-/// A sale is sent again after this many look-ups that could have seen it and did not.
-const LOOK_UPS: u32 = 2;
-
-/// After this many look-ups that may not have seen everything a person looks.
-const BLIND_LOOK_UPS: u32 = 10;
-
-/// No wait between two of them is longer than this many quarantines.
-const LONGEST_BLIND_WAIT: i64 = 10;
-
-/// After each such number of attempts that all vanished a person looks.
-const ATTEMPTS: u32 = 5;
 
 /// After a push.
 pub(crate) fn after_push(
@@ -35,20 +24,7 @@ pub(crate) fn after_push(
         }
         Err(fault) => fault,
     };
-    let reason = fault.to_string();
-    let settled = match &fault {
-        PushFault::Rejected { .. } => Settled::Rejected { reason },
-        PushFault::Unknown { .. } => Settled::Unknown {
-            next_attempt_at_ms: at.now_ms,
-            look_ups: 0,
-            blind_look_ups: 0,
-            reason,
-        },
-        PushFault::NotSent { .. } | PushFault::Throttled { .. } | PushFault::Unauthorized { .. } => {
-            Settled::Queued { reason }
-        }
-    };
-    (settled, at.after_fault(lane, &fault))
+    (not_confirmed(&fault, at.now_ms), at.after_fault(lane, &fault))
 }
 
 fn confirmed(sale: &Sale, pushed: Pushed) -> Settled {
@@ -68,6 +44,7 @@ pub(crate) fn after_look_up(
     row: &OutboxRow,
     found: Result<Lookup, CallFault>,
 ) -> (Settled, UpstreamLane) {
+    let doubt = doubt(row);
     match found {
         Ok(Lookup::Found {
             remote_id,
@@ -84,18 +61,15 @@ pub(crate) fn after_look_up(
         }
         Ok(Lookup::Absent { listed }) if listed < lane.known_orders.unwrap_or(0) => {
             let why = format!("it lists {listed} orders, fewer than it had");
-            (unseen(at, row, why), Moment::answered(lane))
+            (doubt.unseen(at, why), Moment::answered(lane))
         }
-        Ok(Lookup::Absent { listed }) => (absent(at, row), saw(lane, listed)),
-        Err(CallFault::Exchange(fault)) => {
-            let settled = match &fault {
-                PushFault::Rejected { .. } | PushFault::Unknown { .. } => unseen(at, row, fault.to_string()),
-                fault => still_unknown(at.now_ms, row, fault.to_string()),
-            };
-            (settled, at.after_fault(lane, &fault))
+        Ok(Lookup::Absent { listed }) => {
+            let settled = doubt.absent(at, "not seen there yet", "not there after two look-ups");
+            (settled, saw(lane, listed))
         }
+        Err(CallFault::Exchange(fault)) => (doubt.failed(at, &fault), at.after_fault(lane, &fault)),
         Err(CallFault::NotOffered { .. }) => (no_look_up(), lane.clone()),
-        Err(fault) => (unseen(at, row, fault.to_string()), lane.clone()),
+        Err(fault) => (doubt.unseen(at, fault.to_string()), lane.clone()),
     }
 }
 
@@ -106,58 +80,11 @@ fn saw(lane: &UpstreamLane, listed: u64) -> UpstreamLane {
     }
 }
 
-fn absent(at: &Moment, row: &OutboxRow) -> Settled {
-    let look_ups = row.look_ups + 1;
-    if look_ups < LOOK_UPS {
-        return Settled::Unknown {
-            next_attempt_at_ms: at.now_ms.saturating_add(at.rules.quarantine_ms),
-            look_ups,
-            blind_look_ups: row.blind_look_ups,
-            reason: "not seen there yet".to_owned(),
-        };
-    }
-    if row.attempt > 0 && row.attempt.is_multiple_of(ATTEMPTS) {
-        return parked(
-            "keeps_failing",
-            format!("sent {} times, never arrived", row.attempt),
-            false,
-        );
-    }
-    Settled::Queued {
-        reason: "not there after two look-ups".to_owned(),
-    }
-}
-
-/// A look-up that cannot have seen the sale, or may not have, says nothing of it.
-fn unseen(at: &Moment, row: &OutboxRow, reason: String) -> Settled {
-    let blind_look_ups = row.blind_look_ups + 1;
-    if blind_look_ups >= BLIND_LOOK_UPS {
-        return parked("cannot_see", reason, true);
-    }
-    let wait_ms = at.rules.quarantine_ms * (1 << row.blind_look_ups.min(8)).min(LONGEST_BLIND_WAIT);
-    Settled::Unknown {
-        next_attempt_at_ms: at.now_ms.saturating_add(wait_ms),
-        look_ups: row.look_ups,
-        blind_look_ups,
-        reason,
-    }
-}
-
-fn still_unknown(next_attempt_at_ms: i64, row: &OutboxRow, reason: String) -> Settled {
-    Settled::Unknown {
-        next_attempt_at_ms,
+const fn doubt(row: &OutboxRow) -> Doubt {
+    Doubt {
+        attempt: row.attempt,
         look_ups: row.look_ups,
         blind_look_ups: row.blind_look_ups,
-        reason,
-    }
-}
-
-fn parked(code: &'static str, reason: String, uncertain: bool) -> Settled {
-    Settled::Parked {
-        code,
-        reason,
-        needs: None,
-        uncertain,
     }
 }
 

@@ -1,12 +1,12 @@
 //! A till with one back end.
 
-pub(crate) use crate::till::HEAD_OFFICE;
 use crate::till::Till;
+pub(crate) use crate::till::{HEAD_OFFICE, items};
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use store::Upstream;
-use testkit::pos_system_api::{Item, Options, Seed, Simulator};
-use testkit::sample::{self, SOLD_AT_MS};
+use testkit::pos_system_api::{Options, Seed, Simulator};
+use testkit::sample::SOLD_AT_MS;
 
 /// The till and its back end.
 pub(crate) struct Shop {
@@ -20,19 +20,6 @@ impl Deref for Shop {
     fn deref(&self) -> &Till {
         &self.till
     }
-}
-
-/// Every product of the sample shop, under its English name.
-pub(crate) fn items() -> Vec<Item> {
-    let item = |product: domain::product::Product| Item {
-        id: format!("itm-{}", product.sku),
-        name: product.names.en,
-        price: "1.00".to_owned(),
-        quantity: "100".to_owned(),
-        unit: "pc".to_owned(),
-        related_items: Vec::new(),
-    };
-    sample::products().into_iter().map(item).collect()
 }
 
 pub(crate) fn options() -> Options {

@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex};
 use store::{CartRef, DeskRow, Ledger, NewTill, OutboxCounts, SaleDraft, SaleSlot, Upstream};
 use sync::{Engine, Outlook, Secret, Surroundings};
 use tempfile::TempDir;
+use testkit::pos_system_api::Item;
 use testkit::sample::{self, SOLD_AT_MS, ana, baht, thb, uuid};
 
 /// Its back end.
@@ -51,6 +52,19 @@ impl Around {
     pub(crate) fn set_password(&self, password: &str) {
         *self.password.lock().unwrap() = password.to_owned();
     }
+}
+
+/// Every product of the sample shop, under its English name.
+pub(crate) fn items() -> Vec<Item> {
+    let item = |product: domain::product::Product| Item {
+        id: format!("itm-{}", product.sku),
+        name: product.names.en,
+        price: "1.00".to_owned(),
+        quantity: "100".to_owned(),
+        unit: "pc".to_owned(),
+        related_items: Vec::new(),
+    };
+    sample::products().into_iter().map(item).collect()
 }
 
 /// The till.
@@ -124,6 +138,12 @@ impl Till {
 
     pub(crate) fn sell_cash(&self, number: u64) -> Sale {
         self.sell(number, &[(Method::Cash, "500.00")])
+    }
+
+    /// Sells so many of one article: no two numbers come to the same total.
+    pub(crate) fn sell_unlike(&self, number: u64) -> Sale {
+        let cart = sample::cart_of(number, &[("P0002", &number.to_string())]);
+        self.commit(cart, document(&[(Method::Cash, "500.00")]))
     }
 
     /// Takes a whole sale back.

@@ -71,7 +71,7 @@ impl Day {
         let mut due = VecDeque::new();
         self.office.misbehave(self.seed, self.line.per_mille);
         for number in 1..=SALES {
-            self.till.sell_cash(number);
+            self.till.sell_unlike(number);
             if self.dice.below(10) < self.line.late_of_ten {
                 self.office.cut_off_next();
             }

@@ -1,11 +1,11 @@
 //! The back ends of a day: how each is set up, and what it really has.
 
-use crate::till::{HEAD_OFFICE, Till};
+use crate::till::{HEAD_OFFICE, Till, items};
 use domain::people::Actor;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use store::{MapKind, Upstream};
-use testkit::pos_system_api::{self, Item, Seed};
+use testkit::pos_system_api::{self, Seed};
 use testkit::sample::{self, SOLD_AT_MS};
 use testkit::simulator::{Asked, Extra, Fault, Simulator, System};
 use testkit::{pospal, wordpos};
@@ -209,17 +209,4 @@ fn started<S: Told>(simulator: std::io::Result<Simulator<S>>) -> (Box<dyn Office
     let simulator = simulator.unwrap();
     let url = simulator.base_url();
     (Box::new(simulator), url)
-}
-
-/// Every product of the sample shop, under its English name.
-fn items() -> Vec<Item> {
-    let item = |product: domain::product::Product| Item {
-        id: format!("itm-{}", product.sku),
-        name: product.names.en,
-        price: "1.00".to_owned(),
-        quantity: "100".to_owned(),
-        unit: "pc".to_owned(),
-        related_items: Vec::new(),
-    };
-    sample::products().into_iter().map(item).collect()
 }

@@ -61,24 +61,27 @@ pub(crate) fn judge(till: &Till, office: &dyn Office) -> Verdict {
     let (rows, orders, requests) = (rows(till), office.orders(), office.requests());
     let judged = rows.iter().map(|row| of_sale(row, &orders));
     let all = judged.fold(Verdict::default(), Verdict::and);
-    // Where markers are not kept no order can be told to be anybody's.
-    let marked = orders.iter().filter(|order| !order.marker.is_empty());
-    let strange = marked.filter(|order| rows.iter().all(|row| row.marker.as_ref() != Some(&order.marker)));
+    let strange = orders.iter().filter(|order| !rows.iter().any(|row| row.is(order)));
     Verdict {
         altered: all.altered + strange.count(),
-        doubled: all.doubled + unmarked_doubles(&rows, &orders),
         requests: requests.len(),
         faults: requests.iter().filter(|asked| asked.fault.is_some()).count(),
         ..all
     }
 }
 
+impl Row {
+    /// Whether an order is this sale: by its marker, else, where markers are not kept, by its total, which no other sale has.
+    fn is(&self, order: &Order) -> bool {
+        if order.marker.is_empty() {
+            return order.total == self.total;
+        }
+        self.marker.as_ref() == Some(&order.marker)
+    }
+}
+
 fn of_sale(row: &Row, orders: &[Order]) -> Verdict {
-    let own: Vec<&Order> = orders
-        .iter()
-        .filter(|order| row.marker.as_ref() == Some(&order.marker))
-        .collect();
-    let keeps_markers = orders.iter().any(|order| !order.marker.is_empty());
+    let own: Vec<&Order> = orders.iter().filter(|order| row.is(order)).collect();
     let (confirmed, on_the_desk) = (
         row.state == "confirmed",
         matches!(row.state.as_str(), "parked" | "rejected"),
@@ -89,27 +92,12 @@ fn of_sale(row: &Row, orders: &[Order]) -> Verdict {
         confirmed: usize::from(confirmed),
         on_the_desk: usize::from(on_the_desk),
         open: usize::from(!confirmed && !on_the_desk),
-        lost: usize::from(confirmed && own.is_empty() && keeps_markers),
+        lost: usize::from(confirmed && own.is_empty()),
         doubled: usize::from(doubled),
         doubles_named: usize::from(doubled && (on_the_desk || row.reason.as_deref() == Some("duplicate"))),
         altered: own.iter().filter(|order| order.total != row.total).count(),
         ..Verdict::default()
     }
-}
-
-/// Where no order says whose it is: more orders than sales that may have come are doubles; fewer than are called confirmed are lost, which
-/// counts here too.
-fn unmarked_doubles(rows: &[Row], orders: &[Order]) -> usize {
-    if orders.iter().any(|order| !order.marker.is_empty()) {
-        return 0;
-    }
-    let confirmed = rows.iter().filter(|row| row.state == "confirmed").count();
-    assert!(
-        confirmed <= orders.len(),
-        "{confirmed} are confirmed, and {} are there",
-        orders.len()
-    );
-    orders.len().saturating_sub(rows.len())
 }
 
 fn rows(till: &Till) -> Vec<Row> {

@@ -111,6 +111,13 @@ fn figure(text: &str) -> rust_decimal::Decimal {
     rust_decimal::Decimal::from_str_exact(text).unwrap()
 }
 
+fn garbled() -> Result<Option<RemoteBalance>, CallFault> {
+    Err(CallFault::Exchange(PushFault::Unknown {
+        cause: Cause::Unreadable,
+        why: "no JSON".to_owned(),
+    }))
+}
+
 fn silent() -> Result<Option<RemoteBalance>, CallFault> {
     Err(CallFault::Exchange(PushFault::NotSent {
         cause: Cause::NoRoute,
@@ -183,10 +190,11 @@ fn what_became_of_a_change_is_read_from_the_balance_only_where_that_leaves_no_do
         ),
         ("nobody of that id", &unknown, Ok(None), (Parked, Some("customer_gone"))),
         ("no answer", &unknown, silent(), (Unknown, None)),
+        ("the line is down for the tenth time", &blind, silent(), (Unknown, None)),
         (
-            "no answer for the tenth time",
+            "an answer that nobody can read, for the tenth time",
             &blind,
-            silent(),
+            garbled(),
             (Parked, Some("cannot_see")),
         ),
     ] {
