@@ -12,6 +12,7 @@ mod coupons;
 mod customers;
 mod documents;
 mod goods;
+mod leases;
 mod levels;
 mod limits;
 mod money_lines;
