@@ -38,6 +38,10 @@ for (const language of LANGUAGES) {
     await maps.locator('[data-field="remote"]').fill('kilo');
     await maps.locator('[type=submit]').click();
     await expect(maps.locator('[data-map="unit"]')).toContainText('kilo');
+    const ends = (name: string) => maps.locator(`[data-field="${name}"]`).evaluate((box) => [box.getBoundingClientRect().left, box.getBoundingClientRect().right] as const);
+    const [here, there] = [await ends('local'), await ends('remote')];
+    expect(there[0], 'the fields stand beside each other').toBeGreaterThanOrEqual(here[1]);
+    await inspect(page, 'what things are called there');
     await office.close();
     await page.keyboard.press('F8');
     await expect(sheet.locator('.note.warn'), 'what keeps it, in words').toBeVisible();
