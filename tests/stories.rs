@@ -78,6 +78,8 @@ mod returns;
 mod scanner;
 #[path = "stories/shift.rs"]
 mod shift;
+#[path = "stories/slips.rs"]
+mod slips;
 #[path = "stories/sound.rs"]
 mod sound;
 #[path = "stories/split.rs"]

@@ -27,6 +27,7 @@ import type { CartAt } from "./types/CartAt";
 import type { CartSnapshot } from "./types/CartSnapshot";
 import type { CashMovements } from "./types/CashMovements";
 import type { CashOf } from "./types/CashOf";
+import type { CashRef } from "./types/CashRef";
 import type { Categories } from "./types/Categories";
 import type { ChangeCustomer } from "./types/ChangeCustomer";
 import type { ChangeTax } from "./types/ChangeTax";
@@ -378,6 +379,7 @@ export interface Commands {
   open_shift: { request: OpenShift; reply: ShiftBrief };
   move_cash: { request: MoveCash; reply: Nothing };
   cash_movements: { request: CashOf; reply: CashMovements };
+  print_cash: { request: CashRef; reply: Nothing };
   suspend_shift: { request: Nothing; reply: Nothing };
   resume_shift: { request: ResumeShift; reply: ShiftBrief };
   hand_over_shift: { request: HandOverShift; reply: ShiftBrief };
@@ -470,6 +472,7 @@ export type RefusalCode =
   | "no_shift"
   | "not_aside"
   | "no_such_shift"
+  | "no_such_movement"
   | "not_counted"
   | "cannot_take"
   | "bad_count"

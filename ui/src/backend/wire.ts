@@ -44,6 +44,8 @@ export type { Favourites } from './types/Favourites';
 export type { SetFavourites } from './types/SetFavourites';
 export type { LastSale } from './types/LastSale';
 export type { LocalName } from './types/LocalName';
+export type { MovedCash } from './types/MovedCash';
+export type { ShiftRule } from './types/ShiftRule';
 export type { MethodTotal } from './types/MethodTotal';
 export type { ForeignRate } from './types/ForeignRate';
 export type { Parked } from './types/Parked';

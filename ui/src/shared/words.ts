@@ -1195,6 +1195,15 @@ interface Words {
   drawerIn(): string;
   drawerOut(): string;
   drawerDrop(): string;
+  drawerMoved(): string;
+  drawerMovedNone(): string;
+  drawerSlip(values: { number: Value }): string;
+  drawerSlipPrinting(values: { number: Value }): string;
+  printCashSlip(values: { number: Value; shift: Value }): string;
+  settingsSlips(): string;
+  settingsSlipsLead(): string;
+  settingsSlipsYes(): string;
+  settingsSlipsNo(): string;
   drawerAmount(): string;
   drawerMove(): string;
   drawerForFloat(): string;

@@ -2,18 +2,24 @@
 
 use crate::Till;
 use crate::caller::Acting;
+use crate::device::no_printer;
 use crate::document::rfc3339;
 use crate::reason::reason;
+use crate::receipt::local_time;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
+use crate::shift_rule;
+use crate::training::on_paper;
 use crate::typed::amount_where;
 use crate::wire::Nothing;
-use crate::wire::shift::{CashMovements, CashOf, MoveCash, MovedCash};
+use crate::wire::shift::{CashMovements, CashOf, CashRef, MoveCash, MovedCash};
 use domain::money::Money;
 use domain::shift::{CashMove, CashMovement, Shift};
-use domain::{CashMoveId, StaffId};
+use domain::{CashMoveId, ShiftId, StaffId};
+use paper::{CashFacts, Copy, Page};
 
-/// Puts cash into the drawer or takes it out beside sales; the drawer opens where there is one.
+/// Puts cash into the drawer or takes it out beside sales; the drawer opens where there is one, and a slip is printed where the shop
+/// wants one.
 pub(crate) fn moves(till: &Till, acting: &Acting, request: MoveCash) -> Result<Nothing, Refusal> {
     let unknown = || {
         let detail = format!("{:?} is no way for cash to go (in, out or drop)", request.kind);
@@ -28,7 +34,11 @@ pub(crate) fn moves(till: &Till, acting: &Acting, request: MoveCash) -> Result<N
         approver: acting.approver(),
         at_ms: till.now_ms(),
     };
-    till.ledger().move_cash(movement, till.print_request()?)?;
+    let slip = match shift_rule::of(till)?.cash_slips {
+        true => till.print_request()?,
+        false => None,
+    };
+    till.ledger().move_cash(movement, till.print_request()?, slip)?;
     till.wake_after_sale();
     Ok(Nothing {})
 }
@@ -41,6 +51,46 @@ pub(crate) fn list(till: &Till, _: &Acting, request: CashOf) -> Result<CashMovem
         business_date: shift.business_date.to_string(),
         movements: moved(till, &till.ledger().cash_moved(shift.id)?)?,
     })
+}
+
+/// Prints the slip of a movement, also where the shop prints none by itself. After the first each says that it is a copy.
+pub(crate) fn print(till: &Till, _: &Acting, request: CashRef) -> Result<Nothing, Refusal> {
+    let shift = shift(till, request.shift_no)?;
+    let moved = numbered(till, shift.id, request.no)?.ok_or_else(|| {
+        Refusal::new(Code::NoSuchMovement)
+            .with("no", request.no)
+            .with("shift_no", shift.no)
+    })?;
+    let job = till.print_request()?.ok_or_else(no_printer)?;
+    till.ledger().print_cash(&job, moved.id, till.now_ms())?;
+    till.wake_after_sale();
+    Ok(Nothing {})
+}
+
+/// The movement with this number in its shift.
+fn numbered(till: &Till, shift: ShiftId, no: u64) -> Result<Option<CashMovement>, Refusal> {
+    let moved = till.ledger().cash_moved(shift)?;
+    Ok((1..).zip(moved).find_map(|(at, moved)| (at == no).then_some(moved)))
+}
+
+/// The slip of the movement with this number in its shift, laid out for paper.
+pub(crate) fn page(till: &Till, shift: ShiftId, no: u64, copy: Copy) -> Result<Page, Refusal> {
+    let moved = numbered(till, shift, no)?.ok_or_else(|| Refusal::internal("a slip without its movement"))?;
+    let staff = till.ledger().staff_list()?;
+    let name = |id: StaffId| {
+        let person = staff.iter().find(|person| person.id == id);
+        person.map_or("", |person| person.name.as_str())
+    };
+    let facts = CashFacts {
+        movement: &moved,
+        shift: &till.ledger().shift(shift)?,
+        no,
+        at: local_time(moved.at_ms, &till.shop().timezone)?,
+        by: name(moved.staff_id),
+        approver: moved.approver.map(name),
+    };
+    let page = paper::cash_slip(&facts, till.shop(), till.shop().receipt_language, copy);
+    Ok(on_paper(till, page))
 }
 
 /// The shift with this number, or the one that runs.
@@ -64,7 +114,8 @@ pub(crate) fn moved(till: &Till, movements: &[CashMovement]) -> Result<Vec<Moved
         let person = staff.iter().find(|person| person.id == id);
         person.map(|person| person.name.clone())
     };
-    let one = |moved: &CashMovement| MovedCash {
+    let one = |(no, moved): (u64, &CashMovement)| MovedCash {
+        no,
         kind: moved.kind.code().to_owned(),
         amount: till.shop().currency.format(moved.amount),
         reason: moved.reason.clone(),
@@ -72,5 +123,5 @@ pub(crate) fn moved(till: &Till, movements: &[CashMovement]) -> Result<Vec<Moved
         approved_by: moved.approver.and_then(name),
         at: rfc3339(moved.at_ms, &till.shop().timezone),
     };
-    Ok(movements.iter().map(one).collect())
+    Ok((1..).zip(movements).map(one).collect())
 }

@@ -223,6 +223,7 @@ commands! {
     open_shift(shift::OpenShift) -> shift::ShiftBrief, RunShift, shifts::open;
     move_cash(shift::MoveCash) -> Nothing, RunShift, cash::moves;
     cash_movements(shift::CashOf) -> shift::CashMovements, RunShift, cash::list;
+    print_cash(shift::CashRef) -> Nothing, RunShift, cash::print;
     suspend_shift(Nothing) -> Nothing, RunShift, holding::suspend;
     resume_shift(shift::ResumeShift) -> shift::ShiftBrief, RunShift, holding::resume;
     hand_over_shift(shift::HandOverShift) -> shift::ShiftBrief, RunShift, holding::hand_over;

@@ -163,6 +163,13 @@ fn printed(printed: store::Printed) -> Printed {
         store::Printed::Z { shift_no, .. } => Printed::Z { shift_no },
         store::Printed::Slip { no } => Printed::Slip { number: parking_no(no) },
         store::Printed::Order { number, .. } => Printed::Order { number },
+        store::Printed::Cash {
+            shift_no, no, copy_no, ..
+        } => Printed::Cash {
+            shift_no,
+            moved_no: no,
+            copy_no,
+        },
     }
 }
 

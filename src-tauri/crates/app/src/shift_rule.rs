@@ -1,4 +1,4 @@
-//! What a drawer may be off before a close needs a manager.
+//! The rules of a shift: what its drawer may be off, when it is counted, whether cash that moves is told on paper.
 
 use crate::Till;
 use crate::caller::Acting;
@@ -27,6 +27,7 @@ pub(crate) fn set_rule(till: &Till, acting: &Acting, request: SetShiftRule) -> R
     let wanted = ShiftRule {
         most_difference: request.most_difference.unwrap_or(now.most_difference),
         count_to_hand_over: request.count_to_hand_over.unwrap_or(now.count_to_hand_over),
+        cash_slips: request.cash_slips.unwrap_or(now.cash_slips),
     };
     let limit = parsed(till, &wanted)?.map(|limit| till.shop().currency.format(limit));
     let rule = ShiftRule {

@@ -19,8 +19,16 @@ pub(crate) fn command(shift: &Shift) -> Result<(&'static str, Value), Failure> {
         Shift::Limit {
             off_by: None,
             count_to_give: None,
+            cash_slips: None,
         } => ("shift_rule", json!({})),
-        Shift::Limit { off_by, count_to_give } => ("set_shift_rule", rule(off_by.as_deref(), count_to_give.as_deref())),
+        Shift::Limit {
+            off_by,
+            count_to_give,
+            cash_slips,
+        } => (
+            "set_shift_rule",
+            rule(off_by.as_deref(), count_to_give.as_deref(), cash_slips.as_deref()),
+        ),
         Shift::Suspend => ("suspend_shift", json!({})),
         Shift::Resume { no } => ("resume_shift", json!({ "shift_no": no })),
         Shift::Give { to } => ("hand_over_shift", json!({ "name": to })),
@@ -42,10 +50,12 @@ pub(crate) const fn input(shift: &Shift) -> Option<(&'static str, Input)> {
 }
 
 /// Only what is named changes.
-fn rule(off_by: Option<&str>, count_to_give: Option<&str>) -> Value {
+fn rule(off_by: Option<&str>, count_to_give: Option<&str>, cash_slips: Option<&str>) -> Value {
+    let yes = |answer: &str| answer == "yes";
     json!({
         "most_difference": off_by.map(|limit| if limit == "none" { "" } else { limit }),
-        "count_to_hand_over": count_to_give.map(|answer| answer == "yes"),
+        "count_to_hand_over": count_to_give.map(yes),
+        "cash_slips": cash_slips.map(yes),
     })
 }
 
@@ -89,9 +99,19 @@ pub(crate) fn in_words(shift: &Shift, reply: &Value, words: &Words) -> String {
         Shift::Count { .. } => standing(words, reply),
         Shift::Suspend => words.say("cli-suspended"),
         Shift::Resume { .. } | Shift::Give { .. } => status::shift(words, reply),
-        Shift::Limit { .. } if text(reply, "most_difference").is_empty() => words.say("cli-no-shift-limit"),
-        Shift::Limit { .. } => words.with("cli-shift-limit", reply),
+        Shift::Limit { .. } => rules(words, reply),
     }
+}
+
+/// What holds for shifts.
+fn rules(words: &Words, rule: &Value) -> String {
+    let limit = match text(rule, "most_difference") {
+        "" => words.say("cli-no-shift-limit"),
+        _ => words.with("cli-shift-limit", rule),
+    };
+    let slips = rule.get("cash_slips") != Some(&Value::Bool(false));
+    let slips = words.say(if slips { "cli-cash-slips" } else { "cli-no-cash-slips" });
+    format!("{limit}\n{slips}")
 }
 
 /// The movements of cash of a shift.
@@ -99,7 +119,8 @@ fn moved(words: &Words, reply: &Value) -> String {
     let mut table = Table::new(words.with("cli-cash-list", reply));
     for one in list(reply, "movements") {
         let sign = if text(one, "kind") == "in" { "" } else { "-" };
-        table.row(said(words, one), format!("{sign}{}", figure(one, "amount")));
+        let said = format!("{}  {}", figure(one, "no"), said(words, one));
+        table.row(said, format!("{sign}{}", figure(one, "amount")));
     }
     table.text()
 }

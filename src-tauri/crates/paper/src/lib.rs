@@ -6,6 +6,7 @@
 
 mod badge;
 mod barcode;
+mod cash_slip;
 mod columns;
 mod counted;
 mod draw;
@@ -28,6 +29,7 @@ mod words;
 
 pub use badge::badge;
 pub use barcode::Barcode;
+pub use cash_slip::{CashFacts, cash_slip};
 pub use figures::LocalTime;
 pub use invoice::{Credited, invoice};
 pub use order_slip::{OrderFacts, order_slip};

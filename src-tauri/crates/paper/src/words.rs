@@ -119,6 +119,8 @@ words! {
     SignedJournal: "Record of the till, signed", "บันทึกของเครื่องที่ลงลายเซ็นแล้ว", "已签名的收款机记录";
     Expected: "Expected", "ควรมี", "应有";
     Counted: "Counted", "นับได้", "实点";
+    Shift: "Shift", "กะ", "班次";
+    Signature: "Signature", "ลายมือชื่อ", "签名";
     Note: "Note", "หมายเหตุ", "说明";
     ApprovedBy: "Approved by", "ผู้อนุมัติ", "批准人";
     TypedWeight: "weight typed by hand", "ใส่น้ำหนักเอง", "手工输入重量";

@@ -7,14 +7,17 @@
     reason = "a test stops at what it did not expect"
 )]
 
-use domain::InvoiceId;
 use domain::anchor::SignedHead;
 use domain::cart::WeightSource;
 use domain::invoice::{InvoiceKind, InvoiceTo, TaxInvoice};
 use domain::product::Language;
 use domain::sale::Sale;
-use domain::shift::CivilDate;
-use paper::{Beside, Copy, Credited, LocalTime, Page, Raster, ShiftFacts, Typesetter, invoice, receipt, shift_report};
+use domain::shift::{CashMove, CashMovement, CivilDate};
+use domain::{CashMoveId, InvoiceId};
+use paper::{
+    Beside, CashFacts, Copy, Credited, LocalTime, Page, Raster, ShiftFacts, Typesetter, cash_slip, invoice, receipt,
+    shift_report,
+};
 use std::path::PathBuf;
 use std::str::FromStr;
 use testkit::sample;
@@ -254,6 +257,53 @@ fn an_x_tells_nowhere_what_must_lie_in_the_drawer_and_a_z_does() {
             ..facts.clone()
         };
         assert!(digits(text(&sample::shift_report(), &closed)).contains(&expected));
+    }
+}
+
+/// Cash that Ana paid out.
+fn ice() -> CashMovement {
+    CashMovement {
+        id: CashMoveId(sample::uuid(1)),
+        kind: CashMove::Out,
+        amount: sample::baht("120.25"),
+        reason: "น้ำแข็ง · ice · 冰块".to_owned(),
+        staff_id: sample::ana().id,
+        approver: None,
+        at_ms: sample::SOLD_AT_MS,
+    }
+}
+
+fn slip_of(movement: &CashMovement, approver: Option<&str>, language: Language, copy: Copy) -> Page {
+    let facts = CashFacts {
+        movement,
+        shift: &sample::shift(),
+        no: 2,
+        at: SOLD_AT,
+        by: "Ana",
+        approver,
+    };
+    cash_slip(&facts, &sample::shop_in(language), language, copy)
+}
+
+#[test]
+fn the_slip_of_cash_that_was_paid_out() {
+    each("cash-slip", |language| {
+        slip_of(&ice(), Some("Bo"), language, Copy::Original)
+    });
+}
+
+#[test]
+fn a_slip_of_cash_says_which_way_it_went_and_whether_it_is_a_copy() {
+    for language in LANGUAGES {
+        let texts: Vec<String> = CashMove::ALL
+            .into_iter()
+            .flat_map(|kind| [Copy::Original, Copy::Reprint(1)].map(|copy| (kind, copy)))
+            .map(|(kind, copy)| slip_of(&CashMovement { kind, ..ice() }, None, language, copy).text(48))
+            .collect();
+        for (at, text) in texts.iter().enumerate() {
+            assert!(text.contains("120.25") && text.contains("ice"), "{text}");
+            assert!(!texts[..at].contains(text), "{text}");
+        }
     }
 }
 

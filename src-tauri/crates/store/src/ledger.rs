@@ -111,6 +111,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0019_clock.sql"),
         include_str!("../../../../migrations/ledger/0020_remote.sql"),
         include_str!("../../../../migrations/ledger/0021_balance.sql"),
+        include_str!("../../../../migrations/ledger/0022_cash_slip.sql"),
     ],
 };
 

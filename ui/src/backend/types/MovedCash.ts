@@ -5,6 +5,10 @@
  */
 export type MovedCash = { 
 /**
+ * Its number in the shift, from 1.
+ */
+no: number, 
+/**
  * `in`, `out`, or `drop` to the safe.
  */
 kind: string, 

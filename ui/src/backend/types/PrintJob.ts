@@ -64,4 +64,16 @@ number: string, } | { "kind": "order",
 /**
  * Its number.
  */
-number: string, });
+number: string, } | { "kind": "cash", 
+/**
+ * Number of the shift.
+ */
+shift_no: number, 
+/**
+ * Number of the movement in its shift.
+ */
+moved_no: number, 
+/**
+ * Number of the copy; 0: the original.
+ */
+copy_no: number, });

@@ -11,4 +11,8 @@ most_difference?: string | null,
 /**
  * Whether the drawer is counted before it is handed over.
  */
-count_to_hand_over?: boolean | null, };
+count_to_hand_over?: boolean | null, 
+/**
+ * Whether a slip is printed of cash that goes in or out beside sales.
+ */
+cash_slips?: boolean | null, };

@@ -73,6 +73,7 @@ error-name_taken = The name { $name } is in use. Nothing was changed. Choose ano
 
 error-no_shift = No shift is open. Nothing was changed. Open a shift first.
 error-not_aside = No shift { $shift_no } is put aside. Nothing was changed. See which shifts are.
+error-no_such_movement = No cash moved under { $no } in shift { $shift_no }. Nothing was printed. Its list shows the numbers.
 error-no_such_shift = There is no shift { $shift_no }. Nothing was changed. The number stands on its X and Z.
 error-not_counted = The drawer was not counted, or cash went in or out since. The shift stays open, and counts that were submitted stay. Count the drawer.
 error-cannot_take = { $name } cannot take the drawer: they have it already, or may run no shift. Nothing was changed. Choose somebody else.

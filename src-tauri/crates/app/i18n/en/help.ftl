@@ -198,9 +198,10 @@ help-shift-count = Submit a count of the drawer, which then stands; without a co
 help-shift-close = Close the shift by its count and make its Z report
     .count = Cash counted in the drawer, to submit first; the count that was submitted when absent
     .note = What there is to say of a difference; needed where it is more than the shop allows
-help-shift-limit = What the drawer may be off before closing needs a manager and a note
+help-shift-limit = The rules of a shift: what the drawer may be off, when it is counted, whether cash that moves is told on paper
     .off-by = The most, or none; without it, show what holds
     .count-to-give = Whether the drawer is counted before it is handed over
+    .cash-slips = Whether a slip is printed of cash that goes in or out beside sales; yes at first
 help-shift-suspend = Put the shift that runs aside: its drawer is taken out, and another may be opened
 help-shift-resume = Take a shift up again that was put aside
     .no = Its number
@@ -227,9 +228,12 @@ help-report-day = The report of a business day
     .format-text = For people
     .format-json = For scripts
     .format-csv = For spreadsheets
-help-print = Print the X or Z report of a shift
+help-print = Print the X or Z report of a shift, or the slip of cash beside sales
 help-print-x = The open shift so far
 help-print-z = The last closed shift’s Z report again
+help-print-cash = The slip of cash that went in or out beside sales, again or for the first time
+    .no = Its number, as evertillctl shift cash list shows it
+    .shift = Number of the shift; the one that runs when absent
 
 ## Back ends
 

@@ -70,6 +70,7 @@ error-name_taken = 名称 { $name } 已被使用。没有任何改动。请换�
 
 error-no_shift = 还没有开班。没有任何改动。请先开班。
 error-not_aside = 没有搁置的班次 { $shift_no }。没有任何改动。请查看哪些班次已搁置。
+error-no_such_movement = 第 { $shift_no } 班没有编号为 { $no } 的现金进出。没有打印任何内容。编号见该班的列表。
 error-no_such_shift = 没有第 { $shift_no } 班。没有任何改动。班次号印在它的 X 和 Z 报表上。
 error-not_counted = 钱箱还没有清点，或清点之后又有现金进出。班次仍然开着，已提交的清点仍然保留。请清点钱箱。
 error-cannot_take = { $name } 不能接钱箱：已由其负责，或无权开班。没有任何改动。请另选一人。

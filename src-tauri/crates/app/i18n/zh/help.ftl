@@ -197,9 +197,10 @@ help-shift-count = 提交钱箱清点，提交后不再改变；不带数目时�
 help-shift-close = 按清点结果交班并生成 Z 报表
     .count = 钱箱中清点的现金，先提交；不写时用已提交的清点
     .note = 对差额的说明；超过本店限额时必填
-help-shift-limit = 钱箱差额超过多少时，交班需要经理和说明
+help-shift-limit = 班次规则：钱箱允许的差额、何时清点、现金进出是否打印现金单
     .off-by = 最多多少，或 none；不写时显示当前规则
     .count-to-give = 交接钱箱前是否须清点
+    .cash-slips = 销售以外的现金进出时是否打印现金单；默认打印
 help-shift-suspend = 暂停当前班次：取出钱箱，可另开一班
 help-shift-resume = 恢复暂停的班次
     .no = 班次号
@@ -226,9 +227,12 @@ help-report-day = 某个营业日的报表
     .format-text = 给人看
     .format-json = 供脚本使用
     .format-csv = 供电子表格使用
-help-print = 打印班次的 X 或 Z 报表
+help-print = 打印班次的 X 或 Z 报表，或销售以外的现金进出单
 help-print-x = 当前班次到目前为止的情况
 help-print-z = 上一个已交班次的 Z 报表
+help-print-cash = 销售以外的现金进出单，再次打印或首次打印
+    .no = 它的编号，见 evertillctl shift cash list
+    .shift = 班次号；不写时为当前班次
 
 ## 后台
 

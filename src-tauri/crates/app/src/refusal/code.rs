@@ -45,6 +45,8 @@ codes! {
     NotAside = "not_aside",
     /// There is no shift with that number.
     NoSuchShift = "no_such_shift",
+    /// No cash moved under that number in the shift.
+    NoSuchMovement = "no_such_movement",
     /// No count says what lies in the drawer now.
     NotCounted = "not_counted",
     /// Whoever would take the drawer has it already, or may run no shift.

@@ -135,6 +135,15 @@ pub enum Printed {
         /// Its number.
         number: String,
     },
+    /// The slip of cash that went in or out beside sales.
+    Cash {
+        /// Number of the shift.
+        shift_no: u64,
+        /// Number of the movement in its shift.
+        moved_no: u64,
+        /// Number of the copy; 0: the original.
+        copy_no: u32,
+    },
 }
 
 /// A print job by its identity.

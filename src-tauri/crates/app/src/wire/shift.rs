@@ -37,6 +37,10 @@ pub struct SetShiftRule {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub count_to_hand_over: Option<bool>,
+    /// Whether a slip is printed of cash that goes in or out beside sales.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub cash_slips: Option<bool>,
 }
 
 /// Takes a shift up again that was put aside.
@@ -96,16 +100,27 @@ pub struct CloseShift {
     pub note: Option<String>,
 }
 
-/// What a drawer may be off before a close needs a manager and a note.
-#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+/// The rules of a shift. What is not set is as in [`ShiftRule::default`].
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
 pub struct ShiftRule {
-    /// The most; nothing: it may be off by anything.
-    #[serde(default)]
+    /// The most that a drawer may be off before a close needs a manager and a note; nothing: it may be off by anything.
     pub most_difference: String,
     /// Whether the drawer is counted before it is handed over.
-    #[serde(default)]
     pub count_to_hand_over: bool,
+    /// Whether a slip is printed of cash that goes in or out beside sales.
+    pub cash_slips: bool,
+}
+
+impl Default for ShiftRule {
+    /// Slips are printed: one lies in the drawer in place of the money until it is counted.
+    fn default() -> Self {
+        Self {
+            most_difference: String::new(),
+            count_to_hand_over: false,
+            cash_slips: true,
+        }
+    }
 }
 
 /// The drawer.
@@ -146,6 +161,8 @@ pub struct MoveCash {
 /// Cash that was put in or taken out.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct MovedCash {
+    /// Its number in the shift, from 1.
+    pub no: u64,
     /// `in`, `out`, or `drop` to the safe.
     pub kind: String,
     /// How much, above zero.
@@ -168,6 +185,18 @@ pub struct CashOf {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub shift_no: Option<u64>,
+}
+
+/// Names a movement of cash of a shift.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CashRef {
+    /// The shift's number; the shift that runs when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub shift_no: Option<u64>,
+    /// The movement's number in its shift.
+    pub no: u64,
 }
 
 /// The movements of cash of a shift, in its order.

@@ -6,7 +6,7 @@ use crate::device::{REMOVED, SETUP, resolve};
 use crate::events::Kind;
 use crate::refusal::Refusal;
 use crate::wire::sound::ToneKind;
-use crate::{invoice, order, park, receipt, shift};
+use crate::{cash, invoice, order, park, receipt, shift};
 use devices::{Address, Limits, Profile, SendFault, Sent};
 use domain::SaleId;
 use domain::money::Money;
@@ -169,6 +169,9 @@ impl<'a> Press<'a> {
             Printed::Drawer => return Ok(None),
             Printed::Slip { no } => return park::page(self.till, *no),
             Printed::Order { order_seq, .. } => return order::page(self.till, *order_seq),
+            Printed::Cash {
+                shift_id, no, copy_no, ..
+            } => return cash::page(self.till, *shift_id, *no, Copy::numbered(*copy_no)).map(Some),
             Printed::Receipt { sale_id, .. } => (*sale_id, Copy::Original, receipt::page),
             Printed::Copy { sale_id, copy_no, .. } => (*sale_id, Copy::Reprint(*copy_no), receipt::page),
             Printed::Invoice { sale_id, copy_no, .. } => (*sale_id, Copy::numbered(*copy_no), invoice::page),

@@ -122,7 +122,10 @@ fn a_shop_may_want_the_drawer_counted_before_it_is_handed_over() {
         pin: "3333".to_owned(),
     };
     let set = shop.till.call(&chai, "set_shift_rule", rule).unwrap();
-    assert_eq!(set, json!({ "most_difference": "", "count_to_hand_over": true }));
+    assert_eq!(
+        set,
+        json!({ "most_difference": "", "count_to_hand_over": true, "cash_slips": true })
+    );
     shop.refused("hand_over_shift", taker("bo", "2222"), "not_counted");
     let id = uuid::Uuid::new_v4().to_string();
     let count = json!({ "request_id": id, "amounts": [{ "currency": "", "amount": "1990" }] });

@@ -212,6 +212,7 @@ const TABLE: &[(&str, &str)] = &[
     ("reprint", "csmo"),
     ("print_x", "mto"),
     ("print_z", "csmo"),
+    ("print_cash", "csmo"),
     ("dismiss_print_job", "csmo"),
     ("display", "d"),
     ("display_settings", "to"),

@@ -12,5 +12,6 @@ mod printer;
 mod receipts;
 mod reports;
 mod shop;
+mod slips;
 mod training;
 mod troubles;

@@ -12,6 +12,11 @@ fn a_cash_sale_of_training_prints_that_it_is_one_and_leaves_the_drawer_shut() {
     shop.print();
     let (real, pulses) = printer.came_out();
     assert_eq!((real.len(), pulses), (1, 1));
+    let moved =
+        || json!({ "kind": "in", "amount": "5", "reason": "change", "request_id": uuid::Uuid::new_v4().to_string() });
+    shop.ask_as("bo", "2222", "move_cash", moved());
+    shop.print();
+    let (slip, _) = printer.came_out();
     let shop = shop.in_training();
     let receipt = shop.sell("cash:20");
     assert!(receipt.starts_with("TRAIN"), "{receipt}");
@@ -23,9 +28,16 @@ fn a_cash_sale_of_training_prints_that_it_is_one_and_leaves_the_drawer_shut() {
         papers[0].height() > real[0].height() + 40,
         "a banner at its head and at its foot"
     );
-    let moved =
-        json!({ "kind": "in", "amount": "5", "reason": "change", "request_id": uuid::Uuid::new_v4().to_string() });
-    shop.ask_as("bo", "2222", "move_cash", moved);
+    shop.ask_as("bo", "2222", "move_cash", moved());
     shop.print();
-    assert_eq!(printer.came_out().1, 0, "cash that is put in opens nothing either");
+    let (papers, pulses) = printer.came_out();
+    assert_eq!(
+        (papers.len(), pulses),
+        (1, 0),
+        "cash that is put in opens nothing either"
+    );
+    assert!(
+        papers[0].height() > slip[0].height() + 40,
+        "its slip says that it is of training"
+    );
 }

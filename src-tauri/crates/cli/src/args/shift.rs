@@ -25,6 +25,8 @@ pub(crate) enum Shift {
         off_by: Option<String>,
         #[arg(long, value_name = "yes|no", value_parser = ["yes", "no"], hide_possible_values = true)]
         count_to_give: Option<String>,
+        #[arg(long, value_name = "yes|no", value_parser = ["yes", "no"], hide_possible_values = true)]
+        cash_slips: Option<String>,
     },
     Suspend,
     Resume {

@@ -100,6 +100,11 @@ pub(crate) struct Drawer {
 pub(crate) enum Print {
     X,
     Z,
+    Cash {
+        no: u64,
+        #[arg(long, value_name = "NO")]
+        shift: Option<u64>,
+    },
 }
 
 #[derive(clap::Args)]

@@ -256,7 +256,8 @@ pub(crate) fn print_jobs(words: &Words, reply: &Value) -> String {
 fn print_job(words: &Words, job: &Value) -> String {
     let paper = match text(job, "kind") {
         "drawer" => json!({}),
-        "slip" => json!({ "number": text(job, "number") }),
+        "slip" | "order" => json!({ "number": text(job, "number") }),
+        "cash" => json!({ "no": figure(job, "moved_no"), "shift": figure(job, "shift_no") }),
         "x" | "z" => json!({ "no": figure(job, "shift_no") }),
         _ => json!({ "receipt": text(job, "receipt_no"), "copy": figure(job, "copy_no") }),
     };
@@ -305,6 +306,9 @@ mod tests {
             ("receipt", "set_aside"),
             ("slip", "queued"),
             ("drawer", "queued"),
+            ("order", "queued"),
+            ("invoice", "queued"),
+            ("cash", "queued"),
             ("z", "failed_before_first_byte"),
         ];
         let job = |(kind, state)| json!({ "no": 7, "kind": kind, "state": state, "printer": "counter", "shift_no": 1, "trouble": "paper", "fault": "no paper" });

@@ -4,7 +4,7 @@ use crate::StoreError;
 use crate::codes::Coded;
 use crate::ledger::form::value::{minor, text};
 use crate::ledger::journal::{Act, Stamp, act};
-use crate::ledger::print_job::queue_drawer;
+use crate::ledger::print_job::{queue_cash, queue_drawer};
 use crate::ledger::{Ledger, PrintRequest, shift};
 use crate::row::{Columns, integer, many, one, run};
 use crate::writer::{Durability, Lane};
@@ -69,13 +69,13 @@ fn from_row(row: &Row<'_>) -> Result<CashMovement, StoreError> {
     })
 }
 
-fn is_moved(db: &Connection, id: CashMoveId) -> Result<bool, StoreError> {
-    let sql = "SELECT 1 FROM cash_movement WHERE id = ?1";
-    Ok(one(db, sql, [id.to_string()], |_| Ok(()))?.is_some())
-}
-
-fn move_cash(to: &Transaction<'_>, movement: CashMovement, drawer: Option<&PrintRequest>) -> Result<(), StoreError> {
-    if is_moved(to, movement.id)? {
+fn move_cash(
+    to: &Transaction<'_>,
+    movement: CashMovement,
+    drawer: Option<&PrintRequest>,
+    slip: Option<&PrintRequest>,
+) -> Result<(), StoreError> {
+    if seq_of(to, movement.id)?.is_some() {
         return Ok(());
     }
     let shift_id = shift::current(to)?.ok_or(StoreError::NoShift)?.id;
@@ -92,11 +92,16 @@ fn move_cash(to: &Transaction<'_>, movement: CashMovement, drawer: Option<&Print
         reason: movement.reason,
         staff_id,
     };
-    act(to, &stamp, &moved)?;
-    match drawer {
-        Some(job) => queue_drawer(to, job, shift_id, at_ms),
-        None => Ok(()),
+    let seq = act(to, &stamp, &moved)?;
+    if let Some(job) = drawer {
+        queue_drawer(to, job, shift_id, at_ms)?;
     }
+    slip.map_or(Ok(()), |job| queue_cash(to, job, seq, at_ms))
+}
+
+fn seq_of(db: &Connection, id: CashMoveId) -> Result<Option<u64>, StoreError> {
+    let sql = "SELECT journal_seq FROM cash_movement WHERE id = ?1";
+    one(db, sql, [id.to_string()], |row| row.count("journal_seq"))
 }
 
 impl Ledger {
@@ -108,14 +113,34 @@ impl Ledger {
         self.read(|db| of_shift(db, shift))
     }
 
-    /// Puts cash into the drawer of the open shift or takes it out, and opens the drawer where one is. The same movement asked for
-    /// twice is made once.
+    /// Puts cash into the drawer of the open shift or takes it out, opens the drawer where one is, and queues the slip that is asked
+    /// for. The same movement asked for twice is made once.
     ///
     /// # Errors
     /// [`StoreError::NoShift`] when no shift is open.
-    pub fn move_cash(&self, movement: CashMovement, drawer: Option<PrintRequest>) -> Result<(), StoreError> {
+    pub fn move_cash(
+        &self,
+        movement: CashMovement,
+        drawer: Option<PrintRequest>,
+        slip: Option<PrintRequest>,
+    ) -> Result<(), StoreError> {
         self.write(Lane::Counter, Durability::Full, move |to| {
-            move_cash(to, movement, drawer.as_ref())
+            move_cash(to, movement, drawer.as_ref(), slip.as_ref())
+        })
+    }
+
+    /// Queues the slip of a movement once more.
+    ///
+    /// # Errors
+    /// [`StoreError::Unknown`] when there is no such movement.
+    pub fn print_cash(&self, job: &PrintRequest, id: CashMoveId, now_ms: i64) -> Result<(), StoreError> {
+        let job = job.clone();
+        self.write(Lane::Counter, Durability::Full, move |to| {
+            let seq = seq_of(to, id)?.ok_or_else(|| StoreError::Unknown {
+                kind: "movement of cash",
+                name: id.to_string(),
+            })?;
+            queue_cash(to, &job, seq, now_ms)
         })
     }
 }

@@ -1,11 +1,14 @@
 //! Print jobs: durable, in order, one at a time. A job goes out again by itself only if no byte of it left the till.
 
 mod mark;
+#[cfg(test)]
+mod older;
 mod queue;
 
 pub(crate) use mark::{dismiss_settled, dismiss_slip, recover};
 pub(crate) use queue::{
-    ReceiptCopied, is_drawer_queued, queue_drawer, queue_invoice, queue_order, queue_receipt, queue_slip, queue_z,
+    ReceiptCopied, is_drawer_queued, queue_cash, queue_drawer, queue_invoice, queue_order, queue_receipt, queue_slip,
+    queue_z,
 };
 
 use crate::StoreError;
@@ -72,6 +75,17 @@ pub enum Printed {
         /// The number that it is parked under.
         no: u64,
     },
+    /// The slip of cash that went in or out beside sales.
+    Cash {
+        /// The shift that it moved in.
+        shift_id: ShiftId,
+        /// The shift's number.
+        shift_no: u64,
+        /// Number of the movement in its shift, from 1.
+        no: u64,
+        /// Number of the copy; 0: the original.
+        copy_no: u32,
+    },
 }
 
 /// The stored kind of a [`Printed`].
@@ -85,6 +99,7 @@ enum Kind {
     Drawer,
     Slip,
     Order,
+    Cash,
 }
 
 impl Coded for Kind {
@@ -97,6 +112,7 @@ impl Coded for Kind {
         (Self::Drawer, "drawer"),
         (Self::Slip, "slip"),
         (Self::Order, "order"),
+        (Self::Cash, "cash"),
     ];
     const WHAT: &'static str = "kind of print job";
 }
@@ -188,9 +204,13 @@ pub struct PrintJob {
 macro_rules! select {
     () => {
         "SELECT print_job.*, sale.till_code, sale.epoch, sale.sequence, shift.no AS shift_no, ordered.till_code AS order_till,
-         ordered.epoch AS order_epoch, ordered.sequence AS order_sequence FROM print_job
+         ordered.epoch AS order_epoch, ordered.sequence AS order_sequence, moved.shift_id AS cash_shift,
+         (SELECT no FROM shift WHERE id = moved.shift_id) AS cash_shift_no,
+         (SELECT count(*) FROM cash_movement WHERE shift_id = moved.shift_id AND journal_seq <= moved.journal_seq) AS cash_no
+         FROM print_job
          LEFT JOIN sale ON sale.id = print_job.sale_id LEFT JOIN shift ON shift.id = print_job.shift_id
-         LEFT JOIN customer_order AS ordered ON ordered.journal_seq = print_job.order_seq"
+         LEFT JOIN customer_order AS ordered ON ordered.journal_seq = print_job.order_seq
+         LEFT JOIN cash_movement AS moved ON moved.journal_seq = print_job.cash_seq"
     };
 }
 
@@ -230,6 +250,12 @@ fn printed(row: &Row<'_>) -> Result<Printed, StoreError> {
             )
             .map_err(|fault| StoreError::corrupt(fault.to_string()))?
             .order_no(row.count("order_sequence")?),
+        }),
+        Kind::Cash => Ok(Printed::Cash {
+            shift_id: row.parsed("cash_shift")?,
+            shift_no: row.count("cash_shift_no")?,
+            no: row.count("cash_no")?,
+            copy_no: row.plain("copy_no")?,
         }),
         kind @ (Kind::Receipt | Kind::Copy | Kind::Invoice) => document(row, kind),
     }
@@ -276,7 +302,7 @@ const UNPRINTED: &str = concat!(
         SELECT 1 FROM print_job AS later WHERE later.queue_no > print_job.queue_no
         AND ((later.copy_no > 0 AND later.sale_id = print_job.sale_id
                AND (later.kind = 'invoice') = (print_job.kind = 'invoice')) OR later.parking_no = print_job.parking_no
-             OR later.order_seq = print_job.order_seq
+             OR later.order_seq = print_job.order_seq OR later.cash_seq = print_job.cash_seq
              OR (later.shift_id = print_job.shift_id AND later.kind = print_job.kind)))) ORDER BY queue_no"
 );
 
@@ -320,6 +346,7 @@ mod tests {
             mark::MARK,
             queue::DRAWER,
             queue::INVOICES,
+            queue::CASH_SLIPS,
         ] {
             let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let steps: Vec<String> = plan

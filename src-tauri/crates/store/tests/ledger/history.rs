@@ -237,7 +237,7 @@ impl History {
             at_ms: self.now_ms,
             ..moved(kind, amount, self.number)
         };
-        self.shop.ledger.move_cash(movement, None).unwrap();
+        self.shop.ledger.move_cash(movement, None, None).unwrap();
     }
 
     fn copy(&mut self) {

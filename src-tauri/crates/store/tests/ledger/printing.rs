@@ -1,8 +1,9 @@
 //! Print jobs in the ledger: what is tried, what is set aside, what a person is told.
 
-use crate::shop::{MACHINE, Shop, close};
+use crate::shop::{MACHINE, Shop, close, moved};
 use domain::PrintJobId;
 use domain::people::Actor;
+use domain::shift::CashMove;
 use store::{Ledger, PrintJob, PrintRequest, Printed, StoreError};
 use testkit::sample::{SOLD_AT_MS, ana, uuid};
 
@@ -37,6 +38,7 @@ fn states(jobs: &[PrintJob]) -> Vec<(&str, &str)> {
                 Printed::Slip { .. } => "slip",
                 Printed::Order { .. } => "order",
                 Printed::Invoice { .. } => "invoice",
+                Printed::Cash { .. } => "cash",
             };
             (what, job.state.code())
         })
@@ -129,6 +131,48 @@ fn an_invoice_has_one_original_then_copies_and_takes_no_receipt_from_the_list() 
         })
         .collect();
     assert_eq!(papers, [0, 1, 2]);
+}
+
+#[test]
+fn a_slip_of_cash_has_one_original_then_copies_and_each_movement_has_its_own() {
+    let shop = Shop::open();
+    let ledger = &shop.ledger;
+    let [coins, ice] = [moved(CashMove::In, "500.00", 1), moved(CashMove::Out, "80.00", 2)];
+    let again = coins.id;
+    ledger
+        .move_cash(coins.clone(), Some(request(1)), Some(request(2)))
+        .unwrap();
+    ledger.move_cash(coins, Some(request(3)), Some(request(4))).unwrap();
+    ledger.move_cash(ice, None, Some(request(5))).unwrap();
+    ledger.print_cash(&request(6), again, SOLD_AT_MS).unwrap();
+    let jobs = ledger.unprinted_jobs().unwrap();
+    let slips = [("cash", "queued"); 3];
+    assert_eq!(
+        states(&jobs),
+        [&[("drawer", "queued")][..], &slips].concat(),
+        "asked for twice it is moved once"
+    );
+    let papers: Vec<(u64, u64, u32)> = jobs
+        .iter()
+        .filter_map(|job| match job.printed {
+            Printed::Cash {
+                shift_no, no, copy_no, ..
+            } => Some((shift_no, no, copy_no)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(papers, [(1, 1, 0), (1, 2, 0), (1, 1, 1)]);
+    ledger
+        .job_unknown(request(2).job_id, "it broke off", SOLD_AT_MS)
+        .unwrap();
+    let left = ledger.unprinted_jobs().unwrap();
+    assert_eq!(
+        states(&left),
+        [("drawer", "queued"), ("cash", "queued"), ("cash", "queued")],
+        "its copy takes its place"
+    );
+    let unknown = ledger.print_cash(&request(7), moved(CashMove::In, "1.00", 9).id, SOLD_AT_MS);
+    assert!(matches!(unknown, Err(StoreError::Unknown { .. })), "{unknown:?}");
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn two_shifts() -> TempDir {
     let first = shop.sell_no(1).sale;
     shop.sell_no(2);
     let ledger = &shop.ledger;
-    ledger.move_cash(moved(CashMove::In, "100.00", 90), None).unwrap();
+    ledger.move_cash(moved(CashMove::In, "100.00", 90), None, None).unwrap();
     let cart = Cart::new(domain::CartId(uuid(78)));
     ledger
         .commit_cart(&at(&cart, 1), cart, SOLD_AT_MS, refund_of(&first))

@@ -10,7 +10,8 @@ use crate::row::{Columns, integer, one, run};
 use crate::writer::{Durability, Lane};
 use domain::people::Actor;
 use domain::{SaleId, ShiftId};
-use rusqlite::{Connection, params};
+use rusqlite::types::Value;
+use rusqlite::{Connection, ToSql, params};
 use serde::{Deserialize, Serialize};
 
 /// A copy of a receipt was asked for.
@@ -38,6 +39,7 @@ enum New {
     Drawer { shift: ShiftId },
     Slip { parking_no: u64 },
     Order { order_seq: u64 },
+    Cash { cash_seq: u64, copy_no: u32 },
 }
 
 impl New {
@@ -51,35 +53,45 @@ impl New {
             Self::Drawer { .. } => Kind::Drawer,
             Self::Slip { .. } => Kind::Slip,
             Self::Order { .. } => Kind::Order,
+            Self::Cash { .. } => Kind::Cash,
+        }
+    }
+
+    /// The column that names what is printed, and what stands in it.
+    fn of(&self) -> Result<(&'static str, Value), StoreError> {
+        Ok(match self {
+            Self::Document { sale, .. } | Self::Invoice { sale, .. } => ("sale_id", sale.to_string().into()),
+            Self::X { shift } | Self::Z { shift } | Self::Drawer { shift } => ("shift_id", shift.to_string().into()),
+            Self::Slip { parking_no } => ("parking_no", integer(*parking_no)?.into()),
+            Self::Order { order_seq } => ("order_seq", integer(*order_seq)?.into()),
+            Self::Cash { cash_seq, .. } => ("cash_seq", integer(*cash_seq)?.into()),
+        })
+    }
+
+    const fn copy_no(&self) -> u32 {
+        match self {
+            Self::Document { copy_no, .. } | Self::Invoice { copy_no, .. } | Self::Cash { copy_no, .. } => *copy_no,
+            _ => 0,
         }
     }
 }
 
 fn insert(to: &Connection, job: &PrintRequest, new: &New, now_ms: i64) -> Result<(), StoreError> {
+    let (column, of) = new.of()?;
     // SQLite gives the next queue number.
-    let sql = "INSERT INTO print_job
-               (id, printer, kind, sale_id, shift_id, parking_no, order_seq, copy_no, state, queued_at_ms, updated_at_ms)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?9, ?7, 'queued', ?8, ?8)";
-    let (sale, shift, no, copy_no) = match new {
-        New::Document { sale, copy_no } | New::Invoice { sale, copy_no } => {
-            (Some(sale.to_string()), None, None, *copy_no)
-        }
-        New::X { shift } | New::Z { shift } | New::Drawer { shift } => (None, Some(shift.to_string()), None, 0),
-        New::Slip { parking_no: no } | New::Order { order_seq: no } => (None, None, Some(integer(*no)?), 0),
-    };
-    let is_order = matches!(new, New::Order { .. });
+    let sql = format!(
+        "INSERT INTO print_job (id, printer, kind, {column}, copy_no, state, queued_at_ms, updated_at_ms)
+         VALUES (?1, ?2, ?3, ?4, ?5, 'queued', ?6, ?6)"
+    );
     let values = params![
         job.job_id.to_string(),
         job.printer,
         new.kind().to_code(),
-        sale,
-        shift,
-        no.filter(|_| !is_order),
-        copy_no,
+        of,
+        new.copy_no(),
         now_ms,
-        no.filter(|_| is_order),
     ];
-    run(to, sql, values).map(|_| ())
+    run(to, &sql, values).map(|_| ())
 }
 
 /// Queues the original receipt of a document that is being written.
@@ -91,9 +103,21 @@ pub(super) const INVOICES: &str = "SELECT count(*) AS papers FROM print_job WHER
 
 /// Queues the invoice of a document; after the first paper each is a copy.
 pub(crate) fn queue_invoice(to: &Connection, job: &PrintRequest, sale: SaleId, now_ms: i64) -> Result<(), StoreError> {
-    let papers = one(to, INVOICES, [sale.to_string()], |row| row.plain("papers"))?;
-    let copy_no = papers.unwrap_or(0);
+    let copy_no = papers(to, INVOICES, sale.to_string())?;
     insert(to, job, &New::Invoice { sale, copy_no }, now_ms)
+}
+
+pub(super) const CASH_SLIPS: &str = "SELECT count(*) AS papers FROM print_job WHERE kind = 'cash' AND cash_seq = ?1";
+
+/// Queues the slip of cash that went in or out; after the first paper each is a copy.
+pub(crate) fn queue_cash(to: &Connection, job: &PrintRequest, cash_seq: u64, now_ms: i64) -> Result<(), StoreError> {
+    let copy_no = papers(to, CASH_SLIPS, integer(cash_seq)?)?;
+    insert(to, job, &New::Cash { cash_seq, copy_no }, now_ms)
+}
+
+/// How many papers of one thing were asked for.
+fn papers(db: &Connection, sql: &str, of: impl ToSql) -> Result<u32, StoreError> {
+    Ok(one(db, sql, [of], |row| row.plain("papers"))?.unwrap_or(0))
 }
 
 /// Queues the Z of a shift.

@@ -1,12 +1,21 @@
 //! Finding shifts by their days and numbers.
 
-use super::{SELECT, from_row};
+use super::{SELECT, from_row, with_id};
 use crate::StoreError;
 use crate::ledger::Ledger;
 use crate::row::{integer, many, one};
+use domain::ShiftId;
 use domain::shift::{CivilDate, Shift};
 
 impl Ledger {
+    /// The shift with this id.
+    ///
+    /// # Errors
+    /// [`StoreError::Unknown`] when there is none.
+    pub fn shift(&self, id: ShiftId) -> Result<Shift, StoreError> {
+        self.read(|db| with_id(db, id))
+    }
+
     /// The shifts of these business days, both included, that are closed, in the order of their Zs.
     ///
     /// # Errors

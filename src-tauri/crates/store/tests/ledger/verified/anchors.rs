@@ -29,7 +29,7 @@ fn signed_days() -> (TempDir, Vec<SignedHead>) {
     end(1);
     shop.open_shift(2);
     let movement = crate::shop::moved(CashMove::In, "100.00", 90);
-    ledger.move_cash(movement, None).unwrap();
+    ledger.move_cash(movement, None, None).unwrap();
     end(2);
     shop.open_shift(3);
     assert_eq!(
