@@ -24,6 +24,10 @@ impl Outside for Desk {
         Machine.now_ms()
     }
 
+    fn uptime_ms(&self) -> Option<i64> {
+        Machine.uptime_ms()
+    }
+
     fn new_id(&self) -> Uuid {
         Machine.new_id()
     }

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from './inspect';
 import { COLA, expect, LANGUAGES, test } from './till';
 
 /** ESC p: the pulse that opens a drawer. */
@@ -146,6 +147,24 @@ test('the technician reads how quick scans were today and makes the file for sup
   await page.keyboard.press('Insert');
   await expect(page.locator('[role=alert]'), 'nothing is written over').toContainText(file);
 });
+
+for (const language of LANGUAGES) {
+  test(`health says when the record was checked, what nothing vouches for, and whether the clock jumped, ${language}`, async ({ till, shop, page }) => {
+    await till.open(language);
+    await till.signIn('owner', '4444');
+    await till.settings('health');
+    const row = (at: number) => page.locator('.told .pair').nth(at).locator('dd');
+    const rows = page.locator('.told .pair');
+    const [checked, clock] = [(await rows.count()) - 4, (await rows.count()) - 3];
+    const never = await row(checked).textContent();
+    await expect(row(clock)).not.toHaveClass(/ask/);
+    const found = (await shop.ask('verify')) as { entries: number };
+    await page.keyboard.press('F8');
+    await expect(row(checked), 'it is checked now').not.toHaveText(never ?? '');
+    await expect(row(checked)).toContainText(String(found.entries));
+    await inspect(page, `health in ${language}`);
+  });
+}
 
 test('a manager’s settings have the people and the screen, and no device', async ({ till, page }) => {
   await till.open();

@@ -25,6 +25,14 @@ health-entries =
         [one] { $count } entry
        *[other] { $count } entries
     }
+health-clock = Clock
+health-clock-well = No jump was noted
+health-clock-past = Jumped last from { $before } to { $now }. It was written down; numbers, order and business day stayed.
+health-checked = Record checked
+health-checked-never = Not yet
+health-checked-ok = { $when }: agrees, { $entries }
+health-checked-open = Nothing outside the ledger covers entries { $from } to { $to }.
+health-checked-differs = { $when }: differs at entry { $entry }. Keep a copy of the data folder and call support.
 health-version = Versions
 health-folder = Data folder
 health-again = Look again

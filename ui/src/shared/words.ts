@@ -264,6 +264,14 @@ interface Words {
   healthSending(values: { desk: Value; waiting: Value }): string;
   healthJournal(): string;
   healthEntries(values: { count: Value }): string;
+  healthClock(): string;
+  healthClockWell(): string;
+  healthClockPast(values: { before: Value; now: Value }): string;
+  healthChecked(): string;
+  healthCheckedNever(): string;
+  healthCheckedOk(values: { entries: Value; when: Value }): string;
+  healthCheckedOpen(values: { from: Value; to: Value }): string;
+  healthCheckedDiffers(values: { entry: Value; when: Value }): string;
   healthVersion(): string;
   healthFolder(): string;
   healthAgain(): string;

@@ -13,13 +13,13 @@ use crate::wire::{
 };
 use crate::{
     account as accounts, adjust, along, badge as badges, books, bundle, buyer as buyers, card as cards, cash,
-    catalogue as stock_list, choice as choices, clock, codes, count as counts, coupon as coupons, customer as members,
-    device as printers, display as customer, doctor, expiry, export as exports, find_sales, holding, import,
-    invoice as invoices, measures, money_line as money_lines, order as orders, own_rights, park as parking,
-    payment as payments, people as staff, phone as phones, points, product as products, promotion as promotions,
-    promptpay, rate, receipt, recovery, refund as refunds, report as reports, scale as scales, scanner as scanners,
-    screen as screens, sell, shift as shifts, shift_rule, sound as sounds, status, style as styles, sync as mirror,
-    taxes, tender, training, wedge as wedges,
+    catalogue as stock_list, checked, choice as choices, clock, codes, count as counts, coupon as coupons,
+    customer as members, device as printers, display as customer, doctor, expiry, export as exports, find_sales,
+    holding, import, invoice as invoices, measures, money_line as money_lines, order as orders, own_rights,
+    park as parking, payment as payments, people as staff, phone as phones, points, product as products,
+    promotion as promotions, promptpay, rate, receipt, recovery, refund as refunds, report as reports, scale as scales,
+    scanner as scanners, screen as screens, sell, shift as shifts, shift_rule, sound as sounds, status,
+    style as styles, sync as mirror, taxes, tender, training, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -237,7 +237,7 @@ commands! {
     z_report(Nothing) -> shift::ShiftReport, ReadReports, shifts::z_report;
 
     day_report(report::DayOf) -> report::DayReport, ReadReports or machine, reports::day;
-    verify(report::Verify) -> report::Verified, ReadReports or machine, reports::verify;
+    verify(report::Verify) -> report::Verified, ReadReports or machine, checked::verify;
     receipt(sale::DrawReceipt) -> sale::Drawing, Sell, receipt::draw;
     export_sales(export::ExportSales) -> export::ExportPart, ReadReports, exports::sales;
     export_journal(export::ExportJournal) -> export::ExportPart, ReadReports, exports::journal;

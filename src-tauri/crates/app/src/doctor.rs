@@ -8,7 +8,7 @@ use crate::status::{catalogue_trouble, unprinted};
 use crate::wire::Nothing;
 use crate::wire::measure::Doctor;
 use crate::wire::scale::ScaleNow;
-use crate::{Till, VERSION, clock, device, measures, scale, sync};
+use crate::{Till, VERSION, checked, clock, device, measures, scale, sync};
 use std::path::Path;
 
 pub(crate) fn doctor(till: &Till, acting: &Acting, _: Nothing) -> Result<Doctor, Refusal> {
@@ -18,10 +18,12 @@ pub(crate) fn doctor(till: &Till, acting: &Acting, _: Nothing) -> Result<Doctor,
     let unprinted = unprinted(till)?;
     let upstreams = sync::status(till, acting, Nothing {})?.upstreams;
     let behind_copy = behind_copy(till)?;
+    let last_verify = checked::last(till);
     let needs_a_person = upstreams.iter().any(|one| one.parked + one.rejected > 0);
     Ok(Doctor {
         ok: ledger_fault.is_none()
             && behind_copy.is_none()
+            && last_verify.as_ref().is_none_or(|last| last.found.ok)
             && catalogue.damaged.is_none()
             && unprinted == 0
             && !needs_a_person,
@@ -39,6 +41,8 @@ pub(crate) fn doctor(till: &Till, acting: &Acting, _: Nothing) -> Result<Doctor,
         scale: scale_now(till, acting)?,
         unprinted,
         clock: clock::jump(till)?,
+        last_clock: clock::last_jump(till)?,
+        last_verify,
         behind_copy,
         upstreams,
         measures: measures::measures(till, acting, Nothing {})?,

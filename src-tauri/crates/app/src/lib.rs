@@ -37,6 +37,7 @@ mod buyer;
 mod card;
 mod cash;
 mod catalogue;
+mod checked;
 mod choice;
 mod clock;
 mod codes;

@@ -11,6 +11,12 @@ pub trait Outside: Send + Sync {
     /// Now, Unix milliseconds UTC.
     fn now_ms(&self) -> i64;
 
+    /// Milliseconds since the machine was started, by a clock that nobody sets and that counts on while the machine sleeps; nothing
+    /// where the system has none.
+    fn uptime_ms(&self) -> Option<i64> {
+        None
+    }
+
     /// A new identity: UUIDv7, so that rows made together lie together.
     fn new_id(&self) -> Uuid;
 
@@ -45,6 +51,10 @@ pub struct Machine;
 impl Outside for Machine {
     fn now_ms(&self) -> i64 {
         jiff::Timestamp::now().as_millisecond()
+    }
+
+    fn uptime_ms(&self) -> Option<i64> {
+        crate::platform::uptime_ms()
     }
 
     fn new_id(&self) -> Uuid {

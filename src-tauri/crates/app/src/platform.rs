@@ -67,6 +67,20 @@ pub(crate) fn free_bytes(path: &Path) -> Option<u64> {
     fs4::available_space(path).ok()
 }
 
+/// Milliseconds since the machine was started, its sleep counted (`proc_uptime(5)`). Elsewhere the clocks that nobody sets stand still in
+/// sleep, or are not known to go on: nothing there.
+pub(crate) fn uptime_ms() -> Option<i64> {
+    let text = std::fs::read_to_string("/proc/uptime").ok()?;
+    uptime_in(&text)
+}
+
+/// `350735.47 234388.90`: seconds up, seconds idle.
+fn uptime_in(text: &str) -> Option<i64> {
+    let (seconds, hundredths) = text.split_whitespace().next()?.split_once('.')?;
+    let hundredths: i64 = hundredths.get(..2)?.parse().ok()?;
+    Some(seconds.parse::<i64>().ok()?.checked_mul(1_000)? + hundredths * 10)
+}
+
 /// Where the shop lives when nobody says otherwise.
 #[must_use]
 pub fn usual_folder() -> PathBuf {
@@ -102,6 +116,15 @@ fn language_of(locale: &str) -> Option<Language> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_time_since_the_start_is_read_as_the_system_writes_it() {
+        assert_eq!(uptime_in("350735.47 234388.90\n"), Some(350_735_470));
+        assert_eq!(uptime_in("0.05 0.00\n"), Some(50));
+        for text in ["", "7", "x.00 1.00", "1.x 1.00", "99999999999999999999.00 0.00"] {
+            assert_eq!(uptime_in(text), None, "{text:?}");
+        }
+    }
 
     #[test]
     fn the_terminal_is_spoken_to_in_its_language() {

@@ -9,7 +9,7 @@ use crate::figures::figures;
 use crate::refusal::{Code, Refusal};
 use crate::typed;
 use crate::wire::LocalName;
-use crate::wire::report::{Anchor, DayOf, DayReport, Difference, HourTotal, ItemTotal, Stretch, Verified, Verify};
+use crate::wire::report::{Anchor, DayOf, DayReport, Difference, HourTotal, ItemTotal, Stretch, Verified};
 use domain::anchor::HeadMark;
 use domain::money::Currency;
 use domain::shift::CivilDate;
@@ -76,10 +76,6 @@ fn current_day(till: &Till) -> Result<CivilDate, Refusal> {
         Some(report) => Ok(report.shift.business_date),
         None => business_day::today(till),
     }
-}
-
-pub(crate) fn verify(till: &Till, _: &Acting, request: Verify) -> Result<Verified, Refusal> {
-    Ok(verified(till.ledger().verify_by(&marks(&request.marks)?)?))
 }
 
 /// Marks as they were typed or scanned.

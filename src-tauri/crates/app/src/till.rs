@@ -282,6 +282,10 @@ impl Till {
         self.outside.now_ms()
     }
 
+    pub(crate) fn uptime_ms(&self) -> Option<i64> {
+        self.outside.uptime_ms()
+    }
+
     pub(crate) fn new_id(&self) -> Uuid {
         self.outside.new_id()
     }

@@ -215,6 +215,14 @@ cli-shift-aside = Shift { $no } of { $date } is put aside; { $name } had its dra
 cli-shift-late = The business day { $date } is over: count the drawer and close the shift
 cli-behind-copy = AN OLDER LEDGER WAS PUT HERE: on { $at } the till found that its text journal goes further. Receipt numbers begin anew, so none is given twice. What was done in between stands in the folder journal-aside beside the ledger; evertillctl verify names where it begins. Keep a copy of the data folder, then call support
 cli-clock = The clock of this machine jumped from { $before } to { $now }: check its date and time. No number and no order hangs on it
+cli-clock-well = The clock of this machine never jumped while the till watched it
+cli-clock-past = The clock of this machine jumped last from { $before } to { $now }. It was written down; numbers, order and business day stayed as they were
+cli-never-checked = The record was not checked yet: evertillctl verify checks it
+cli-checked = The record was checked { $at }: it agreed with itself, { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}
+cli-checked-differs = The record was checked { $at }: it differs at entry { $entry }. Keep a copy of the data folder as it is, then call support
 cli-no-shift = No shift is open
 cli-on-screen = On the screen: { $name }
 cli-nobody-on-screen = Nobody is signed in on the screen

@@ -1,6 +1,7 @@
 //! What the till measures of itself, and how it is.
 
 use super::device::PrinterInfo;
+use super::report::LastVerify;
 use super::scale::ScaleNow;
 use super::sync::UpstreamStatus;
 use super::till::{CatalogueTrouble, ClockJump};
@@ -61,6 +62,10 @@ pub struct Doctor {
     pub unprinted: u32,
     /// A jump of the machine's clock since a shift was closed last.
     pub clock: Option<ClockJump>,
+    /// The newest jump of the machine's clock that the journal holds, in whatever shift.
+    pub last_clock: Option<ClockJump>,
+    /// The last check of the record at this till; nothing where there was none.
+    pub last_verify: Option<LastVerify>,
     /// When the till found an older ledger in the place of a newer one, RFC 3339; nothing where that did not happen, or where a backup
     /// was put back since.
     pub behind_copy: Option<String>,

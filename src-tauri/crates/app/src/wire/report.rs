@@ -130,6 +130,15 @@ pub struct Anchor {
     pub to: u64,
 }
 
+/// The last check of the record.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct LastVerify {
+    /// When it was made, RFC 3339.
+    pub at: String,
+    /// What it found.
+    pub found: Verified,
+}
+
 /// What `verify` found.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Verified {

@@ -3,6 +3,7 @@
 use crate::shop::Shop;
 use app::Caller;
 use serde_json::{Value, json};
+use std::sync::atomic::Ordering;
 use testkit::sample::SOLD_AT_MS;
 
 const COLA: &str = "8851959133019";
@@ -21,6 +22,10 @@ fn sold(shop: &Shop) -> Value {
 
 fn status(shop: &Shop) -> Value {
     shop.done("till_status", json!({}))
+}
+
+fn doctor(shop: &Shop) -> Value {
+    shop.till.call(&Caller::Machine, "doctor", json!({})).unwrap()
 }
 
 fn verified(shop: &Shop) {
@@ -59,6 +64,36 @@ fn whatever_the_clock_does_numbers_order_and_day_stay_and_a_jump_is_told_once() 
 }
 
 #[test]
+fn while_the_till_runs_a_clock_set_ahead_is_told_and_a_long_rest_is_not() {
+    let shop = open();
+    let passes = |ms: i64| {
+        shop.outside.later_by(ms);
+        shop.outside.uptime_ms.fetch_add(ms, Ordering::SeqCst);
+    };
+    shop.outside.uptime_ms.store(0, Ordering::SeqCst);
+    sold(&shop);
+    for rest_ms in [HOUR_MS, DAY_MS, 40 * DAY_MS] {
+        passes(rest_ms);
+        assert_eq!(
+            status(&shop)["clock"],
+            Value::Null,
+            "{rest_ms} ms in which nothing was sold"
+        );
+    }
+    passes(HOUR_MS);
+    shop.outside.later_by(3 * HOUR_MS);
+    let told = status(&shop)["clock"].clone();
+    assert!(told.is_object(), "{told}");
+    let moment = |field: &str| told[field].as_str().unwrap().parse::<jiff::Timestamp>().unwrap();
+    let jumped = moment("now").duration_since(moment("before"));
+    assert_eq!(jumped.as_hours(), 3, "from where it should have been");
+    passes(HOUR_MS);
+    sold(&shop);
+    assert_eq!(status(&shop)["clock"], told, "told once");
+    verified(&shop);
+}
+
+#[test]
 fn a_jump_is_told_again_after_the_program_was_started_anew_and_written_down_once() {
     let shop = open();
     sold(&shop);
@@ -70,8 +105,44 @@ fn a_jump_is_told_again_after_the_program_was_started_anew_and_written_down_once
     let again = shop.till.call(&Caller::Machine, "till_status", json!({})).unwrap();
     assert_eq!((&again["clock"], told.is_object()), (&told, true));
     assert_eq!(entries(&shop), before);
-    let doctor = shop.till.call(&Caller::Machine, "doctor", json!({})).unwrap();
-    assert_eq!(doctor["clock"], told);
+    assert_eq!(doctor(&shop)["clock"], told);
+}
+
+#[test]
+fn the_doctor_remembers_the_last_jump_when_its_shift_is_over() {
+    let shop = open();
+    assert_eq!(doctor(&shop)["last_clock"], Value::Null);
+    shop.outside.later_by(-DAY_MS);
+    let told = status(&shop)["clock"].clone();
+    shop.done("close_shift", json!({ "count": "0" }));
+    let doctor = doctor(&shop);
+    assert_eq!((&doctor["clock"], &doctor["last_clock"]), (&Value::Null, &told));
+}
+
+#[test]
+fn the_doctor_tells_when_the_record_was_checked_last_and_what_was_found() {
+    let shop = open();
+    sold(&shop);
+    assert_eq!(doctor(&shop)["last_verify"], Value::Null, "never");
+    shop.outside.later_by(HOUR_MS);
+    let found = shop.till.call(&Caller::Machine, "verify", json!({})).unwrap();
+    let shop = shop.reopened();
+    let last = doctor(&shop)["last_verify"].clone();
+    assert_eq!(last["found"], found);
+    assert_eq!(last["at"], "2026-11-24T11:43:00+07:00");
+    assert_eq!(doctor(&shop)["ok"], true);
+    for file in std::fs::read_dir(shop.till.path().join("journal")).unwrap() {
+        let path = file.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        std::fs::write(&path, text.replace("card", "cash")).unwrap();
+    }
+    let found = shop.till.call(&Caller::Machine, "verify", json!({})).unwrap();
+    assert_eq!(found["ok"], false, "{found}");
+    let doctor = doctor(&shop);
+    assert_eq!(
+        (&doctor["ok"], &doctor["last_verify"]["found"]),
+        (&json!(false), &found)
+    );
 }
 
 #[test]

@@ -51,6 +51,10 @@ impl Outside for Loud {
         self.fixed.now_ms()
     }
 
+    fn uptime_ms(&self) -> Option<i64> {
+        self.fixed.uptime_ms()
+    }
+
     fn new_id(&self) -> Uuid {
         self.fixed.new_id()
     }

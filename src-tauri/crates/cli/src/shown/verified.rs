@@ -30,20 +30,26 @@ fn anchored(words: &Words, verified: &Value) -> Vec<String> {
         let anchor = anchors.and_then(|anchors| anchors.iter().find(|anchor| text(anchor, "by") == by));
         anchor.filter(|anchor| anchor.get("to").and_then(Value::as_u64) > Some(0))
     };
-    let stretch = |name: &str, id: &str| {
-        let stretch = verified.get(name).filter(|stretch| stretch.is_object());
-        stretch.map(|stretch| words.with(id, stretch))
-    };
     let signed = match to("signed_z") {
         Some(anchor) => words.with("cli-signed", anchor),
         None => words.say("cli-signed-none"),
     };
     let more = [
         to("mark").map(|anchor| words.with("cli-marks-agree", anchor)),
-        stretch("not_signed", "cli-not-signed"),
-        stretch("not_checkable", "cli-not-checkable"),
+        stretch(words, verified, "not_signed", "cli-not-signed"),
+        not_checkable(words, verified),
     ];
     std::iter::once(signed).chain(more.into_iter().flatten()).collect()
+}
+
+/// What nothing vouches for, and nobody can check.
+pub(crate) fn not_checkable(words: &Words, verified: &Value) -> Option<String> {
+    stretch(words, verified, "not_checkable", "cli-not-checkable")
+}
+
+fn stretch(words: &Words, verified: &Value, name: &str, id: &str) -> Option<String> {
+    let stretch = verified.get(name).filter(|stretch| stretch.is_object())?;
+    Some(words.with(id, stretch))
 }
 
 #[cfg(test)]

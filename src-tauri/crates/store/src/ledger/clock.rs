@@ -6,7 +6,7 @@ use crate::ledger::journal::{Act, Stamp, act, head};
 use crate::row::{Columns, integer, one, run};
 use crate::writer::{Durability, Lane};
 use domain::people::Actor;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 
 /// The clock jumped.
@@ -34,6 +34,13 @@ pub struct ClockJump {
     pub now_ms: i64,
 }
 
+fn from_row(row: &Row<'_>) -> Result<ClockJump, StoreError> {
+    Ok(ClockJump {
+        before_ms: row.plain("before_ms")?,
+        now_ms: row.plain("now_ms")?,
+    })
+}
+
 impl Ledger {
     /// Writes a jump of the clock down.
     ///
@@ -54,12 +61,15 @@ impl Ledger {
     pub fn clock_jump(&self) -> Result<Option<ClockJump>, StoreError> {
         let sql = "SELECT * FROM clock_jump WHERE journal_seq > (SELECT coalesce(max(closed_seq), 0) FROM shift)
                    ORDER BY journal_seq DESC LIMIT 1";
-        let from_row = |row: &rusqlite::Row<'_>| {
-            Ok(ClockJump {
-                before_ms: row.plain("before_ms")?,
-                now_ms: row.plain("now_ms")?,
-            })
-        };
+        self.read(|db| one(db, sql, [], from_row))
+    }
+
+    /// The newest jump of the clock of all.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn last_clock_jump(&self) -> Result<Option<ClockJump>, StoreError> {
+        let sql = "SELECT * FROM clock_jump ORDER BY journal_seq DESC LIMIT 1";
         self.read(|db| one(db, sql, [], from_row))
     }
 

@@ -46,6 +46,10 @@ impl Outside for Hearing {
         self.outside.now_ms()
     }
 
+    fn uptime_ms(&self) -> Option<i64> {
+        self.outside.uptime_ms()
+    }
+
     fn new_id(&self) -> Uuid {
         self.outside.new_id()
     }
