@@ -70,6 +70,8 @@ mod printer;
 mod promotions;
 #[path = "stories/real_input.rs"]
 mod real_input;
+#[path = "stories/reconcile.rs"]
+mod reconcile;
 #[path = "stories/reload.rs"]
 mod reload;
 #[path = "stories/returns.rs"]

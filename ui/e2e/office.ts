@@ -28,6 +28,38 @@ export async function connect(shop: Shop, name: string, base_url: string): Promi
   await shop.ask('sign_out');
 }
 
+/** An order as an office has it. */
+export interface TakenOrder {
+  id: string;
+  payment_method: string;
+}
+
+/** An office that knows the demo's water, takes orders and lists them; what it has can be changed by whoever holds `orders`. */
+export async function aTakingOffice(): Promise<{ url: string; orders: TakenOrder[]; close: () => Promise<unknown> }> {
+  const orders: TakenOrder[] = [];
+  const said = (asked: IncomingMessage, body: string): unknown => {
+    const { method, url = '' } = asked;
+    const [path = '', query = ''] = url.split('?');
+    if (path.endsWith('/orders') && method === 'POST') {
+      const order = { ...JSON.parse(body), id: `ord-${orders.length + 1}`, payment_status: 'paid', order_status: 'completed', created_at: '2026-11-24T09:30:00' };
+      orders.push(order);
+      return order;
+    }
+    return path.endsWith('/orders') ? orders.slice(Number(new URLSearchParams(query).get('skip') ?? 0)) : answer(asked);
+  };
+  const office = createServer((asked, reply) => {
+    let body = '';
+    asked.on('data', (chunk) => (body += String(chunk)));
+    asked.on('end', () => reply.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(said(asked, body))));
+  });
+  await new Promise<void>((ready) => office.listen(0, '127.0.0.1', ready));
+  const close = () => {
+    office.closeAllConnections();
+    return new Promise((gone) => office.close(gone));
+  };
+  return { url: `http://127.0.0.1:${(office.address() as AddressInfo).port}/api/v1`, orders, close };
+}
+
 /** A receipt of another till, whose sale the office has: three colas and a tea that this till has no map for, by card. */
 export const ELSEWHERE = 'T2K7Q-000045';
 

@@ -150,6 +150,8 @@ import type { QuoteWithoutReceipt } from "./types/QuoteWithoutReceipt";
 import type { Ready } from "./types/Ready";
 import type { RecallCart } from "./types/RecallCart";
 import type { ReceiptNo } from "./types/ReceiptNo";
+import type { Reconcile } from "./types/Reconcile";
+import type { Reconciled } from "./types/Reconciled";
 import type { Recover } from "./types/Recover";
 import type { Refund } from "./types/Refund";
 import type { RefundQuote } from "./types/RefundQuote";
@@ -448,6 +450,7 @@ export interface Commands {
   upstream_maps: { request: UpstreamRef; reply: Maps };
   upstream_call: { request: UpstreamCall; reply: TextFile };
   sync_run: { request: SyncRun; reply: SyncStatus };
+  sync_reconcile: { request: Reconcile; reply: Reconciled };
   sync_status: { request: Nothing; reply: SyncStatus };
   desk: { request: Nothing; reply: Desk };
   desk_retry: { request: DeskRef; reply: Desk };

@@ -594,6 +594,9 @@ interface Words {
   sendingWaiting(values: { count: Value }): string;
   sendingTry(): string;
   sendingTrying(): string;
+  sendingCompare(): string;
+  sendingComparing(): string;
+  sendingCompared(values: { day: Value }): string;
   catalogueDamaged(): string;
   editConflict(values: { fact: Value; here: Value; there: Value }): string;
   editConflictGone(values: { fact: Value; here: Value }): string;
@@ -1172,10 +1175,6 @@ interface Words {
   zGrandTotalWhy(): string;
   zSales(): string;
   zDrawer(): string;
-  zAgrees(values: { amount: Value; count: Value; upstream: Value }): string;
-  zDiffers(values: { amount: Value; count: Value; owed: Value; till: Value; upstream: Value }): string;
-  zMissing(values: { receipts: Value }): string;
-  zDiffering(values: { receipts: Value }): string;
   shiftLate(values: { day: Value }): string;
   shiftLateWhy(): string;
   clockJumped(): string;

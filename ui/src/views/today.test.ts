@@ -9,7 +9,7 @@ import App from './App.svelte';
 const manager = { ...status, session: { name: 'chai', role: 'manager', rights: ['Anyone', 'Sell', 'ReadReports'] } };
 
 const sunday: DayReport = {
-  business_date: '2026-11-22', sales: 2, refunds: 0, gross: '107.00', discount: '0.00', net: '100.00', tax: '7.00', gift_cards: '0.00', paid_off: '0.00', deposits: '0.00', deposits_held: '0.00', tips: [], average: '50.00', taken_back: '0.00', voids: 0, unsent: 0,
+  business_date: '2026-11-22', sales: 2, refunds: 0, gross: '107.00', discount: '0.00', net: '100.00', tax: '7.00', gift_cards: '0.00', paid_off: '0.00', deposits: '0.00', deposits_held: '0.00', tips: [], average: '50.00', taken_back: '0.00', voids: 0, unsent: 0, reconciliation: [],
   sold: '107.00', refunded: { count: 0, amount: '0.00' }, voided: { count: 0, amount: '0.00' }, discounted: 0, price_overrides: 0, no_sales: 0, by_category: [{ category: 'Drinks', net: '100.00', tax: '7.00' }],
   tax_by_rate: [{ rate: '7', net: '100.00', tax: '7.00' }], tenders: [{ method: 'cash', amount: '107.00' }], as_of: '18:24', last_day: null,
   by_hour: [{ hour: 12, sales: 2, net: '100.00' }], by_cashier: [{ name: 'ana', sales: 2, voids: 0, items: 9, net: '100.00' }],

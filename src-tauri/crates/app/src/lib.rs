@@ -70,6 +70,7 @@ mod promptpay;
 mod rate;
 mod reason;
 mod receipt;
+mod reconcile;
 mod recovery;
 mod refund;
 mod report;

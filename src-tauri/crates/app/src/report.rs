@@ -6,6 +6,7 @@ use crate::Till;
 use crate::business_day;
 use crate::caller::Acting;
 use crate::figures::figures;
+use crate::reconcile;
 use crate::refusal::{Code, Refusal};
 use crate::typed;
 use crate::wire::LocalName;
@@ -25,6 +26,7 @@ pub(crate) fn day(till: &Till, _: &Acting, request: DayOf) -> Result<DayReport, 
     if report.totals.sales == 0 {
         whole.last_day = past::last_day(till, date)?;
     }
+    whole.reconciliation = reconcile::of_day(till, date)?;
     whole.last_week = past::last_week(till, date, running.as_ref())?;
     whole.as_of = running.map(|now| format!("{:02}:{:02}", now.hour(), now.minute()));
     Ok(whole)
@@ -42,6 +44,7 @@ fn of_day(report: &store::DayReport, currency: &Currency) -> Result<DayReport, R
         taken_back: currency.format(taken_back.map_err(Refusal::internal)?),
         voids: totals.voided.count,
         top_items: report.top_items.iter().map(|row| item(row, currency)).collect(),
+        reconciliation: Vec::new(),
         as_of: None,
         last_week: None,
         last_day: None,
@@ -68,7 +71,7 @@ fn item(row: &store::ItemTotal, currency: &Currency) -> ItemTotal {
 }
 
 /// The open shift's day, else the last closed one's, else today's.
-fn current_day(till: &Till) -> Result<CivilDate, Refusal> {
+pub(crate) fn current_day(till: &Till) -> Result<CivilDate, Refusal> {
     if let Some(shift) = till.ledger().current_shift()? {
         return Ok(shift.business_date);
     }

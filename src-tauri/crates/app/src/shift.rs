@@ -10,15 +10,13 @@ use crate::figures::figures;
 use crate::park::expiry::expire_at_close;
 use crate::reason::reason;
 use crate::receipt::local_time;
+use crate::reconcile;
 use crate::refusal::{Code, Refusal};
 use crate::shift_rule;
 use crate::training::on_paper;
 use crate::typed::amount_where;
 use crate::wire::Nothing;
-use crate::wire::figures::Tally;
-use crate::wire::shift::{
-    Cash, CloseShift, OpenShift, Reconciliation, ShiftBrief, ShiftHolder, ShiftReport, SignedHead,
-};
+use crate::wire::shift::{Cash, CloseShift, OpenShift, ShiftBrief, ShiftHolder, ShiftReport, SignedHead};
 use domain::anchor::SignedHead as Head;
 use domain::hex::hex;
 use domain::money::{Currency, Money};
@@ -26,8 +24,6 @@ use domain::people::Right;
 use domain::shift::{CashCount, Closing, Counted, Holder, Shift, ShiftReport as Report};
 use domain::{CountId, ShiftId, StaffId};
 use paper::{Page, ShiftFacts};
-use rust_decimal::Decimal;
-use store::Standing;
 
 pub(crate) fn open(till: &Till, acting: &Acting, request: OpenShift) -> Result<ShiftBrief, Refusal> {
     let float = cash_amount(&request.float, &till.shop().currency)?;
@@ -152,6 +148,7 @@ pub(crate) fn page(till: &Till, shift: ShiftId) -> Result<Page, Refusal> {
     };
     let at = |at_ms| local_time(at_ms, &till.shop().timezone);
     let closed = report.closed_at_ms.zip(report.closed_by);
+    let standings = till.ledger().standings(shift)?;
     let facts = ShiftFacts {
         opened_at: at(report.shift.opened_at_ms)?,
         opened_by: name(report.shift.opened_by),
@@ -161,6 +158,7 @@ pub(crate) fn page(till: &Till, shift: ShiftId) -> Result<Page, Refusal> {
         printed_at: at(till.now_ms())?,
         people: &staff,
         head: till.ledger().signed_head(shift)?,
+        standings: &standings,
     };
     let language = till.shop().receipt_language;
     let page = paper::shift_report(&report, till.shop(), language, &facts);
@@ -194,7 +192,7 @@ fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {
         cash: drawer(&report.cash, &currency),
         movements: moved(till, &report.movements)?,
         counts: counts.collect::<Result<_, _>>()?,
-        reconciliation: reconciliation(till, shift.id)?,
+        reconciliation: reconcile::of_shift(till, shift.id)?,
         expired: Vec::new(),
         signed_head: till.ledger().signed_head(shift.id)?.as_ref().map(signed),
     })
@@ -220,41 +218,6 @@ fn drawer(cash: &CashCount, currency: &Currency) -> Cash {
         counted: cash.counted.map(|counted| currency.format(counted)),
         difference: cash.difference().map(|difference| currency.format(difference)),
     }
-}
-
-fn reconciliation(till: &Till, shift: ShiftId) -> Result<Vec<Reconciliation>, Refusal> {
-    let standings = till.ledger().standings(shift)?;
-    let currency = till.shop().currency;
-    Ok(standings.into_iter().map(|one| reconciled(one, &currency)).collect())
-}
-
-fn reconciled(standing: Standing, currency: &Currency) -> Reconciliation {
-    let owed = currency.decimal(standing.owed.amount);
-    let there = standing
-        .told
-        .iter()
-        .fold(currency.decimal(standing.untold), |sum, told| sum + told);
-    Reconciliation {
-        agrees: standing.missing.is_empty() && standing.differing.is_empty() && there == owed,
-        till: Tally {
-            count: standing.owed.count,
-            amount: currency.format(standing.owed.amount),
-        },
-        there: Tally {
-            count: standing.confirmed,
-            amount: figure(there, currency),
-        },
-        told: standing.told.len() as u64,
-        upstream: standing.upstream,
-        missing: standing.missing,
-        differing: standing.differing,
-    }
-}
-
-/// A back end's figure: as the till writes one where it is one, else as it is.
-fn figure(there: Decimal, currency: &Currency) -> String {
-    let text = there.normalize().to_string();
-    currency.parse(&text).map_or(text, |amount| currency.format(amount))
 }
 
 /// An amount of cash as counted: not below nothing.

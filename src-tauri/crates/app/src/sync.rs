@@ -2,6 +2,7 @@
 
 mod around;
 mod ask;
+mod back;
 mod balance;
 mod change;
 mod desk;
@@ -15,6 +16,7 @@ mod words;
 
 pub(crate) use around::{clock, run_until_stopped};
 pub(crate) use ask::{Asking, ask_until_stopped, know_now};
+pub(crate) use back::reconcile;
 pub(crate) use balance::{
     ask as ask_balance, before_spend, owner, rule as lease_rule, set_rule as set_lease_rule, tie, untie, within_lease,
 };

@@ -26,6 +26,7 @@ pub mod people;
 pub mod points;
 pub mod product;
 pub mod promotion;
+pub mod reconcile;
 pub mod refund;
 pub mod report;
 pub mod sale;

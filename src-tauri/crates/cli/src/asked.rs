@@ -2,7 +2,7 @@
 
 mod shop;
 
-use crate::args::{Asked, Desk, Print, Receipt, ReceiptFormat, Report, Sync, Training, Who};
+use crate::args::{Asked, Desk, Print, Receipt, ReceiptFormat, Report, Sync, SyncWhat, Training, Who};
 use crate::input::{Input, line_of_stdin};
 use crate::outcome::Failure;
 use app::{Caller, Machine, Outside as _};
@@ -133,8 +133,9 @@ pub(crate) fn with_request_id(mut request: Value) -> Value {
 }
 
 fn sync_command(sync: &Sync) -> Command {
-    match sync.what {
-        Some(_) => ("sync_status", json!({}), None),
+    match &sync.what {
+        Some(SyncWhat::Status) => ("sync_status", json!({}), None),
+        Some(SyncWhat::Reconcile { name, date }) => ("sync_reconcile", json!({ "upstream": name, "date": date }), None),
         None => (
             "sync_run",
             json!({ "until_idle": sync.until_idle, "timeout_s": sync.timeout }),
@@ -259,6 +260,7 @@ mod tests {
         "upstream call office items.list",
         "sync --until-idle --timeout 5",
         "sync status",
+        "sync reconcile office --date 2026-11-24",
         "upstream accept office",
         "desk list",
         "desk retry office T1K7Q-000001",

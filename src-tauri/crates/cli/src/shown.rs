@@ -2,6 +2,7 @@
 
 mod csv;
 mod doctor;
+mod reconciled;
 pub(crate) mod report;
 pub(crate) mod standing;
 pub(crate) mod table;
@@ -89,7 +90,10 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Report(_) => report::day(words, reply),
         Asked::Import(_) if reply.get("dry_run") == Some(&Value::Bool(true)) => words.with("cli-import-checked", reply),
         Asked::Import(_) => words.with("cli-imported", reply),
-        Asked::Sync(sync) if matches!(sync.what, Some(SyncWhat::Status) | None) => standing::upstreams(words, reply),
+        Asked::Sync(sync) => match sync.what {
+            Some(SyncWhat::Reconcile { .. }) => reconciled::answer(words, reply),
+            Some(SyncWhat::Status) | None => standing::upstreams(words, reply),
+        },
         Asked::Upstream(upstream) => crate::upstream::in_words(upstream, reply, words),
         Asked::Desk(Desk::List | Desk::Retry { .. } | Desk::SetAside { .. }) => standing::desk(words, reply),
         Asked::Scanner(scanner) => crate::scanner::in_words(scanner, reply, words),

@@ -19,6 +19,7 @@ pub mod price_list;
 pub mod product;
 pub mod promotion;
 pub mod promptpay;
+pub mod reconcile;
 pub mod refund;
 pub mod sale;
 pub mod settle;

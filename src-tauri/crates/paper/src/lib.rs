@@ -22,6 +22,7 @@ mod raster;
 mod receipt;
 mod shift;
 mod size;
+mod standing;
 mod test_page;
 mod training;
 mod typeset;

@@ -6,12 +6,14 @@ use crate::page::{Block, Page, Run};
 use crate::qr::Qr;
 use crate::receipt::shop_head;
 use crate::size::Size;
+use crate::standing::standings;
 use crate::words::{Word, method};
 use domain::StaffId;
 use domain::anchor::SignedHead;
 use domain::money::{Currency, Money};
 use domain::people::Staff;
 use domain::product::Language;
+use domain::reconcile::Standing;
 use domain::settle::Method;
 use domain::shift::{CashCount, ShiftReport, Tally};
 use domain::till::Shop;
@@ -31,6 +33,8 @@ pub struct ShiftFacts<'a> {
     pub people: &'a [Staff],
     /// What the Z signed of the journal; absent on an X report.
     pub head: Option<SignedHead>,
+    /// The till beside each back end.
+    pub standings: &'a [Standing],
 }
 
 impl ShiftFacts<'_> {
@@ -62,6 +66,7 @@ pub fn shift_report(report: &ShiftReport, shop: &Shop, language: Language, facts
         drawer_counts(&mut page, report, &shop.currency, facts);
     }
     page.solid();
+    standings(&mut page, facts.standings, &shop.currency);
     if let Some(head) = &facts.head {
         journal(&mut page, head);
         page.solid();

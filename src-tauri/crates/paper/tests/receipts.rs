@@ -230,6 +230,7 @@ fn the_z_report_of_a_shift() {
                 key: [0x1C; 32],
                 signature: [0xE7; 64],
             }),
+            standings: &[],
         };
         shift_report(&sample::shift_report(), &sample::shop_in(language), language, &facts)
     });
@@ -244,6 +245,7 @@ fn an_x_tells_nowhere_what_must_lie_in_the_drawer_and_a_z_does() {
         printed_at: SOLD_AT,
         people: &[],
         head: None,
+        standings: &[],
     };
     for language in LANGUAGES {
         let shop = sample::shop_in(language);

@@ -50,13 +50,13 @@ pub use device_test::DeviceTest;
 pub use invoice::InvoiceDraft;
 pub use journal::Entry;
 pub use order::{OrderDraft, OrdersWanted};
-pub use outbox::{After, DeskRow, OutboxCounts, OutboxRow, OutboxState, Settled};
+pub use outbox::{After, DeskRow, OutboxCounts, OutboxRow, OutboxState, Sent, Settled};
 pub use parking::{ParkError, Parked};
 pub use print_job::{JobState, PrintJob, PrintRequest, Printed};
 pub use printer::Printer;
 pub use rebuild::JournalSource;
 pub use remote::{MapKind, PageEnd, PullState, Pulled, PulledFacts, RemoteKind, RemoteProduct};
-pub use report::{DayReport, DaySoFar, HourTotal, ItemTotal, Standing};
+pub use report::{DayReport, DaySoFar, HourTotal, ItemTotal};
 pub use sale::{CommitError, Committed, Correcting, Recorded, SaleDraft, SaleSlot, SalesWanted};
 pub use scanner::Scanner;
 pub use staff::StaffSecret;
@@ -112,6 +112,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0020_remote.sql"),
         include_str!("../../../../migrations/ledger/0021_balance.sql"),
         include_str!("../../../../migrations/ledger/0022_cash_slip.sql"),
+        include_str!("../../../../migrations/ledger/0023_read_back.sql"),
     ],
 };
 

@@ -26,6 +26,6 @@ pub use ledger::{
     HourTotal, IncrementRow, InvoiceDraft, ItemTotal, JobState, JournalSource, Kept, LaneFault, Leased, Ledger,
     MapKind, NewTill, OWNED, OnDesk, OrderDraft, OrdersWanted, OutboxCounts, OutboxRow, OutboxState, PageEnd,
     ParkError, Parked, PrintJob, PrintRequest, Printed, Printer, PullState, Pulled, PulledFacts, Reach, Recorded,
-    RemoteKind, RemoteProduct, SaleDraft, SaleSlot, SalesWanted, Scanner, Settled, StaffSecret, Standing, Tie, Till,
+    RemoteKind, RemoteProduct, SaleDraft, SaleSlot, SalesWanted, Scanner, Sent, Settled, StaffSecret, Tie, Till,
     Trouble, Upstream, UpstreamLane, Verified,
 };

@@ -38,6 +38,7 @@ pub(crate) fn write(
         staff_remote: staff.or_else(|| lane.account_remote.clone()).unwrap_or_default(),
         lines,
         total: sale.currency.decimal(sale.total),
+        tax: sale.currency.decimal(sale.tax),
         sold_at_ms: sale.sold_at_ms,
         method: tender.unwrap_or_else(|| method.to_owned()),
         notes: notes(sale),

@@ -216,7 +216,7 @@ impl Engine {
     }
 
     /// A person asks: only a back end that asked for a wait itself is still left alone.
-    fn hurry(&self) -> Result<(), StoreError> {
+    pub(crate) fn hurry(&self) -> Result<(), StoreError> {
         let _one = locked(&self.passing);
         for upstream in self.ledger.upstreams()? {
             let mut lane = self.ledger.upstream_lane(upstream.id)?;

@@ -58,7 +58,7 @@ pub(crate) fn read(ledger: &Ledger, upstream: &Upstream, sale: RemoteSale) -> Re
         sold_at: sale.order.created_at,
         state: sale.state,
         paid_with: sale.order.method,
-        total: sale.order.total,
+        total: sale.order.total.unwrap_or_default(),
         articles,
     })
 }

@@ -2,14 +2,14 @@
 
 use crate::document;
 use crate::engine::{Engine, Outlook, Surroundings};
-use crate::plan::{Feed, Moment, Plan, State, Step, after_look_up, after_probe, after_push, plan};
+use crate::plan::{Moment, Plan, State, Step, after_look_up, after_probe, after_push, plan};
 use crate::pull::{PAGE_ROWS, keep, remote_kind};
 use crate::rules::Rules;
 use domain::SaleId;
 use domain::sale::Sale;
 use std::sync::Arc;
-use store::{IncrementRow, OutboxRow, PullState, StoreError, Trouble, Upstream, UpstreamLane};
-use upstreams::{Cause, LookupHint, PullKind, PushFault, marker_of};
+use store::{IncrementRow, OutboxRow, PullState, Sent, StoreError, Trouble, Upstream, UpstreamLane};
+use upstreams::{Capabilities, Cause, LookupHint, PullKind, PushFault, marker_of};
 
 /// Rows planned at once.
 const WINDOW: u32 = 50;
@@ -19,6 +19,8 @@ const PASS_MS: i64 = 5_000;
 
 /// Nor for more rounds than this, should the clock stand still.
 const PASS_ROUNDS: usize = 500;
+
+const DAY_MS: i64 = 24 * 3_600_000;
 
 /// A lane while it runs.
 pub(crate) struct Lane<'a> {
@@ -156,6 +158,9 @@ impl Lane<'_> {
     ) -> Result<Then, StoreError> {
         let state = pulls.iter().find(|(of, _)| *of == kind);
         let state = state.map(|(_, state)| state.clone()).unwrap_or_default();
+        if state.cursor.is_none() {
+            self.pull_begins(kind, client.capabilities())?;
+        }
         let Some(page) = self
             .engine
             .ask(self.around, client.pull(kind, state.cursor.clone(), PAGE_ROWS))
@@ -164,13 +169,19 @@ impl Lane<'_> {
         };
         let at = self.moment();
         let new = at.after_page(lane, &page);
-        let feed = Feed {
-            kind,
-            is_recent: kind == PullKind::Orders && client.capabilities().recent_orders,
-        };
-        keep(self.engine.ledger(), &at, feed, &state, page)?;
+        keep(self.engine.ledger(), &at, kind, &state, page)?;
         self.changed(lane, &new)?;
         Ok(then(&new))
+    }
+
+    /// Notes from when on what is read is true, and how far back it reaches: a day less than is asked for, because the zone of a back end's
+    /// days is not known.
+    fn pull_begins(&self, kind: PullKind, abilities: Capabilities) -> Result<(), StoreError> {
+        let now_ms = self.around.now_ms();
+        let days = abilities.order_days.filter(|_| kind == PullKind::Orders);
+        let since_ms = days.map_or(0, |days| now_ms - i64::from(days.saturating_sub(1)) * DAY_MS);
+        let (ledger, id) = (self.engine.ledger(), self.upstream.id);
+        ledger.pull_begins(id, remote_kind(kind), since_ms, now_ms)
     }
 
     fn look_up(
@@ -219,7 +230,11 @@ impl Lane<'_> {
                 return Ok(Then::GoOn);
             }
         };
-        ledger.sale_in_flight(id, sale_id, &document.marker, self.around.now_ms())?;
+        let sent = Sent {
+            marker: document.marker.clone(),
+            method: document.method.clone(),
+        };
+        ledger.sale_in_flight(id, sale_id, sent, self.around.now_ms())?;
         let pushed = self.engine.ask(self.around, client.push(&document));
         let pushed = pushed.unwrap_or_else(|| Err(stopped_while_sent()));
         let at = self.moment();

@@ -11,11 +11,13 @@ mod found;
 mod lane;
 mod plan;
 mod pull;
+mod read_back;
 mod rules;
 
 pub use engine::{AskFault, Engine, NoClient, Outlook, Surroundings, operation};
 pub use found::{FoundArticle, FoundSale};
 pub use pull::remote_kind;
+pub use read_back::ReadBack;
 pub use rules::{BadSetting, Rules, SETTINGS, TAKE_PRODUCTS, check};
 pub use upstreams::{
     Balances, COMMON, CallFault, Capabilities, Cause, Clock, ConfigFault, Kind, Operation, Probe, PushFault,

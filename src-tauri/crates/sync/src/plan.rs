@@ -8,7 +8,7 @@ mod pace;
 mod tests;
 
 pub(crate) use booking::{after_balance, after_book, gone};
-pub(crate) use outcome::{Feed, after_look_up, after_probe, after_push, page_end};
+pub(crate) use outcome::{after_look_up, after_probe, after_push, page_end};
 pub(crate) use pace::Moment;
 
 use domain::SaleId;

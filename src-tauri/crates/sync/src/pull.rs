@@ -1,6 +1,6 @@
 //! Reading what a back end has: one page at a time, written with the place of the next.
 
-use crate::plan::{Feed, Moment, page_end};
+use crate::plan::{Moment, page_end};
 use store::{Ledger, PullState, Pulled, PulledFacts, RemoteKind, StoreError};
 use upstreams::{CallFault, Page, PullKind, PushFault, RemoteItem, RemoteOrder, Rows};
 
@@ -27,15 +27,15 @@ pub const fn remote_kind(kind: PullKind) -> RemoteKind {
 pub(crate) fn keep(
     ledger: &Ledger,
     at: &Moment,
-    feed: Feed,
+    kind: PullKind,
     state: &PullState,
     page: Result<Page, CallFault>,
 ) -> Result<(), StoreError> {
-    let remote_kind = remote_kind(feed.kind);
+    let remote_kind = remote_kind(kind);
     match page {
         Ok(Page { rows, next }) => {
             let rows = pulled(rows);
-            let end = page_end(at, feed, state, rows.len(), next);
+            let end = page_end(at, kind, state, rows.len(), next);
             ledger.save_page(at.upstream, remote_kind, rows, end, at.now_ms)
         }
         Err(fault) => {
@@ -44,7 +44,9 @@ pub(crate) fn keep(
                 fault,
                 CallFault::WrongArguments { .. } | CallFault::Exchange(PushFault::Unknown { .. })
             );
-            let due_at_ms = at.now_ms.saturating_add(RETRY_MS);
+            // One that asks to wait has the whole lane wait, for as long as it says.
+            let waits = matches!(fault, CallFault::Exchange(PushFault::Throttled { .. }));
+            let due_at_ms = at.now_ms.saturating_add(if waits { 0 } else { RETRY_MS });
             ledger.pull_failed(at.upstream, remote_kind, &fault.to_string(), restart, due_at_ms)
         }
     }
@@ -92,6 +94,7 @@ fn order(order: RemoteOrder) -> Pulled {
         marker: marker_in(&order.notes).to_owned(),
         remote_id: order.remote_id,
         total: order.total,
+        tax: order.tax,
         method: order.method,
         created_at: order.created_at,
     }

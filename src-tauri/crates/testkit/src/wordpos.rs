@@ -81,6 +81,18 @@ impl Simulator {
         self.system().told_orders()
     }
 
+    /// Somebody changes a field of an order there: the one that was made as number `at`, from 0.
+    pub fn alter_order(&self, at: usize, field: &str, value: &impl serde::Serialize) {
+        if let Some(order) = self.system().orders.get_mut(at) {
+            order.put(field, value);
+        }
+    }
+
+    /// Somebody deletes an order there.
+    pub fn lose_order(&self, at: usize) {
+        self.system().orders.remove(at);
+    }
+
     /// The products that are really there, oldest first.
     #[must_use]
     pub fn products(&self) -> Vec<Record> {

@@ -67,7 +67,7 @@ impl Upstream for PosSystemApi {
             push_refunds: false,
             look_up_sales: true,
             pulls: &[PullKind::Products, PullKind::Staff, PullKind::Orders],
-            recent_orders: false,
+            order_days: None,
             find_products: false,
             balances: Balances::NotKept,
         }

@@ -79,7 +79,7 @@ impl Upstream for Pospal {
                 true => &[PullKind::Products, PullKind::Staff, PullKind::Orders],
                 false => &[PullKind::Products, PullKind::Staff],
             },
-            recent_orders: true,
+            order_days: Some(pull::ORDER_DAYS),
             find_products: true,
             balances: match self.settings.balances {
                 true => Balances::Booked,

@@ -113,7 +113,7 @@ impl Upstream for PosPos {
             push_refunds: false,
             look_up_sales: false,
             pulls: &[PullKind::Products, PullKind::Orders],
-            recent_orders: true,
+            order_days: Some(self.shop.days_back),
             find_products: true,
             balances: Balances::NotKept,
         }

@@ -20,6 +20,8 @@ pub struct PushSale {
     pub lines: Vec<PushLine>,
     /// What was owed, tax in, in major units.
     pub total: Decimal,
+    /// The tax in it, in major units.
+    pub tax: Decimal,
     /// When it was sold, Unix milliseconds UTC.
     pub sold_at_ms: i64,
     /// The upstream's name of the tender (the largest, when there are several).
@@ -93,8 +95,8 @@ pub struct Capabilities {
     pub look_up_sales: bool,
     /// What can be read from it.
     pub pulls: &'static [PullKind],
-    /// Its orders are read for the last days only, so that the list shrinks by itself.
-    pub recent_orders: bool,
+    /// For how many days back its orders are read; nothing where it lists all of them.
+    pub order_days: Option<u32>,
     /// What it does about the balances of customers.
     pub balances: Balances,
     /// Can be asked for the product behind a code.
@@ -193,9 +195,11 @@ pub struct RemoteOrder {
     pub remote_id: String,
     /// The notes, with the marker of the till that sent it.
     pub notes: String,
-    /// Its total, in major units.
-    pub total: Decimal,
-    /// Its tender.
+    /// Its total, in major units; nothing where it does not tell one.
+    pub total: Option<Decimal>,
+    /// The tax in it, in major units, likewise.
+    pub tax: Option<Decimal>,
+    /// Its tender; empty where it does not tell one.
     pub method: String,
     /// When the upstream says it was made, in the upstream's own spelling.
     pub created_at: String,

@@ -2,7 +2,8 @@
 //!
 //! Source: the vendor's "API Documentation" (base `https://api.wordpos.com`). It documents neither an idempotency key nor a field of an
 //! order that a marker could stand in. Where a shop has tried that a field beyond the document comes back as it was sent, the setting
-//! `reference_field` names it, and sales are looked up by it; without it a sale whose outcome is unknown goes to a person.
+//! `reference_field` names it, and sales are looked up by it; without it a sale whose outcome is unknown goes to a person. `tax_field`
+//! likewise names one for the tax, which an order has no field for either.
 
 mod arguments;
 mod calls;
@@ -38,6 +39,12 @@ const REFERENCE_FIELD: Setting = Setting {
     default: Some(""),
 };
 
+const TAX_FIELD: Setting = Setting {
+    key: "tax_field",
+    about: "a field of an order, beyond the document, for its tax, that was seen to come back as it was sent (nothing: the tax is not compared)",
+    default: Some(""),
+};
+
 const LANE_CUSTOMER: Setting = Setting {
     key: "lane_customer",
     about: "the customer there that this till's sales are booked on (nothing: on nobody)",
@@ -61,7 +68,7 @@ pub(crate) const KIND: Kind = Kind {
     code: "wordpos",
     title: "WordPos",
     base_url: "https://api.wordpos.com",
-    settings: &[CLIENT_ID, REFERENCE_FIELD, LANE_CUSTOMER, REFRESH, DAYS_BACK],
+    settings: &[CLIENT_ID, REFERENCE_FIELD, TAX_FIELD, LANE_CUSTOMER, REFRESH, DAYS_BACK],
     secret: "client secret",
     operations: operations::OPERATIONS,
 };
@@ -79,6 +86,7 @@ pub(crate) struct WordPos {
 struct Shop {
     client_id: String,
     reference_field: String,
+    tax_field: String,
     lane_customer: String,
     days_back: u32,
 }
@@ -94,6 +102,7 @@ impl WordPos {
             shop: Shop {
                 client_id: config.value(&CLIENT_ID).to_owned(),
                 reference_field: config.value(&REFERENCE_FIELD).to_owned(),
+                tax_field: config.value(&TAX_FIELD).to_owned(),
                 lane_customer: config.value(&LANE_CUSTOMER).to_owned(),
                 days_back: config.number(&DAYS_BACK, 1..=366)?,
             },
@@ -113,7 +122,7 @@ impl Upstream for WordPos {
             push_refunds: false,
             look_up_sales: !self.shop.reference_field.is_empty(),
             pulls: &[PullKind::Products, PullKind::Orders],
-            recent_orders: true,
+            order_days: Some(self.shop.days_back),
             find_products: true,
             balances: Balances::NotKept,
         }

@@ -68,7 +68,7 @@ impl Upstream for WristCoin {
             push_refunds: false,
             look_up_sales: false,
             pulls: &[PullKind::Products, PullKind::Staff, PullKind::Orders],
-            recent_orders: true,
+            order_days: Some(self.days_back),
             find_products: false,
             balances: Balances::NotKept,
         }

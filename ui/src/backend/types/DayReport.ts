@@ -7,6 +7,7 @@ import type { ItemTotal } from "./ItemTotal";
 import type { LastWeek } from "./LastWeek";
 import type { MethodTotal } from "./MethodTotal";
 import type { RateTotal } from "./RateTotal";
+import type { Reconciliation } from "./Reconciliation";
 import type { Tally } from "./Tally";
 import type { TipTotal } from "./TipTotal";
 
@@ -38,6 +39,10 @@ voids: number,
  * The products that brought most.
  */
 top_items: Array<ItemTotal>, 
+/**
+ * The till beside each upstream.
+ */
+reconciliation: Array<Reconciliation>, 
 /**
  * The time on the shop's clock, `18:24`, while the day is not over.
  */

@@ -199,10 +199,6 @@ cli-close-note = Note
 cli-approved-by = Approved by
 cli-held-by = { $name } had the drawer from
 cli-suspended = The shift is put aside
-cli-agrees = { $upstream } agrees with the till: { $till_count } documents, { $till_amount }
-cli-at-odds = { $upstream } has { $count } documents, { $amount }; the till { $till_count }, { $till_amount }
-cli-missing = { $upstream } does not have { $receipts } yet
-cli-differing = { $upstream } has { $receipts } with another total, or twice
 cli-line = line { $line }: { $words }
 cli-row = { $file }, row { $row }, { $field } = “{ $value }”: { $reason } ({ $remedy })
 

@@ -20,6 +20,27 @@ sync-held-lists = { $count ->
    *[other] { $count } lists there have
 } lost more than a tenth of what was in them and were not believed: { $lists }. If that is right, evertillctl upstream accept { $name }.
 
+## The till beside a back end: count, sum, tax, means of payment. What it does not tell is not taken to agree.
+
+standing-agrees = { $upstream } agrees: { $count } documents, { $amount }
+standing-differs = { $upstream } has { $count } documents, { $amount }; the till { $till_count }, { $till_amount }
+standing-not-taken = { $upstream } takes none of these { $count } documents: there is nothing to compare
+standing-missing = Not confirmed there yet: { $receipts }
+standing-gone = Confirmed there, and no longer in its list: { $receipts }
+standing-differing = There with another total, or twice: { $receipts }
+standing-not-read = Its list was not read back yet: tax and means of payment are not compared
+standing-tax-agrees = Tax of { $count } documents agrees: { $amount }
+standing-tax-differs = Tax there { $there }, here { $till }: { $receipts }
+standing-tax-unknown = Tax: not told there
+standing-tenders-agree = Means of payment of { $count } documents agree
+standing-tenders-differ = Another means of payment there: { $receipts }
+standing-tenders-unknown = Means of payment: not told there
+standing-tender = { $method }: there { $there }, here { $till }
+standing-read-at = Its list was read back: { $when }
+standing-reading = It takes longer than half a minute; the rest is read by itself
+standing-not-offered = It cannot be asked: nothing is sent there, or it lists no sales
+standing-none = No back end is connected
+
 ## Why a back end was not reached. Each says what happened, what is safe, and what to do.
 
 -safe = Every sale is kept on this till and goes there by itself; selling goes on.

@@ -175,10 +175,6 @@ cli-close-note = หมายเหตุ
 cli-approved-by = ผู้อนุมัติ
 cli-held-by = { $name } ถือลิ้นชักตั้งแต่
 cli-suspended = พักกะแล้ว
-cli-agrees = { $upstream } ตรงกับเครื่อง { $till_count } เอกสาร { $till_amount }
-cli-at-odds = { $upstream } มี { $count } เอกสาร { $amount } เครื่องมี { $till_count } เอกสาร { $till_amount }
-cli-missing = { $upstream } ยังไม่ได้รับ { $receipts }
-cli-differing = { $upstream } มี { $receipts } ด้วยยอดอื่น หรือซ้ำ
 cli-line = บรรทัดที่ { $line }: { $words }
 cli-row = { $file } แถว { $row } ช่อง { $field } = “{ $value }”: { $reason } ({ $remedy })
 

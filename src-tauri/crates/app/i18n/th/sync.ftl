@@ -17,6 +17,27 @@ desk-rebuilt = สร้างบัญชีใหม่ จึงไม่ร�
 sync-secret-in-file = เครื่องนี้ไม่มีที่เก็บรหัสลับของระบบ รหัสลับเก็บในไฟล์ของโฟลเดอร์ข้อมูลที่ผู้ใช้นี้เท่านั้นอ่านได้
 sync-held-lists = รายชื่อที่ปลายทาง { $count } รายการหายไปเกินหนึ่งในสิบและยังไม่ถูกเชื่อ: { $lists } ถ้าถูกต้องแล้ว ใช้ evertillctl upstream accept { $name }
 
+## เครื่องเทียบกับระบบหลังร้าน: จำนวน ยอดรวม ภาษี วิธีชำระ สิ่งที่ปลายทางไม่บอก ไม่ถือว่าตรงกัน
+
+standing-agrees = { $upstream } ตรงกัน { $count } เอกสาร { $amount }
+standing-differs = { $upstream } มี { $count } เอกสาร { $amount } เครื่องมี { $till_count } เอกสาร { $till_amount }
+standing-not-taken = { $upstream } ไม่รับเอกสารทั้ง { $count } รายการนี้ จึงไม่มีอะไรให้เทียบ
+standing-missing = ปลายทางยังไม่ยืนยัน: { $receipts }
+standing-gone = ปลายทางเคยยืนยัน แต่ไม่อยู่ในรายการแล้ว: { $receipts }
+standing-differing = ยอดที่ปลายทางไม่ตรงหรือซ้ำ: { $receipts }
+standing-not-read = ยังไม่ได้อ่านรายการกลับจากปลายทาง จึงยังไม่ได้เทียบภาษีและวิธีชำระ
+standing-tax-agrees = ภาษีของ { $count } เอกสารตรงกัน { $amount }
+standing-tax-differs = ภาษีที่ปลายทาง { $there } ที่นี่ { $till }: { $receipts }
+standing-tax-unknown = ภาษี: ปลายทางไม่บอก
+standing-tenders-agree = วิธีชำระของ { $count } เอกสารตรงกัน
+standing-tenders-differ = วิธีชำระที่ปลายทางไม่ตรง: { $receipts }
+standing-tenders-unknown = วิธีชำระ: ปลายทางไม่บอก
+standing-tender = { $method }: ที่ปลายทาง { $there } ที่นี่ { $till }
+standing-read-at = อ่านรายการกลับเมื่อ { $when }
+standing-reading = ใช้เวลาเกินครึ่งนาที ส่วนที่เหลือเครื่องจะอ่านต่อเอง
+standing-not-offered = ถามไม่ได้ เพราะไม่ได้ส่งอะไรไปที่นั่น หรือที่นั่นไม่มีรายการขายให้อ่าน
+standing-none = ยังไม่ได้เชื่อมต่อระบบหลังร้าน
+
 ## เหตุที่ติดต่อระบบหลังร้านไม่ได้ แต่ละข้อบอกว่าเกิดอะไรขึ้น อะไรยังปลอดภัย และต้องทำอย่างไร
 
 -safe = รายการขายทั้งหมดเก็บอยู่ในเครื่องนี้และจะส่งไปเอง ขายต่อได้ตามปกติ

@@ -175,10 +175,6 @@ cli-close-note = 说明
 cli-approved-by = 批准人
 cli-held-by = { $name } 负责钱箱，始于
 cli-suspended = 班次已暂停
-cli-agrees = { $upstream } 与本机一致：{ $till_count } 张单据，{ $till_amount }
-cli-at-odds = { $upstream } 有 { $count } 张单据，{ $amount }；本机 { $till_count } 张，{ $till_amount }
-cli-missing = { $upstream } 尚未收到 { $receipts }
-cli-differing = { $upstream } 的 { $receipts } 金额不同或重复
 cli-line = 第 { $line } 行：{ $words }
 cli-row = { $file } 第 { $row } 行，{ $field } = “{ $value }”：{ $reason }（{ $remedy }）
 

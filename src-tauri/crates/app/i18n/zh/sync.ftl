@@ -17,6 +17,27 @@ desk-rebuilt = 账本已重建，余额变动 { $reason } 和 { $points } 积分
 sync-secret-in-file = 这里没有系统钥匙串：密钥保存在数据文件夹中只有本用户可读的文件里。
 sync-held-lists = 后台有 { $count } 个列表少了一成以上，没有被采信：{ $lists }。如果属实，请运行 evertillctl upstream accept { $name }。
 
+## 本机与后台对照：单数、金额、税额、付款方式。后台没有告知的，不算一致。
+
+standing-agrees = { $upstream } 一致：{ $count } 张单据，{ $amount }
+standing-differs = { $upstream } 有 { $count } 张单据，{ $amount }；本机 { $till_count } 张，{ $till_amount }
+standing-not-taken = { $upstream } 不接收这 { $count } 张单据，无可对照
+standing-missing = 后台尚未确认：{ $receipts }
+standing-gone = 后台确认过，但已不在其列表中：{ $receipts }
+standing-differing = 后台金额不同或重复：{ $receipts }
+standing-not-read = 尚未读回后台的列表，税额和付款方式还没有对照
+standing-tax-agrees = { $count } 张单据的税额一致：{ $amount }
+standing-tax-differs = 税额：后台 { $there }，本机 { $till }：{ $receipts }
+standing-tax-unknown = 税额：后台没有告知
+standing-tenders-agree = { $count } 张单据的付款方式一致
+standing-tenders-differ = 后台的付款方式不同：{ $receipts }
+standing-tenders-unknown = 付款方式：后台没有告知
+standing-tender = { $method }：后台 { $there }，本机 { $till }
+standing-read-at = 列表读回时间：{ $when }
+standing-reading = 超过半分钟，其余的会自动读完
+standing-not-offered = 无法询问：没有单据发往那里，或后台不列出销售
+standing-none = 未连接后台
+
 ## 为何连不上后台。每条都说明发生了什么、什么是安全的、该怎么做。
 
 -safe = 所有单据都保存在本机，会自动上传；可照常收银。

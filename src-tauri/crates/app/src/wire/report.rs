@@ -2,6 +2,7 @@
 
 use super::LocalName;
 use super::figures::Figures;
+use super::reconcile::Reconciliation;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -85,6 +86,8 @@ pub struct DayReport {
     pub voids: u64,
     /// The products that brought most.
     pub top_items: Vec<ItemTotal>,
+    /// The till beside each upstream.
+    pub reconciliation: Vec<Reconciliation>,
     /// The time on the shop's clock, `18:24`, while the day is not over.
     pub as_of: Option<String>,
     /// What to compare with, where something was sold then.

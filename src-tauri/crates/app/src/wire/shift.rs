@@ -1,8 +1,9 @@
 //! Shifts.
 
 use super::count::SubmittedCount;
-use super::figures::{Figures, Tally};
+use super::figures::Figures;
 use super::park::ExpiredParked;
+use super::reconcile::Reconciliation;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -208,25 +209,6 @@ pub struct CashMovements {
     pub business_date: String,
     /// The movements.
     pub movements: Vec<MovedCash>,
-}
-
-/// Whether the till and an upstream agree about the shift's sales.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Reconciliation {
-    /// Upstream's name.
-    pub upstream: String,
-    /// Whether every document of the shift is confirmed there, with the till's total where it told one.
-    pub agrees: bool,
-    /// What the till owes it: how many documents, and what they come to.
-    pub till: Tally,
-    /// What is confirmed there, by its own totals where it told them, else by the till's.
-    pub there: Tally,
-    /// Of how many it told its own total.
-    pub told: u64,
-    /// Receipt numbers that are not confirmed there.
-    pub missing: Vec<String>,
-    /// Receipt numbers that it has with another total, or more than once.
-    pub differing: Vec<String>,
 }
 
 /// The journal's newest entry at a Z, signed with the till's key.

@@ -233,6 +233,7 @@ const TABLE: &[(&str, &str)] = &[
     ("upstream_maps", "mto"),
     ("upstream_call", "to"),
     ("sync_run", "mtox"),
+    ("sync_reconcile", "mtox"),
     ("sync_status", "csmtox-"),
     ("desk", "mto"),
     ("desk_retry", "mto"),

@@ -72,6 +72,11 @@ pub(crate) struct Sync {
 #[derive(Subcommand)]
 pub(crate) enum SyncWhat {
     Status,
+    Reconcile {
+        name: Option<String>,
+        #[arg(long)]
+        date: Option<String>,
+    },
 }
 
 #[derive(Subcommand)]

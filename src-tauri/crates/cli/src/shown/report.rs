@@ -1,7 +1,7 @@
 //! Documents and reports in words.
 
 use super::table::Table;
-use super::{figure, list, moment, text};
+use super::{figure, list, moment, reconciled, text};
 use crate::words::Words;
 use serde_json::{Value, json};
 
@@ -63,7 +63,10 @@ pub(crate) fn day(words: &Words, report: &Value) -> String {
     }
     parts(&mut table, words, report);
     table.row(words.say("cli-unsent"), figure(report, "unsent"));
-    table.text()
+    let lines: Vec<String> = std::iter::once(table.text())
+        .chain(reconciled::lines(words, report))
+        .collect();
+    lines.join("\n  ")
 }
 
 /// What was sold most, and the same weekday of the week before.
@@ -148,11 +151,8 @@ pub(crate) fn shift(words: &Words, report: &Value, title: &str) -> String {
         table.row(why, format!("{sign}{}", figure(moved, "amount")));
     }
     closing(&mut table, words, report);
-    let upstreams = list(report, "reconciliation")
-        .iter()
-        .map(|upstream| reconciled(words, upstream));
     std::iter::once(table.text())
-        .chain(upstreams)
+        .chain(reconciled::lines(words, report))
         .chain(crate::park::expired(words, report))
         .collect::<Vec<_>>()
         .join("\n  ")
@@ -185,30 +185,6 @@ fn drawer(table: &mut Table, words: &Words, cash: &Value) {
     }
 }
 
-/// Count and sum on both sides, and what does not agree by name.
-fn reconciled(words: &Words, upstream: &Value) -> String {
-    let name = text(upstream, "upstream");
-    let both = |id: &str| {
-        let side = |side: &str, field: &str| upstream.get(side).map(|side| figure(side, field));
-        let said = json!({
-            "upstream": name, "till_count": side("till", "count"), "till_amount": side("till", "amount"),
-            "count": side("there", "count"), "amount": side("there", "amount"),
-        });
-        words.with(id, &said)
-    };
-    let mut lines = vec![match upstream.get("agrees") {
-        Some(Value::Bool(true)) => both("cli-agrees"),
-        _ => both("cli-at-odds"),
-    }];
-    for (field, id) in [("missing", "cli-missing"), ("differing", "cli-differing")] {
-        let receipts: Vec<&str> = list(upstream, field).iter().filter_map(Value::as_str).collect();
-        if !receipts.is_empty() {
-            lines.push(words.with(id, &json!({ "upstream": name, "receipts": receipts.join(", ") })));
-        }
-    }
-    lines.join("\n  ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -234,6 +210,10 @@ mod tests {
 
     #[test]
     fn every_report_is_whole_in_every_language() {
+        let beside = json!([{ "upstream": "office", "agrees": false, "till": { "count": 1, "amount": "20.00" }, "there": { "count": 0, "amount": "0.00" }, "told": 0, "listed": 1, "read_at": "2026-11-24T10:00:00Z", "not_taken": 0,
+                "missing": ["T1K7Q-000001"], "differing": ["T1K7Q-000002"], "gone": ["T1K7Q-000003"],
+                "tax": { "told": 1, "sums": [{ "of": "", "till": "1.31", "there": "1.30" }], "differing": ["T1K7Q-000004"] },
+                "tenders": { "told": 1, "sums": [{ "of": "cash", "till": "20.00", "there": "0.00" }, { "of": "Kasse", "till": "0.00", "there": "20.00" }], "differing": ["T1K7Q-000004"] } }]);
         let report = json!({
             "shift_no": 3, "business_date": "2026-11-24", "opened_at": "2026-11-24T01:00:00Z", "closed_at": null,
             "sales": 1, "refunds": 0, "gross": "20.00", "discount": "0.00", "net": "18.69", "tax": "1.31",
@@ -246,8 +226,7 @@ mod tests {
             "top_items": [{ "sku": "P0001", "name": { "en": "Water", "th": "น้ำดื่ม", "zh": "饮用水" }, "unit": "pc", "quantity": "2", "net": "18.69" }],
             "last_week": { "business_date": "2026-11-17", "sales": 3, "net": "44.00", "average": "14.67", "by_hour": [] },
             "cash": { "float": "2000.00", "in": "0.00", "out": "0.00", "expected": null, "counted": null, "difference": null },
-            "reconciliation": [{ "upstream": "office", "agrees": false, "till": { "count": 1, "amount": "20.00" }, "there": { "count": 0, "amount": "0.00" }, "told": 0,
-                "missing": ["T1K7Q-000001"], "differing": ["T1K7Q-000002"] }],
+            "reconciliation": beside,
         });
         for language in [Language::En, Language::Th, Language::Zh] {
             let words = Words::in_language(language);

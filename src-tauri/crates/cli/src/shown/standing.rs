@@ -118,7 +118,7 @@ fn lines_of(words: &Words, upstream: &Value) -> Vec<String> {
 }
 
 /// What kept a back end from answering, and how the system says it.
-fn fault(words: &Words, prefix: &str, of: &Value) -> Vec<String> {
+pub(super) fn fault(words: &Words, prefix: &str, of: &Value) -> Vec<String> {
     let part = |name: &str| of.get(format!("{prefix}{name}"));
     let Some(code) = part("fault").filter(|code| code.is_string()) else {
         return Vec::new();

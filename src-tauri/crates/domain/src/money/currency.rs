@@ -82,6 +82,13 @@ impl Currency {
         Decimal::new(amount.minor(), self.decimals).to_string()
     }
 
+    /// Somebody else's figure in major units: as the till writes one where it is one, else as it is.
+    #[must_use]
+    pub fn write(&self, figure: Decimal) -> String {
+        let text = figure.normalize().to_string();
+        self.parse(&text).map_or(text, |amount| self.format(amount))
+    }
+
     /// The amount as a decimal.
     #[must_use]
     pub fn decimal(&self, amount: Money) -> Decimal {

@@ -22,6 +22,7 @@ mod prices;
 mod promotions;
 mod promptpay;
 mod questions;
+mod reconcile;
 mod returns;
 mod settling;
 mod tax_rules;

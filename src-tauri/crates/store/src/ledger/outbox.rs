@@ -86,6 +86,15 @@ pub struct OutboxRow {
     pub after: Option<After>,
 }
 
+/// How a sale is sent, in the back end's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// The marker by which it is found again.
+    pub marker: String,
+    /// The means of payment.
+    pub method: String,
+}
+
 /// The document that has to be there first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct After {
@@ -251,20 +260,21 @@ impl Ledger {
     ///
     /// # Errors
     /// [`StoreError::Unknown`] when it is not queued.
-    pub fn sale_in_flight(&self, id: UpstreamId, sale_id: SaleId, marker: &str, now_ms: i64) -> Result<(), StoreError> {
-        let (key, marker) = (
-            Key {
-                sale_id,
-                upstream_id: id,
-            },
-            marker.to_owned(),
-        );
-        let sql = "UPDATE outbox SET state = 'in_flight', attempt = attempt + 1, marker = ?3, sent_at_ms = ?4,
+    pub fn sale_in_flight(&self, id: UpstreamId, sale_id: SaleId, sent: Sent, now_ms: i64) -> Result<(), StoreError> {
+        let key = Key {
+            sale_id,
+            upstream_id: id,
+        };
+        let sql =
+            "UPDATE outbox SET state = 'in_flight', attempt = attempt + 1, marker = ?3, sent_at_ms = ?4, sent_as = ?5,
                    next_attempt_at_ms = NULL, reason_code = NULL, reason = NULL, needs = NULL, updated_at_ms = ?4
                    WHERE sale_id = ?1 AND upstream_id = ?2 AND state = 'queued'";
         self.write(WriteLane::Background, Durability::Full, move |to| {
             let (sale, upstream) = key.texts();
-            moved(run(to, sql, params![sale, upstream, marker, now_ms])?, &key)?;
+            moved(
+                run(to, sql, params![sale, upstream, sent.marker, now_ms, sent.method])?,
+                &key,
+            )?;
             settle::begin_attempt(to, &key, "push", now_ms)
         })
     }

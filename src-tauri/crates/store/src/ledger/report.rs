@@ -5,7 +5,6 @@ mod standing;
 mod top;
 
 pub use past::DaySoFar;
-pub use standing::Standing;
 pub use top::ItemTotal;
 
 use crate::StoreError;
@@ -14,9 +13,10 @@ use crate::ledger::setting;
 use crate::ledger::till::TIMEZONE;
 use crate::ledger::totals::{IS_SALE, NET, Scope, totals};
 use crate::row::{Columns, many, one};
-use domain::ShiftId;
 use domain::money::{Money, MoneyError};
+use domain::reconcile::Standing;
 use domain::shift::{CivilDate, ShiftTotals};
+use domain::{ShiftId, UpstreamId};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rusqlite::Connection;
@@ -120,6 +120,23 @@ impl Ledger {
     /// # Errors
     /// [`StoreError::Corrupt`] when a figure is out of range.
     pub fn standings(&self, shift: ShiftId) -> Result<Vec<Standing>, StoreError> {
-        self.read(|db| standing::of_shift(db, shift))
+        self.read(|db| standing::all(db, &Scope::Shift(shift)))
+    }
+
+    /// How each back end stands with a business day, by name.
+    ///
+    /// # Errors
+    /// As [`Ledger::standings`].
+    pub fn day_standings(&self, date: CivilDate) -> Result<Vec<Standing>, StoreError> {
+        self.read(|db| standing::all(db, &Scope::Day(date)))
+    }
+
+    /// Whether the last complete reading of a back end's orders does not show a document of a day that must have been in it: one reading
+    /// proves nothing yet.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn unlisted(&self, id: UpstreamId, date: CivilDate) -> Result<bool, StoreError> {
+        self.read(|db| standing::unlisted(db, &id.to_string(), &Scope::Day(date)))
     }
 }

@@ -9,7 +9,7 @@ use domain::people::Actor;
 use domain::sale::Sale;
 use domain::{SaleId, UpstreamId};
 use std::collections::BTreeMap;
-use store::{OutboxState, Settled, StoreError, Upstream, UpstreamLane};
+use store::{OutboxState, Sent, Settled, StoreError, Upstream, UpstreamLane};
 use testkit::sample::{self, SOLD_AT_MS, uuid};
 
 pub(crate) const HEAD_OFFICE: UpstreamId = UpstreamId(uuid(0x0F));
@@ -47,8 +47,16 @@ pub(crate) fn settle(shop: &Shop, sale: &Sale, settled: &Settled) {
 
 pub(crate) fn send(shop: &Shop, sale: &Sale) {
     shop.ledger
-        .sale_in_flight(HEAD_OFFICE, sale.id, "[marker]", SOLD_AT_MS)
+        .sale_in_flight(HEAD_OFFICE, sale.id, sent("[marker]"), SOLD_AT_MS)
         .unwrap();
+}
+
+/// Sent with this marker, as cash.
+pub(crate) fn sent(marker: &str) -> Sent {
+    Sent {
+        marker: marker.to_owned(),
+        method: "cash".to_owned(),
+    }
 }
 
 pub(crate) fn confirmed(remote_id: &str) -> Settled {

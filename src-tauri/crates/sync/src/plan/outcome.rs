@@ -117,26 +117,19 @@ pub(crate) fn after_probe(at: &Moment, lane: &UpstreamLane, probe: Result<Probe,
     }
 }
 
-/// What is read.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Feed {
-    pub(crate) kind: PullKind,
-    /// Only its last days are read: it has fewer rows after quiet ones.
-    pub(crate) is_recent: bool,
-}
-
-/// What follows a page. A feed that has lost more than a tenth of its rows is not believed, unless quiet days make it shorter.
-pub(crate) fn page_end(at: &Moment, feed: Feed, pull: &PullState, rows: usize, next: Option<String>) -> PageEnd {
+/// What follows a page. A feed that has lost more than a tenth of its rows is not believed. Orders are: quiet days make their list shorter,
+/// and of what is no longer there nothing follows but that two readings say so by name.
+pub(crate) fn page_end(at: &Moment, kind: PullKind, pull: &PullState, rows: usize, next: Option<String>) -> PageEnd {
     if let Some(cursor) = next {
         return PageEnd::More(cursor);
     }
-    let pause_ms = match feed.kind {
+    let pause_ms = match kind {
         PullKind::Orders => at.rules.orders_ms,
         PullKind::Products | PullKind::Staff => at.rules.pull_ms,
     };
     let due_at_ms = at.now_ms.saturating_add(pause_ms);
     let whole = pull.seen + u64::try_from(rows).unwrap_or(u64::MAX);
-    if !feed.is_recent && whole.saturating_mul(10) < pull.complete_rows.saturating_mul(9) {
+    if kind != PullKind::Orders && whole.saturating_mul(10) < pull.complete_rows.saturating_mul(9) {
         PageEnd::Shrunk(due_at_ms)
     } else {
         PageEnd::Complete(due_at_ms)

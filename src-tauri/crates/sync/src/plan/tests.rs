@@ -15,7 +15,7 @@ const FULL: Capabilities = Capabilities {
     push_refunds: true,
     look_up_sales: true,
     pulls: &[],
-    recent_orders: false,
+    order_days: None,
     find_products: false,
     balances: Balances::NotKept,
 };

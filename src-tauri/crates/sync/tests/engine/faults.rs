@@ -1,6 +1,7 @@
 //! What goes wrong between the till and its back end, and what must not follow from it: a sale that is there twice, or not at all.
 
 use crate::shop::{HEAD_OFFICE, Shop, options};
+use store::Sent;
 use sync::Surroundings;
 use testkit::pos_system_api::{Fault, Options};
 
@@ -68,8 +69,12 @@ fn a_list_that_shows_fewer_orders_than_there_were_says_nothing_of_a_sale() {
 fn what_was_in_flight_when_the_till_died_is_looked_for_first() {
     let shop = ready();
     let died = shop.sell_cash(1);
+    let sent = Sent {
+        marker: "[T1K7Q-000001 01900000]".to_owned(),
+        method: "cash".to_owned(),
+    };
     shop.ledger
-        .sale_in_flight(HEAD_OFFICE, died.id, "[T1K7Q-000001 01900000]", shop.around.now_ms())
+        .sale_in_flight(HEAD_OFFICE, died.id, sent, shop.around.now_ms())
         .unwrap();
     let shop = shop.restarted();
     assert_eq!(shop.counts().unknown, 1);

@@ -8,6 +8,7 @@ mod balances;
 mod desk;
 mod faults;
 mod pulls;
+mod read_back;
 mod sending;
 mod shop;
 #[expect(dead_code, reason = "the schedules ask more of a till")]

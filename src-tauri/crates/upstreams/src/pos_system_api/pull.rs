@@ -53,7 +53,9 @@ pub(super) fn order(order: Order) -> RemoteOrder {
     RemoteOrder {
         remote_id: order.id.into(),
         notes: order.notes.unwrap_or_default(),
-        total: order.total_amount,
+        total: Some(order.total_amount),
+        // The document has no field for it.
+        tax: None,
         method: order.payment_method.unwrap_or_default(),
         created_at: order.created_at.unwrap_or_default(),
     }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// So many days of orders are read again with each pull.
-const ORDER_DAYS: i64 = 7;
+pub(super) const ORDER_DAYS: u32 = 7;
 
 /// Products whose details are asked for in one request.
 const DETAILS_AT_ONCE: usize = 200;
@@ -72,7 +72,7 @@ async fn orders(client: &Client, cursor: Option<String>) -> Result<Page, CallFau
         Some(cursor) => place(cursor)?,
         None => OrderPlace {
             now_ms: client.now_ms(),
-            days_back: ORDER_DAYS,
+            days_back: i64::from(ORDER_DAYS),
             page: None,
         },
     };
@@ -192,7 +192,9 @@ pub(super) fn order(order: Order) -> RemoteOrder {
     RemoteOrder {
         remote_id: order.order_no.into(),
         notes: order.order_remark.unwrap_or_default(),
-        total: order.total_amount.unwrap_or(Decimal::ZERO),
+        total: order.total_amount,
+        // Neither an order nor a ticket is seen to tell its tax.
+        tax: None,
         method: order.pay_method.unwrap_or_default(),
         created_at: order.order_date_time.unwrap_or_default(),
     }

@@ -200,7 +200,8 @@ fn order(row: &Row<Transaction>) -> Option<RemoteOrder> {
     Some(RemoteOrder {
         remote_id: told.id.clone().into(),
         notes: told.comment.clone(),
-        total: if cancelled { Decimal::ZERO } else { total },
+        total: Some(if cancelled { Decimal::ZERO } else { total }),
+        tax: None,
         method: method(told),
         created_at: told.timestamp.clone(),
     })

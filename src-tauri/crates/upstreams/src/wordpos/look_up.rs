@@ -95,12 +95,13 @@ fn sale(shop: &Shop, row: &Row<Order>) -> Result<RemoteSale, CallFault> {
         })
     };
     let lines = row.told.items.as_deref().map(|raw| serde_json::from_str(raw.get()));
-    let Some(Ok(lines)) = lines else {
+    let order = order(shop, row);
+    let (Some(Ok(lines)), Some(_)) = (lines, order.total) else {
         return Err(unreadable());
     };
     let lines: Vec<OrderedItem> = lines;
     Ok(RemoteSale {
-        order: order(shop, row).ok_or_else(unreadable)?,
+        order,
         state: row.told.status.clone(),
         lines: lines.into_iter().map(line).collect(),
     })

@@ -83,7 +83,7 @@ async fn orders(client: &Client, shop: &Shop, cursor: Option<&str>) -> Result<Pa
     };
     let rows = between(client, date, date).await?;
     Ok(Page {
-        rows: Rows::Orders(rows.iter().filter_map(|row| order(shop, row)).collect()),
+        rows: Rows::Orders(rows.iter().map(|row| order(shop, row)).collect()),
         next: days.get(at + 1).cloned(),
     })
 }
@@ -124,20 +124,26 @@ pub(super) async fn between(client: &Client, start: &str, end: &str) -> Result<V
     }
 }
 
-/// An order in the till's words. One that does not say what it came to cannot be compared with anything, and is left out.
-pub(super) fn order(shop: &Shop, row: &Row<Order>) -> Option<RemoteOrder> {
+/// An order in the till's words. Of its fields only the id is documented.
+pub(super) fn order(shop: &Shop, row: &Row<Order>) -> RemoteOrder {
     let told = &row.told;
-    Some(RemoteOrder {
+    RemoteOrder {
         remote_id: told.id.clone().into(),
         notes: reference(shop, row).unwrap_or_default(),
-        total: told.total_amount.as_deref().and_then(number::read)?,
+        total: told.total_amount.as_deref().and_then(number::read),
+        tax: tax(shop, row),
         method: told.payment_method.clone(),
         created_at: told.created_at.clone(),
-    })
+    }
 }
 
 /// What stands in the field that carries the marker.
 pub(super) fn reference(shop: &Shop, row: &Row<Order>) -> Option<String> {
     let field = row.field(&shop.reference_field)?;
     text::read(&field).filter(|text| !text.is_empty())
+}
+
+/// What stands in the field that carries the tax.
+fn tax(shop: &Shop, row: &Row<Order>) -> Option<Decimal> {
+    number::read(&row.field(&shop.tax_field)?)
 }

@@ -7,7 +7,7 @@ use crate::fault::{Cause, PushFault};
 use crate::id::Id;
 use crate::number;
 use crate::upstream::{PushLine, PushSale, Pushed};
-use serde_json::value::to_raw_value;
+use serde_json::value::{RawValue, to_raw_value};
 
 /// Sends the sale, once.
 ///
@@ -31,7 +31,7 @@ fn order(shop: &Shop, sale: &PushSale) -> Result<OrderBody, PushFault> {
         customer_id: Some(shop.lane_customer.clone()).filter(|id| !id.is_empty()),
         payment_method: sale.method.clone(),
         total_amount: sale.total,
-        extra: reference(shop, sale)?,
+        extra: beyond(shop, sale)?,
     })
 }
 
@@ -48,13 +48,20 @@ fn line(line: &PushLine) -> Result<OrderLine, PushFault> {
     })
 }
 
-fn reference(shop: &Shop, sale: &PushSale) -> Result<Extra, PushFault> {
-    if shop.reference_field.is_empty() {
-        return Ok(Extra::new());
-    }
-    let marker = to_raw_value(&sale.marker).map_err(|error| PushFault::NotSent {
+/// What goes beyond the document, where a shop has named fields for it. The tax is a number, as the document's own figures are.
+fn beyond(shop: &Shop, sale: &PushSale) -> Result<Extra, PushFault> {
+    let unwritable = |error: serde_json::Error| PushFault::NotSent {
         cause: Cause::Other,
         why: error.to_string(),
-    })?;
-    Ok(Extra::from([(shop.reference_field.clone(), marker)]))
+    };
+    let mut extra = Extra::new();
+    if !shop.reference_field.is_empty() {
+        let marker = to_raw_value(&sale.marker).map_err(unwritable)?;
+        extra.insert(shop.reference_field.clone(), marker);
+    }
+    if !shop.tax_field.is_empty() {
+        let tax = RawValue::from_string(sale.tax.to_string()).map_err(unwritable)?;
+        extra.insert(shop.tax_field.clone(), tax);
+    }
+    Ok(extra)
 }

@@ -98,7 +98,8 @@ fn order((remote_id, (first, total)): (String, (Decimal, Decimal))) -> (Decimal,
     let order = RemoteOrder {
         remote_id,
         notes: String::new(),
-        total,
+        total: Some(total),
+        tax: None,
         method: String::new(),
         created_at: first.to_string(),
     };

@@ -75,6 +75,7 @@ pub(crate) fn sale(marker: &str) -> PushSale {
             total: dec("90.00"),
         }],
         total: dec("90.00"),
+        tax: dec("5.89"),
         sold_at_ms: 1_764_500_000_000,
         method: "cash".to_owned(),
         notes: format!("{marker} cash 90.00"),

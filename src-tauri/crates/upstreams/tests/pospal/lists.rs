@@ -196,7 +196,7 @@ async fn orders_are_read_day_by_day_each_to_its_end() {
         };
         assert!(
             rows.iter()
-                .all(|order| order.total == dec("90.00") && order.method == "Cash")
+                .all(|order| order.total == Some(dec("90.00")) && order.method == "Cash")
         );
         markers.extend(
             rows.into_iter()

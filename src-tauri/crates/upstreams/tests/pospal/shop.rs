@@ -65,6 +65,7 @@ pub(crate) fn sale(marker: &str) -> PushSale {
             total: dec("90.00"),
         }],
         total: dec("90.00"),
+        tax: dec("5.89"),
         sold_at_ms: NOW_MS,
         method: "cash".to_owned(),
         notes: format!("{marker} cash 90.00"),

@@ -1,6 +1,6 @@
 //! Lists are read to their end.
 
-use crate::shop::{NOW_MS, Shop, sale};
+use crate::shop::{NOW_MS, Shop, dec, sale};
 use testkit::wordpos::{Extra, Options, Record};
 use upstreams::{CallFault, PullKind, Rows};
 
@@ -126,7 +126,7 @@ async fn orders_are_read_day_by_day_with_their_markers_and_their_pages_where_the
         let markers: Vec<String> = (0..6).map(|no| format!("[T1-{no} 01907f3a]")).collect();
         assert_eq!(notes, markers, "{order_pages:?}");
         assert_eq!(
-            (rows[0].total.to_string(), rows[0].method.as_str()),
+            (rows[0].total.unwrap().to_string(), rows[0].method.as_str()),
             ("59.98".to_owned(), "wechat")
         );
         let asked = queries(&shop, "GET /v1/orders");
@@ -141,4 +141,33 @@ async fn orders_are_read_day_by_day_with_their_markers_and_their_pages_where_the
         );
     }
     assert_eq!(NOW_MS / 1000, 1_764_502_400, "the day of these orders is 2025-11-30");
+}
+
+#[tokio::test]
+async fn the_tax_goes_in_a_field_that_a_shop_has_named_and_is_read_back_from_it() {
+    let options = Options {
+        extra: Extra::Kept,
+        ..Options::default()
+    };
+    let shop = Shop::with(options, &[("tax_field", "tax_amount"), ("days_back", "2")]);
+    shop.upstream.push(&sale("[T1-1 01907f3a]")).await.unwrap();
+    assert_eq!(shop.simulator.orders()[0].json("tax_amount"), "3.92", "a number");
+    assert_eq!(all_orders(&shop).await[0].tax, Some(dec("3.92")));
+    shop.simulator.alter_order(0, "tax_amount", &"4.00");
+    assert_eq!(
+        all_orders(&shop).await[0].tax,
+        Some(dec("4.00")),
+        "digits in quotes are read too"
+    );
+}
+
+#[tokio::test]
+async fn what_an_order_does_not_tell_is_not_told_and_the_order_is_listed_all_the_same() {
+    let shop = Shop::with(Options::default(), &[("days_back", "2")]);
+    shop.upstream.push(&sale("[T1-1 01907f3a]")).await.unwrap();
+    for field in ["total_amount", "payment_method"] {
+        shop.simulator.alter_order(0, field, &None::<String>);
+    }
+    let order = all_orders(&shop).await.remove(0);
+    assert_eq!((order.total, order.tax, order.method.as_str()), (None, None, ""));
 }

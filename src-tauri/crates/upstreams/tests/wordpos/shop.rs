@@ -80,6 +80,7 @@ pub(crate) fn sale(marker: &str) -> PushSale {
             total: dec("59.98"),
         }],
         total: dec("59.98"),
+        tax: dec("3.92"),
         sold_at_ms: NOW_MS,
         method: "wechat".to_owned(),
         notes: format!("{marker} wechat 59.98"),

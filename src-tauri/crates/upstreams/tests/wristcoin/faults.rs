@@ -163,6 +163,7 @@ async fn no_sale_is_sent_and_none_is_looked_up() {
         staff_remote: String::new(),
         lines: Vec::new(),
         total: 1.into(),
+        tax: 0.into(),
         sold_at_ms: 0,
         method: String::new(),
         notes: String::new(),

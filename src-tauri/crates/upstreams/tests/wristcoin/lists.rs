@@ -22,7 +22,7 @@ async fn sales(shop: &Shop) -> Vec<RemoteOrder> {
 fn told(orders: &[RemoteOrder]) -> Vec<(&str, String)> {
     orders
         .iter()
-        .map(|order| (order.remote_id.as_str(), order.total.to_string()))
+        .map(|order| (order.remote_id.as_str(), order.total.unwrap().to_string()))
         .collect()
 }
 

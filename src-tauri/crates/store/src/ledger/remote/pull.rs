@@ -32,6 +32,14 @@ pub struct PullState {
     pub due_at_ms: i64,
     /// Why the last page failed.
     pub fault: Option<String>,
+    /// How far back its rows go, Unix milliseconds UTC.
+    pub since_ms: i64,
+    /// When the pull under way began, Unix milliseconds UTC.
+    pub began_at_ms: Option<i64>,
+    /// When the last complete pull began: what was there by then is in it.
+    pub read_at_ms: Option<i64>,
+    /// When the one before that began.
+    pub before_at_ms: Option<i64>,
 }
 
 /// What follows a page.
@@ -81,6 +89,10 @@ fn state(db: &Connection, id: &str, kind: RemoteKind) -> Result<PullState, Store
             held_rows: held.and_then(|rows| u64::try_from(rows).ok()),
             due_at_ms: row.plain("due_at_ms")?,
             fault: row.plain("fault")?,
+            since_ms: row.plain("since_ms")?,
+            began_at_ms: row.plain("began_at_ms")?,
+            read_at_ms: row.plain("read_at_ms")?,
+            before_at_ms: row.plain("before_at_ms")?,
         })
     })?;
     Ok(found.unwrap_or_default())
@@ -88,8 +100,9 @@ fn state(db: &Connection, id: &str, kind: RemoteKind) -> Result<PullState, Store
 
 fn save(to: &Connection, id: &str, kind: RemoteKind, state: &PullState) -> Result<(), StoreError> {
     let sql = "INSERT OR REPLACE INTO pull_state
-               (upstream_id, kind, complete, complete_rows, cursor, seen, held_rows, due_at_ms, fault)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+               (upstream_id, kind, complete, complete_rows, cursor, seen, held_rows, due_at_ms, fault,
+                since_ms, began_at_ms, read_at_ms, before_at_ms)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
     let values = params![
         id,
         kind.to_code(),
@@ -99,7 +112,11 @@ fn save(to: &Connection, id: &str, kind: RemoteKind, state: &PullState) -> Resul
         crate::row::integer(state.seen)?,
         state.held_rows.map(crate::row::integer).transpose()?,
         state.due_at_ms,
-        state.fault
+        state.fault,
+        state.since_ms,
+        state.began_at_ms,
+        state.read_at_ms,
+        state.before_at_ms
     ];
     run(to, sql, values).map(|_| ())
 }
@@ -147,6 +164,9 @@ fn page(
                 complete: state.complete + 1,
                 complete_rows: state.seen,
                 due_at_ms,
+                since_ms: state.since_ms,
+                read_at_ms: state.began_at_ms,
+                before_at_ms: state.read_at_ms,
                 ..PullState::default()
             };
             save(to, id, kind, &whole)?;
@@ -210,6 +230,19 @@ impl Ledger {
         })
     }
 
+    /// A pull begins: what is there now will be in it, as far back as it goes.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be written.
+    pub fn pull_begins(&self, id: UpstreamId, kind: RemoteKind, since_ms: i64, now_ms: i64) -> Result<(), StoreError> {
+        self.write(WriteLane::Background, Durability::Normal, move |to| {
+            let id = id.to_string();
+            let mut state = state(to, &id, kind)?;
+            (state.began_at_ms, state.since_ms, state.seen) = (Some(now_ms), since_ms, 0);
+            save(to, &id, kind, &state)
+        })
+    }
+
     /// A page could not be had; the pull goes on where it was, or from the start with `restart`, from `due_at_ms` on.
     ///
     /// # Errors
@@ -242,6 +275,19 @@ impl Ledger {
         self.write(WriteLane::Background, Durability::Normal, move |to| {
             let sql = "UPDATE pull_state SET due_at_ms = 0 WHERE upstream_id = ?1 AND kind <> 'order'";
             run(to, sql, [id.to_string()]).map(|_| ())
+        })
+    }
+
+    /// The orders are read anew at once, from the first page on.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be written.
+    pub fn orders_due(&self, id: UpstreamId) -> Result<(), StoreError> {
+        self.write(WriteLane::Background, Durability::Normal, move |to| {
+            let (id, kind) = (id.to_string(), RemoteKind::Order);
+            let mut state = state(to, &id, kind)?;
+            (state.cursor, state.seen, state.due_at_ms, state.fault) = (None, 0, 0, None);
+            save(to, &id, kind, &state)
         })
     }
 

@@ -124,10 +124,13 @@ pub enum Pulled {
         /// The marker of the till that sent it; empty for somebody else's.
         #[serde(skip)]
         marker: String,
-        /// Its total, in major units.
-        #[serde(with = "crate::ledger::form::value::text")]
-        total: Decimal,
-        /// Its tender.
+        /// Its total, in major units; nothing where it was not told. What is not told is forgotten.
+        #[serde(with = "crate::ledger::form::value::text_option")]
+        total: Option<Decimal>,
+        /// The tax in it, likewise.
+        #[serde(with = "crate::ledger::form::value::text_option")]
+        tax: Option<Decimal>,
+        /// Its tender; empty where it was not told.
         method: String,
         /// When it was made, in the back end's spelling.
         created_at: String,

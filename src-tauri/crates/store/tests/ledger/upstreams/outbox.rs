@@ -1,6 +1,6 @@
 //! What becomes of a sale on its way, and what people decide about it.
 
-use super::{HEAD_OFFICE, confirmed, parked, send, settle, shop, states, unknown};
+use super::{HEAD_OFFICE, confirmed, parked, send, sent, settle, shop, states, unknown};
 use crate::shop::{Shop, at, refund_of};
 use domain::CartId;
 use domain::people::Actor;
@@ -34,7 +34,9 @@ fn a_sale_is_sent_only_from_the_queue() {
     let shop = shop();
     let sold = shop.sell_no(1).sale;
     send(&shop, &sold);
-    let twice = shop.ledger.sale_in_flight(HEAD_OFFICE, sold.id, "[marker]", SOLD_AT_MS);
+    let twice = shop
+        .ledger
+        .sale_in_flight(HEAD_OFFICE, sold.id, sent("[marker]"), SOLD_AT_MS);
     assert!(matches!(twice, Err(StoreError::Unknown { .. })), "{twice:?}");
     settle(&shop, &sold, &confirmed("ord-1"));
     let late = shop
@@ -54,7 +56,7 @@ fn the_witness_of_a_look_up_is_the_last_sale_before_it_that_is_there() {
     assert_eq!(witness(&sales[3]), None, "none is there");
     for (sale, marker) in sales.iter().zip(["[1]", "[2]", "[3]", "[4]"]) {
         shop.ledger
-            .sale_in_flight(HEAD_OFFICE, sale.id, marker, SOLD_AT_MS)
+            .sale_in_flight(HEAD_OFFICE, sale.id, sent(marker), SOLD_AT_MS)
             .unwrap();
     }
     settle(&shop, &sales[0], &confirmed("ord-1"));
@@ -67,7 +69,7 @@ fn the_witness_of_a_look_up_is_the_last_sale_before_it_that_is_there() {
     let late_ms = SOLD_AT_MS + 6 * 3_600_000;
     let later = shop.sell_no(5).sale;
     shop.ledger
-        .sale_in_flight(HEAD_OFFICE, later.id, "[5]", late_ms)
+        .sale_in_flight(HEAD_OFFICE, later.id, sent("[5]"), late_ms)
         .unwrap();
     assert_eq!(
         witness(&later),

@@ -112,7 +112,8 @@ fn an_order_that_is_there_twice_is_found_by_the_pull_of_orders() {
     let order = |remote_id: &str| Pulled::Order {
         remote_id: remote_id.to_owned(),
         marker: "[marker]".to_owned(),
-        total: sample::thb().decimal(sold.total),
+        total: Some(sample::thb().decimal(sold.total)),
+        tax: None,
         method: "cash".to_owned(),
         created_at: String::new(),
     };

@@ -292,10 +292,7 @@ fn a_wait_that_is_asked_for_is_taken_within_reason() {
 
 #[test]
 fn a_feed_that_lost_more_than_a_tenth_is_held() {
-    let products = Feed {
-        kind: PullKind::Products,
-        is_recent: false,
-    };
+    let products = PullKind::Products;
     let end = |complete_rows, seen, rows| {
         let pull = PullState {
             complete: 1,
@@ -314,18 +311,14 @@ fn a_feed_that_lost_more_than_a_tenth_is_held() {
 }
 
 #[test]
-fn a_list_of_the_last_days_is_shorter_after_quiet_ones_and_believed() {
+fn a_list_of_orders_is_shorter_after_quiet_days_and_believed() {
     let busy = PullState {
         complete: 1,
         complete_rows: 400,
         ..PullState::default()
     };
-    for (is_recent, believed) in [(true, true), (false, false)] {
-        let feed = Feed {
-            kind: PullKind::Orders,
-            is_recent,
-        };
-        let end = page_end(&at(), feed, &busy, 3, None);
-        assert_eq!(matches!(end, PageEnd::Complete(_)), believed, "{feed:?}: {end:?}");
+    for (kind, believed) in [(PullKind::Orders, true), (PullKind::Staff, false)] {
+        let end = page_end(&at(), kind, &busy, 3, None);
+        assert_eq!(matches!(end, PageEnd::Complete(_)), believed, "{kind:?}: {end:?}");
     }
 }
