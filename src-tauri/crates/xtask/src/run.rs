@@ -2,11 +2,23 @@
 
 use std::env;
 use std::fs;
+use std::process::Stdio;
 
 use crate::demo;
-use crate::failure::Failure;
+use crate::failure::{Failure, While};
 use crate::project::{Project, answers, read, succeed};
 use crate::{packages, prerequisites, screen};
+
+/// What cargo is told to build a release.
+const RELEASE: [&str; 7] = [
+    "build",
+    "--release",
+    "--locked",
+    "--package",
+    "evertill",
+    "--package",
+    "cli",
+];
 
 /// Builds the till and opens it on the demo shop; without a display, rings up the demo day on the command line.
 pub(crate) fn run(project: &Project) -> Result<(), Failure> {
@@ -26,15 +38,26 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
 
 /// The window and the command line tool, in one build: a second one of either alone would build what both stand on anew.
 pub(crate) fn release(project: &Project) -> Result<(), Failure> {
-    succeed(&mut project.cargo(&[
-        "build",
-        "--release",
-        "--locked",
-        "--package",
-        "evertill",
-        "--package",
-        "cli",
-    ]))
+    succeed(project.command("cargo").args(RELEASE))
+}
+
+/// Does something while the release is built on the cores that it leaves idle. How the build went, [`release`] says.
+pub(crate) fn beside_release<T>(project: &Project, work: impl FnOnce() -> T) -> Result<T, Failure> {
+    let mut building = if cfg!(unix) {
+        let mut lowest = project.command("nice");
+        lowest.args(["-n", "19", "cargo"]);
+        lowest
+    } else {
+        project.command("cargo")
+    };
+    let mut building = building
+        .args(RELEASE)
+        .stderr(Stdio::null())
+        .spawn()
+        .while_("cargo build --release")?;
+    let done = work();
+    building.wait().while_("cargo build --release")?;
+    Ok(done)
 }
 
 fn has_display() -> bool {

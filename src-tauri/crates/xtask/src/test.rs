@@ -146,12 +146,14 @@ fn tests(project: &Project) -> Result<Counts, Failure> {
     nextest(project, "default", project.cargo(&["nextest", "run", "--workspace"]))
 }
 
-/// The built screen in a real browser, on the real core through the loopback adapter.
+/// The built screen in a real browser, on the real core through the loopback adapter. A browser leaves a core idle, and the release
+/// is built on it meanwhile.
 fn browser(project: &Project) -> Result<Counts, Failure> {
     let report = report(project, "browser");
     results::forget(&report)?;
     loopback(project)?;
-    let run = screen::browser_tests(project, &project.binary("debug", "loopback"), &report);
+    let tests = || screen::browser_tests(project, &project.binary("debug", "loopback"), &report);
+    let run = run::beside_release(project, tests)?;
     let counts = results::count(&results::nextest(&report)?);
     counts.all_passed().and_then(|counts| run.map(|()| counts))
 }
