@@ -6,15 +6,14 @@
     reason = "a fault run stops at what it did not expect and says its figures"
 )]
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::time::{Duration, Instant};
 use testkit::dice::Dice;
 use testkit::prove;
-use testkit::sample::uuid;
 use till_tests::ctl::Running;
 use till_tests::oracle::{self, Sold};
+use till_tests::request::Request;
 use till_tests::seller::{Life, Seller, owe_everything};
-use till_tests::shop::{COLA, TEA, WATER};
 use till_tests::{ANA, Shop};
 
 const SELLER: &str = env!("CARGO_BIN_EXE_seller");
@@ -95,37 +94,6 @@ fn answer_or_end(running: &mut Running, time: Duration) -> Option<Value> {
     let answer = running.answer_within(time);
     running.kill();
     running.last_answers().pop().or(answer)
-}
-
-/// A sale as `sell --from` reads it.
-struct Request {
-    id: String,
-    codes: &'static [&'static str],
-    tenders: &'static [&'static str],
-}
-
-impl Request {
-    fn by_chance(dice: &mut Dice) -> Self {
-        Self {
-            id: uuid(dice.number()).to_string(),
-            codes: dice.one_of(&[&[WATER] as &[&str], &[COLA, TEA], &[WATER, COLA, TEA]]),
-            tenders: dice.one_of(&[&["cash:500"] as &[&str], &["card:5", "cash:500"]]),
-        }
-    }
-
-    fn line(&self) -> String {
-        json!({ "scan": self.codes, "tender": self.tenders, "request_id": self.id }).to_string()
-    }
-
-    fn acknowledged_by(&self, answer: &Value) -> Sold {
-        Sold {
-            cart_id: self.id.clone(),
-            receipt_no: answer["receipt_no"].as_str().unwrap().to_owned(),
-            lines: self.codes.len() as u64,
-            tenders: self.tenders.len() as u64,
-            at_ns: 0,
-        }
-    }
 }
 
 #[test]

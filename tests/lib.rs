@@ -17,6 +17,8 @@ pub mod books;
 pub mod busy;
 #[path = "story/clock.rs"]
 pub mod clock;
+#[path = "fault/crash.rs"]
+pub mod crash;
 #[path = "story/ctl.rs"]
 pub mod ctl;
 #[path = "fault/disk.rs"]
@@ -33,6 +35,8 @@ pub mod printer;
 mod python;
 #[path = "story/reader.rs"]
 pub mod reader;
+#[path = "fault/request.rs"]
+pub mod request;
 #[path = "story/scanner.rs"]
 pub mod scanner;
 #[path = "story/schema.rs"]
@@ -41,6 +45,8 @@ pub mod schema;
 pub mod seller;
 #[path = "story/shop.rs"]
 pub mod shop;
+#[path = "fault/trace.rs"]
+pub mod trace;
 #[path = "story/wait.rs"]
 pub mod wait;
 

@@ -1,7 +1,7 @@
 //! A disk whose power can be cut: an ext4 file system in a file. The cut is the kernel's own (`EXT4_IOC_SHUTDOWN`, without a flush of
 //! the log): what was not synced never reaches the file, and every sync after it fails. Mounting it again is the start after the cut.
 //! `mount -o remount,abort` would not do: on the read-only file system that it leaves, a sync that wrote nothing reports success.
-//! Not simulated: sectors that tear, and devices that lie about what they have written.
+//! Sectors that tear, and devices that lie about what they have written, are in `crash.rs`.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -118,24 +118,26 @@ const FAULTS: &[(&str, &str)] = &[
 ];
 
 /// Everything that is wrong in the ledger of a folder, in words; nothing when each acknowledged sale is there and nothing is half.
-///
-/// # Panics
-/// When the ledger cannot be read.
 #[must_use]
 pub fn faults(folder: &Path, sold: &[Sold]) -> Vec<String> {
-    let db = Connection::open_with_flags(folder.join("ledger.db"), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
-    let lost = sold.iter().filter_map(|sold| fault_of(&db, sold));
-    let half = FAULTS.iter().flat_map(|(what, sql)| {
-        let rows = texts(&db, sql);
-        rows.into_iter().map(move |row| format!("{what}: {row}"))
-    });
-    let damage = texts(&db, "PRAGMA integrity_check")
-        .into_iter()
-        .filter(|word| word != "ok");
-    lost.chain(half).chain(damage).collect()
+    found(folder, sold).unwrap_or_else(|fault| vec![format!("the ledger cannot be read: {fault}")])
 }
 
-fn fault_of(db: &Connection, sold: &Sold) -> Option<String> {
+fn found(folder: &Path, sold: &[Sold]) -> rusqlite::Result<Vec<String>> {
+    let db = Connection::open_with_flags(folder.join("ledger.db"), OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let mut faults = Vec::new();
+    for sold in sold {
+        faults.extend(fault_of(&db, sold)?);
+    }
+    for (what, sql) in FAULTS {
+        faults.extend(texts(&db, sql)?.into_iter().map(|row| format!("{what}: {row}")));
+    }
+    let damage = texts(&db, "PRAGMA integrity_check")?;
+    faults.extend(damage.into_iter().filter(|word| word != "ok"));
+    Ok(faults)
+}
+
+fn fault_of(db: &Connection, sold: &Sold) -> rusqlite::Result<Option<String>> {
     let sql = "SELECT till_code || epoch || '-' || printf('%06d', sequence),
                (SELECT count(*) FROM sale_line WHERE sale_line.id BETWEEN journal_seq * 65536 AND journal_seq * 65536 + 65535),
                (SELECT count(*) FROM sale_tender WHERE sale_seq = journal_seq) FROM sale WHERE cart_id = ?1";
@@ -148,19 +150,19 @@ fn fault_of(db: &Connection, sold: &Sold) -> Option<String> {
             at_ns: sold.at_ns,
         })
     });
-    match found.optional().unwrap() {
+    Ok(match found.optional()? {
         None => Some(format!("{} was acknowledged and is lost", sold.receipt_no)),
         Some(found) if found != *sold => Some(format!("{sold:?} was acknowledged, and {found:?} is there")),
         Some(_) => None,
-    }
+    })
 }
 
 fn count(rows: i64) -> u64 {
     u64::try_from(rows).unwrap()
 }
 
-fn texts(db: &Connection, sql: &str) -> Vec<String> {
-    let mut statement = db.prepare(sql).unwrap();
+fn texts(db: &Connection, sql: &str) -> rusqlite::Result<Vec<String>> {
+    let mut statement = db.prepare(sql)?;
     let rows = statement.query_map([], |row| {
         let value: rusqlite::types::Value = row.get(0)?;
         Ok(match value {
@@ -168,8 +170,8 @@ fn texts(db: &Connection, sql: &str) -> Vec<String> {
             rusqlite::types::Value::Text(text) => text,
             other => format!("{other:?}"),
         })
-    });
-    rows.unwrap().map(Result::unwrap).collect()
+    })?;
+    rows.collect()
 }
 
 #[cfg(test)]
@@ -256,7 +258,7 @@ mod tests {
         std::fs::copy(shop.path().join("ledger.db"), &path).unwrap();
         let db = Connection::open(&path).unwrap();
         db.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
-        for trigger in texts(&db, "SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
+        for trigger in texts(&db, "SELECT name FROM sqlite_schema WHERE type = 'trigger'").unwrap() {
             db.execute_batch(&format!("DROP TRIGGER {trigger}")).unwrap();
         }
         db.execute_batch(statements).unwrap();
@@ -274,6 +276,9 @@ mod tests {
             let named = faults_after(&shop, &sold, half);
             assert!(named.iter().any(|fault| fault.contains(words)), "{half}: {named:#?}");
         }
+        let rubbish = tempfile::tempdir().unwrap();
+        std::fs::write(rubbish.path().join("ledger.db"), "no database at all").unwrap();
+        assert!(faults(rubbish.path(), &[])[0].starts_with("the ledger cannot be read"));
         for (question, _) in FAULTS {
             let tried = HALVES.iter().any(|(_, words)| words == question);
             assert!(tried, "nobody has seen the oracle answer: {question}");

@@ -97,6 +97,20 @@ impl Line {
         self
     }
 
+    /// Runs it under another program, such as a tracer.
+    #[must_use]
+    pub fn under(mut self, mut tracer: Command) -> Self {
+        tracer.arg(self.command.get_program()).args(self.command.get_args());
+        for (name, value) in self.command.get_envs() {
+            match value {
+                Some(value) => tracer.env(name, value),
+                None => tracer.env_remove(name),
+            };
+        }
+        self.command = tracer;
+        self
+    }
+
     /// Runs it to its end.
     ///
     /// # Panics

@@ -43,6 +43,16 @@ pub(crate) fn lines(project: &Project) -> Result<(), Failure> {
     in_full(project, &["--package", "sync", "--test", "schedules"])
 }
 
+/// Disks whose power went in the middle of a write, and calls to the disk that fail.
+pub(crate) fn storage(project: &Project) -> Result<(), Failure> {
+    tools::nextest(project)?;
+    succeed(&mut project.cargo(&["build", "--package", "cli", "--bins", "--locked"]))?;
+    in_full(
+        project,
+        &["--package", "till-tests", "--test", "torn", "--test", "storage"],
+    )
+}
+
 /// Runs these tests in full number.
 fn in_full(project: &Project, tests: &[&str]) -> Result<(), Failure> {
     let mut run = project.cargo(&["nextest", "run"]);
