@@ -79,6 +79,22 @@ fn sale_of(cart: &Cart) -> Sale {
 }
 
 #[test]
+fn what_cannot_all_be_laid_down_leaves_the_cart_as_it_was() {
+    let mut cart = cart_with([basket()]);
+    let before = cart.clone();
+    let many = Put {
+        quantity: quantity("60000"),
+        ..tea()
+    };
+    let refused = cart.put(many);
+    assert!(
+        matches!(refused, Err(CartError::Quantity { .. })),
+        "120000 pearls: {refused:?}"
+    );
+    assert_eq!(cart, before);
+}
+
+#[test]
 fn what_comes_along_is_written_as_it_is_read() {
     for text in ["", "2 P0001", "2 P0001, 0.5 TEA 100 G"] {
         assert_eq!(text.parse::<Parts>().unwrap().to_string(), text);
