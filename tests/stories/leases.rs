@@ -73,7 +73,13 @@ fn a_balance_of_pospal_is_leased_while_the_line_is_cut_and_booked_there_once() {
     let _sold = pay(&shop, "2.00").done();
     let refusal = pay(&shop, "3.01").refused("owned_elsewhere");
     assert_eq!(refusal["left"], "3.00");
-    assert!(text(&refusal, "asked_at").starts_with("20"), "{refusal}");
+    let since_ms = refusal["asked_at_ms"].as_i64().unwrap();
+    let minute_in_bangkok = (since_ms / 60_000 + 7 * 60) % 1_440;
+    let on_the_wall = format!(" {:02}:{:02}", minute_in_bangkok / 60, minute_in_bangkok % 60);
+    assert!(
+        text(&refusal, "asked_at").ends_with(&on_the_wall),
+        "on the shop's clock: {refusal}"
+    );
     assert_eq!(owned(&shop)[2], 1);
     assert_eq!(really(&simulator), ("5.00".to_owned(), 1));
 
@@ -87,6 +93,25 @@ fn a_balance_of_pospal_is_leased_while_the_line_is_cut_and_booked_there_once() {
     assert_eq!(owned(&shop), json!(["3.00", "3.00", 0, 0]));
     let shown = shop.ctl("customer show 1001").in_words().by(&ANA).run().out;
     assert!(shown.contains("Store credit there 3.00, to spend now 3.00"), "{shown}");
+
+    // What was rung up as cash and was paid with credit asks before as a sale does.
+    let rung = shop
+        .ctl(&format!("sell --scan {WATER} --customer 1001 --tender cash:EXACT"))
+        .by(&ANA)
+        .done();
+    simulator.set_customer(THERE, Decimal::new(200, 2), Decimal::ZERO);
+    let corrected = |credit: &str| {
+        let line = shop
+            .ctl("correct-tender --reason credit --receipt")
+            .arg(text(&rung, "receipt_no"));
+        line.arg("--tender")
+            .arg(format!("store_credit:{credit}"))
+            .arg("--tender")
+            .arg("cash:EXACT")
+            .by(&CHAI)
+    };
+    assert_eq!(corrected("2.01").refused("owned_elsewhere")["left"], "2.00");
+    let _corrected = corrected("2.00").done();
     assert_eq!(shop.ctl("verify").done()["ok"], true);
 }
 

@@ -325,6 +325,7 @@ impl Till {
             .and_then(|acting| (command.run)(self, &acting, request));
         let done = done.map_err(|refusal| match refusal.code {
             Code::NeedsApproval => approval::with_approvers(self, refusal),
+            Code::OwnedElsewhere => mirror::with_asked_at(self, refusal),
             _ => refusal,
         });
         // Who stands at the till hears it; who asks from elsewhere does not make it sound.

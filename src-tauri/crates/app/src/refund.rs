@@ -14,6 +14,7 @@ use crate::reason::reason;
 use crate::receipt::numbered;
 use crate::refusal::{Code, Refusal};
 use crate::sell::{quantity_of, uuid_of};
+use crate::sync::before_spend;
 use crate::tender::{Making, after, in_words};
 use crate::wire::LocalName;
 use crate::wire::refund::{
@@ -215,6 +216,7 @@ pub(crate) fn correct_tender(till: &Till, acting: &Acting, request: CorrectTende
     let (sale, _) = numbered(till, &request.receipt_no)?;
     let paid = tenders_in_words(till, &request.tender, sale.total)?;
     must_take(till, paid.iter().map(|tender| tender.method))?;
+    before_spend(till, acting, sale.customer_id, &paid)?;
     let shift_id = sale.shift_id;
     correct(
         till,

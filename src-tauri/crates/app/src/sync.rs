@@ -18,7 +18,8 @@ pub(crate) use around::{clock, run_until_stopped};
 pub(crate) use ask::{Asking, ask_until_stopped, know_now};
 pub(crate) use back::reconcile;
 pub(crate) use balance::{
-    ask as ask_balance, before_spend, owner, rule as lease_rule, set_rule as set_lease_rule, tie, untie, within_lease,
+    ask as ask_balance, before_spend, owner, rule as lease_rule, set_rule as set_lease_rule, tie, untie, with_asked_at,
+    within_lease,
 };
 pub(crate) use change::change;
 pub(crate) use desk::{desk, retry, set_aside};

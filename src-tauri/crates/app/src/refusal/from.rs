@@ -32,7 +32,6 @@ impl From<StoreError> for Refusal {
                 .with("account", kind.code())
                 .with("upstream", upstream)
                 .with("asked_at_ms", asked_at_ms)
-                .with("asked_at", asked_at_ms.map_or_else(|| "never".to_owned(), moment_of))
                 .with(if kind.is_money() { "left_minor" } else { "left" }, left),
             StoreError::CouponUsed { code, used_by } => Self::new(Code::CouponUsed)
                 .with("code", code)
@@ -166,10 +165,4 @@ impl From<RefundError> for Refusal {
             RefundError::Unbalanced(fault) => fault.into(),
         }
     }
-}
-
-/// A moment as a person reads it, in UTC: what is refused knows no time zone.
-fn moment_of(at_ms: i64) -> String {
-    jiff::Timestamp::from_millisecond(at_ms)
-        .map_or_else(|_| String::new(), |at| at.strftime("%Y-%m-%d %H:%M UTC").to_string())
 }

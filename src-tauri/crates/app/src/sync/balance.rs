@@ -20,6 +20,8 @@ use domain::customer::{AccountKind, LeaseRule as Rule, minor_said, points_said};
 use domain::money::Money;
 use domain::people::Actor;
 use domain::settle::Tender;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use store::{Asked, Kept, OWNED, StoreError, Tie, Upstream};
 use sync::{AskFault, Balances, RemoteBalance};
 
@@ -255,4 +257,30 @@ pub(crate) fn within_lease(till: &Till, id: CustomerId, kind: AccountKind, left:
     }
     let leased = till.ledger().leased(id, kind)?;
     Ok(left.min(leased.map_or(0, |leased| leased.left(till.now_ms()))))
+}
+
+/// A refusal to spend what a back end owns, with when that was last asked on the shop's clock; `never` where it never was.
+pub(crate) fn with_asked_at(till: &Till, refusal: Refusal) -> Refusal {
+    let at_ms = refusal.data.get("asked_at_ms").and_then(serde_json::Value::as_i64);
+    let at = at_ms.map_or_else(|| "never".to_owned(), |at_ms| minute(at_ms, &till.shop().timezone));
+    refusal.with("asked_at", at)
+}
+
+/// A moment as a person reads it, on the clock of a time zone.
+fn minute(at_ms: i64, timezone: &str) -> String {
+    let zone = TimeZone::get(timezone).unwrap_or(TimeZone::UTC);
+    let at = Timestamp::from_millisecond(at_ms).unwrap_or_default();
+    zone.to_datetime(at).strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_told_on_the_clock_of_the_shop() {
+        let at_ms = 1_795_510_980_000;
+        assert_eq!(minute(at_ms, "UTC"), "2026-11-24 09:03");
+        assert_eq!(minute(at_ms, "Asia/Bangkok"), "2026-11-24 16:03");
+    }
 }
