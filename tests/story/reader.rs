@@ -84,3 +84,27 @@ pub fn expected(document: &serde_json::Value) -> String {
     let field = |name: &str| document[name].as_str().unwrap();
     format!("EVT1|{}|{}|THB", field("receipt_no"), field("total"))
 }
+
+/// Reads a PDF file from standard input and prints the text of its pages, as a reader would copy it.
+const READ_PDF: &str = "
+import sys, pypdfium2
+for page in pypdfium2.PdfDocument(sys.stdin.buffer.read()):
+    sys.stdout.buffer.write(page.get_textpage().get_text_bounded().encode() + b'\\n')
+";
+
+/// What PDFium, which shares nothing with what wrote it, reads in a PDF file.
+///
+/// # Panics
+/// When the reader is not there (`cargo xtask test` installs it), or cannot read the file.
+#[must_use]
+pub fn words_of(pdf: &[u8]) -> String {
+    let mut reader = python(READ_PDF);
+    let mut input = reader.stdin.take().unwrap();
+    input
+        .write_all(pdf)
+        .expect("PDFium can be imported (cargo xtask test installs it)");
+    drop(input);
+    let output = reader.wait_with_output().unwrap();
+    assert!(output.status.success(), "PDFium reads the file");
+    String::from_utf8(output.stdout).unwrap()
+}

@@ -118,3 +118,24 @@ test('a manager sets what the drawer may be off, by keyboard alone', async ({ ti
   await page.keyboard.press('Enter');
   await expect(async () => expect((await shop.ask('shift_rule'))['most_difference']).toBe('')).toPass();
 });
+
+for (const hand of ['keys', 'touch'] as const) {
+  test(`a manager says that the drawer is counted before it is handed over, by ${hand} alone`, async ({ till, shop, page }) => {
+    await till.open();
+    await till.signIn('chai', '3333');
+    await till.settings('parking');
+    const choice = (name: string) => page.getByRole('button', { name, exact: true });
+    const choose = async (name: string) => {
+      if (hand === 'touch') return choice(name).click();
+      await choice(name).focus();
+      await page.keyboard.press('Enter');
+    };
+    await expect(choice('Without a count')).toHaveAttribute('aria-pressed', 'true');
+    await choose('Count it first');
+    await expect(choice('Count it first')).toHaveAttribute('aria-pressed', 'true');
+    expect((await shop.ask('shift_rule'))['count_to_hand_over']).toBe(true);
+    await choose('Without a count');
+    await expect(choice('Without a count')).toHaveAttribute('aria-pressed', 'true');
+    expect((await shop.ask('shift_rule'))['count_to_hand_over']).toBe(false);
+  });
+}

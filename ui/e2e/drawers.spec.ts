@@ -45,3 +45,35 @@ test('a shift is put aside, another is opened, and the first is taken up again, 
   await expect(till.entry).toBeVisible();
   expect((await shop.ask('till_status'))['shift']).toMatchObject({ shift_no: 1, held_by: 'ana' });
 });
+
+for (const language of LANGUAGES) {
+  test(`what went into the drawer and out of it is read on the page of its count and of the closed shift, and the Z is saved as PDF, ${language}`, async ({ till, shop, page }) => {
+    await till.open(language);
+    await till.signIn('chai', '3333');
+    await till.command('go.count');
+    await page.keyboard.press('F8');
+    await expect(page.locator('dialog')).toBeVisible();
+    await expect(page.locator('dialog')).not.toContainText('2,000');
+    await page.keyboard.press('Escape');
+    await shop.ask('move_cash', { request_id: crypto.randomUUID(), kind: 'in', amount: '500', reason: 'coins' });
+    await shop.ask('move_cash', { request_id: crypto.randomUUID(), kind: 'drop', amount: '1500', reason: 'too much' });
+    await page.keyboard.press('F8');
+    const newest = page.locator('dialog li');
+    await expect(newest).toHaveCount(2);
+    await expect(newest.nth(0)).toContainText('1,500.00');
+    for (const said of ['coins', 'chai', '500.00']) await expect(newest.nth(1)).toContainText(said);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog')).toHaveCount(0);
+    await page.keyboard.type('1');
+    await page.keyboard.press('F9');
+    await page.keyboard.press('F9');
+    await expect(page.locator('.verdict')).toBeVisible();
+    await page.keyboard.press('F4');
+    const moved = page.locator('dialog .moved tbody tr');
+    await expect(moved).toHaveCount(2);
+    await expect(moved.nth(1)).toContainText('−1,500.00');
+    await page.keyboard.press('Escape');
+    await page.locator('.of-z .k').last().click();
+    await expect(page.locator('[role=status]', { hasText: '-shift-1.pdf' })).toBeVisible();
+  });
+}

@@ -53,7 +53,7 @@ test('a manager says that slips are printed only when asked, by touch alone', as
   await till.open();
   await till.signIn('chai', '3333');
   await till.settings('parking');
-  const answers = page.locator('.seg.all button');
+  const answers = page.locator('form .seg').nth(1).locator('button');
   await expect(answers.first()).toHaveAttribute('aria-pressed', 'true');
   await answers.last().click();
   await expect(answers.last()).toHaveAttribute('aria-pressed', 'true');

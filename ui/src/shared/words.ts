@@ -1145,6 +1145,10 @@ interface Words {
   settingsLimit(): string;
   settingsLimitLead(): string;
   settingsLimitAny(): string;
+  settingsHandOver(): string;
+  settingsHandOverLead(): string;
+  settingsHandOverCount(): string;
+  settingsHandOverFree(): string;
   shiftHeldBy(values: { name: Value }): string;
   shiftSuspend(): string;
   shiftAside(): string;
@@ -1187,6 +1191,8 @@ interface Words {
   drawerOver(): string;
   zPrint(): string;
   zPrinting(): string;
+  zSave(): string;
+  zSaved(values: { file: Value }): string;
   drawerTitle(): string;
   drawerLead(): string;
   drawerWhy(): string;

@@ -45,7 +45,7 @@ pub(crate) fn moves(till: &Till, acting: &Acting, request: MoveCash) -> Result<N
 
 /// What was put in and taken out during a shift. It tells nothing of what must lie in the drawer: that is for the count to find.
 pub(crate) fn list(till: &Till, _: &Acting, request: CashOf) -> Result<CashMovements, Refusal> {
-    let shift = shift(till, request.shift_no)?;
+    let shift = shift_numbered(till, request.shift_no)?;
     Ok(CashMovements {
         shift_no: shift.no,
         business_date: shift.business_date.to_string(),
@@ -55,7 +55,7 @@ pub(crate) fn list(till: &Till, _: &Acting, request: CashOf) -> Result<CashMovem
 
 /// Prints the slip of a movement, also where the shop prints none by itself. After the first each says that it is a copy.
 pub(crate) fn print(till: &Till, _: &Acting, request: CashRef) -> Result<Nothing, Refusal> {
-    let shift = shift(till, request.shift_no)?;
+    let shift = shift_numbered(till, request.shift_no)?;
     let moved = numbered(till, shift.id, request.no)?.ok_or_else(|| {
         Refusal::new(Code::NoSuchMovement)
             .with("no", request.no)
@@ -94,7 +94,7 @@ pub(crate) fn page(till: &Till, shift: ShiftId, no: u64, copy: Copy) -> Result<P
 }
 
 /// The shift with this number, or the one that runs.
-fn shift(till: &Till, no: Option<u64>) -> Result<Shift, Refusal> {
+pub(crate) fn shift_numbered(till: &Till, no: Option<u64>) -> Result<Shift, Refusal> {
     match no {
         Some(no) => till
             .ledger()

@@ -18,7 +18,7 @@ use crate::{
     holding, import, invoice as invoices, measures, money_line as money_lines, order as orders, own_rights,
     park as parking, payment as payments, people as staff, phone as phones, points, product as products,
     promotion as promotions, promptpay, rate, receipt, recovery, refund as refunds, report as reports, scale as scales,
-    scanner as scanners, screen as screens, sell, shift as shifts, shift_rule, sound as sounds, status,
+    scanner as scanners, screen as screens, sell, shift as shifts, shift_paper, shift_rule, sound as sounds, status,
     style as styles, sync as mirror, taxes, tender, training, wedge as wedges,
 };
 use domain::people::Right;
@@ -235,6 +235,8 @@ commands! {
     close_shift(shift::CloseShift) -> shift::ShiftReport, RunShift, shifts::close;
     x_report(Nothing) -> shift::ShiftReport, ReadReports, shifts::x_report;
     z_report(Nothing) -> shift::ShiftReport, ReadReports, shifts::z_report;
+    draw_shift(shift::DrawShift) -> shift::DrawnShift, ReadReports, shift_paper::draw;
+    save_z(Nothing) -> shift::SavedReport, RunShift, shift_paper::save_z;
 
     day_report(report::DayOf) -> report::DayReport, ReadReports or machine, reports::day;
     verify(report::Verify) -> report::Verified, ReadReports or machine, checked::verify;

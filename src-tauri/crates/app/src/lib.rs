@@ -80,6 +80,7 @@ mod screen;
 mod sell;
 mod setting;
 mod shift;
+mod shift_paper;
 mod shift_rule;
 mod shop_tax;
 mod snapshot;

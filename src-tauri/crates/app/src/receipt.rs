@@ -58,17 +58,27 @@ pub(crate) fn language_of(till: &Till, tag: Option<&str>) -> Result<Language, Re
 
 /// A page of a document in the format that is asked for.
 pub(crate) fn draw_as(page: &Page, sale: &Sale, format: &str) -> Result<Drawing, Refusal> {
-    let content = match format {
-        "text" => page.text(TEXT_COLUMNS),
-        "png" => picture(page)?,
+    let receipt_no = sale.receipt_no();
+    let content = drawn(page, &receipt_no, format)?;
+    Ok(Drawing { receipt_no, content })
+}
+
+/// A page in the format that is asked for: text, or a picture or a PDF with this title in base 64.
+pub(crate) fn drawn(page: &Page, title: &str, format: &str) -> Result<String, Refusal> {
+    match format {
+        "text" => Ok(page.text(TEXT_COLUMNS)),
+        "png" => picture(page),
+        "pdf" => Ok(base64::engine::general_purpose::STANDARD.encode(pdf(page, title)?)),
         other => {
-            return Err(Refusal::new(Code::BadRequest).with("detail", format!("{other:?} is no format (text or png)")));
+            let detail = format!("{other:?} is no format (text, png or pdf)");
+            Err(Refusal::new(Code::BadRequest).with("detail", detail))
         }
-    };
-    Ok(Drawing {
-        receipt_no: sale.receipt_no(),
-        content,
-    })
+    }
+}
+
+/// A page as PDF.
+pub(crate) fn pdf(page: &Page, title: &str) -> Result<Vec<u8>, Refusal> {
+    page.pdf(&mut Typesetter::new(), title).map_err(Refusal::internal)
 }
 
 /// A page as a printer would print it: a PNG in base64.

@@ -9,11 +9,9 @@ use crate::document::rfc3339;
 use crate::figures::figures;
 use crate::park::expiry::expire_at_close;
 use crate::reason::reason;
-use crate::receipt::local_time;
 use crate::reconcile;
 use crate::refusal::{Code, Refusal};
 use crate::shift_rule;
-use crate::training::on_paper;
 use crate::typed::amount_where;
 use crate::wire::Nothing;
 use crate::wire::shift::{Cash, CloseShift, OpenShift, ShiftBrief, ShiftHolder, ShiftReport, SignedHead};
@@ -23,7 +21,6 @@ use domain::money::{Currency, Money};
 use domain::people::Right;
 use domain::shift::{CashCount, Closing, Counted, Holder, Shift, ShiftReport as Report};
 use domain::{CountId, ShiftId, StaffId};
-use paper::{Page, ShiftFacts};
 
 pub(crate) fn open(till: &Till, acting: &Acting, request: OpenShift) -> Result<ShiftBrief, Refusal> {
     let float = cash_amount(&request.float, &till.shop().currency)?;
@@ -136,33 +133,6 @@ pub(crate) fn z_report(till: &Till, _: &Acting, _: Nothing) -> Result<ShiftRepor
         .last_closed_shift()?
         .ok_or_else(|| Refusal::new(Code::NoShift))?;
     full(till, &report)
-}
-
-/// The report of a shift, laid out for paper: its Z once it is closed.
-pub(crate) fn page(till: &Till, shift: ShiftId) -> Result<Page, Refusal> {
-    let report = till.ledger().shift_report(shift)?;
-    let staff = till.ledger().staff_list()?;
-    let name = |id: StaffId| {
-        let person = staff.iter().find(|person| person.id == id);
-        person.map_or("", |person| person.name.as_str())
-    };
-    let at = |at_ms| local_time(at_ms, &till.shop().timezone);
-    let closed = report.closed_at_ms.zip(report.closed_by);
-    let standings = till.ledger().standings(shift)?;
-    let facts = ShiftFacts {
-        opened_at: at(report.shift.opened_at_ms)?,
-        opened_by: name(report.shift.opened_by),
-        closed: closed
-            .map(|(at_ms, by)| at(at_ms).map(|at| (at, name(by))))
-            .transpose()?,
-        printed_at: at(till.now_ms())?,
-        people: &staff,
-        head: till.ledger().signed_head(shift)?,
-        standings: &standings,
-    };
-    let language = till.shop().receipt_language;
-    let page = paper::shift_report(&report, till.shop(), language, &facts);
-    Ok(on_paper(till, page))
 }
 
 fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {

@@ -23,14 +23,14 @@ pub(crate) use choice::{Choice, Empties};
 pub(crate) use code::{Codes, Scanner, Wedge};
 pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
 pub(crate) use customer::{Customer, Facts, Sales};
-pub(crate) use file::{Export, ExportFormat, ExportKind, Import, ImportKind, Receipt, ReceiptFormat, Sell};
+pub(crate) use file::{Drawing, Export, ExportFormat, ExportKind, Import, ImportKind, Receipt, ReceiptFormat, Sell};
 pub(crate) use order::Order;
 pub(crate) use payment::Payment;
 pub(crate) use product::{Product, Variants};
 pub(crate) use promotion::Promotion;
 pub(crate) use refund::{Back, CorrectTender, Elsewhere, Invoice, Refund, Returns, Void, WithoutReceipt};
 pub(crate) use scale::Scale;
-pub(crate) use shift::{Cash, Moved, Shift};
+pub(crate) use shift::{Cash, Moved, Shift, ShiftPaper};
 pub(crate) use shop::{
     Display, Drawer, Init, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Staff, Tested, Training,
 };

@@ -2,7 +2,7 @@
 
 mod shop;
 
-use crate::args::{Asked, Desk, Print, Receipt, ReceiptFormat, Report, Sync, SyncWhat, Training, Who};
+use crate::args::{Asked, Desk, Print, Receipt, Report, Sync, SyncWhat, Training, Who};
 use crate::input::{Input, line_of_stdin};
 use crate::outcome::Failure;
 use app::{Caller, Machine, Outside as _};
@@ -161,11 +161,8 @@ fn desk_command(desk: &Desk) -> Command {
 }
 
 fn receipt_request(receipt: &Receipt) -> Value {
-    let format = match receipt.format {
-        ReceiptFormat::Text => "text",
-        ReceiptFormat::Png => "png",
-    };
-    json!({ "receipt_no": receipt.receipt_no, "format": format, "language": receipt.language })
+    let drawing = &receipt.drawing;
+    json!({ "receipt_no": receipt.receipt_no, "format": drawing.format.word(), "language": drawing.language })
 }
 
 #[cfg(test)]
@@ -248,6 +245,8 @@ mod tests {
         "shift close --count 2000",
         "shift x",
         "shift z",
+        "shift report --format pdf --out x.pdf",
+        "shift report 3 --format png --language th",
         "upstream change office --base-url http://127.0.0.1:8001/api/v1 --set ca_file=/etc/shop.pem --secret-stdin",
         "upstream add pos-system-api --name office --base-url http://127.0.0.1:8000/api/v1 --set username=till",
         "upstream list",
@@ -279,6 +278,7 @@ mod tests {
         "print z",
         "print cash 2 --shift 7",
         "receipt T1K7Q-000001 --format png",
+        "receipt T1K7Q-000001 --format pdf --out r.pdf",
         "scanner add hand --at serial:/dev/ttyACM0@9600 --gap 60",
         "scanner list",
         "scanner remove hand",

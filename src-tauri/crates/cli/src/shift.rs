@@ -1,6 +1,6 @@
 //! The shift and its drawer.
 
-use crate::args::{Cash, Moved, Shift};
+use crate::args::{Cash, Moved, Shift, ShiftPaper};
 use crate::asked::with_request_id;
 use crate::input::Input;
 use crate::outcome::Failure;
@@ -38,7 +38,13 @@ pub(crate) fn command(shift: &Shift) -> Result<(&'static str, Value), Failure> {
         Shift::Cash(Cash::List { shift }) => ("cash_movements", json!({ "shift_no": shift })),
         Shift::X => ("x_report", json!({})),
         Shift::Z => ("z_report", json!({})),
+        Shift::Report(paper) => ("draw_shift", drawn(paper)),
     })
+}
+
+fn drawn(paper: &ShiftPaper) -> Value {
+    let drawing = &paper.drawing;
+    json!({ "shift_no": paper.shift, "format": drawing.format.word(), "language": drawing.language })
 }
 
 /// The line of standard input that a command takes.
@@ -93,6 +99,7 @@ pub(crate) fn in_words(shift: &Shift, reply: &Value, words: &Words) -> String {
         Shift::Open { .. } => status::shift(words, reply),
         Shift::In(_) | Shift::Out(_) | Shift::Drop(_) => words.say("cli-cash-moved"),
         Shift::Cash(Cash::List { .. }) => moved(words, reply),
+        Shift::Report(_) => text(reply, "content").to_owned(),
         Shift::X => report::shift(words, reply, "cli-x"),
         Shift::Close { .. } | Shift::Z => report::shift(words, reply, "cli-z"),
         Shift::Count { amounts, pieces } if amounts.is_empty() && pieces.is_empty() => counting(words, reply),

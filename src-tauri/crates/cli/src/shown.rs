@@ -11,7 +11,8 @@ mod verified;
 pub(crate) use report::document;
 
 use crate::args::{
-    Asked, Desk, Empties, Printer, Receipt, ReceiptFormat, Report, ReportFormat, Staff, SyncWhat, Training, Upstream,
+    Asked, Desk, Drawing, Empties, Printer, ReceiptFormat, Report, ReportFormat, Shift, Staff, SyncWhat, Training,
+    Upstream,
 };
 use crate::outcome::Failure;
 use crate::words::Words;
@@ -30,7 +31,8 @@ pub(crate) fn say(text: &str) -> Result<(), Failure> {
 /// Shows a reply: as JSON for scripts, else in the words of this terminal. What was asked about and found wrong ends with status 1.
 pub(crate) fn show(asked: &Asked, reply: &Value, words: &Words, as_json: bool) -> Result<(), Failure> {
     match asked {
-        Asked::Receipt(receipt) if !receipt.print => return show_receipt(receipt, reply, words, as_json),
+        Asked::Receipt(receipt) if !receipt.print => return show_drawing(&receipt.drawing, reply, words, as_json),
+        Asked::Shift(Shift::Report(paper)) => return show_drawing(&paper.drawing, reply, words, as_json),
         Asked::Report(Report::Day {
             format: ReportFormat::Csv,
             ..
@@ -52,15 +54,15 @@ pub(crate) fn show(asked: &Asked, reply: &Value, words: &Words, as_json: bool) -
     if found_wrong { Err(Failure::Told(1)) } else { Ok(()) }
 }
 
-fn show_receipt(receipt: &Receipt, reply: &Value, words: &Words, as_json: bool) -> Result<(), Failure> {
+fn show_drawing(drawing: &Drawing, reply: &Value, words: &Words, as_json: bool) -> Result<(), Failure> {
     let content = text(reply, "content");
-    let bytes = match receipt.format {
+    let bytes = match drawing.format {
         ReceiptFormat::Text => content.as_bytes().to_vec(),
-        ReceiptFormat::Png => base64::engine::general_purpose::STANDARD
+        ReceiptFormat::Png | ReceiptFormat::Pdf => base64::engine::general_purpose::STANDARD
             .decode(content)
             .map_err(|_| Failure::fault("cli-strange-reply", json!({})))?,
     };
-    let Some(path) = &receipt.out else {
+    let Some(path) = &drawing.out else {
         return if as_json {
             say(&reply.to_string())
         } else {
@@ -70,7 +72,12 @@ fn show_receipt(receipt: &Receipt, reply: &Value, words: &Words, as_json: bool) 
         };
     };
     std::fs::write(path, bytes).map_err(|fault| Failure::of_file(path.display(), &fault))?;
-    let written = json!({ "receipt_no": reply.get("receipt_no"), "file": path.display().to_string() });
+    let mut written = json!({ "file": path.display().to_string() });
+    for name in ["receipt_no", "shift_no"] {
+        if let Some(number) = reply.get(name) {
+            written[name] = number.clone();
+        }
+    }
     say(&if as_json {
         written.to_string()
     } else {

@@ -44,6 +44,19 @@ pub(crate) fn draw(paper: &mut Raster, x: u32, y: u32) {
     }
 }
 
+/// The symbol's shapes in dots from its top left corner, each by its four corners in order.
+pub(crate) fn outlines() -> [[(f32, f32); 4]; 4] {
+    LAYERS.map(|layer| {
+        let corners = [
+            (layer.left.0, layer.top),
+            (layer.right.0, layer.top),
+            (layer.right.1, layer.bottom),
+            (layer.left.1, layer.bottom),
+        ];
+        corners.map(|(x, y)| (x * UNIT, y * UNIT))
+    })
+}
+
 impl Layer {
     fn covers(&self, x: f32, y: f32) -> bool {
         let part = (y - self.top) / (self.bottom - self.top);

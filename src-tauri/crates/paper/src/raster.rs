@@ -65,7 +65,7 @@ impl Raster {
         (x < self.width).then_some((at, 0x80 >> (x % 8)))
     }
 
-    pub(crate) fn grow_to(&mut self, height: u32) {
+    fn grow_to(&mut self, height: u32) {
         let bytes = self.stride().saturating_mul(height as usize);
         if bytes > self.rows.len() {
             self.rows.resize(bytes, 0);
@@ -74,15 +74,22 @@ impl Raster {
 
     /// Darkens a dot; what falls beside the paper is lost.
     pub(crate) fn darken(&mut self, x: i64, y: i64) {
-        let place = u32::try_from(x)
-            .ok()
-            .zip(u32::try_from(y).ok())
-            .and_then(|(x, y)| self.place(x, y));
-        if let Some((at, bit)) = place
-            && let Some(byte) = self.rows.get_mut(at)
-        {
+        if let Some((byte, bit)) = self.at(x, y) {
             *byte |= bit;
         }
+    }
+
+    /// Makes a dot white, as a letter in a dark bar is.
+    pub(crate) fn lighten(&mut self, x: i64, y: i64) {
+        if let Some((byte, bit)) = self.at(x, y) {
+            *byte &= !bit;
+        }
+    }
+
+    fn at(&mut self, x: i64, y: i64) -> Option<(&mut u8, u8)> {
+        let (x, y) = u32::try_from(x).ok().zip(u32::try_from(y).ok())?;
+        let (at, bit) = self.place(x, y)?;
+        self.rows.get_mut(at).map(|byte| (byte, bit))
     }
 
     pub(crate) fn fill(&mut self, x: u32, y: u32, width: u32, height: u32) {
@@ -90,15 +97,6 @@ impl Raster {
             for column in x..x.saturating_add(width) {
                 self.darken(column.into(), row.into());
             }
-        }
-    }
-
-    /// Turns dark into white and white into dark in these rows.
-    pub(crate) fn invert_rows(&mut self, from: u32, to: u32) {
-        let stride = self.stride();
-        let span = (from as usize).saturating_mul(stride)..(to as usize).saturating_mul(stride);
-        if let Some(bytes) = self.rows.get_mut(span) {
-            bytes.iter_mut().for_each(|byte| *byte = !*byte);
         }
     }
 

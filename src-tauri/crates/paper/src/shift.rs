@@ -27,6 +27,8 @@ pub struct ShiftFacts<'a> {
     pub opened_by: &'a str,
     /// When and by whom it was closed; absent on an X report.
     pub closed: Option<(LocalTime, &'a str)>,
+    /// Who had the drawer and from when on; it is named where it went from hand to hand.
+    pub holders: &'a [(LocalTime, &'a str)],
     /// When this paper is printed.
     pub printed_at: LocalTime,
     /// Whoever the report may name.
@@ -97,6 +99,11 @@ fn title(page: &mut Page, report: &ShiftReport, facts: &ShiftFacts<'_>) {
         page.pair(label, moment(at, language));
     };
     event(Word::Opened, facts.opened_at, facts.opened_by);
+    if let [_, _, ..] = facts.holders {
+        for (since, name) in facts.holders {
+            event(Word::DrawerFrom, *since, name);
+        }
+    }
     if let Some((at, by)) = facts.closed {
         event(Word::Closed, at, by);
     }

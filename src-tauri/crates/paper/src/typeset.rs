@@ -1,13 +1,14 @@
 //! Setting lines of text: shaping, wrapping and the dots of each letter, with the bundled fonts alone.
 
+use crate::letters::{Letter, Line, Smear};
 use crate::page::{Page, Run, Weight};
-use crate::raster::Raster;
 use crate::size::Scale;
 use cosmic_text::fontdb::{Database, ID, Source};
 use cosmic_text::{
     Attrs, Buffer, CacheKey, CacheKeyFlags, Ellipsize, EllipsizeHeightLimit, Fallback, Family, FontSystem, Hinting,
-    LayoutGlyph, LayoutRun, Metrics, Shaping, SwashCache, SwashContent, Wrap,
+    LayoutGlyph, LayoutRun, Metrics, Shaping, SwashCache, Wrap,
 };
+use std::ops::Range;
 use std::sync::Arc;
 use unicode_script::Script;
 
@@ -45,13 +46,13 @@ impl Fallback for Bundled {
     }
 }
 
-/// From this share of its square on, a dot is dark: letters are drawn without grey.
-const DARK: u8 = 128;
+/// Ends a text that goes on beyond its lines.
+const ELLIPSIS: char = '\u{2026}';
 
 /// Sets text in dots. It holds the fonts and every letter drawn so far: make one and keep it.
 pub struct Typesetter {
-    fonts: FontSystem,
-    letters: SwashCache,
+    pub(crate) fonts: FontSystem,
+    pub(crate) letters: SwashCache,
 }
 
 impl std::fmt::Debug for Typesetter {
@@ -63,46 +64,6 @@ impl std::fmt::Debug for Typesetter {
 impl Default for Typesetter {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-/// A line of letters, its left end at 0 and its foot at 0.
-#[derive(Debug, Default)]
-pub(crate) struct Line {
-    letters: Vec<Letter>,
-    pub(crate) width: u32,
-}
-
-#[derive(Debug)]
-struct Letter {
-    key: CacheKey,
-    x: i32,
-    y: i32,
-    smear: Smear,
-}
-
-/// Dots by which a letter is made bolder across and down, where its font has no bold.
-#[derive(Clone, Copy, Debug, Default)]
-struct Smear {
-    across: i64,
-    down: i64,
-}
-
-impl Smear {
-    /// The larger the letter, the bolder: in a small one the inside of a dense character would fill up.
-    fn at(font_size: f32) -> Self {
-        Self {
-            across: if font_size < 38.0 { 1 } else { 2 },
-            down: if font_size < 33.0 { 0 } else { 1 },
-        }
-    }
-
-    fn darken(self, paper: &mut Raster, column: i64, row: i64) {
-        for down in 0..=self.down {
-            for across in 0..=self.across {
-                paper.darken(column + across, row + down);
-            }
-        }
     }
 }
 
@@ -182,19 +143,41 @@ impl Typesetter {
     }
 
     /// A wrapped line may begin with the space that it was broken at: the first letter that shows stands at the edge.
-    fn line_of(&self, run: &LayoutRun<'_>) -> Line {
-        let shows = |glyph: &&LayoutGlyph| run.text.get(glyph.start..glyph.end) != Some(" ");
-        let start = run.glyphs.iter().find(shows).map_or(0.0, |glyph| glyph.x);
-        let end = run.glyphs.iter().rfind(shows).map_or(start, |glyph| glyph.x + glyph.w);
-        let letters = run.glyphs.iter().filter(shows).map(|glyph| self.letter(glyph, start));
-        Line {
-            letters: letters.collect(),
+    fn line_of(&mut self, run: &LayoutRun<'_>) -> Line {
+        let shows = |glyph: &LayoutGlyph| run.text.get(glyph.start..glyph.end) != Some(" ");
+        let first = run.glyphs.iter().position(shows).unwrap_or(run.glyphs.len());
+        let after = run.glyphs.iter().rposition(shows).map_or(first, |last| last + 1);
+        let glyphs = run.glyphs.get(first..after).unwrap_or_default();
+        let start = glyphs.first().map_or(0.0, |glyph| glyph.x);
+        let end = glyphs.last().map_or(start, |glyph| glyph.x + glyph.w);
+        let mut line = Line {
             width: whole_dots((end - start).ceil()),
+            ..Line::default()
+        };
+        for cluster in glyphs.chunk_by(|one, other| (one.start..one.end) == (other.start..other.end)) {
+            let said = cluster.first().map_or("", |glyph| self.said(run, glyph));
+            let from = line.text.len();
+            line.text.push_str(said);
+            for (glyph, part) in cluster.iter().zip(spoken(said, cluster)) {
+                let letter = self.letter(glyph, start, from + part.start..from + part.end);
+                line.letters.push(letter);
+            }
         }
+        line
+    }
+
+    /// What a glyph says: the letters that it stands for. An ellipsis stands for all that is left out, and says only that.
+    fn said<'a>(&mut self, run: &LayoutRun<'a>, glyph: &LayoutGlyph) -> &'a str {
+        let font = self.fonts.get_font(glyph.font_id, glyph.font_weight);
+        let ellipsis = font.is_some_and(|font| font.as_swash().charmap().map(ELLIPSIS) == glyph.glyph_id);
+        if ellipsis {
+            return "\u{2026}";
+        }
+        run.text.get(glyph.start..glyph.end).unwrap_or_default()
     }
 
     /// Places a letter on whole dots, so that the same letter always has the same dots.
-    fn letter(&self, glyph: &LayoutGlyph, start: f32) -> Letter {
+    fn letter(&self, glyph: &LayoutGlyph, start: f32, said: Range<usize>) -> Letter {
         let x = (glyph.x - start + glyph.font_size * glyph.x_offset).round();
         let y = (glyph.y - glyph.font_size * glyph.y_offset).round();
         let (key, x, y) = CacheKey::new(
@@ -210,7 +193,7 @@ impl Typesetter {
         } else {
             Smear::default()
         };
-        Letter { key, x, y, smear }
+        Letter { key, x, y, smear, said }
     }
 
     fn lacks_bold(&self, glyph: &LayoutGlyph) -> bool {
@@ -218,24 +201,27 @@ impl Typesetter {
         glyph.font_weight == cosmic_text::Weight::BOLD
             && face.is_some_and(|face| face.weight < cosmic_text::Weight::BOLD)
     }
+}
 
-    /// Draws a line with its left end and its foot here.
-    pub(crate) fn draw(&mut self, line: &Line, paper: &mut Raster, x: i64, foot: i64) {
-        for letter in &line.letters {
-            let image = self.letters.get_image(&mut self.fonts, letter.key).as_ref();
-            let Some(image) = image.filter(|image| image.content == SwashContent::Mask) else {
-                continue;
-            };
-            let left = x + i64::from(letter.x + image.placement.left);
-            let top = foot + i64::from(letter.y - image.placement.top);
-            let width = (image.placement.width as usize).max(1);
-            for (row, shades) in (top..).zip(image.data.chunks(width)) {
-                for (column, _) in (left..).zip(shades).filter(|(_, shade)| **shade >= DARK) {
-                    letter.smear.darken(paper, column, row);
-                }
-            }
-        }
-    }
+/// What each glyph of a cluster says. A mark says nothing by itself, since a reader would find it above its line, after the line: its
+/// letter says it too. A letter after the first that takes room of its own, as the second half of SARA AM does, says the last sign.
+fn spoken(said: &str, cluster: &[LayoutGlyph]) -> Vec<Range<usize>> {
+    let takes_room = |glyph: &&LayoutGlyph| glyph.w > 0.0;
+    let later = cluster.iter().skip(1).filter(takes_room).count();
+    let signs: Vec<usize> = said.char_indices().map(|(at, _)| at).skip(1).collect();
+    let own = signs.get(signs.len().saturating_sub(later)..).unwrap_or_default();
+    let mut cuts = own.iter().copied().chain([said.len()]);
+    let mut from = 0;
+    let parts = cluster.iter().enumerate().map(|(at, glyph)| {
+        let to = if at == 0 || takes_room(&glyph) {
+            cuts.next()
+        } else {
+            None
+        };
+        let to = to.unwrap_or(from);
+        std::mem::replace(&mut from, to)..to
+    });
+    parts.collect()
 }
 
 #[expect(

@@ -115,6 +115,7 @@ words! {
     ZReport: "Z report", "รายงาน Z", "Z 报表";
     BusinessDay: "Business day", "วันที่ทำการ", "营业日";
     Opened: "Opened", "เปิดกะ", "开班";
+    DrawerFrom: "Drawer", "ลิ้นชัก", "钱箱";
     Closed: "Closed", "ปิดกะ", "交班";
     Printed: "Printed", "พิมพ์เมื่อ", "打印";
     Sales: "Sales", "รายการขาย", "销售笔数";

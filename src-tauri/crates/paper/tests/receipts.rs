@@ -218,6 +218,10 @@ fn the_z_report_of_a_shift() {
             opened_at: LocalTime { hour: 7, ..SOLD_AT },
             opened_by: "Ana",
             closed: Some((LocalTime { hour: 18, ..SOLD_AT }, "Chai")),
+            holders: &[
+                (LocalTime { hour: 7, ..SOLD_AT }, "Ana"),
+                (LocalTime { hour: 13, ..SOLD_AT }, "Chai"),
+            ],
             printed_at: LocalTime {
                 hour: 18,
                 minute: 44,
@@ -242,6 +246,7 @@ fn an_x_tells_nowhere_what_must_lie_in_the_drawer_and_a_z_does() {
         opened_at: SOLD_AT,
         opened_by: "Ana",
         closed: None,
+        holders: &[(SOLD_AT, "Ana")],
         printed_at: SOLD_AT,
         people: &[],
         head: None,

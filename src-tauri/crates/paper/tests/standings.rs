@@ -65,6 +65,7 @@ fn a_z_lays_the_till_beside_each_back_end_and_names_what_does_not_agree() {
         standing("idle", 0, &[]),
     ];
     let facts = ShiftFacts {
+        holders: &[],
         opened_at: SOLD_AT,
         opened_by: "Ana",
         closed: None,

@@ -5,8 +5,14 @@ use std::process::Command;
 use crate::failure::Failure;
 use crate::project::{Project, answers, read, succeed};
 
-/// The independent readers of what the till writes: of QR codes, with what it needs to open a picture, and of JSON by a schema.
-const READERS: &[&str] = &["zxing-cpp==3.1.1", "pillow==13.0.0", "jsonschema==4.26.0"];
+/// The independent readers of what the till writes: of QR codes, with what it needs to open a picture, of JSON by a schema,
+/// and of PDF files (PDFium, which Chrome shows them with).
+const READERS: &[&str] = &[
+    "zxing-cpp==3.1.1",
+    "pillow==13.0.0",
+    "jsonschema==4.26.0",
+    "pypdfium2==5.15.2",
+];
 
 /// cargo-nextest, which runs the tests.
 pub(crate) fn nextest(project: &Project) -> Result<(), Failure> {
@@ -47,7 +53,7 @@ pub(crate) fn readers(project: &Project) -> Result<(), Failure> {
         project,
         project
             .command("python3")
-            .args(["-c", "import zxingcpp, PIL, jsonschema"]),
+            .args(["-c", "import zxingcpp, PIL, jsonschema, pypdfium2"]),
     )) {
         return Ok(());
     }

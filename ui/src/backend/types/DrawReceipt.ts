@@ -9,7 +9,7 @@ export type DrawReceipt = {
  */
 receipt_no?: string | null, 
 /**
- * `text` or `png`.
+ * `text`, `png` or `pdf`.
  */
 format: string, 
 /**

@@ -9,6 +9,6 @@ export type Drawing = {
  */
 receipt_no: string, 
 /**
- * The text, or the PNG file in base 64.
+ * The text, or the PNG or PDF file in base 64.
  */
 content: string, };

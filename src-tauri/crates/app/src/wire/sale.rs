@@ -320,7 +320,7 @@ pub struct DrawReceipt {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub receipt_no: Option<String>,
-    /// `text` or `png`.
+    /// `text`, `png` or `pdf`.
     pub format: String,
     /// Language; the shop's when absent.
     #[serde(default)]
@@ -333,6 +333,6 @@ pub struct DrawReceipt {
 pub struct Drawing {
     /// Receipt number.
     pub receipt_no: String,
-    /// The text, or the PNG file in base 64.
+    /// The text, or the PNG or PDF file in base 64.
     pub content: String,
 }

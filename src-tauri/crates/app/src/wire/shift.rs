@@ -200,6 +200,38 @@ pub struct CashRef {
     pub no: u64,
 }
 
+/// Draws the report of a shift: its X while it is open, its Z once it is closed.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DrawShift {
+    /// Its number; the shift that runs when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub shift_no: Option<u64>,
+    /// `text`, `png` or `pdf`.
+    pub format: String,
+    /// The language, by its tag; the shop's when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub language: Option<String>,
+}
+
+/// The report of a shift, drawn.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct DrawnShift {
+    /// Number of the shift.
+    pub shift_no: u64,
+    /// The text, or the PNG or PDF file in base 64.
+    pub content: String,
+}
+
+/// A report that was saved.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SavedReport {
+    /// The file it is in.
+    pub file: String,
+}
+
 /// The movements of cash of a shift, in its order.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct CashMovements {

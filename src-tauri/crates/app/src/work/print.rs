@@ -6,7 +6,7 @@ use crate::device::{REMOVED, SETUP, resolve};
 use crate::events::Kind;
 use crate::refusal::Refusal;
 use crate::wire::sound::ToneKind;
-use crate::{cash, invoice, order, park, receipt, shift};
+use crate::{cash, invoice, order, park, receipt, shift_paper};
 use devices::{Address, Limits, Profile, SendFault, Sent};
 use domain::SaleId;
 use domain::money::Money;
@@ -164,7 +164,8 @@ impl<'a> Press<'a> {
     fn page_of(&self, job: &PrintJob) -> Result<Option<Page>, Refusal> {
         let (sale_id, copy, lay_out): (_, _, LayOut) = match &job.printed {
             Printed::X { shift_id, .. } | Printed::Z { shift_id, .. } => {
-                return shift::page(self.till, *shift_id).map(Some);
+                let language = self.till.shop().receipt_language;
+                return shift_paper::page(self.till, *shift_id, language).map(Some);
             }
             Printed::Drawer => return Ok(None),
             Printed::Slip { no } => return park::page(self.till, *no),

@@ -172,6 +172,8 @@ const TABLE: &[(&str, &str)] = &[
     ("close_shift", "csmo"),
     ("x_report", "mto"),
     ("z_report", "mto"),
+    ("draw_shift", "mto"),
+    ("save_z", "csmo"),
     ("day_report", "mtox"),
     ("verify", "mtox"),
     ("receipt", "csmo"),

@@ -104,20 +104,39 @@ pub(crate) struct Sell {
 #[derive(clap::Args)]
 pub(crate) struct Receipt {
     pub(crate) receipt_no: String,
-    #[arg(long, value_enum, default_value = "text")]
-    pub(crate) format: ReceiptFormat,
-    #[arg(long, value_name = "FILE")]
-    pub(crate) out: Option<PathBuf>,
-    #[arg(long, value_name = "LANGUAGE")]
-    pub(crate) language: Option<String>,
+    #[command(flatten)]
+    pub(crate) drawing: Drawing,
     #[arg(long, conflicts_with_all = ["format", "out", "language"])]
     pub(crate) print: bool,
     #[arg(long)]
     pub(crate) invoice: bool,
 }
 
+// How a paper is drawn, and where to.
+#[derive(clap::Args)]
+pub(crate) struct Drawing {
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: ReceiptFormat,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(crate) language: Option<String>,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReceiptFormat {
     Text,
     Png,
+    Pdf,
+}
+
+impl ReceiptFormat {
+    /// As the till names it.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Png => "png",
+            Self::Pdf => "pdf",
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Commands about the shift and its drawer.
 
+use super::Drawing;
 use clap::Subcommand;
 
 #[derive(Subcommand)]
@@ -43,6 +44,15 @@ pub(crate) enum Shift {
     Cash(Cash),
     X,
     Z,
+    Report(ShiftPaper),
+}
+
+#[derive(clap::Args)]
+pub(crate) struct ShiftPaper {
+    #[arg(value_name = "NO")]
+    pub(crate) shift: Option<u64>,
+    #[command(flatten)]
+    pub(crate) drawing: Drawing,
 }
 
 #[derive(Subcommand)]

@@ -1,12 +1,13 @@
-//! From blocks to dots: where each line stands on paper of a given width.
+//! From blocks to places: where each line stands on paper of a given width.
 
 use crate::barcode::{BAR_DOTS, Barcode, HEIGHT_DOTS};
-use crate::mark::{self, MARK_DOTS};
+use crate::letters::Line;
+use crate::mark::MARK_DOTS;
 use crate::page::{Align, Block, Page, Rule, Run};
+use crate::placed::{Bar, Ink, Leaf, Placed};
 use crate::qr::{MODULE_DOTS, QUIET_MODULES, Qr};
-use crate::raster::Raster;
 use crate::size::{Scale, Size};
-use crate::typeset::{Line, Measure, Typesetter};
+use crate::typeset::{Measure, Typesetter};
 
 /// Lines that a name may take.
 const NAME_LINES: usize = 2;
@@ -28,34 +29,36 @@ const LONG_TICK: u32 = 24;
 const TAIL_DOTS: u32 = 24;
 
 impl Page {
-    /// Draws the page on paper with this many dots across.
-    #[must_use]
-    pub fn raster(&self, setter: &mut Typesetter, width_dots: u32) -> Raster {
+    /// Lays the page out on paper with this many dots across.
+    pub(crate) fn placed(&self, setter: &mut Typesetter, width_dots: u32) -> Leaf {
         let scale = Scale::new(width_dots, self.language);
         let mut sheet = Sheet {
             count_width: 0,
-            paper: Raster::white(width_dots, 0),
+            leaf: Leaf::empty(width_dots),
             width: width_dots,
             scale,
             setter,
+            ink: Ink::Dark,
             y: 0,
         };
         sheet.count_width = sheet.widest_count(&self.blocks);
         for block in &self.blocks {
             sheet.block(block);
+            sheet.leaf.ends.push(sheet.y);
         }
         sheet.feed(TAIL_DOTS);
-        sheet.paper
+        sheet.leaf
     }
 }
 
 struct Sheet<'a> {
     setter: &'a mut Typesetter,
-    paper: Raster,
+    leaf: Leaf,
     scale: Scale,
     width: u32,
     /// Width of the column of counts, the same for all items of the page.
     count_width: u32,
+    ink: Ink,
     y: u32,
 }
 
@@ -78,12 +81,17 @@ impl Sheet<'_> {
 
     fn feed(&mut self, dots: u32) {
         self.y += dots;
-        self.paper.grow_to(self.y);
+        self.leaf.grow_to(self.y);
+    }
+
+    fn fill(&mut self, x: u32, y: u32, width: u32, height: u32) {
+        self.leaf.things.push(Placed::Bar(Bar::new(x, y, width, height)));
     }
 
     fn mark(&mut self) {
-        self.paper.grow_to(self.y + MARK_DOTS);
-        mark::draw(&mut self.paper, self.width.saturating_sub(MARK_DOTS) / 2, self.y);
+        self.leaf.grow_to(self.y + MARK_DOTS);
+        let x = self.width.saturating_sub(MARK_DOTS) / 2;
+        self.leaf.things.push(Placed::Symbol { x, y: self.y });
         self.feed(MARK_DOTS + 8);
     }
 
@@ -95,11 +103,12 @@ impl Sheet<'_> {
     }
 
     /// Draws a line at the current height with its left end here.
-    fn put(&mut self, line: &Line, x: u32, size: Size) {
+    fn put(&mut self, line: Line, x: u32, size: Size) {
         let foot = self.y + self.foot(size);
         // Marks above and below may reach beyond the line; the paper must hold them.
-        self.paper.grow_to(self.y + self.scale.line_dots(size));
-        self.setter.draw(line, &mut self.paper, x.into(), foot.into());
+        self.leaf.grow_to(self.y + self.scale.line_dots(size));
+        let ink = self.ink;
+        self.leaf.things.push(Placed::Line { line, x, foot, ink });
     }
 
     /// From the top of a line to the foot of its letters: capitals, 0.714 of the square in Noto Sans, stand in the middle.
@@ -117,18 +126,21 @@ impl Sheet<'_> {
                 Align::Centre => room / 2,
                 Align::End => room,
             };
-            self.put(&line, x, run.size);
+            self.put(line, x, run.size);
             self.feed(self.scale.line_dots(run.size));
         }
     }
 
     fn banner(&mut self, text: &str) {
         self.feed(self.scale.rule_room());
-        let top = self.y;
+        let (top, before) = (self.y, self.leaf.things.len());
+        self.ink = Ink::Light;
         self.feed(6);
         self.text(&Run::bold(text, Size::Strong), Align::Centre);
         self.feed(6);
-        self.paper.invert_rows(top, self.y);
+        self.ink = Ink::Dark;
+        let band = Bar::new(0, top, self.width, self.y - top);
+        self.leaf.things.insert(before, Placed::Bar(band));
         self.feed(self.scale.rule_room());
     }
 
@@ -142,19 +154,19 @@ impl Sheet<'_> {
         };
         let mut x = 0;
         while x < self.width {
-            self.paper.fill(x, y, dash, RULE_DOTS);
+            self.fill(x, y, dash, RULE_DOTS);
             x += dash + gap;
         }
     }
 
     /// A tick at every eighth dot, which is a millimetre at 203 dpi, a long one at every tenth of them, and one at either edge.
     fn ruler(&mut self) {
-        self.paper.grow_to(self.y + LONG_TICK);
+        self.leaf.grow_to(self.y + LONG_TICK);
         for x in (0..self.width).step_by(8) {
             let long = x % 80 == 0;
-            self.paper.fill(x, self.y, 1, if long { LONG_TICK } else { SHORT_TICK });
+            self.fill(x, self.y, 1, if long { LONG_TICK } else { SHORT_TICK });
         }
-        self.paper.fill(self.width.saturating_sub(1), self.y, 1, LONG_TICK);
+        self.fill(self.width.saturating_sub(1), self.y, 1, LONG_TICK);
         self.feed(LONG_TICK);
         self.text(&Run::body(self.width.to_string()), Align::End);
     }
@@ -162,12 +174,11 @@ impl Sheet<'_> {
     fn qr(&mut self, qr: &Qr) {
         let side = (qr.side() + 2 * QUIET_MODULES) * MODULE_DOTS;
         let left = self.width.saturating_sub(side) / 2;
-        self.paper.grow_to(self.y + side);
+        self.leaf.grow_to(self.y + side);
         for row in 0..qr.side() {
             for column in (0..qr.side()).filter(|column| qr.is_dark(*column, row)) {
                 let at = |module: u32| (module + QUIET_MODULES) * MODULE_DOTS;
-                self.paper
-                    .fill(left + at(column), self.y + at(row), MODULE_DOTS, MODULE_DOTS);
+                self.fill(left + at(column), self.y + at(row), MODULE_DOTS, MODULE_DOTS);
             }
         }
         self.feed(side);
@@ -175,11 +186,11 @@ impl Sheet<'_> {
 
     fn barcode(&mut self, code: &Barcode) {
         let left = self.width.saturating_sub(code.width() * BAR_DOTS) / 2;
-        self.paper.grow_to(self.y + HEIGHT_DOTS);
+        self.leaf.grow_to(self.y + HEIGHT_DOTS);
         let mut x = left;
         for dark in code.modules() {
             if dark {
-                self.paper.fill(x, self.y, BAR_DOTS, HEIGHT_DOTS);
+                self.fill(x, self.y, BAR_DOTS, HEIGHT_DOTS);
             }
             x += BAR_DOTS;
         }
@@ -197,10 +208,11 @@ impl Sheet<'_> {
         let (left, label) = self.fitted(left, room);
         self.label(&left, room, label.width > room && room < self.width / 3);
         let x = self.width.saturating_sub(figure.width);
-        self.put(&figure, x, right.size);
         if let Some((line, size)) = sign {
-            self.put_on_foot_of(right.size, &line, x.saturating_sub(line.width + gap), size);
+            let x = x.saturating_sub(line.width + gap);
+            self.put_on_foot_of(right.size, line, x, size);
         }
+        self.put(figure, x, right.size);
         self.feed(self.scale.line_dots(right.size));
     }
 
@@ -229,7 +241,7 @@ impl Sheet<'_> {
         };
         let lines = self.setter.paragraph(run, self.scale, within);
         let last = lines.len().saturating_sub(1);
-        for (at, line) in lines.iter().enumerate() {
+        for (at, line) in lines.into_iter().enumerate() {
             self.put(line, 0, run.size);
             if above || at < last {
                 self.feed(self.scale.line_dots(run.size));
@@ -238,7 +250,7 @@ impl Sheet<'_> {
     }
 
     /// Draws a smaller line so that it stands on the foot of a larger one.
-    fn put_on_foot_of(&mut self, larger: Size, line: &Line, x: u32, size: Size) {
+    fn put_on_foot_of(&mut self, larger: Size, line: Line, x: u32, size: Size) {
         let down = self.foot(larger).saturating_sub(self.foot(size));
         self.y += down;
         self.put(line, x, size);
@@ -261,14 +273,28 @@ impl Sheet<'_> {
         let count = self.setter.line(&Run::body(count), self.scale);
         let amount = self.setter.line(&Run::body(amount), self.scale);
         let amount_room = if amount.width > 0 { amount.width + gap } else { 0 };
-        self.put(&count, self.count_width.saturating_sub(count.width), Size::Body);
-        self.put(&amount, self.width.saturating_sub(amount.width), Size::Body);
+        let (count_x, amount_x) = (
+            self.count_width.saturating_sub(count.width),
+            self.width.saturating_sub(amount.width),
+        );
         let within = Measure {
             width: self.width.saturating_sub(indent + amount_room),
             lines: NAME_LINES,
         };
-        for line in self.setter.paragraph(&Run::body(name), self.scale, within) {
-            self.put(&line, indent, Size::Body);
+        let mut lines = self.setter.paragraph(&Run::body(name), self.scale, within).into_iter();
+        let first = lines.next();
+        let one_line = first.is_some();
+        // In the order in which they are read: a PDF keeps it.
+        self.put(count, count_x, Size::Body);
+        if let Some(line) = first {
+            self.put(line, indent, Size::Body);
+        }
+        self.put(amount, amount_x, Size::Body);
+        if one_line {
+            self.feed(self.scale.line_dots(Size::Body));
+        }
+        for line in lines {
+            self.put(line, indent, Size::Body);
             self.feed(self.scale.line_dots(Size::Body));
         }
     }
@@ -276,10 +302,11 @@ impl Sheet<'_> {
     /// Figures end at two thirds and at the right edge.
     fn triple(&mut self, label: &str, middle: &str, right: &str) {
         let label = self.setter.line(&Run::body(label), self.scale);
-        self.put(&label, 0, Size::Body);
+        self.put(label, 0, Size::Body);
         for (text, end) in [(middle, self.width * 2 / 3), (right, self.width)] {
             let line = self.setter.line(&Run::body(text), self.scale);
-            self.put(&line, end.saturating_sub(line.width), Size::Body);
+            let x = end.saturating_sub(line.width);
+            self.put(line, x, Size::Body);
         }
         self.feed(self.scale.line_dots(Size::Body));
     }
