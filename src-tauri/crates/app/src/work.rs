@@ -57,6 +57,7 @@ impl Work {
     /// Starts every worker.
     #[must_use]
     pub fn start(till: &Arc<Till>) -> Self {
+        sync::will_ask(till);
         Self::of(
             till,
             &[PRINT, scan::listen_until_stopped, weigh::watch_until_stopped, SYNC, ASK],

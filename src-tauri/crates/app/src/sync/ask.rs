@@ -73,10 +73,9 @@ impl Asking {
         self.changed.notify_all();
     }
 
-    /// The next question, and the worker's word that it is there.
+    /// The next question.
     fn next(&self) -> Option<String> {
-        let mut state = self.state();
-        state.has_worker = true;
+        let state = self.state();
         let waited = self
             .changed
             .wait_timeout_while(state, STOP_CHECK, |state| state.waiting.is_empty());
@@ -167,7 +166,12 @@ fn ask(till: &Till, around: &Around<'_>, code: &str, within: Duration) -> Result
     Ok(found)
 }
 
-/// Asks for as long as the till is open.
+/// Says that a worker is about to ask: what is scanned before it runs waits for it too, and for no answer that nobody would hear.
+pub(crate) fn will_ask(till: &Till) {
+    till.asking.state().has_worker = true;
+}
+
+/// Asks for as long as the till is open, once [`will_ask`] was said.
 pub(crate) fn ask_until_stopped(till: &Till, stop: &AtomicBool) {
     let around = Around::until(till, stop);
     while !stop.load(Ordering::SeqCst) {
