@@ -154,7 +154,7 @@ impl Sheet<'_> {
         };
         let mut x = 0;
         while x < self.width {
-            self.fill(x, y, dash, RULE_DOTS);
+            self.fill(x, y, dash.min(self.width - x), RULE_DOTS);
             x += dash + gap;
         }
     }
