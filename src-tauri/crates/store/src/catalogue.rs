@@ -84,7 +84,9 @@ impl Catalogue {
     /// [`StoreError::Newer`] for a file of a newer program, [`StoreError::Setting`], or what the disk refuses.
     pub fn create_or_open(dir: &Path) -> Result<Self, StoreError> {
         let path = dir.join(FILE);
-        let (database, set_aside) = match open_checked(&path) {
+        // A read that failed once looks like damage; what can be read at the second try is whole.
+        let opened = open_checked(&path).or_else(|_| open_checked(&path));
+        let (database, set_aside) = match opened {
             Err(StoreError::Corrupt { what }) => {
                 let aside = set_aside(dir, &path)?;
                 tracing::error!(what, aside = %aside.display(), "the catalogue is damaged; an empty one takes its place");

@@ -218,6 +218,49 @@ fn a_text_copy_that_a_crash_cut_short_is_no_difference_until_the_till_has_caught
 }
 
 #[test]
+fn a_text_copy_that_a_crash_tore_is_written_again_and_one_that_contradicts_the_ledger_is_not() {
+    type Tear = fn(&mut Vec<u8>);
+    // The bytes that a sector lost, and whether what is left is only torn.
+    let tears: [(&str, Tear, bool); 5] = [
+        ("zeros over two lines", |bytes| bytes[1_024..1_536].fill(0), true),
+        ("rubbish before whole lines", |bytes| bytes[512..1_024].fill(0xA5), true),
+        (
+            "rubbish in the last line",
+            |bytes| {
+                let end = bytes.len();
+                bytes[end - 40..end - 1].fill(0xA5);
+            },
+            true,
+        ),
+        ("nothing but rubbish", |bytes| bytes.fill(0xA5), true),
+        (
+            "rubbish before a line of another history",
+            |bytes| {
+                bytes[512..1_024].fill(0xA5);
+                let find = |bytes: &[u8], what: &[u8]| bytes.windows(what.len()).position(|part| part == what).unwrap();
+                let at = find(bytes, b"\"seq\":13");
+                let hash = at + find(&bytes[at..], b"\"hash\":\"") + 8;
+                bytes[hash] = if bytes[hash] == b'0' { b'1' } else { b'0' };
+            },
+            false,
+        ),
+    ];
+    let honest = two_shifts();
+    let file = |dir: &TempDir| dir.path().join("journal/2026-11.jsonl");
+    let whole = std::fs::read(file(&honest)).unwrap();
+    for (case, tear, is_torn) in tears {
+        let copy = copy_of(honest.path());
+        let mut bytes = whole.clone();
+        tear(&mut bytes);
+        std::fs::write(file(&copy), bytes).unwrap();
+        let ledger = Ledger::open(copy.path(), crate::shop::MACHINE, "Z9Z", SOLD_AT_MS).unwrap();
+        assert_eq!(ledger.verify().unwrap().first_difference.is_none(), is_torn, "{case}");
+        drop(ledger);
+        assert_eq!(std::fs::read(file(&copy)).unwrap() == whole, is_torn, "{case}");
+    }
+}
+
+#[test]
 fn no_honest_history_raises_an_alarm() {
     for seed in 1..=8 {
         let history = History::of(seed, 150);

@@ -3,6 +3,7 @@
 
 mod folder;
 mod lines;
+mod torn;
 
 pub(crate) use folder::{ASIDE, folder, is_behind_copy};
 pub(crate) use lines::Lines;

@@ -3,6 +3,7 @@
 use crate::StoreError;
 use crate::ledger::journal;
 use crate::ledger::journal::entry::{Entry, LineMark};
+use crate::ledger::journal::text::torn::mend;
 use crate::platform::sync_folder;
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -35,6 +36,7 @@ impl Folder {
     pub(crate) fn open(dir: &Path, db: &Connection, now_ms: i64) -> Result<Self, StoreError> {
         let path = folder(dir);
         make(&path)?;
+        mend(&path, db)?;
         let last = last_mark(&path)?;
         let belongs = match &last {
             None => true,
@@ -159,10 +161,11 @@ fn cut_and_read_last(path: &Path) -> std::io::Result<Option<String>> {
         file.set_len(end + 1)?;
     }
     let start = find_back(&mut file, end)?.map_or(0, |feed| feed + 1);
-    let mut line = String::new();
+    let mut line = Vec::new();
     file.seek(SeekFrom::Start(start))?;
-    file.take(end - start).read_to_string(&mut line)?;
-    Ok(Some(line))
+    file.take(end - start).read_to_end(&mut line)?;
+    // Rubbish is no entry either way, and keeps no till shut.
+    Ok(Some(String::from_utf8_lossy(&line).into_owned()))
 }
 
 /// Where the last line feed before `end` stands.
