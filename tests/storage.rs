@@ -99,6 +99,23 @@ fn requests(dice: &mut Dice) -> Vec<Request> {
 }
 
 #[test]
+fn a_read_of_the_catalogue_that_fails_once_takes_no_product_away() {
+    let shop = Shop::demo();
+    let catalogue = shop.path().join("catalogue.db");
+    let mut dice = Dice::seeded(10);
+    for nth in [2, 20, 80] {
+        let mut strace = strace(&shop, &format!("inject=pread64:error=EIO:when={nth}"));
+        strace.arg("-P").arg(&catalogue);
+        let (during, after) = (requests(&mut dice), requests(&mut dice));
+        let _ended = sell(&shop, &during, Some(strace));
+        let calls = std::fs::read_to_string(shop.beside("calls")).unwrap();
+        assert!(calls.contains("(INJECTED)"), "read {nth} failed");
+        let ended = sell(&shop, &after, None);
+        assert_eq!(ended.exit, Some(0), "after read {nth}: {ended:?}");
+    }
+}
+
+#[test]
 fn an_error_of_the_storage_loses_no_acknowledged_sale_and_what_was_refused_is_sold_once_when_it_is_asked_for_again() {
     let faults = prove::times(300, 10);
     let mut dice = Dice::seeded(9);

@@ -156,6 +156,27 @@ fn an_older_ledger_put_in_the_place_of_a_newer_one_gives_no_number_out_twice_and
     assert_eq!(ledger.verify().unwrap().first_difference, None, "somebody said so");
 }
 
+#[test]
+fn an_older_ledger_is_known_by_a_text_copy_whose_end_the_same_power_cut_tore() {
+    let dir = two_shifts();
+    let older = copy_of(dir.path());
+    let ledger = Ledger::open(dir.path(), crate::shop::MACHINE, "Z9Z", SOLD_AT_MS).unwrap();
+    close(&ledger, "0.00", 2, None, SOLD_AT_MS);
+    drop(ledger);
+    let path = dir.path().join("journal/2026-11.jsonl");
+    let mut bytes = std::fs::read(&path).unwrap();
+    let end = bytes.len();
+    bytes[end - 40..end - 1].fill(0xA5);
+    std::fs::write(&path, bytes).unwrap();
+    std::fs::copy(older.path().join("ledger.db"), dir.path().join("ledger.db")).unwrap();
+    let ledger = Ledger::open(dir.path(), crate::shop::MACHINE, "Z9Z", SOLD_AT_MS).unwrap();
+    assert_eq!(
+        ledger.till().unwrap().mark.epoch(),
+        "Z9Z",
+        "no number is given out again"
+    );
+}
+
 /// A file of the text copy, as lines, changed.
 fn rewrite(dir: &TempDir, change: impl FnOnce(&mut Vec<String>)) {
     let path = dir.path().join("journal/2026-11.jsonl");

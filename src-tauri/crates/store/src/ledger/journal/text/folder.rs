@@ -3,7 +3,7 @@
 use crate::StoreError;
 use crate::ledger::journal;
 use crate::ledger::journal::entry::{Entry, LineMark};
-use crate::ledger::journal::text::torn::mend;
+use crate::ledger::journal::text::torn::{last_genuine, mend};
 use crate::platform::sync_folder;
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -36,7 +36,7 @@ impl Folder {
     pub(crate) fn open(dir: &Path, db: &Connection, now_ms: i64) -> Result<Self, StoreError> {
         let path = folder(dir);
         make(&path)?;
-        mend(&path, db)?;
+        mend(&last_lines(&path)?, db)?;
         let last = last_mark(&path)?;
         let belongs = match &last {
             None => true,
@@ -107,14 +107,24 @@ impl Folder {
 pub(crate) fn is_behind_copy(dir: &Path, db: &Connection) -> Result<bool, StoreError> {
     let path = folder(dir);
     make(&path)?;
-    let Some(last) = newest_line(&path)? else {
+    let mut newest: Option<Entry> = None;
+    for (file, line) in last_lines(&path)? {
+        // A power cut may have torn what stands after it.
+        let entry = match genuine(line.as_bytes()) {
+            Some(entry) => Some(entry),
+            None => last_genuine(&file).map_err(|fault| StoreError::io(&file, fault))?,
+        };
+        newest = newest.into_iter().chain(entry).max_by_key(|entry| entry.seq);
+    }
+    let Some(entry) = newest else {
         return Ok(false);
     };
-    let entry = Entry::from_line(last.as_bytes()).filter(|entry| entry.computed_hash() == entry.hash);
-    match entry {
-        Some(entry) => Ok(journal::entry(db, entry.seq)?.is_none_or(|own| own.hash != entry.hash)),
-        None => Ok(false),
-    }
+    Ok(journal::entry(db, entry.seq)?.is_none_or(|own| own.hash != entry.hash))
+}
+
+/// The entry of a line whose hash is its own.
+pub(super) fn genuine(line: &[u8]) -> Option<Entry> {
+    Entry::from_line(line).filter(|entry| entry.computed_hash() == entry.hash)
 }
 
 fn make(path: &Path) -> Result<(), StoreError> {
@@ -123,29 +133,30 @@ fn make(path: &Path) -> Result<(), StoreError> {
 
 /// The newest of the files' last entries.
 fn last_mark(folder: &Path) -> Result<Option<LineMark>, StoreError> {
-    Ok(newest_line(folder)?.map(|line| mark_of(&line)))
+    let marks = last_lines(folder)?.into_iter().map(|(_, line)| mark_of(&line));
+    Ok(marks.max_by_key(|mark| mark.seq))
 }
 
 /// A whole line that is no entry is damage: number 0 is in no ledger, so the folder is set aside.
-fn mark_of(line: &str) -> LineMark {
+pub(super) fn mark_of(line: &str) -> LineMark {
     serde_json::from_str(line).unwrap_or_else(|_| LineMark {
         seq: 0,
         hash: String::new(),
     })
 }
 
-/// The newest of the files' last lines. The clock may have gone back over a month's end, so every file is asked.
-fn newest_line(folder: &Path) -> Result<Option<String>, StoreError> {
-    let mut newest: Option<String> = None;
+/// Each file that has a line, and its last one. The clock may have gone back over a month's end, so every file is asked.
+fn last_lines(folder: &Path) -> Result<Vec<(PathBuf, String)>, StoreError> {
+    let mut lines = Vec::new();
     let entries = std::fs::read_dir(folder).map_err(|fault| StoreError::io(folder, fault))?;
     for entry in entries {
         let path = entry.map_err(|fault| StoreError::io(folder, fault))?.path();
         if path.extension().is_some_and(|extension| extension == "jsonl") {
             let line = cut_and_read_last(&path).map_err(|fault| StoreError::io(&path, fault))?;
-            newest = newest.into_iter().chain(line).max_by_key(|line| mark_of(line).seq);
+            lines.extend(line.map(|line| (path, line)));
         }
     }
-    Ok(newest)
+    Ok(lines)
 }
 
 /// Cuts off what follows the last line feed: a line that a power cut tore. Reads the last whole line.

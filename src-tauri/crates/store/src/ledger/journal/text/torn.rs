@@ -1,9 +1,10 @@
 //! The end of a text copy that a power cut tore: the lines of one append reach the disk in any order, and of each some sectors may be
 //! missing. All of them are in the ledger, and are written again.
 
+use super::folder::{genuine, mark_of};
 use crate::StoreError;
 use crate::ledger::journal;
-use crate::ledger::journal::entry::LineMark;
+use crate::ledger::journal::entry::{Entry, LineMark};
 use rusqlite::Connection;
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Seek, SeekFrom};
@@ -12,42 +13,35 @@ use std::path::{Path, PathBuf};
 /// One append is shorter: five hundred entries of at most a few kilobytes. What stands before it was synced.
 const APPEND_BYTES: u64 = 2 * 1024 * 1024;
 
-/// The end of a file.
-struct End {
-    path: PathBuf,
-    /// Where its first line stands that is no entry.
-    torn_at: Option<u64>,
-    /// The entries after that line.
-    after: Vec<LineMark>,
-    /// The number of its newest entry; 0 where it has none.
-    newest: u64,
-}
-
-/// Cuts a file off where it is torn. It stays as it is when an entry after the tear is not the ledger's: that is no tear.
+/// Cuts a file off where it is torn: the one that was written last, or one that ends in no entry. It stays as it is when an entry after the
+/// tear is not the ledger's: that is no tear. `ends` is the last line of each file.
 ///
 /// # Errors
 /// [`StoreError`] when a file cannot be read or cut, or the ledger cannot be read.
-pub(super) fn mend(folder: &Path, db: &Connection) -> Result<(), StoreError> {
-    let fault = |fault| StoreError::io(folder, fault);
-    let mut ends = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(fault)? {
-        let path = entry.map_err(fault)?.path();
-        if path.extension().is_some_and(|extension| extension == "jsonl") {
-            ends.push(end_of(path).map_err(fault)?);
+pub(super) fn mend(ends: &[(PathBuf, String)], db: &Connection) -> Result<(), StoreError> {
+    let seqs: Vec<u64> = ends.iter().map(|(_, line)| mark_of(line).seq).collect();
+    let newest = seqs.iter().copied().max().unwrap_or(0);
+    for (at, ((path, _), seq)) in ends.iter().zip(&seqs).enumerate() {
+        if *seq == newest || *seq == 0 {
+            let others = seqs.iter().enumerate().filter(|(other, _)| *other != at);
+            let elsewhere = others.map(|(_, seq)| *seq).max().unwrap_or(0);
+            mend_file(path, elsewhere, db)?;
         }
     }
-    for (which, end) in ends.iter().enumerate() {
-        let others = ends.iter().enumerate().filter(|(other, _)| *other != which);
-        let elsewhere = others.map(|(_, other)| other.newest).max().unwrap_or(0);
-        // What is cut off is written again only beyond the last entry that is left.
-        let comes_last = end.after.iter().all(|mark| mark.seq > elsewhere);
-        if let Some(torn_at) = end.torn_at.filter(|_| comes_last)
-            && all_known(db, &end.after)?
-        {
-            tracing::warn!(file = %end.path.display(), "the end of the text journal was torn and is written again");
-            let file = OpenOptions::new().write(true).open(&end.path).map_err(fault)?;
-            file.set_len(torn_at).map_err(fault)?;
-        }
+    Ok(())
+}
+
+fn mend_file(path: &Path, elsewhere: u64, db: &Connection) -> Result<(), StoreError> {
+    let fault = |fault| StoreError::io(path, fault);
+    let Some(tear) = tear(path).map_err(fault)? else {
+        return Ok(());
+    };
+    // What is cut off is written again only beyond the last entry that is left.
+    let comes_last = tear.after.iter().all(|mark| mark.seq > elsewhere);
+    if comes_last && all_known(db, &tear.after)? {
+        tracing::warn!(file = %path.display(), "the end of the text journal was torn and is written again");
+        let file = OpenOptions::new().write(true).open(path).map_err(fault)?;
+        file.set_len(tear.at).map_err(fault)?;
     }
     Ok(())
 }
@@ -62,41 +56,57 @@ fn all_known(db: &Connection, marks: &[LineMark]) -> Result<bool, StoreError> {
     Ok(true)
 }
 
-/// Reads what the last append may have written. A line without its line feed is cut elsewhere.
-fn end_of(path: PathBuf) -> std::io::Result<End> {
-    let mut file = File::open(&path)?;
+/// Where a file is torn.
+struct Tear {
+    /// Where its first line stands that is no entry.
+    at: u64,
+    /// The entries after that line.
+    after: Vec<LineMark>,
+}
+
+fn tear(path: &Path) -> std::io::Result<Option<Tear>> {
+    let mut tear: Option<Tear> = None;
+    let (mut at, bytes) = end_of(path)?;
+    for line in lines(&bytes) {
+        match (serde_json::from_slice(line), &mut tear) {
+            (Ok(mark), Some(tear)) => tear.after.push(mark),
+            (Err(_), None) => tear = Some(Tear { at, after: Vec::new() }),
+            (Ok(_), None) | (Err(_), Some(_)) => {}
+        }
+        at += line.len() as u64;
+    }
+    Ok(tear)
+}
+
+/// The last entry of a file that is one, whatever stands after it.
+pub(super) fn last_genuine(path: &Path) -> std::io::Result<Option<Entry>> {
+    let (_, bytes) = end_of(path)?;
+    let entries: Vec<&[u8]> = lines(&bytes).collect();
+    Ok(entries.into_iter().rev().find_map(genuine))
+}
+
+/// The whole lines that the last append may have written, and where the first of them stands.
+fn end_of(path: &Path) -> std::io::Result<(u64, Vec<u8>)> {
+    let mut file = File::open(path)?;
     let from = file.metadata()?.len().saturating_sub(APPEND_BYTES);
     file.seek(SeekFrom::Start(from))?;
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes)?;
-    let mut end = End {
-        path,
-        torn_at: None,
-        after: Vec::new(),
-        newest: 0,
+    // The first line of a window begins before it.
+    let begun = match from {
+        0 => 0,
+        _ => bytes
+            .iter()
+            .position(|byte| *byte == b'\n')
+            .map_or(bytes.len(), |feed| feed + 1),
     };
-    let mut at = from;
-    for (which, line) in bytes.split_inclusive(|byte| *byte == b'\n').enumerate() {
-        // The first line of a window begins before it.
-        let is_whole = line.ends_with(b"\n") && (which > 0 || from == 0);
-        if is_whole {
-            end.take(at, serde_json::from_slice(line).ok());
-        }
-        at += line.len() as u64;
-    }
-    Ok(end)
+    let whole = bytes.split_off(begun);
+    Ok((from + begun as u64, whole))
 }
 
-impl End {
-    fn take(&mut self, at: u64, mark: Option<LineMark>) {
-        match mark {
-            None => self.torn_at = self.torn_at.or(Some(at)),
-            Some(mark) => {
-                self.newest = self.newest.max(mark.seq);
-                if self.torn_at.is_some() {
-                    self.after.push(mark);
-                }
-            }
-        }
-    }
+/// A line without its line feed is cut elsewhere.
+fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes
+        .split_inclusive(|byte| *byte == b'\n')
+        .filter(|line| line.ends_with(b"\n"))
 }
