@@ -17,7 +17,7 @@ use crate::refusal::{Code, Refusal};
 use crate::wire::export::{BooksPart, ExportBooks};
 use domain::StaffId;
 use domain::money::{Currency, Money};
-use domain::people::Staff;
+use domain::people::{Staff, name_of};
 use domain::shift::{CivilDate, Shift};
 use store::Recorded;
 use table::{Rows, TABLES, Table};
@@ -55,8 +55,7 @@ impl<'a> Books<'a> {
     }
 
     fn name(&self, id: StaffId) -> String {
-        let person = self.staff.iter().find(|person| person.id == id);
-        person.map(|person| person.name.clone()).unwrap_or_default()
+        name_of(&self.staff, id).to_owned()
     }
 
     /// The rows of a table, and where the next ones begin.

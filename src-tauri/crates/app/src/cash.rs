@@ -14,8 +14,9 @@ use crate::typed::amount_where;
 use crate::wire::Nothing;
 use crate::wire::shift::{CashMovements, CashOf, CashRef, MoveCash, MovedCash};
 use domain::money::Money;
+use domain::people::name_of;
 use domain::shift::{CashMove, CashMovement, Shift};
-use domain::{CashMoveId, ShiftId, StaffId};
+use domain::{CashMoveId, ShiftId};
 use paper::{CashFacts, Copy, Page};
 
 /// Puts cash into the drawer or takes it out beside sales; the drawer opens where there is one, and a slip is printed where the shop
@@ -77,10 +78,7 @@ fn numbered(till: &Till, shift: ShiftId, no: u64) -> Result<Option<CashMovement>
 pub(crate) fn page(till: &Till, shift: ShiftId, no: u64, copy: Copy) -> Result<Page, Refusal> {
     let moved = numbered(till, shift, no)?.ok_or_else(|| Refusal::internal("a slip without its movement"))?;
     let staff = till.ledger().staff_list()?;
-    let name = |id: StaffId| {
-        let person = staff.iter().find(|person| person.id == id);
-        person.map_or("", |person| person.name.as_str())
-    };
+    let name = |id| name_of(&staff, id);
     let facts = CashFacts {
         movement: &moved,
         shift: &till.ledger().shift(shift)?,
@@ -110,17 +108,14 @@ pub(crate) fn shift_numbered(till: &Till, no: Option<u64>) -> Result<Shift, Refu
 /// Movements as they cross.
 pub(crate) fn moved(till: &Till, movements: &[CashMovement]) -> Result<Vec<MovedCash>, Refusal> {
     let staff = till.ledger().staff_list()?;
-    let name = |id: StaffId| {
-        let person = staff.iter().find(|person| person.id == id);
-        person.map(|person| person.name.clone())
-    };
+    let name = |id| name_of(&staff, id).to_owned();
     let one = |(no, moved): (u64, &CashMovement)| MovedCash {
         no,
         kind: moved.kind.code().to_owned(),
         amount: till.shop().currency.format(moved.amount),
         reason: moved.reason.clone(),
-        by: name(moved.staff_id).unwrap_or_default(),
-        approved_by: moved.approver.and_then(name),
+        by: name(moved.staff_id),
+        approved_by: moved.approver.map(name),
         at: rfc3339(moved.at_ms, &till.shop().timezone),
     };
     Ok((1..).zip(movements).map(one).collect())

@@ -18,9 +18,9 @@ use crate::wire::shift::{Cash, CloseShift, OpenShift, ShiftBrief, ShiftHolder, S
 use domain::anchor::SignedHead as Head;
 use domain::hex::hex;
 use domain::money::{Currency, Money};
-use domain::people::Right;
+use domain::people::{Right, name_of};
 use domain::shift::{CashCount, Closing, Counted, Holder, Shift, ShiftReport as Report};
-use domain::{CountId, ShiftId, StaffId};
+use domain::{CountId, ShiftId};
 
 pub(crate) fn open(till: &Till, acting: &Acting, request: OpenShift) -> Result<ShiftBrief, Refusal> {
     let float = cash_amount(&request.float, &till.shop().currency)?;
@@ -39,10 +39,7 @@ pub(crate) fn open(till: &Till, acting: &Acting, request: OpenShift) -> Result<S
 /// The shift in a line.
 pub(crate) fn brief(till: &Till, shift: &Shift) -> Result<ShiftBrief, Refusal> {
     let staff = till.ledger().staff_list()?;
-    let name = |id: StaffId| {
-        let person = staff.iter().find(|person| person.id == id);
-        person.map(|person| person.name.clone()).unwrap_or_default()
-    };
+    let name = |id| name_of(&staff, id).to_owned();
     let ends_at_ms = business_day::ends_at_ms(shift, till.shop())?;
     Ok(ShiftBrief {
         shift_no: shift.no,
@@ -139,10 +136,7 @@ fn full(till: &Till, report: &Report) -> Result<ShiftReport, Refusal> {
     let currency = till.shop().currency;
     let shift = &report.shift;
     let staff = till.ledger().staff_list()?;
-    let name = |id: StaffId| {
-        let person = staff.iter().find(|person| person.id == id);
-        person.map(|person| person.name.clone()).unwrap_or_default()
-    };
+    let name = |id| name_of(&staff, id).to_owned();
     let holder = |held: &Holder| ShiftHolder {
         name: name(held.staff_id),
         since: rfc3339(held.since_ms, &till.shop().timezone),

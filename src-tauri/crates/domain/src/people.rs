@@ -259,6 +259,15 @@ impl Staff {
     }
 }
 
+/// What somebody is called; nothing where nobody has this identity.
+#[must_use]
+pub fn name_of(staff: &[Staff], id: StaffId) -> &str {
+    staff
+        .iter()
+        .find(|person| person.id == id)
+        .map_or("", |person| &person.name)
+}
+
 /// Who acts: a person or the machine itself (cron, `verify`, the sync engine).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Actor {

@@ -11,7 +11,7 @@ use crate::words::{Word, method};
 use domain::StaffId;
 use domain::anchor::SignedHead;
 use domain::money::{Currency, Money};
-use domain::people::Staff;
+use domain::people::{Staff, name_of};
 use domain::product::Language;
 use domain::reconcile::Standing;
 use domain::settle::Method;
@@ -42,8 +42,7 @@ pub struct ShiftFacts<'a> {
 impl ShiftFacts<'_> {
     /// What somebody is called.
     pub(crate) fn name(&self, id: StaffId) -> &str {
-        let person = self.people.iter().find(|person| person.id == id);
-        person.map_or("", |person| &person.name)
+        name_of(self.people, id)
     }
 }
 
