@@ -9,9 +9,10 @@ use crate::refusal::{Code, Refusal};
 use crate::training::on_paper;
 use crate::wire::Nothing;
 use crate::wire::shift::{DrawShift, DrawnShift, SavedReport};
+use domain::ShiftId;
+use domain::people::name_of;
 use domain::product::Language;
 use domain::shift::Shift;
-use domain::{ShiftId, StaffId};
 use paper::{Page, ShiftFacts};
 
 /// The folder within the data folder that reports are saved in.
@@ -36,7 +37,10 @@ pub(crate) fn save_z(till: &Till, _: &Acting, _: Nothing) -> Result<SavedReport,
     let folder = till.path().join(FOLDER);
     std::fs::create_dir_all(&folder).map_err(|fault| cannot_write(&folder, &fault))?;
     let path = folder.join(format!("{}.pdf", title(&shift)));
-    std::fs::write(&path, bytes).map_err(|fault| cannot_write(&path, &fault))?;
+    // A full disk leaves no half of a report.
+    let aside = path.with_extension("pdf.new");
+    let written = std::fs::write(&aside, bytes).and_then(|()| std::fs::rename(&aside, &path));
+    written.map_err(|fault| cannot_write(&path, &fault))?;
     Ok(SavedReport {
         file: path.display().to_string(),
     })
@@ -51,10 +55,7 @@ fn title(shift: &Shift) -> String {
 pub(crate) fn page(till: &Till, shift: ShiftId, language: Language) -> Result<Page, Refusal> {
     let report = till.ledger().shift_report(shift)?;
     let staff = till.ledger().staff_list()?;
-    let name = |id: StaffId| {
-        let person = staff.iter().find(|person| person.id == id);
-        person.map_or("", |person| person.name.as_str())
-    };
+    let name = |id| name_of(&staff, id);
     let at = |at_ms| local_time(at_ms, &till.shop().timezone);
     let closed = report.closed_at_ms.zip(report.closed_by);
     let holders = report.holders.iter();

@@ -9,7 +9,6 @@ use crate::page::Page;
 use crate::placed::{Bar, Ink, Leaf, Placed};
 use crate::typeset::Typesetter;
 use cosmic_text::fontdb::{ID, Source};
-use domain::product::Language;
 use krilla::color::luma;
 use krilla::geom::{PathBuilder, Point, Rect, Transform};
 use krilla::metadata::Metadata;
@@ -43,7 +42,11 @@ impl Page {
     pub fn pdf(&self, setter: &mut Typesetter, title: &str) -> Result<Vec<u8>, PdfError> {
         let leaf = self.placed(setter, WIDTH_DOTS);
         let mut document = Document::new();
-        document.set_metadata(Metadata::new().title(title.to_owned()).language(tag(self.language)));
+        document.set_metadata(
+            Metadata::new()
+                .title(title.to_owned())
+                .language(self.language.tag().to_owned()),
+        );
         let mut fonts = Fonts::default();
         for (from, to) in cuts(&leaf) {
             let Some(settings) = PageSettings::from_wh(
@@ -65,10 +68,6 @@ impl Page {
         }
         document.finish()
     }
-}
-
-fn tag(language: Language) -> String {
-    language.tag().to_owned()
 }
 
 /// Where long paper is cut into pages: between two blocks.
@@ -220,4 +219,27 @@ fn signed(count: i32) -> f32 {
 
 fn whole(count: u32) -> i32 {
     i32::try_from(count).unwrap_or(i32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paper_that_is_too_long_for_a_reader_is_cut_between_blocks_and_nothing_is_left_out() {
+        let cut = |height: u32, ends: &[u32]| {
+            cuts(&Leaf {
+                height,
+                ends: ends.to_vec(),
+                ..Leaf::empty(WIDTH_DOTS)
+            })
+        };
+        assert_eq!(cut(900, &[100, 900]), [(0, 900)], "a receipt is one page");
+        assert_eq!(cut(0, &[]), [(0, 1)], "an empty one too");
+        assert_eq!(
+            cut(90_000, &[10_000, 39_000, 41_000, 78_000, 90_000]),
+            [(0, 39_000), (39_000, 78_000), (78_000, 90_000)]
+        );
+        assert_eq!(cut(50_000, &[50_000]), [(0, 50_000)], "a block is never cut");
+    }
 }

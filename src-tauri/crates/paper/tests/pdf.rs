@@ -1,18 +1,11 @@
-//! A page as PDF: its bytes are the same each time, and it is as long as it needs to be.
+//! A page as PDF: its bytes are the same each time. What it says, the story of papers has read by a stranger.
+
+mod moment;
 
 use domain::product::Language;
-use paper::{Beside, Copy, LocalTime, Page, Typesetter, receipt};
+use moment::SOLD_AT;
+use paper::{Beside, Copy, Page, Typesetter, receipt};
 use testkit::sample;
-
-const SOLD_AT: LocalTime = LocalTime {
-    date: domain::shift::CivilDate {
-        year: 2026,
-        month: 11,
-        day: 24,
-    },
-    hour: 10,
-    minute: 43,
-};
 
 fn page(language: Language) -> Page {
     let shop = sample::shop_in(language);

@@ -7,13 +7,16 @@
     reason = "a test stops at what it did not expect"
 )]
 
+mod moment;
+
 use domain::anchor::SignedHead;
 use domain::cart::WeightSource;
 use domain::invoice::{InvoiceKind, InvoiceTo, TaxInvoice};
 use domain::product::Language;
 use domain::sale::Sale;
-use domain::shift::{CashMove, CashMovement, CivilDate};
+use domain::shift::{CashMove, CashMovement};
 use domain::{CashMoveId, InvoiceId};
+use moment::SOLD_AT;
 use paper::{
     Beside, CashFacts, Copy, Credited, LocalTime, Page, Raster, ShiftFacts, Typesetter, cash_slip, invoice, receipt,
     shift_report,
@@ -24,16 +27,6 @@ use testkit::sample;
 
 const LANGUAGES: [Language; 3] = [Language::En, Language::Th, Language::Zh];
 const WIDTHS: [u32; 2] = [576, 384];
-
-const SOLD_AT: LocalTime = LocalTime {
-    date: CivilDate {
-        year: 2026,
-        month: 11,
-        day: 24,
-    },
-    hour: 10,
-    minute: 43,
-};
 
 /// Compares with the picture in `tests/goldens`, or writes it.
 fn golden(name: &str, raster: &Raster) {

@@ -1,23 +1,15 @@
 //! The till beside each back end on an X or Z, as text.
 
+mod moment;
+
 use domain::product::Language;
 use domain::reconcile::{Comparison, Listed, Owed, Standing, There};
-use domain::shift::CivilDate;
-use paper::{LocalTime, ShiftFacts, shift_report};
+use moment::SOLD_AT;
+use paper::{ShiftFacts, shift_report};
 use rust_decimal::Decimal;
 use testkit::sample;
 
 const LANGUAGES: [Language; 3] = [Language::En, Language::Th, Language::Zh];
-
-const SOLD_AT: LocalTime = LocalTime {
-    date: CivilDate {
-        year: 2026,
-        month: 11,
-        day: 24,
-    },
-    hour: 18,
-    minute: 42,
-};
 
 /// A document of 107.00 with 7.00 tax, sent as cash.
 fn owed(no: u32, there: There) -> Owed {

@@ -51,6 +51,15 @@ pub struct Outlook {
 }
 
 impl Outlook {
+    /// How long to wait before the next pass: until there is something to do, at the latest until `end_ms`.
+    pub(crate) fn rest_ms(self, now_ms: i64, end_ms: i64) -> i64 {
+        self.next_at_ms
+            .unwrap_or(end_ms)
+            .min(end_ms)
+            .saturating_sub(now_ms)
+            .max(0)
+    }
+
     const NOTHING: Self = Self {
         did: false,
         idle: true,
@@ -195,14 +204,7 @@ impl Engine {
             if outlook.idle || now_ms >= end_ms || around.stopped() {
                 return Ok(outlook);
             }
-            around.wait(
-                outlook
-                    .next_at_ms
-                    .unwrap_or(end_ms)
-                    .min(end_ms)
-                    .saturating_sub(now_ms)
-                    .max(0),
-            );
+            around.wait(outlook.rest_ms(now_ms, end_ms));
         }
     }
 

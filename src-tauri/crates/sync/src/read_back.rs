@@ -58,14 +58,7 @@ impl Engine {
                 break;
             }
             if !outlook.did {
-                around.wait(
-                    outlook
-                        .next_at_ms
-                        .unwrap_or(end_ms)
-                        .min(end_ms)
-                        .saturating_sub(now_ms)
-                        .max(0),
-                );
+                around.wait(outlook.rest_ms(now_ms, end_ms));
             }
         }
         Ok(asked.into_iter().map(|one| one.outcome).collect())

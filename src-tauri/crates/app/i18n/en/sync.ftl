@@ -22,17 +22,29 @@ sync-held-lists = { $count ->
 
 ## The till beside a back end: count, sum, tax, means of payment. What it does not tell is not taken to agree.
 
-standing-agrees = { $upstream } agrees: { $count } documents, { $amount }
-standing-differs = { $upstream } has { $count } documents, { $amount }; the till { $till_count }, { $till_amount }
-standing-not-taken = { $upstream } takes none of these { $count } documents: there is nothing to compare
+standing-agrees = { $upstream } agrees: { $count ->
+    [one] one document
+   *[other] { $count } documents
+}, { $amount }
+standing-differs = { $upstream } has { $count ->
+    [one] one document
+   *[other] { $count } documents
+}, { $amount }; the till { $till_count }, { $till_amount }
+standing-not-taken = { $upstream } takes none of what was sold (documents: { $count }), so there is nothing to compare
 standing-missing = Not confirmed there yet: { $receipts }
 standing-gone = Confirmed there, and no longer in its list: { $receipts }
 standing-differing = There with another total, or twice: { $receipts }
 standing-not-read = Its list was not read back yet: tax and means of payment are not compared
-standing-tax-agrees = Tax of { $count } documents agrees: { $amount }
+standing-tax-agrees = Tax of { $count ->
+    [one] one document
+   *[other] { $count } documents
+} agrees: { $amount }
 standing-tax-differs = Tax there { $there }, here { $till }: { $receipts }
 standing-tax-unknown = Tax: not told there
-standing-tenders-agree = Means of payment of { $count } documents agree
+standing-tenders-agree = Means of payment of { $count ->
+    [one] one document
+   *[other] { $count } documents
+} agree
 standing-tenders-differ = Another means of payment there: { $receipts }
 standing-tenders-unknown = Means of payment: not told there
 standing-tender = { $method }: there { $there }, here { $till }

@@ -38,7 +38,7 @@ fn standing(words: &Words, upstream: &Value) -> Vec<String> {
     let agree = side("till", "count") == side("there", "count") && side("till", "amount") == side("there", "amount");
     let said = json!({
         "upstream": text(upstream, "upstream"), "till_count": side("till", "count"), "till_amount": side("till", "amount"),
-        "count": side("there", "count"), "amount": side("there", "amount"),
+        "count": upstream.pointer("/there/count"), "amount": side("there", "amount"),
     });
     let mut lines = vec![words.with(if agree { "standing-agrees" } else { "standing-differs" }, &said)];
     for (field, id) in [
@@ -73,7 +73,7 @@ fn read_back(words: &Words, upstream: &Value) -> Vec<String> {
 
 fn tax(words: &Words, tax: &Value) -> String {
     let sums = list(tax, "sums").first().unwrap_or(&Value::Null);
-    let said = json!({ "count": figure(tax, "told"), "amount": figure(sums, "till") });
+    let said = json!({ "count": tax.get("told"), "amount": figure(sums, "till") });
     match named(tax, "differing") {
         _ if figure(tax, "told") == "0" => words.say("standing-tax-unknown"),
         None => words.with("standing-tax-agrees", &said),
@@ -89,7 +89,7 @@ fn tenders(words: &Words, tenders: &Value) -> Vec<String> {
         return vec![words.say("standing-tenders-unknown")];
     }
     let Some(receipts) = named(tenders, "differing") else {
-        return vec![words.with("standing-tenders-agree", &json!({ "count": figure(tenders, "told") }))];
+        return vec![words.with("standing-tenders-agree", &json!({ "count": tenders.get("told") }))];
     };
     let mut lines = vec![words.with("standing-tenders-differ", &json!({ "receipts": receipts }))];
     for sums in list(tenders, "sums") {
