@@ -1,11 +1,14 @@
 //! A page as PDF: its bytes are the same each time. What it says, the story of papers has read by a stranger.
 
-mod moment;
-
 use domain::product::Language;
-use moment::SOLD_AT;
-use paper::{Beside, Copy, Page, Typesetter, receipt};
+use paper::{Beside, Copy, LocalTime, Page, Typesetter, receipt};
 use testkit::sample;
+
+const SOLD_AT: LocalTime = LocalTime {
+    date: sample::business_date(),
+    hour: 10,
+    minute: 43,
+};
 
 fn page(language: Language) -> Page {
     let shop = sample::shop_in(language);

@@ -7,8 +7,6 @@
     reason = "a test stops at what it did not expect"
 )]
 
-mod moment;
-
 use domain::anchor::SignedHead;
 use domain::cart::WeightSource;
 use domain::invoice::{InvoiceKind, InvoiceTo, TaxInvoice};
@@ -16,7 +14,6 @@ use domain::product::Language;
 use domain::sale::Sale;
 use domain::shift::{CashMove, CashMovement};
 use domain::{CashMoveId, InvoiceId};
-use moment::SOLD_AT;
 use paper::{
     Beside, CashFacts, Copy, Credited, LocalTime, Page, Raster, ShiftFacts, Typesetter, cash_slip, invoice, receipt,
     shift_report,
@@ -24,6 +21,12 @@ use paper::{
 use std::path::PathBuf;
 use std::str::FromStr;
 use testkit::sample;
+
+const SOLD_AT: LocalTime = LocalTime {
+    date: sample::business_date(),
+    hour: 10,
+    minute: 43,
+};
 
 const LANGUAGES: [Language; 3] = [Language::En, Language::Th, Language::Zh];
 const WIDTHS: [u32; 2] = [576, 384];

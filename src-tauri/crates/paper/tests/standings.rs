@@ -1,13 +1,16 @@
 //! The till beside each back end on an X or Z, as text.
 
-mod moment;
-
 use domain::product::Language;
 use domain::reconcile::{Comparison, Listed, Owed, Standing, There};
-use moment::SOLD_AT;
-use paper::{ShiftFacts, shift_report};
+use paper::{LocalTime, ShiftFacts, shift_report};
 use rust_decimal::Decimal;
 use testkit::sample;
+
+const SOLD_AT: LocalTime = LocalTime {
+    date: sample::business_date(),
+    hour: 10,
+    minute: 43,
+};
 
 const LANGUAGES: [Language; 3] = [Language::En, Language::Th, Language::Zh];
 
