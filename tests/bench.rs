@@ -54,7 +54,7 @@ fn main() -> ExitCode {
         ["syncs"] => count_syncs(),
         ["promotions"] => reprice(),
         ["closing"] => alone(closing::of_a_large_shift),
-        ["verifying"] => alone(verifying::of_a_journal),
+        ["verifying"] => verify(),
         ["sell", folder, sales, next] => sell(Path::new(folder), sales, next),
         ["draw", receipts] => draw(receipts),
         _ => Err("usage: bench [syncs|promotions|closing|verifying]".into()),
@@ -74,7 +74,8 @@ fn run() -> Outcome<ExitCode> {
     ];
     measures.extend(scans(disk()?.path())?);
     measures.push(closing::of_a_large_shift(disk()?.path())?);
-    measures.push(verifying::of_a_journal(disk()?.path())?);
+    let verifying = verifying::of_a_journal(disk()?.path())?;
+    measures.extend(verifying.measures);
     measures.push(receipt::drawn()?);
     measures.push(promotions::repriced(&mut Goods::read()?)?);
     let syncs = syncs::counted(disk()?.path())?;
@@ -88,7 +89,7 @@ fn run() -> Outcome<ExitCode> {
         load_after: load(),
         measures,
         syncs,
-        figures: instructions.into_iter().collect(),
+        figures: instructions.into_iter().chain(verifying.rates).collect(),
     };
     report.print();
     println!("{}", report.write()?.display());
@@ -129,6 +130,15 @@ fn reprice() -> Outcome<ExitCode> {
     let measure = promotions::repriced(&mut Goods::read()?)?;
     measure.print();
     Ok(exit(measure.verdict()))
+}
+
+/// The chain and the verification alone.
+fn verify() -> Outcome<ExitCode> {
+    std::fs::create_dir_all(report::folder())?;
+    let verifying = verifying::of_a_journal(disk()?.path())?;
+    verifying.measures.iter().for_each(Measure::print);
+    verifying.rates.iter().for_each(Figure::print);
+    Ok(exit(report::worst(verifying.measures.iter().map(Measure::verdict))))
 }
 
 /// One measure alone.

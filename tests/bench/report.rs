@@ -43,6 +43,20 @@ pub(crate) enum Verdict {
     Void,
 }
 
+impl Figure {
+    pub(crate) fn print(&self) {
+        println!("{}: {}", self.name, self.value);
+    }
+}
+
+/// The worst of some verdicts.
+pub(crate) fn worst(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
+    let verdicts: Vec<Verdict> = verdicts.into_iter().collect();
+    let worst = [Verdict::Void, Verdict::Failed];
+    let found = worst.into_iter().find(|bad| verdicts.contains(bad));
+    found.unwrap_or(Verdict::Passed)
+}
+
 impl Measure {
     /// The whole interval must keep the limit.
     pub(crate) fn verdict(&self) -> Verdict {
@@ -75,9 +89,7 @@ impl Report {
         } else {
             Verdict::Failed
         });
-        let worst = [Verdict::Void, Verdict::Failed];
-        let found = worst.into_iter().find(|bad| verdicts.contains(bad));
-        found.unwrap_or(Verdict::Passed)
+        worst(verdicts)
     }
 
     pub(crate) fn print(&self) {
@@ -89,9 +101,7 @@ impl Report {
             measure.print();
         }
         self.syncs.print();
-        for figure in &self.figures {
-            println!("{}: {}", figure.name, figure.value);
-        }
+        self.figures.iter().for_each(Figure::print);
         println!("\n{}", sentence(self.verdict()));
     }
 

@@ -10,7 +10,7 @@ use domain::shift::{Closing, Counted, ShiftReport};
 use domain::{CartId, CountId, PrintJobId, RequestId, SaleId, ShiftId, UpstreamId};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use store::{CartRef, Committed, Ledger, NewTill, PrintRequest, SaleDraft, SaleSlot, Upstream};
+use store::{CartRef, Committed, Entry, Ledger, NewTill, PrintRequest, SaleDraft, SaleSlot, Upstream, chain_fault};
 use testkit::sample::{self, SOLD_AT_MS, ana, thb, uuid};
 
 /// The till's machine.
@@ -146,6 +146,26 @@ impl Shop {
             match entries.last() {
                 Some(entry) => last = entry.seq,
                 None => return Ok(last),
+            }
+        }
+    }
+
+    /// Reads every entry of the journal and computes the chain again. Answers how many there are.
+    pub(crate) fn check_chain(&self) -> Outcome<u64> {
+        let mut last: Option<Entry> = None;
+        loop {
+            let mut entries = self
+                .ledger
+                .journal_after(last.as_ref().map_or(0, |last| last.seq), 500)?;
+            for (at, entry) in entries.iter().enumerate() {
+                let before = at.checked_sub(1).and_then(|at| entries.get(at)).or(last.as_ref());
+                if let Some(what) = chain_fault(before, entry) {
+                    return Err(what.into());
+                }
+            }
+            match entries.pop() {
+                Some(entry) => last = Some(entry),
+                None => return Ok(last.map_or(0, |last| last.seq)),
             }
         }
     }

@@ -48,7 +48,7 @@ pub use clock::ClockJump;
 pub use coupon::Coupon;
 pub use device_test::DeviceTest;
 pub use invoice::InvoiceDraft;
-pub use journal::Entry;
+pub use journal::{Entry, chain_fault};
 pub use order::{OrderDraft, OrdersWanted};
 pub use outbox::{After, DeskRow, OutboxCounts, OutboxRow, OutboxState, Sent, Settled};
 pub use parking::{ParkError, Parked};

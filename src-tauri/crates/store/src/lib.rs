@@ -27,5 +27,5 @@ pub use ledger::{
     MapKind, NewTill, OWNED, OnDesk, OrderDraft, OrdersWanted, OutboxCounts, OutboxRow, OutboxState, PageEnd,
     ParkError, Parked, PrintJob, PrintRequest, Printed, Printer, PullState, Pulled, PulledFacts, Reach, Recorded,
     RemoteKind, RemoteProduct, SaleDraft, SaleSlot, SalesWanted, Scanner, Sent, Settled, StaffSecret, Tie, Till,
-    Trouble, Upstream, UpstreamLane, Verified,
+    Trouble, Upstream, UpstreamLane, Verified, chain_fault,
 };

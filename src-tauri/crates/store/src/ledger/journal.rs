@@ -3,10 +3,11 @@
 //! An act is written and its rows are made through one door, [`act`], so that the rows of the ledger are always what the journal
 //! says: a rebuild calls the same [`Act::apply`]. Secrets never enter an entry, so what hangs on them (PINs) cannot be rebuilt.
 
-pub(crate) mod chain;
+mod chain;
 mod entry;
 pub(crate) mod text;
 
+pub use chain::fault as chain_fault;
 pub use entry::Entry;
 
 use crate::StoreError;

@@ -6,7 +6,7 @@
 use crate::StoreError;
 use crate::connection::Readers;
 use crate::ledger::journal::text::{Lines, folder};
-use crate::ledger::journal::{self, Entry, chain};
+use crate::ledger::journal::{self, Entry, chain_fault};
 use crate::ledger::{FILE, Ledger, acts, balance, make};
 use crate::row::run;
 use crate::writer::{Durability, Lane};
@@ -101,7 +101,7 @@ impl Ledger {
 
 fn write_all<'a>(to: &Connection, mut before: Option<&'a Entry>, entries: &'a [Entry]) -> Result<(), StoreError> {
     for entry in entries {
-        if let Some(what) = chain::fault(before, entry) {
+        if let Some(what) = chain_fault(before, entry) {
             return Err(StoreError::corrupt(what));
         }
         journal::insert(to, entry)?;

@@ -2,8 +2,9 @@
 
 use super::Entry;
 
-/// Why an entry does not follow the one before it.
-pub(crate) fn fault(before: Option<&Entry>, entry: &Entry) -> Option<String> {
+/// Why an entry does not follow the one before it; nothing where it does. Without one before it must be the first.
+#[must_use]
+pub fn fault(before: Option<&Entry>, entry: &Entry) -> Option<String> {
     let (seq, prev_hash) = before.map_or((1, [0; 32]), |before| (before.seq + 1, before.hash));
     if entry.seq != seq {
         Some(format!("entry {seq} is missing"))

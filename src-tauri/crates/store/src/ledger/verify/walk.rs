@@ -4,7 +4,7 @@ use super::shadow::Shadow;
 use super::tables::TABLES;
 use super::{Difference, Reach, Verified, earlier};
 use crate::StoreError;
-use crate::ledger::journal::{Act, Entry, chain};
+use crate::ledger::journal::{Act, Entry, chain_fault};
 use crate::ledger::sale::SaleMade;
 use crate::row::{Columns, integer, many, one};
 use rusqlite::{Connection, params};
@@ -119,7 +119,7 @@ impl Walk {
                 Err(fault) => return Ok((entries, Some(Difference::at(seq, format!("entry {seq}: {fault}"))))),
             };
             let before = entries.last().or(self.last.as_ref());
-            if let Some(what) = chain::fault(before, &entry) {
+            if let Some(what) = chain_fault(before, &entry) {
                 let expected = before.map_or(1, |before| before.seq + 1);
                 return Ok((entries, Some(Difference::at(expected, what))));
             }
