@@ -2,6 +2,7 @@
 //! as not told, and one that is away costs nothing.
 
 use serde_json::{Value, json};
+use testkit::pos_system_api::Order;
 use testkit::wordpos::{Extra, Options, Simulator};
 use till_tests::figures::{list, text};
 use till_tests::office::{self, Office};
@@ -208,4 +209,48 @@ fn a_back_end_that_is_away_is_refused_in_words_and_nothing_is_lost() {
     assert_eq!(there.orders().len(), receipts.len() + 1);
     let _unknown = shop.ctl("sync reconcile nowhere").refused("no_such_upstream");
     let _no_day = shop.ctl("sync reconcile --date yesterday").refused("bad_date");
+}
+
+/// Changes what the office keeps beside an order, as somebody there can.
+fn noted_at_the_office(shop: &Shop, order: &Order, notes: &str) {
+    let change = json!({ "order_id": order.id, "order": {
+        "items": order.items, "total_amount": 10, "payment_method": order.payment_method, "payment_status": "paid",
+        "order_status": "completed", "discount_applied": 0, "notes": notes,
+    } });
+    let call = shop.ctl(&format!("upstream call {} update_order --json-stdin", office::NAME));
+    let _changed = call.by(&OWNER).typed(&change.to_string()).done();
+    let _read = shop.ctl(&format!("sync reconcile {}", office::NAME)).done();
+}
+
+#[test]
+fn the_notes_of_sales_at_a_back_end_vouch_for_the_record() {
+    let (shop, office) = (Shop::demo(), Office::knowing(SKUS));
+    office.join(&shop);
+    let receipts = sold_into(&shop, &[office::NAME]);
+    let to = |found: &Value| {
+        let anchors = list(found, "anchors").iter().find(|one| one["by"] == "back_end");
+        anchors.unwrap_or_else(|| panic!("no such anchor in {found}"))["to"].as_u64()
+    };
+    let _read = shop.ctl("sync reconcile").done();
+    let orders = office.simulator.orders();
+    let seq = |order: &Order| order.notes.split(['#', '-']).nth(2).and_then(|seq| seq.parse().ok());
+    let last: Option<u64> = orders.last().and_then(seq);
+    assert!(last.is_some(), "{orders:?}");
+    assert_eq!(to(&shop.verify()), last, "up to the last sale that is there");
+    for (language, words) in [
+        ("en", "notes of sales agrees up to"),
+        ("th", "หมายเหตุของการขายตรงกัน"),
+        ("zh", "销售备注"),
+    ] {
+        let said = shop.ctl(&format!("verify --lang {language}")).in_words().run().out;
+        assert!(said.contains(words), "{language}: {said}");
+    }
+
+    let (mark, rest) = orders[0].notes.split_at(orders[0].notes.rfind('-').unwrap());
+    let other = format!("{mark}-00000{}", &rest[6..]);
+    noted_at_the_office(&shop, &orders[0], &other);
+    let found = shop.ctl("verify").in_words().run();
+    assert_ne!(found.exit, Some(0));
+    let said = found.out + &found.err;
+    assert!(said.contains(&receipts[0]) && said.contains(office::NAME), "{said}");
 }

@@ -102,6 +102,7 @@ pub(crate) fn verified(found: store::Verified) -> Verified {
         ("signed_z", reach.signed),
         ("text_copy", reach.copied),
         ("mark", reach.shown),
+        ("back_end", reach.noted),
     ];
     Verified {
         ok: found.first_difference.is_none(),

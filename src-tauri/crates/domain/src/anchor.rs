@@ -10,6 +10,9 @@ const LETTERS: usize = 25;
 /// Letters that stand together on paper.
 const GROUP: usize = 5;
 
+/// What tells a mark from the other words of a note.
+const IN_NOTES: char = '#';
+
 /// How the text of a signed head begins.
 const SIGNED: &str = "EVERTILL-Z";
 
@@ -43,6 +46,19 @@ impl HeadMark {
     #[must_use]
     pub const fn seq(&self) -> u64 {
         self.seq
+    }
+
+    /// How it stands among the words of a note that somebody else keeps: `#1042-7KQ2M-9R4TX-…`.
+    #[must_use]
+    pub fn noted(&self) -> String {
+        format!("{IN_NOTES}{self}")
+    }
+
+    /// The first mark among the words of a note.
+    #[must_use]
+    pub fn in_notes(notes: &str) -> Option<Self> {
+        let mut words = notes.split_whitespace();
+        words.find_map(|word| word.strip_prefix(IN_NOTES)?.parse().ok())
     }
 }
 
@@ -150,6 +166,21 @@ mod tests {
             &head().text().to_lowercase(),
         ] {
             assert_eq!(typed.parse(), Ok(mark.clone()), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_mark_is_found_among_the_words_of_a_note() {
+        let mark = head().mark();
+        for notes in [
+            mark.noted(),
+            format!("[T1K7Q-000123 01907f3a] {} cash 90.00", mark.noted()),
+            format!("#4 at the window, {} ", mark.noted().to_lowercase()),
+        ] {
+            assert_eq!(HeadMark::in_notes(&notes), Some(mark.clone()), "{notes}");
+        }
+        for notes in ["", "#", "table #4", &mark.to_string(), &mark.noted()[..20]] {
+            assert_eq!(HeadMark::in_notes(notes), None, "{notes:?}");
         }
     }
 

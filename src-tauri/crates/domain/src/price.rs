@@ -294,7 +294,7 @@ pub(crate) fn add_tax(taxes: &mut Vec<TaxRow>, class: &TaxClass, owed: Taxed) ->
 /// over go to the largest remainders, the earlier line first where they are equal. No share is above its weight while the amount is
 /// not above their sum.
 pub(crate) fn prorate(amount: Money, weights: &[Money], sum: Money) -> Vec<Money> {
-    if amount == Money::ZERO || sum == Money::ZERO {
+    if sum == Money::ZERO {
         return vec![Money::ZERO; weights.len()];
     }
     let (whole, total) = (i128::from(amount.minor()), i128::from(sum.minor()));

@@ -1,5 +1,6 @@
 //! A finished sale in the words of a back end: every name mapped, or what has to be mapped first.
 
+use domain::anchor::HeadMark;
 use domain::money::Money;
 use domain::price::implied_unit_price;
 use domain::sale::{Sale, SaleLine};
@@ -41,7 +42,7 @@ pub(crate) fn write(
         tax: sale.currency.decimal(sale.tax),
         sold_at_ms: sale.sold_at_ms,
         method: tender.unwrap_or_else(|| method.to_owned()),
-        notes: notes(sale),
+        notes: notes(sale, &ledger.mark_of_sale(sale.id)?),
     }))
 }
 
@@ -80,8 +81,9 @@ fn largest_method(sale: &Sale) -> Method {
     methods.max_by_key(size).unwrap_or(Method::Cash)
 }
 
-/// The marker, every tender, and the rounding: what a back end with one field for the tender has no place for.
-fn notes(sale: &Sale) -> String {
+/// The marker, the mark of the journal, so that nobody can write it anew unnoticed up to this sale, and every tender with the rounding: what
+/// a back end with one field for the tender has no place for.
+fn notes(sale: &Sale, journal: &HeadMark) -> String {
     let amount = |amount| sale.currency.format(amount);
     let tenders = Method::ALL.into_iter().filter_map(|method| {
         let paid = sale.kept(method);
@@ -89,5 +91,5 @@ fn notes(sale: &Sale) -> String {
     });
     let rounding = (sale.rounding != Money::ZERO).then(|| format!("rounding {}", amount(sale.rounding)));
     let words: Vec<String> = tenders.chain(rounding).collect();
-    format!("{} {}", marker_of(sale), words.join(", "))
+    format!("{} {} {}", marker_of(sale), journal.noted(), words.join(", "))
 }

@@ -1,6 +1,7 @@
 //! Reading what a back end has: one page at a time, written with the place of the next.
 
 use crate::plan::{Moment, page_end};
+use domain::anchor::HeadMark;
 use store::{Ledger, PullState, Pulled, PulledFacts, RemoteKind, StoreError};
 use upstreams::{CallFault, Page, PullKind, PushFault, RemoteItem, RemoteOrder, Rows};
 
@@ -92,6 +93,7 @@ pub(crate) fn product(item: RemoteItem) -> Pulled {
 fn order(order: RemoteOrder) -> Pulled {
     Pulled::Order {
         marker: marker_in(&order.notes).to_owned(),
+        anchor: HeadMark::in_notes(&order.notes),
         remote_id: order.remote_id,
         total: order.total,
         tax: order.tax,

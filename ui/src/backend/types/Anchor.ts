@@ -5,7 +5,7 @@
  */
 export type Anchor = { 
 /**
- * `signed_z`, `text_copy`, or `mark` for what was shown.
+ * `signed_z`, `text_copy`, `mark` for what was shown, or `back_end` for the notes of sales there.
  */
 by: string, 
 /**

@@ -283,6 +283,7 @@ cli-signed-none = No Z has signed the record yet
 cli-not-signed = Entries { $from } to { $to } are not signed by any Z: no signature can check them
 cli-not-checkable = Nothing outside the ledger covers entries { $from } to { $to }: whether they were written anew cannot be checked
 cli-marks-agree = The marks shown agree up to entry { $to }
+cli-noted-agrees = What back ends keep in the notes of sales agrees up to entry { $to }
 cli-differs = The record differs at entry { $entry }. Nothing was changed. Keep a copy of the data folder as it is, then call support
 cli-writes = { $name }, which writes there
 

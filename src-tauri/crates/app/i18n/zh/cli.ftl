@@ -242,6 +242,7 @@ cli-signed-none = 还没有 Z 报表为记录签名
 cli-not-signed = 第 { $from } 至 { $to } 条记录没有任何 Z 报表签名，无法用签名核对
 cli-not-checkable = 账本之外没有任何凭据覆盖第 { $from } 至 { $to } 条记录，无法核对它们是否被重写
 cli-marks-agree = 出示的校验码核对一致，直到第 { $to } 条记录
+cli-noted-agrees = 后台在销售备注中保存的校验码核对一致，直到第 { $to } 条记录
 cli-differs = 第 { $entry } 条记录不一致。没有改动任何内容。请原样保存一份数据文件夹，然后联系技术支持
 cli-writes = { $name }（会写入后台）
 

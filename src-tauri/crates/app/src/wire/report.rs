@@ -127,7 +127,7 @@ pub struct Stretch {
 /// What vouches for the journal from its first entry on.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Anchor {
-    /// `signed_z`, `text_copy`, or `mark` for what was shown.
+    /// `signed_z`, `text_copy`, `mark` for what was shown, or `back_end` for the notes of sales there.
     pub by: String,
     /// The last entry that it vouches for; 0 for none.
     pub to: u64,

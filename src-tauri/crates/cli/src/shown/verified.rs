@@ -36,6 +36,7 @@ fn anchored(words: &Words, verified: &Value) -> Vec<String> {
     };
     let more = [
         to("mark").map(|anchor| words.with("cli-marks-agree", anchor)),
+        to("back_end").map(|anchor| words.with("cli-noted-agrees", anchor)),
         stretch(words, verified, "not_signed", "cli-not-signed"),
         not_checkable(words, verified),
     ];
@@ -62,7 +63,8 @@ mod tests {
     fn sound() -> [Value; 2] {
         let whole = json!({
             "ok": true, "entries": 9, "sales": 2, "head": "00ff", "first_difference": null,
-            "anchors": [{ "by": "signed_z", "to": 6 }, { "by": "text_copy", "to": 8 }, { "by": "mark", "to": 4 }],
+            "anchors": [{ "by": "signed_z", "to": 6 }, { "by": "text_copy", "to": 8 }, { "by": "mark", "to": 4 },
+                { "by": "back_end", "to": 5 }],
             "not_signed": { "from": 7, "to": 9 }, "not_checkable": { "from": 9, "to": 9 },
         });
         let unsigned = json!({ "ok": true, "entries": 2, "sales": 0, "head": "00ff", "first_difference": null,

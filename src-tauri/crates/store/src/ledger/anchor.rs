@@ -7,10 +7,10 @@ use crate::ledger::journal::{self, Act, Entry, Stamp, act};
 use crate::ledger::{Ledger, till};
 use crate::row::{Columns, integer, one, run};
 use crate::writer::{Durability, Lane};
-use domain::ShiftId;
-use domain::anchor::SignedHead;
+use domain::anchor::{HeadMark, SignedHead};
 use domain::hex::{hex, unhex};
 use domain::people::Actor;
+use domain::{SaleId, ShiftId};
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use rusqlite::{Connection, Row, Transaction, params};
 use serde::{Deserialize, Serialize};
@@ -200,5 +200,22 @@ impl Ledger {
     pub fn signed_head(&self, shift: ShiftId) -> Result<Option<SignedHead>, StoreError> {
         let sql = "SELECT * FROM signed_head WHERE shift_id = ?1";
         self.read(|db| one(db, sql, [shift.to_string()], from_row))
+    }
+
+    /// The mark of the entry that recorded a sale. Whoever keeps it vouches for the journal up to there.
+    ///
+    /// # Errors
+    /// [`StoreError::Unknown`] when there is no such sale, another one when the file cannot be read.
+    pub fn mark_of_sale(&self, id: SaleId) -> Result<HeadMark, StoreError> {
+        let sql = "SELECT seq, hash FROM sale CROSS JOIN journal ON seq = journal_seq WHERE id = ?1";
+        let mark = self.read(|db| {
+            one(db, sql, [id.to_string()], |row| {
+                Ok(HeadMark::of(row.count("seq")?, &row.plain("hash")?))
+            })
+        })?;
+        mark.ok_or_else(|| StoreError::Unknown {
+            kind: "sale",
+            name: id.to_string(),
+        })
     }
 }

@@ -6,6 +6,8 @@
 mod anchored;
 mod compare;
 mod copy;
+mod epochs;
+mod noted;
 mod shadow;
 mod tables;
 mod walk;
@@ -19,6 +21,7 @@ use crate::ledger::{FILE, Ledger};
 use anchored::Anchored;
 use copy::Copy;
 use domain::anchor::HeadMark;
+use noted::noted;
 use std::path::Path;
 use walk::Walk;
 
@@ -40,7 +43,8 @@ pub struct Verified {
 
 impl Ledger {
     /// Checks everything that the journal can tell: the chain, each document's figures, receipt numbers, Z totals, every row that an
-    /// entry makes, its signed Zs, the text copy, and the marks that are shown (as Zs have them on paper).
+    /// entry makes, its signed Zs, the text copy, the marks that back ends keep in the notes of sales, and those that are shown (as Zs
+    /// have them on paper).
     ///
     /// # Errors
     /// [`StoreError`] when the ledger or the text copy cannot be read. What does not agree is no error but the first difference.
@@ -93,6 +97,9 @@ fn verify(dir: &Path, mut copy: Copy<'_>, mut anchored: Anchored) -> Result<Veri
     let readers = Readers::new(&dir.join(FILE));
     let mut walk = Walk::start()?;
     let mut difference = readers.read(|db| walk.unfit(db))?;
+    if difference.is_none() {
+        anchored.add(noted(&readers)?);
+    }
     let mut through = false;
     while difference.is_none() && !through {
         let page = readers.read(|db| walk.page(db))?;

@@ -1,6 +1,7 @@
 //! An honest till over weeks: every kind of act, in any order that a shop could come to.
 
 use crate::shop::{Shop, at, close, document, moved, refund_of};
+use crate::upstreams::head_office;
 use domain::cart::Cart;
 use domain::invoice::{InvoiceKind, InvoiceTo};
 use domain::people::{Actor, OwnRights, Right, Role, Staff, Standing};
@@ -40,6 +41,7 @@ impl History {
             ..Self::begin(seed)
         };
         history.take_key();
+        history.join_office();
         history.after(acts)
     }
 
@@ -79,6 +81,16 @@ impl History {
             secret[..8].copy_from_slice(&self.number.to_be_bytes());
             self.shop.ledger.sign_with(&secret, self.now_ms).unwrap();
         }
+    }
+
+    /// A back end that stays.
+    fn join_office(&self) {
+        let office = Upstream {
+            from_at_ms: self.now_ms,
+            ..head_office()
+        };
+        let owner = Actor::Staff(ana().id);
+        self.shop.ledger.add_upstream(&office, owner, self.now_ms).unwrap();
     }
 
     fn act(mut self) -> Self {

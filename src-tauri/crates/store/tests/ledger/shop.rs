@@ -104,6 +104,17 @@ impl Shop {
         heads.flatten().map(|head| head.mark()).collect()
     }
 
+    /// The marks that sales take along to a back end, each with the beginning of its notes.
+    pub(crate) fn noted_marks(&self) -> Vec<(String, HeadMark)> {
+        let day = sample::business_date();
+        let noted = |sale: Sale| {
+            let mark = self.ledger.mark_of_sale(sale.id).unwrap();
+            (format!("[{} 0190a1b2]", sale.receipt_no()), mark)
+        };
+        let sold = self.ledger.sales_between(day, day, 0);
+        sold.map(|sold| noted(sold.unwrap().sale)).collect()
+    }
+
     /// A connection of somebody who goes round the till.
     pub(crate) fn behind_the_back(&self) -> rusqlite::Connection {
         rusqlite::Connection::open(self.dir.path().join("ledger.db")).unwrap()

@@ -2,6 +2,7 @@
 
 mod anchors;
 mod edits;
+mod noted;
 mod proof;
 
 use crate::forger::Forger;

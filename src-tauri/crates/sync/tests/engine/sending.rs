@@ -40,7 +40,11 @@ fn a_sale_arrives_with_its_lines_its_total_and_its_marker() {
     assert_eq!(lines.len(), sale.lines.len());
     assert_eq!(
         order.notes,
-        format!("[{} 01900000] cash 339.75, rounding -0.05", sale.receipt_no())
+        format!(
+            "[{} 01900000] {} cash 339.75, rounding -0.05",
+            sale.receipt_no(),
+            shop.ledger.mark_of_sale(sale.id).unwrap().noted()
+        )
     );
 }
 
@@ -53,7 +57,12 @@ fn a_split_payment_goes_by_its_largest_part_with_all_of_them_in_the_notes() {
     let orders = shop.simulator.orders();
     let said: Vec<(&str, &str)> = orders
         .iter()
-        .map(|order| (order.payment_method.as_str(), order.notes.split_once("] ").unwrap().1))
+        .map(|order| {
+            (
+                order.payment_method.as_str(),
+                order.notes.splitn(4, ' ').last().unwrap(),
+            )
+        })
         .collect();
     assert_eq!(
         said,

@@ -1,6 +1,7 @@
 //! The rows of a pull.
 
 use crate::codes::Coded;
+use domain::anchor::HeadMark;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -134,6 +135,12 @@ pub enum Pulled {
         method: String,
         /// When it was made, in the back end's spelling.
         created_at: String,
+        /// The mark of the journal in its notes. One that is no longer told is remembered.
+        #[serde(
+            with = "crate::ledger::form::value::text_option",
+            skip_serializing_if = "Option::is_none"
+        )]
+        anchor: Option<HeadMark>,
     },
 }
 

@@ -1,13 +1,11 @@
 //! The text copy, and copies that were set aside because they belong to another history.
 
 use super::Difference;
+use super::epochs::explains;
 use crate::StoreError;
 use crate::connection::Readers;
 use crate::ledger::journal::text::{ASIDE, Lines, folder};
-use crate::ledger::journal::{self, Act, Entry};
-use crate::ledger::till::{EpochChanged, EpochReason};
-use crate::row::{Columns, integer, many};
-use rusqlite::params;
+use crate::ledger::journal::{self, Entry};
 use std::path::{Path, PathBuf};
 
 /// Brings a text copy up to date.
@@ -122,29 +120,9 @@ fn unexplained_branch(readers: &Readers, folder: &Path) -> Result<Option<u64>, S
         }
         match own {
             Some(own) if is_line_of(&own, &line.bytes) => {}
-            Some(own) if explains(readers, &own)? => break,
+            Some(own) if explains(readers, own.seq)? => break,
             _ => return Ok(Some(seq)),
         }
     }
     Ok(None)
-}
-
-/// Whether a new epoch that begins at an entry says why another history begins there. That the till found its copy to go further
-/// explains nothing, until somebody says by a later epoch that a backup was put back.
-fn explains(readers: &Readers, entry: &Entry) -> Result<bool, StoreError> {
-    if entry.kind != EpochChanged::KIND {
-        return Ok(false);
-    }
-    let sql = "SELECT seq, body FROM journal WHERE kind = ?1 AND seq >= ?2";
-    let epochs = readers.read(|db| {
-        many(db, sql, params![EpochChanged::KIND, integer(entry.seq)?], |row| {
-            Ok((row.count("seq")?, row.plain::<String>("body")?))
-        })
-    })?;
-    Ok(epochs.iter().any(|(seq, body)| {
-        let reason = serde_json::from_str(body)
-            .map(|changed: EpochChanged| changed.reason)
-            .ok();
-        reason == Some(EpochReason::Restored) || *seq == entry.seq && reason == Some(EpochReason::OtherMachine)
-    }))
 }

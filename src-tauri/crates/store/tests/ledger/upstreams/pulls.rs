@@ -116,6 +116,7 @@ fn an_order_that_is_there_twice_is_found_by_the_pull_of_orders() {
         tax: None,
         method: "cash".to_owned(),
         created_at: String::new(),
+        anchor: None,
     };
     let rows = vec![order("ord-1"), order("ord-2")];
     shop.ledger

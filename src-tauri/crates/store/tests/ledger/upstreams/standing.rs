@@ -32,6 +32,7 @@ fn order((remote_id, total, tax, method): (&str, &str, Option<&str>, &str)) -> P
         tax: tax.map(dec),
         method: method.to_owned(),
         created_at: String::new(),
+        anchor: None,
     }
 }
 

@@ -79,6 +79,7 @@ fn what_comes_after_the_last_signed_z_is_called_not_checkable() {
         signed: 12,
         copied: 15,
         shown: 0,
+        noted: 0,
     };
     assert_eq!((found.entries, found.first_difference, found.reach), (15, None, reach));
     assert_eq!(reach.not_signed(15), Some((13, 15)), "after the Z");
@@ -90,7 +91,8 @@ fn what_comes_after_the_last_signed_z_is_called_not_checkable() {
         Reach {
             signed: 12,
             copied: 0,
-            shown: 7
+            shown: 7,
+            noted: 0,
         }
     );
     assert_eq!(found.reach.not_checkable(found.entries), Some((13, 15)));

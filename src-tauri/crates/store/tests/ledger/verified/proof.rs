@@ -23,6 +23,8 @@ struct Honest {
     older: Vec<TempDir>,
     /// As the Zs on paper have them.
     marks: Vec<HeadMark>,
+    /// As a back end has them: the beginning of each sale's notes, and its mark.
+    notes: Vec<(String, HeadMark)>,
     entries: u64,
     /// Entries of which a text can be changed with its row and nothing else.
     free: Vec<u64>,
@@ -30,7 +32,9 @@ struct Honest {
 
 impl Honest {
     fn of(seed: u64) -> Self {
-        let (dir, marks) = closed(History::signed(seed, ACTS).with_a_sale());
+        let history = History::signed(seed, ACTS).with_a_sale();
+        let notes = history.shop.noted_marks();
+        let (dir, marks) = closed(history);
         let older = EARLIER.map(|acts| closed(History::signed(seed, acts)).0);
         let forger = Forger::at(dir.path());
         let free = forger.entries_of("cash_movement");
@@ -40,6 +44,7 @@ impl Honest {
             older: older.into(),
             dir,
             marks,
+            notes,
             entries,
             free,
         }
@@ -47,7 +52,12 @@ impl Honest {
 
     /// The last entry that a mark on paper is of.
     fn on_paper(&self) -> u64 {
-        self.marks.iter().map(|mark| mark.seq()).max().unwrap()
+        self.marks.iter().map(HeadMark::seq).max().unwrap()
+    }
+
+    /// The last entry that a back end has noted.
+    fn noted(&self) -> u64 {
+        self.notes.iter().map(|(_, mark)| mark.seq()).max().unwrap()
     }
 }
 
@@ -71,18 +81,25 @@ enum Witness {
     Text,
     /// The text copy is gone; the Zs on paper are shown.
     Paper,
+    /// The text copy is gone; the list of a back end is read back.
+    Notes,
     /// The text copy is gone, and nobody shows anything.
     Nothing,
 }
 
 impl Witness {
     fn by_chance(dice: &mut Dice) -> Self {
-        dice.one_of(&[Self::Text, Self::Paper, Self::Nothing])
+        dice.one_of(&[Self::Text, Self::Paper, Self::Notes, Self::Nothing])
     }
 
-    fn leave(self, dir: &Path) {
+    fn leave(self, dir: &Path, honest: &Honest) {
         if self != Self::Text {
             std::fs::remove_dir_all(dir.join("journal")).unwrap();
+        }
+        if self == Self::Notes {
+            let forger = Forger::at(dir);
+            forger.run(&read_back(&honest.notes));
+            forger.leave();
         }
     }
 
@@ -95,9 +112,21 @@ impl Witness {
         match self {
             Self::Text => honest.entries,
             Self::Paper => honest.on_paper(),
+            Self::Notes => honest.noted(),
             Self::Nothing => 0,
         }
     }
+}
+
+/// The rows that a list of orders leaves in the file, whatever stood there.
+fn read_back(notes: &[(String, HeadMark)]) -> String {
+    let row = |(marker, mark): &(String, HeadMark)| {
+        format!(
+            "INSERT OR REPLACE INTO remote_item (upstream_id, kind, remote_id, name, body, seen_in)
+             SELECT min(id), 'order', '{marker}', '{marker}', '{{\"anchor\":\"{mark}\"}}', 1 FROM upstream HAVING count(*) > 0;"
+        )
+    };
+    notes.iter().map(row).collect()
 }
 
 /// What is done, and the first entry that is not as it was.
@@ -222,7 +251,7 @@ fn edits_by_chance_are_named_or_lie_where_nothing_is_called_fine() {
         let copy = copy_of(honest.dir.path());
         let witness = Witness::by_chance(&mut dice);
         let (edit, place) = edit(copy.path(), &honest, &mut dice);
-        witness.leave(copy.path());
+        witness.leave(copy.path(), &honest);
         let found = found(&copy, witness.marks(&honest));
         named += usize::from(is_named(&honest, witness, &edit, place, &found));
     }
