@@ -78,6 +78,8 @@ mod reload;
 mod returns;
 #[path = "stories/scanner.rs"]
 mod scanner;
+#[path = "stories/sheet.rs"]
+mod sheet;
 #[path = "stories/shift.rs"]
 mod shift;
 #[path = "stories/slips.rs"]

@@ -18,8 +18,8 @@ use crate::{
     holding, import, invoice as invoices, measures, money_line as money_lines, order as orders, own_rights,
     park as parking, payment as payments, people as staff, phone as phones, points, product as products,
     promotion as promotions, promptpay, rate, receipt, recovery, refund as refunds, report as reports, scale as scales,
-    scanner as scanners, screen as screens, sell, shift as shifts, shift_paper, shift_rule, sound as sounds, status,
-    style as styles, sync as mirror, taxes, tender, training, wedge as wedges,
+    scanner as scanners, screen as screens, sell, sheet, shift as shifts, shift_paper, shift_rule, sound as sounds,
+    status, style as styles, sync as mirror, taxes, tender, training, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -242,6 +242,7 @@ commands! {
     verify(report::Verify) -> report::Verified, ReadReports or machine, checked::verify;
     receipt(sale::DrawReceipt) -> sale::Drawing, Sell, receipt::draw;
     export_sales(export::ExportSales) -> export::ExportPart, ReadReports, exports::sales;
+    export_sheet(export::ExportSheet) -> export::ExportPart, ReadReports, sheet::export;
     export_journal(export::ExportJournal) -> export::ExportPart, ReadReports, exports::journal;
     export_books(export::ExportBooks) -> export::BooksPart, ReadReports, books::export;
     find_sales(sale::FindSales) -> sale::FoundSales, Sell, find_sales::find;

@@ -79,6 +79,7 @@ mod scanner;
 mod screen;
 mod sell;
 mod setting;
+mod sheet;
 mod shift;
 mod shift_paper;
 mod shift_rule;

@@ -19,6 +19,7 @@ impl ExportKind {
             Self::Products => "products",
             Self::Customers => "customers",
             Self::Sales => "sales",
+            Self::Sheet => "sheet",
             Self::Journal => "journal",
             Self::Books => "books",
         }
@@ -27,7 +28,7 @@ impl ExportKind {
     /// The formats it has, the usual one first.
     const fn formats(self) -> &'static [ExportFormat] {
         match self {
-            Self::Products | Self::Customers | Self::Books => &[ExportFormat::Csv],
+            Self::Products | Self::Customers | Self::Sheet | Self::Books => &[ExportFormat::Csv],
             Self::Sales => &[ExportFormat::Csv, ExportFormat::Jsonl],
             Self::Journal => &[ExportFormat::Jsonl],
         }
@@ -50,6 +51,7 @@ impl Export {
             ExportKind::Products => "export_products",
             ExportKind::Customers => "export_customers",
             ExportKind::Sales => "export_sales",
+            ExportKind::Sheet => "export_sheet",
             ExportKind::Journal => "export_journal",
             ExportKind::Books => "export_books",
         }
@@ -123,7 +125,7 @@ impl Export {
         match self.what {
             ExportKind::Products | ExportKind::Customers => json!({}),
             ExportKind::Sales => json!({ "from": self.from, "to": self.to, "format": self.format().name() }),
-            ExportKind::Journal | ExportKind::Books => json!({ "from": self.from, "to": self.to }),
+            ExportKind::Sheet | ExportKind::Journal | ExportKind::Books => json!({ "from": self.from, "to": self.to }),
         }
     }
 }

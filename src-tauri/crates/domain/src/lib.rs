@@ -23,6 +23,7 @@ pub mod reconcile;
 pub mod refund;
 pub mod sale;
 pub mod settle;
+pub mod sheet;
 pub mod shift;
 pub mod tax;
 pub mod till;

@@ -41,6 +41,20 @@ pub struct ExportJournal {
     pub after: Option<String>,
 }
 
+/// What was sold on some business days by product, and what was paid by means of payment.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportSheet {
+    /// First business day; the one of now when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub from: Option<String>,
+    /// Last business day, included; the first one when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub to: Option<String>,
+}
+
 /// The books of some business days: a set of tables, part by part.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

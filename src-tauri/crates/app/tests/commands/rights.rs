@@ -178,6 +178,7 @@ const TABLE: &[(&str, &str)] = &[
     ("verify", "mtox"),
     ("receipt", "csmo"),
     ("export_sales", "mto"),
+    ("export_sheet", "mto"),
     ("export_books", "mto"),
     ("export_journal", "mto"),
     ("find_document", "csmo"),

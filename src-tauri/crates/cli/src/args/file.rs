@@ -39,6 +39,7 @@ pub(crate) enum ExportKind {
     Products,
     Customers,
     Sales,
+    Sheet,
     Journal,
     Books,
 }

@@ -25,6 +25,7 @@ mod questions;
 mod reconcile;
 mod returns;
 mod settling;
+mod sheet;
 mod tax_rules;
 mod taxes;
 mod variants;

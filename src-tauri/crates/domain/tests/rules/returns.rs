@@ -2,7 +2,7 @@
 
 mod accounts;
 mod along;
-mod any;
+pub(crate) mod any;
 mod elsewhere;
 mod exchange;
 mod points;
@@ -75,7 +75,7 @@ fn back(line_no: u32, text: &str) -> Return {
     }
 }
 
-fn rest_of(line_no: u32) -> Return {
+pub(crate) fn rest_of(line_no: u32) -> Return {
     Return {
         quantity: None,
         ..back(line_no, "1")
@@ -181,6 +181,19 @@ fn money_goes_back_to_what_it_was_paid_with() {
         let refund = account.refund(&[back(1, pieces)], by, taking(2));
         let kept = refund.map(|refund| (refund.kept(Card).minor(), refund.kept(Cash).minor()));
         assert_eq!(kept, expected, "{pieces} {by:?}");
+    }
+}
+
+#[test]
+fn the_usual_means_is_the_one_that_paid_most_and_cash_where_two_paid_alike() {
+    let cart = cart_of([(piece(1, "10"), quantity("10"))]);
+    for (card_percent, usual) in [(49, Method::Cash), (50, Method::Cash), (51, Method::Card)] {
+        let sale = sold(&cart, currency("THB"), card_percent);
+        let account = Account {
+            sale: &sale,
+            earlier: &[],
+        };
+        assert_eq!(account.usual(), Ok(usual), "{card_percent} % by card");
     }
 }
 

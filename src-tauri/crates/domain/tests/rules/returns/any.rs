@@ -22,7 +22,7 @@ fn any_line() -> impl Strategy<Value = AnyLine> {
 
 prop_compose! {
     /// Up to six lines of any price, quantity, rate and mode, with any percentage off.
-    pub(super) fn any_cart()(lines in prop::collection::vec(any_line(), 1..6), off_ppm in 0_u32..=1_000_000) -> Cart {
+    pub(crate) fn any_cart()(lines in prop::collection::vec(any_line(), 1..6), off_ppm in 0_u32..=1_000_000) -> Cart {
         let mut cart = cart_of(lines.into_iter().zip(1..).map(|((price_e4, amount, unit, rate, mode), number)| {
             let amount_e4 = if unit == "pc" { (amount % 12 + 1) * 10_000 } else { amount };
             let price = domain::money::Price::from_e4(i64::from(price_e4)).to_string();
