@@ -99,6 +99,7 @@ async function takingBack(till: Till, page: Page, look: Look): Promise<void> {
   await page.keyboard.press('F9');
   await expect(till.entry).toBeFocused();
   await page.keyboard.press('Control+e');
+  await expect(page.locator('.home input')).toBeFocused();
   await look('a return without a receipt yet');
   await till.deviceScan(number);
   await expect(page.locator('.list .row').first()).toBeVisible();

@@ -76,6 +76,7 @@ import type { ExportCustomer } from "./types/ExportCustomer";
 import type { ExportJournal } from "./types/ExportJournal";
 import type { ExportPart } from "./types/ExportPart";
 import type { ExportSales } from "./types/ExportSales";
+import type { ExportSheet } from "./types/ExportSheet";
 import type { Favourites } from "./types/Favourites";
 import type { FetchOrder } from "./types/FetchOrder";
 import type { FindCustomers } from "./types/FindCustomers";
@@ -402,6 +403,7 @@ export interface Commands {
   verify: { request: Verify; reply: Verified };
   receipt: { request: DrawReceipt; reply: Drawing };
   export_sales: { request: ExportSales; reply: ExportPart };
+  export_sheet: { request: ExportSheet; reply: ExportPart };
   export_journal: { request: ExportJournal; reply: ExportPart };
   export_books: { request: ExportBooks; reply: BooksPart };
   find_sales: { request: FindSales; reply: FoundSales };

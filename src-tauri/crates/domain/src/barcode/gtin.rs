@@ -104,19 +104,16 @@ enum Weight {
 }
 
 impl Weight {
+    /// What it counts for, 0 to 9.
     const fn of(self, figure: u32) -> u32 {
-        let (product, add) = match self {
-            Self::TwoMinus => (figure * 2, false),
-            Self::Three => return figure * 3 % 10,
-            Self::FivePlus => (figure * 5, true),
-            Self::FiveMinus => (figure * 5, false),
+        let (twice, five) = (figure * 2, figure * 5);
+        let counted = match self {
+            Self::TwoMinus => twice + 10 - twice / 10,
+            Self::Three => figure * 3,
+            Self::FivePlus => five + five / 10,
+            Self::FiveMinus => five + 10 - five / 10,
         };
-        let (tens, units) = (product / 10, product % 10);
-        if add {
-            (units + tens) % 10
-        } else {
-            (units + 10 - tens) % 10
-        }
+        counted % 10
     }
 }
 

@@ -252,24 +252,19 @@ mod tests {
             "02:5:4:price2:check",
             "2:6:5:price0",
             "2:3:3:price1",
+            "2:6:5:weight4",
         ] {
             let rule = text.parse::<EmbedRule>();
             assert_eq!(rule.map(|rule| rule.to_string()).as_deref(), Ok(text));
         }
-        assert_eq!(
-            "21:5:weight"
-                .parse::<EmbedRule>()
-                .map(|rule| rule.to_string())
-                .as_deref(),
-            Ok("21:5:5:weight3")
-        );
-        assert_eq!(
-            "23:5:price2"
-                .parse::<EmbedRule>()
-                .map(|rule| rule.to_string())
-                .as_deref(),
-            Ok("23:5:5:price2")
-        );
+        for (short, whole) in [
+            ("21:5:weight", "21:5:5:weight3"),
+            ("23:5:price2", "23:5:5:price2"),
+            ("02:5:price2:check", "02:5:4:price2:check"),
+        ] {
+            let rule = short.parse::<EmbedRule>();
+            assert_eq!(rule.map(|rule| rule.to_string()).as_deref(), Ok(whole));
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::goods::{currency, empty, good, minor, piece, quantity, tax};
 use crate::returns::sold;
 use domain::CartId;
-use domain::cart::{Answers, Cart, CartError, Discount, HandPrice, How, Put, Question, Unanswered, With};
+use domain::cart::{Answers, Cart, CartError, Discount, HandPrice, How, OnShelf, Put, Question, Unanswered, With};
 use domain::choice::{BadPick, Choice, ChoiceGroup, Choices, picked};
 use domain::money::{Price, Quantity, RatePpm};
 use domain::price::price;
@@ -201,6 +201,25 @@ fn the_same_with_the_same_joins_and_grows_whole() {
 }
 
 #[test]
+fn what_comes_with_something_else_or_for_another_price_is_another_line() {
+    let pearls = with(piece(2, "12"), "2", "8", How::Choice);
+    let put = |one: With| Put {
+        with: vec![one],
+        ..Put::of(piece(1, "50"), Quantity::ONE)
+    };
+    for (other, lines) in [
+        (pearls.clone(), 2),
+        (with(piece(3, "12"), "2", "8", How::Choice), 4),
+        (with(piece(2, "12"), "1", "8", How::Choice), 4),
+        (with(piece(2, "12"), "2", "9", How::Choice), 4),
+        (with(piece(2, "12"), "2", "8", How::Deposit), 4),
+    ] {
+        let cart = cart_with([put(pearls.clone()), put(other.clone())]);
+        assert_eq!(cart.lines.len(), lines, "{other:?}");
+    }
+}
+
+#[test]
 fn the_multiplier_multiplies_all_of_it() {
     let mut cart = empty();
     cart.set_multiplier(quantity("12")).unwrap();
@@ -232,6 +251,21 @@ fn a_line_that_belongs_to_another_is_changed_with_that_one() {
 }
 
 #[test]
+fn what_belongs_to_a_line_costs_what_it_did_when_the_shelf_asks_more_for_it_alone() {
+    let mut cart = cart_with([tea()]);
+    let dearer = [piece(1, "55"), piece(3, "15")];
+    let shelf = dearer
+        .iter()
+        .map(|product| (product.id, OnShelf::from(product)))
+        .collect();
+    cart.compare_with_shelf(&shelf);
+    let marked = cart.lines.iter().filter(|line| line.shelf_price.is_some()).count();
+    assert_eq!(marked, 1, "the tea alone");
+    cart.take_shelf_prices(&shelf);
+    assert_eq!(price(&cart, &currency("THB")).unwrap().total, minor(8_300));
+}
+
+#[test]
 fn what_belongs_to_a_line_goes_with_it() {
     let mut cart = cart_with([tea(), Put::of(piece(9, "5"), Quantity::ONE), basket()]);
     cart.void_line(6).unwrap();
@@ -250,7 +284,9 @@ fn what_is_chosen_anew_stands_behind_its_line() {
         with: vec![with(piece(8, "15"), "1", "15", How::Choice)],
         ..tea()
     };
+    let before = cart.revision;
     cart.choose(1, other).unwrap();
+    assert_eq!(cart.revision, before + 1, "it is a change");
     assert_eq!(
         lines(&cart),
         [line(1, "2", None), line(6, "2", Some(1)), line(5, "1", None)]

@@ -5,6 +5,8 @@ use domain::cart::{Cart, CartError, Discount, MAX_LINES, OnShelf, Put, Shelf, Tr
 use domain::money::{Price, Quantity, RatePpm};
 use domain::product::Product;
 use domain::tax::TaxMode;
+use domain::{CartId, CustomerId};
+use uuid::Uuid;
 
 fn quantities(cart: &Cart) -> Vec<String> {
     cart.lines.iter().map(|line| line.quantity.to_string()).collect()
@@ -96,7 +98,9 @@ fn a_cart_that_waited_keeps_its_prices_until_somebody_takes_the_new_ones() {
     let marks: Vec<Option<Price>> = cart.lines.iter().map(|line| line.shelf_price).collect();
     assert_eq!(marks, [None, Some(new), None], "a price of its own is not the shelf's");
     assert_eq!(prices(&cart), minor(95_00), "nothing is priced anew");
+    let before = cart.revision;
     cart.take_shelf_prices(&shelf);
+    assert_eq!(cart.revision, before + 1, "it is a change");
     assert_eq!(prices(&cart), minor(89_00));
     assert!(cart.lines.iter().all(|line| line.shelf_price.is_none()));
     cart.compare_with_shelf(&Shelf::new());
@@ -273,8 +277,17 @@ fn numbers(cart: &Cart) -> Vec<u32> {
 fn what_is_split_off_and_put_back_is_the_bill_that_it_was_under_new_numbers() {
     let mut cart = three_lines();
     cart.let_below = vec![2, 3];
-    let other = cart.split(&[2], empty().id).unwrap();
+    cart.order = Some("T1K7Q-O000001".to_owned());
+    let id = CartId(Uuid::from_u128(0xC0DE));
+    let mut other = cart.split(&[2], id).unwrap();
     assert_eq!((numbers(&cart), numbers(&other)), (vec![1, 3], vec![2]));
+    assert_eq!(other.id, id);
+    assert_eq!(
+        (cart.order.is_some(), other.order.take()),
+        (true, None),
+        "the order stays with the bill that it is of"
+    );
+    cart.order = None;
     assert_eq!((cart.let_below.clone(), other.let_below.clone()), (vec![3], vec![2]));
     assert_eq!((cart.selected_line, other.selected_line), (Some(3), Some(2)));
     cart.absorb(other).unwrap();
@@ -305,6 +318,18 @@ fn bills_are_one_only_where_a_line_costs_the_same_in_both() {
             ),
         }
     }
+    let somebody = |number| Some(CustomerId(Uuid::from_u128(number)));
+    for (ours, theirs, whose) in [
+        (None, somebody(1), Some(somebody(1))),
+        (somebody(1), None, Some(somebody(1))),
+        (somebody(1), somebody(1), Some(somebody(1))),
+        (somebody(1), somebody(2), None),
+    ] {
+        let (mut cart, mut other) = (three_lines(), three_lines());
+        (cart.customer_id, other.customer_id) = (ours, theirs);
+        let absorbed = cart.absorb(other).map(|()| cart.customer_id);
+        assert_eq!(absorbed.ok(), whose, "{ours:?} {theirs:?}");
+    }
     let mut other = three_lines();
     other.coupons = vec!["TEN".to_owned()];
     assert_eq!(three_lines().absorb(other), Err(CartError::Whole));
@@ -328,4 +353,8 @@ fn a_split_leaves_lines_on_both_sides_and_a_full_cart_takes_no_more() {
     }
     assert_eq!(full.absorb(three_lines()), Err(CartError::Full));
     assert_eq!(full.lines.len(), MAX_LINES - 2);
+    let mut two = three_lines();
+    two.void_line(3).unwrap();
+    full.absorb(two).unwrap();
+    assert_eq!(full.lines.len(), MAX_LINES, "to the last line");
 }

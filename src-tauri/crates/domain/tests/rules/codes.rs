@@ -70,6 +70,16 @@ proptest! {
 }
 
 #[test]
+fn a_rule_reads_codes_of_its_own_length_alone() {
+    let rules = ["20:5:5:weight3".parse().unwrap()];
+    let is_weighed = |code: &str| matches!(classify(code, &rules), Code::Weighed { .. });
+    assert!(is_weighed(&checked("201234501250")));
+    for longer in ["2012345012506", "20123450125067123"] {
+        assert!(!is_weighed(&checked(longer)), "{longer}");
+    }
+}
+
+#[test]
 fn what_only_looks_like_a_trade_item_or_an_element_string_is_a_code_of_the_shops_own() {
     for (text, why) in [
         (

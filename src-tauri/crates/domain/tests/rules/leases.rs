@@ -1,7 +1,20 @@
 //! Leases: what holds for every word of a back end, every limit of a shop, and every sequence of spends after it.
 
-use domain::customer::{FRESH_MS, Lease};
+use domain::customer::{Arrival, FRESH_MS, Lease, unsent};
 use proptest::prelude::*;
+
+#[test]
+fn a_word_is_taken_whole_for_two_minutes_and_then_as_far_as_the_shop_allows() {
+    let lease = Lease::of(0, 100, 0, 30, 600_000);
+    assert_eq!([120_000, 120_001].map(|at_ms| lease.left(0, at_ms)), [100, 30]);
+}
+
+#[test]
+fn what_may_have_arrived_counts_for_what_it_takes_and_not_for_what_it_gives() {
+    use Arrival::{NotYet, Unknown};
+    assert_eq!(unsent([]), 0);
+    assert_eq!(unsent([(10, NotYet), (-4, NotYet), (7, Unknown), (-5, Unknown)]), 1);
+}
 
 proptest! {
     #[test]

@@ -41,6 +41,7 @@ fn a_customer_pays_the_best_of_the_shelfs_price_and_those_that_are_listed_for_hi
             "list:wholesale@6",
         ),
         ("wholesale=11", "wholesale", "1", "10", "shelf"),
+        ("wholesale=10", "wholesale", "1", "10", "shelf"),
     ];
     for (prices, level, amount, price, rule) in cases {
         let mut cart = cart_of([(listed("10", prices), quantity(amount))]);

@@ -2,8 +2,10 @@
 
 use crate::goods::{cart_of, currency, minor, piece, quantity};
 use crate::promotions::{percent, promotion};
+use crate::returns::sold;
 use domain::CustomerId;
 use domain::cart::{Cart, CartError, Discount, HandPrice, LineDiscount};
+use domain::customer::{AccountKind, Holder};
 use domain::money::{Money, Price, Quantity, RatePpm};
 use domain::money_line::MoneyLine;
 use domain::price::price;
@@ -128,4 +130,35 @@ fn what_is_paid_off_is_somebodys() {
     assert_eq!(paid(&cart), Err(SettleError::NoCustomer { method }));
     cart.customer_id = Some(CustomerId(Uuid::from_u128(9)));
     assert_eq!(paid(&cart), Ok(()));
+}
+
+#[test]
+fn a_gift_card_and_a_deposit_have_the_number_of_what_they_are_for() {
+    for (line, method) in [
+        (MoneyLine::GiftCard, Method::GiftCard),
+        (MoneyLine::Deposit, Method::Deposit),
+    ] {
+        let paid = |number: Option<&str>| {
+            let mut cart = cart_of([(piece(1, "100"), Quantity::ONE)]);
+            let number = number.map(str::to_owned);
+            cart.add_money(line, number, minor(100), &currency("THB")).unwrap();
+            settle(&cart, &currency("THB"), vec![tender(Method::Cash, 10_100)]).map(|_| ())
+        };
+        assert_eq!(paid(None), Err(SettleError::NoProof { method }));
+        assert_eq!(paid(Some("0001")), Ok(()), "{method:?}");
+    }
+}
+
+#[test]
+fn what_fills_a_gift_card_is_booked_on_the_card_whoever_buys_it() {
+    let mut cart = cart();
+    cart.customer_id = Some(CustomerId(Uuid::from_u128(9)));
+    let sale = sold(&cart, currency("THB"), 0);
+    let booked: Vec<_> = sale
+        .bookings
+        .iter()
+        .map(|one| (&one.holder, one.kind, one.amount))
+        .collect();
+    let card = Holder::Bearer("GC-0001".to_owned());
+    assert_eq!(booked, [(&card, AccountKind::GiftCard, 5_000)]);
 }

@@ -66,3 +66,17 @@ pub(crate) fn off(mut cart: Cart, promotions: &[Promotion]) -> Vec<i64> {
     let priced = price(&cart, &currency("THB")).unwrap();
     priced.lines.iter().map(|line| line.discount.minor()).collect()
 }
+
+#[test]
+fn a_cart_takes_up_the_promotions_that_look_at_something_in_it() {
+    let tenth = |code: &str, numbers: &[u128]| {
+        let (goods, off) = (skus(numbers), percent("10"));
+        let from = domain::money::Quantity::ONE;
+        promotion(code, Deal::Off { goods, off, from })
+    };
+    let mut cart = cart(&[(1, "10", "1"), (2, "20", "1")]);
+    cart.add_unknown("4006381333931").unwrap();
+    cart.offer(&[tenth("A", &[2, 3]), tenth("B", &[3, 4])], &NOON);
+    let offered: Vec<&str> = cart.offers.iter().map(|one| one.code.as_str()).collect();
+    assert_eq!(offered, ["A"]);
+}

@@ -142,7 +142,8 @@ fn an_open_price_is_not_below_nothing_nor_below_the_least() {
     let refused = cart.put(put(least.clone(), answer("4.99")));
     assert!(matches!(refused, Err(CartError::BelowLeast { .. })), "{refused:?}");
     cart.put(put(least, answer("5"))).unwrap();
-    assert_eq!(cart.lines.len(), 1);
+    cart.put(put(asking(2, "price"), answer("0"))).unwrap();
+    assert_eq!(cart.lines.len(), 2, "what is given away costs nothing");
 }
 
 #[test]

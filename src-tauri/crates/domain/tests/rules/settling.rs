@@ -78,6 +78,21 @@ fn what_cannot_be_settled_says_why() {
 }
 
 #[test]
+fn what_is_missing_is_rounded_to_the_coin_only_where_cash_is_given() {
+    use Method::{Card, Cash};
+    let cases: [(&[(Method, i64)], i64); 3] = [
+        (&[], 33_980),
+        (&[(Card, 10_000)], 23_980),
+        (&[(Card, 10_000), (Cash, 10_000)], 13_975),
+    ];
+    for (tenders, missing) in cases {
+        let missing = minor(missing);
+        let refused = Err(SettleError::Short { missing });
+        assert_eq!(settled("THB", "339.80", tenders), refused, "{tenders:?}");
+    }
+}
+
+#[test]
 fn each_means_of_payment_gives_change_lapses_or_takes_no_more_than_is_owed() {
     use Method::{Card, Cash, PromptPay, Voucher, Wallet};
     // Of 339.80: the tenders, then what they count for, the rounding and the change.

@@ -11,6 +11,7 @@ use domain::product::Language;
 use domain::sale::{Fate, SaleKind};
 use domain::settle::{Method, Over, Proof};
 use domain::shift::CashMove;
+use domain::tax::TaxMode;
 use domain::weight::WeightUnit;
 
 /// Each with its word, which is read back; no other word is.
@@ -117,6 +118,10 @@ fn every_word_that_is_only_said_is_the_one_it_always_was() {
     assert_eq!(
         sources.map(WeightSource::code),
         ["embedded_weight", "embedded_price", "scale", "typed"]
+    );
+    assert_eq!(
+        [TaxMode::Included, TaxMode::Added].map(TaxMode::code),
+        ["included", "added"]
     );
     assert_eq!(
         [Over::Change, Over::Lapses, Over::Refused].map(Over::code),

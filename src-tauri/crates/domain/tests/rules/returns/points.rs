@@ -7,6 +7,7 @@ use domain::cart::Cart;
 use domain::customer::{Earning, points_of};
 use domain::refund::{Account, GiveBack};
 use domain::sale::Sale;
+use domain::settle::Method;
 use uuid::Uuid;
 
 #[test]
@@ -25,6 +26,50 @@ fn points_go_back_with_the_goods_in_any_order_and_are_gone_with_the_last_of_them
             }
         }
     }
+}
+
+#[test]
+fn what_is_left_of_the_goods_keeps_its_points_to_the_nearest_one() {
+    // Points earned by six pieces, then those that are held after each piece that comes back.
+    for (per, earned, held) in [
+        (1_000, 6, [5, 4, 3, 2, 1, 0]),
+        (1_500, 4, [3, 3, 2, 1, 1, 0]),
+        (6_000, 1, [1, 1, 1, 0, 0, 0]),
+    ] {
+        let cart = Cart {
+            customer_id: Some(CustomerId(Uuid::from_u128(9))),
+            ..cart_of([(piece(1, "10"), quantity("6"))])
+        };
+        let sale = sold(&cart, currency("THB"), 0).earning(Earning::for_each(minor(per)));
+        assert_eq!(points_of(&sale), earned);
+        let (mut documents, mut found, one) = (Vec::new(), Vec::new(), back(1, "1"));
+        for sequence in 2..8 {
+            let account = Account {
+                sale: &sale,
+                earlier: &documents,
+            };
+            let by = GiveBack::AsPaid(account.usual().unwrap());
+            let refund = account.refund(&[one], by, taking(sequence)).unwrap();
+            documents.push(refund);
+            found.push(earned + documents.iter().map(points_of).sum::<i64>());
+        }
+        assert_eq!(found, held, "{earned} points");
+    }
+}
+
+#[test]
+fn what_cost_nothing_takes_no_points_back() {
+    let cart = Cart {
+        customer_id: Some(CustomerId(Uuid::from_u128(9))),
+        ..cart_of([(piece(1, "0"), quantity("2"))])
+    };
+    let sale = sold(&cart, currency("THB"), 0).earning(Earning::for_each(minor(100)));
+    let account = Account {
+        sale: &sale,
+        earlier: &[],
+    };
+    let back = account.refund(&[back(1, "1")], GiveBack::AsPaid(Method::Cash), taking(2));
+    assert_eq!(back.map(|back| points_of(&back)), Ok(0));
 }
 
 fn held_never_more_than_earned(sale: &Sale, pieces: u32, parts: u32) {
