@@ -16,7 +16,7 @@ for (const language of LANGUAGES) {
     await page.keyboard.press('Enter');
     await expect(till.entry).toBeFocused();
     await till.command('go.count');
-    await expect(page.locator('.hands')).toContainText('bo');
+    await expect(page.locator('.head')).toContainText('bo');
     await page.keyboard.type('1');
     await page.keyboard.press('F9');
     await page.keyboard.press('F9');

@@ -34,9 +34,10 @@ export interface TakenOrder {
   payment_method: string;
 }
 
-/** An office that knows the demo's water, takes orders and lists them; what it has can be changed by whoever holds `orders`. */
-export async function aTakingOffice(): Promise<{ url: string; orders: TakenOrder[]; close: () => Promise<unknown> }> {
+/** An office that knows the demo's water, takes orders and lists them; what it has can be changed by whoever holds `orders`, `lists` says how often it was asked for them. */
+export async function aTakingOffice(): Promise<{ url: string; orders: TakenOrder[]; lists: () => number; close: () => Promise<unknown> }> {
   const orders: TakenOrder[] = [];
+  let lists = 0;
   const said = (asked: IncomingMessage, body: string): unknown => {
     const { method, url = '' } = asked;
     const [path = '', query = ''] = url.split('?');
@@ -45,6 +46,7 @@ export async function aTakingOffice(): Promise<{ url: string; orders: TakenOrder
       orders.push(order);
       return order;
     }
+    if (path.endsWith('/orders')) lists += 1;
     return path.endsWith('/orders') ? orders.slice(Number(new URLSearchParams(query).get('skip') ?? 0)) : answer(asked);
   };
   const office = createServer((asked, reply) => {
@@ -57,7 +59,7 @@ export async function aTakingOffice(): Promise<{ url: string; orders: TakenOrder
     office.closeAllConnections();
     return new Promise((gone) => office.close(gone));
   };
-  return { url: `http://127.0.0.1:${(office.address() as AddressInfo).port}/api/v1`, orders, close };
+  return { url: `http://127.0.0.1:${(office.address() as AddressInfo).port}/api/v1`, orders, lists: () => lists, close };
 }
 
 /** A receipt of another till, whose sale the office has: three colas and a tea that this till has no map for, by card. */

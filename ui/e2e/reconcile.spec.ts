@@ -52,3 +52,30 @@ for (const language of LANGUAGES) {
     await inspect(page, 'a day beside a back end');
   });
 }
+
+test('the lists of back ends are read while the drawer is counted, so that the Z is held against them', async ({ till, page, shop }) => {
+  const office = await aTakingOffice();
+  await connect(shop, 'office', office.url);
+  await shop.ask('sign_in', { name: 'chai', pin: '3333' });
+  await shop.ask('upstream_map', { upstream: 'office', kind: 'product', local: 'P0001', remote: 'itm-1' });
+  const sold = await shop.ask('sell', { scan: [WATER.code], tender: ['cash:10'] });
+  await shop.ask('sync_run', { until_idle: true, timeout_s: 10 });
+  await shop.ask('sign_out');
+  office.orders[0]!.payment_method = 'voucher';
+
+  await till.open();
+  await till.signIn('chai', '3333');
+  await till.command('go.count');
+  await expect(page.locator('.denoms')).toBeVisible();
+  const before = office.lists();
+  await page.keyboard.type('2');
+  await expect.poll(() => office.lists(), 'asked with the first piece that is counted').toBeGreaterThan(before);
+  await page.keyboard.press('F9');
+  await expect(page.locator('dialog')).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(page.locator('dialog .sum')).toBeVisible();
+  await page.keyboard.press('F9');
+  const standing = page.locator('[data-standing="office"]');
+  await expect(standing, 'the Z names what was changed there').toContainText(String(sold['receipt_no']));
+  await office.close();
+});

@@ -9,6 +9,7 @@ use crate::sell::uuid_of;
 use crate::shift_rule;
 use crate::snapshot::denominations;
 use crate::status::denominations_of;
+use crate::sync::ask_lists;
 use crate::typed::amount_where;
 use crate::wire::Nothing;
 use crate::wire::count::{
@@ -46,9 +47,13 @@ fn currencies(till: &Till) -> Result<Vec<Currency>, Refusal> {
     Ok(std::iter::once(till.shop().currency).chain(taken).collect())
 }
 
-/// Keeps how many of one piece were counted.
+/// Keeps how many of one piece were counted. With the first of them the back ends are asked for their lists.
 pub(crate) fn keep(till: &Till, _: &Acting, request: CountedPieces) -> Result<Nothing, Refusal> {
-    till.ledger().keep_count(pieces(till, &request)?)?;
+    let counted = pieces(till, &request)?;
+    if till.ledger().counted_so_far()?.is_empty() {
+        ask_lists(till)?;
+    }
+    till.ledger().keep_count(counted)?;
     Ok(Nothing {})
 }
 

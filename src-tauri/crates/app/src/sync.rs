@@ -16,7 +16,7 @@ mod words;
 
 pub(crate) use around::{clock, run_until_stopped};
 pub(crate) use ask::{Asking, ask_until_stopped, know_now, will_ask};
-pub(crate) use back::reconcile;
+pub(crate) use back::{ask_lists, reconcile};
 pub(crate) use balance::{
     ask as ask_balance, before_spend, owner, rule as lease_rule, set_rule as set_lease_rule, tie, untie, with_asked_at,
     within_lease,

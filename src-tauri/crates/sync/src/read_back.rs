@@ -30,6 +30,17 @@ struct Asked<'a> {
 }
 
 impl Engine {
+    /// Has the orders of every back end that lists them read anew by the next passes. Nobody waits for it.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the ledger cannot be read or written.
+    pub fn ask_lists(&self, around: &dyn Surroundings) -> Result<(), StoreError> {
+        for upstream in &self.ledger().upstreams()? {
+            self.begin(around, upstream)?;
+        }
+        Ok(())
+    }
+
     /// Reads the orders of these back ends from their beginning, for at most so long. A document of the day that a reading does not show is
     /// looked for in a second one, because a list may be cut short by chance.
     ///

@@ -15,6 +15,13 @@ use sync::{Cause, ReadBack};
 /// So long a person waits for lists to be read to their end; what is left is read by itself.
 const WITHIN_MS: i64 = 30_000;
 
+/// Has the lists of orders read anew meanwhile: a Z is soon held against them.
+pub(crate) fn ask_lists(till: &Till) -> Result<(), Refusal> {
+    till.engine().ask_lists(&Around::of(till))?;
+    till.bell().ring();
+    Ok(())
+}
+
 /// # Errors
 /// [`Code::UpstreamFault`] where none of them answered. What waits is kept, and is sent and read by itself.
 pub(crate) fn reconcile(till: &Till, _: &Acting, request: Reconcile) -> Result<Reconciled, Refusal> {

@@ -194,6 +194,23 @@ fn whoever_asks_waits_no_longer_than_is_said_and_the_rest_is_read_by_itself() {
 }
 
 #[test]
+fn lists_that_are_asked_for_ahead_are_read_by_the_passes_that_come() {
+    let shop = Shop::open();
+    shop.sell_cash(1);
+    shop.until_idle();
+    let complete = || shop.ledger.pull_state(HEAD_OFFICE, RemoteKind::Order).unwrap().complete;
+    let before = (complete(), shop.simulator.count("GET /orders"));
+    shop.engine.ask_lists(&shop.around).unwrap();
+    assert_eq!(
+        (complete(), shop.simulator.count("GET /orders")),
+        before,
+        "nobody waits"
+    );
+    shop.until_idle();
+    assert_eq!(complete(), before.0 + 1);
+}
+
+#[test]
 fn where_nothing_is_sent_nothing_is_asked() {
     let shop = Shop::open();
     let reads_only = Upstream {
