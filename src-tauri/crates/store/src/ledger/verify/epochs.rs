@@ -20,9 +20,8 @@ pub(super) fn explains(readers: &Readers, seq: u64) -> Result<bool, StoreError> 
             ))
         })
     })?;
-    let begins = epochs.first().filter(|(first, _)| *first == seq);
-    Ok(
-        begins.is_some_and(|(_, reason)| *reason == Some(EpochReason::OtherMachine))
-            || begins.is_some() && epochs.iter().any(|(_, reason)| *reason == Some(EpochReason::Restored)),
-    )
+    let is_restored = epochs.iter().any(|(_, reason)| *reason == Some(EpochReason::Restored));
+    Ok(epochs
+        .first()
+        .is_some_and(|(begins, reason)| *begins == seq && (is_restored || *reason == Some(EpochReason::OtherMachine))))
 }
