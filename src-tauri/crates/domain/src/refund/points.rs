@@ -29,3 +29,15 @@ fn nearest(held: i64, part: i64, whole: i64) -> i64 {
     let kept = (2 * held * part + whole).checked_div(2 * whole);
     kept.and_then(|kept| i64::try_from(kept).ok()).unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_a_point_is_a_point_and_less_is_none() {
+        for (held, part, whole, kept) in [(4, 5, 6, 3), (1, 3, 6, 1), (1, 2, 6, 0), (6, 6, 6, 6), (7, 0, 0, 0)] {
+            assert_eq!(nearest(held, part, whole), kept, "{held} for {part} of {whole}");
+        }
+    }
+}

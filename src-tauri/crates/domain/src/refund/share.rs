@@ -34,7 +34,6 @@ pub(super) fn part(
     let tax = was.tax.minus(is.tax)?;
     Ok(SaleLine {
         no,
-        parent_no: None,
         quantity: quantity.negated(),
         gross,
         discount: gross.minus(total)?,

@@ -167,7 +167,8 @@ pub fn is_card_number(text: &str) -> bool {
 fn is_luhn(digits: &[u32]) -> bool {
     let weighed = digits.iter().rev().enumerate().map(|(place, digit)| match place % 2 {
         0 => *digit,
-        _ => digit * 2 / 10 + digit * 2 % 10,
+        // The figures of its double: a ten more in the sum counts for nothing.
+        _ => digit * 2 + digit / 5,
     });
     weighed.sum::<u32>() % 10 == 0
 }

@@ -1,6 +1,7 @@
 //! Coupons: a word that many may say, and papers that are good once.
 
 use crate::goods::{cart_of, currency, piece};
+use crate::returns::sold;
 use domain::cart::Cart;
 use domain::money::{Quantity, RatePpm};
 use domain::price::price;
@@ -101,4 +102,17 @@ fn a_promotion_holds_for_who_shows_its_paper() {
         let priced = price(&shown(codes), &currency("THB")).unwrap();
         assert_eq!(priced.total.minor(), total, "{codes:?}");
     }
+}
+
+#[test]
+fn a_sale_uses_up_the_coupon_that_lowered_it_and_no_other() {
+    let shown = |coupon: &str, once: bool| {
+        let mut cart = cart_of([(piece(1, "10"), Quantity::ONE)]);
+        cart.add_coupon(coupon).unwrap();
+        cart.offer(&[ten_off("SUMMER", once)], &now());
+        sold(&cart, currency("THB"), 0).coupons
+    };
+    assert_eq!(shown("summer-7kq2m9xa", true), ["SUMMER-7KQ2M9XA"]);
+    assert_eq!(shown("SUMMER", false), [""; 0], "a word stays good");
+    assert_eq!(shown("WINTER-1", true), [""; 0], "what lowered nothing stays good");
 }

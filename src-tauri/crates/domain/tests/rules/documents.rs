@@ -1,8 +1,10 @@
 //! What a document says of itself, of the one that it corrects, and of the order and the coupons that it used.
 
-use crate::goods::{cart_of, currency, minor, piece};
+use crate::along::{cart_with, tea};
+use crate::goods::{cart_of, currency, empty, minor, piece};
 use crate::returns::{occasion, sold, taking};
-use domain::money::{Money, Quantity};
+use domain::cart::{HandPrice, Put, Trace, WeightSource};
+use domain::money::{Money, Price, Quantity};
 use domain::money_line::MoneyLine;
 use domain::refund::{Account, GiveBack, Return};
 use domain::sale::{Fate, Sale};
@@ -89,4 +91,43 @@ fn goods_and_money_of_a_sale_are_told_apart() {
     let money: Vec<_> = sale.lines.iter().map(|line| line.money()).collect();
     assert_eq!(money, [None, Some(MoneyLine::Tip)]);
     assert_eq!((&*sale.lines[1].sku, &*sale.lines[1].names.en), ("TIP", "Tip"));
+}
+
+#[test]
+fn lines_are_numbered_anew_and_what_belongs_to_one_still_does() {
+    let mut cart = cart_with([Put::of(piece(9, "5"), Quantity::ONE), tea()]);
+    cart.void_line(1).unwrap();
+    let sale = sold(&cart, currency("THB"), 0);
+    let numbers: Vec<_> = sale.lines.iter().map(|line| (line.no, line.parent_no)).collect();
+    assert_eq!(numbers, [(1, None), (2, Some(1)), (3, Some(1)), (4, Some(1))]);
+}
+
+#[test]
+fn a_line_says_what_was_special_about_its_goods_and_its_price() {
+    let trace = Trace {
+        lot: Some("A1".to_owned()),
+        serial: Some("7".to_owned()),
+        last_day: "2027-02-28".parse().ok(),
+    };
+    let mut cart = empty();
+    cart.put(Put {
+        trace: trace.clone(),
+        weight_source: Some(WeightSource::Typed),
+        ..Put::of(piece(1, "10"), Quantity::ONE)
+    })
+    .unwrap();
+    let hand = HandPrice {
+        price: Price::parse("8").unwrap(),
+        reason: "dented".to_owned(),
+    };
+    cart.set_price(1, Some(hand)).unwrap();
+    cart.set_exempt(Some("D-123".to_owned()));
+    let line = &sold(&cart, currency("THB"), 0).lines[0];
+    assert_eq!(
+        (&line.lot, &line.serial, line.last_day),
+        (&trace.lot, &trace.serial, trace.last_day)
+    );
+    assert_eq!(line.weight_source, Some(WeightSource::Typed));
+    assert_eq!(line.price_reason.as_deref(), Some("dented"));
+    assert_eq!(line.tax_class.code, "exempt");
 }

@@ -26,6 +26,7 @@ mod reconcile;
 mod returns;
 mod settling;
 mod sheet;
+mod shifts;
 mod tax_rules;
 mod taxes;
 mod variants;

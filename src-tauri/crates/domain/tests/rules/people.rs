@@ -1,6 +1,8 @@
 //! Who may do what: cashier, supervisor, manager, technician, owner.
 
-use domain::people::{OwnRights, Right, Rights, Role, Standing};
+use domain::StaffId;
+use domain::people::{OwnRights, Right, Rights, Role, Staff, Standing, name_of};
+use uuid::Uuid;
 
 /// By itself `+`, with approval `?`, never `-`, in the order of the roles.
 fn standings(right: Right) -> String {
@@ -95,4 +97,17 @@ fn what_anyone_may_is_nobodys_own() {
     assert!(rights.has(Right::Anyone) && !rights.has(Right::WatchDisplay));
     let personal = Right::ALL.into_iter().filter(|right| right.is_personal()).count();
     assert_eq!(personal, Right::ALL.len() - 2);
+}
+
+#[test]
+fn somebody_is_called_by_the_name_of_their_own_identity() {
+    let id = |number| StaffId(Uuid::from_u128(number));
+    let staff = [(1, "ana"), (2, "bo")].map(|(number, name)| Staff {
+        id: id(number),
+        name: name.to_owned(),
+        role: Role::Cashier,
+        own: OwnRights::default(),
+        enabled: true,
+    });
+    assert_eq!([1, 2, 3].map(|number| name_of(&staff, id(number))), ["ana", "bo", ""]);
 }

@@ -1,5 +1,6 @@
 //! The till beside a back end: what it tells is held against the till, what it does not tell is never taken to agree.
 
+use crate::goods::currency;
 use domain::reconcile::{Comparison, Listed, Owed, Side, Sums, There};
 use rust_decimal::Decimal;
 
@@ -130,4 +131,17 @@ fn every_single_kind_of_difference_is_enough_not_to_agree() {
         assert!(!found.agrees(), "{there:?}");
     }
     assert!(Comparison::of(&[]).agrees(), "where nothing is owed nothing is missing");
+}
+
+#[test]
+fn a_back_ends_figure_is_written_as_the_till_writes_one_where_it_is_one() {
+    for (code, figure, written) in [
+        ("THB", "339.8", "339.80"),
+        ("THB", "-5", "-5.00"),
+        ("THB", "0.400", "0.40"),
+        ("THB", "0.405", "0.405"),
+        ("JPY", "98.000", "98"),
+    ] {
+        assert_eq!(currency(code).write(dec(figure)), written, "{code} {figure}");
+    }
 }

@@ -133,6 +133,8 @@ fn a_discount_comes_back_with_the_goods_to_the_last_satang() {
         "a third of the line's part of the discount"
     );
     assert_eq!(totals(&refunds), [-730, -1_459, -511]);
+    let last = &refunds[2].lines[0];
+    assert_eq!((last.no, last.reductions.len()), (1, 0), "numbered anew");
 }
 
 #[test]
@@ -194,6 +196,35 @@ fn the_usual_means_is_the_one_that_paid_most_and_cash_where_two_paid_alike() {
             earlier: &[],
         };
         assert_eq!(account.usual(), Ok(usual), "{card_percent} % by card");
+    }
+}
+
+#[test]
+fn each_gift_card_gets_back_what_it_paid_and_none_gets_nothing() {
+    let cart = cart_of([(piece(1, "10"), quantity("10"))]);
+    let tender = |card: &str, amount| Tender {
+        method: Method::GiftCard,
+        amount: minor(amount),
+        reference: Some(card.to_owned()),
+    };
+    let cards = vec![tender("GC-A", 3_000), tender("GC-B", 7_000)];
+    let settlement = settle(&cart, &currency("THB"), cards).unwrap();
+    let sale = Sale::of(&cart, settlement, currency("THB"), occasion(1)).unwrap();
+    let account = Account {
+        sale: &sale,
+        earlier: &[],
+    };
+    for (pieces, expected) in [
+        ("3", &[("GC-A", -3_000)][..]),
+        ("5", &[("GC-A", -3_000), ("GC-B", -2_000)]),
+    ] {
+        let by = GiveBack::AsPaid(Method::GiftCard);
+        let refund = account.refund(&[back(1, pieces)], by, taking(2)).unwrap();
+        let tenders = refund.tenders.iter();
+        let given: Vec<_> = tenders
+            .map(|one| (one.reference.as_deref().unwrap(), one.amount.minor()))
+            .collect();
+        assert_eq!(given, expected, "{pieces} pieces");
     }
 }
 

@@ -185,3 +185,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn rules_say_how_tax_is_rounded_and_whether_a_rate_changes() {
+    let change = || change("t7", "7", "10", "2027-01-01");
+    for (by_document, changes) in [(true, vec![]), (false, vec![change()])] {
+        let has_changes = !changes.is_empty();
+        let rules = TaxRules::new(by_document, changes);
+        assert_eq!((rules.by_document(), rules.has_changes()), (by_document, has_changes));
+    }
+}

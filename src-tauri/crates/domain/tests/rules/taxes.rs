@@ -1,10 +1,14 @@
 //! Taxes of several rates: side by side, or one on top of another.
 
 use crate::goods::{cart_of, currency, good, minor, quantity, tax};
+use crate::returns::{rest_of, taking};
 use domain::cart::Discount;
 use domain::money::{Money, Quantity, RatePpm};
 use domain::price::{Priced, price};
 use domain::product::Product;
+use domain::refund::{Account, GiveBack};
+use domain::sale::Sale;
+use domain::settle::Method;
 use domain::tax::{TaxClass, TaxMode, TaxParts};
 use proptest::prelude::*;
 
@@ -164,4 +168,20 @@ proptest! {
             prop_assert_eq!(line.gross.minus(line.discount), Ok(line.total));
         }
     }
+}
+
+#[test]
+fn what_is_taken_back_takes_back_each_rate_as_it_was_sold() {
+    let class = several("a:3+b:3+c:3", TaxMode::Added);
+    let sale = crate::returns::sold(&cart_of([(sold("0.51", class), quantity("3"))]), currency("THB"), 100);
+    let account = Account {
+        sale: &sale,
+        earlier: &[],
+    };
+    let back = account
+        .refund(&[rest_of(1)], GiveBack::All(Method::Card), taking(2))
+        .unwrap();
+    let taxes = |sale: &Sale| -> Vec<i64> { sale.taxes.iter().map(|row| row.tax.minor()).collect() };
+    let mirrored: Vec<i64> = taxes(&back).into_iter().map(|tax| -tax).collect();
+    assert_eq!((taxes(&sale), mirrored), (vec![5, 5, 4], vec![5, 5, 4]));
 }

@@ -104,10 +104,32 @@ fn the_cheapest_of_a_group_is_free() {
             &[3_000, 1_000],
         ),
         (
+            "of each four two are free",
+            &[(1, "10", "9")],
+            Deal::TakePay {
+                goods: Goods::All,
+                take: 4,
+                pay: 2,
+            },
+            &[4_000],
+        ),
+        (
             "what is weighed is no piece",
             &[(1, "30", "3.000")],
             three_for_two(),
             &[0],
+        ),
+        (
+            "a piece is as dear as one of its line, not as all of it",
+            &[(1, "15", "1"), (2, "20", "2")],
+            three_for_two(),
+            &[1_500, 0],
+        ),
+        (
+            "however many there are of the cheaper",
+            &[(1, "15", "5"), (2, "20", "1")],
+            three_for_two(),
+            &[3_000, 0],
         ),
     ]);
 }
@@ -125,6 +147,18 @@ fn a_set_for_a_price() {
             &[(1, "20", "7")],
             together(three(), "50"),
             &[2_000],
+        ),
+        (
+            "a set with a piece missing is none",
+            &[(1, "100", "1"), (2, "100", "1")],
+            together(vec![part(&[1], 1), part(&[2], 2)], "150"),
+            &[0, 0],
+        ),
+        (
+            "one line may be of two parts",
+            &[(1, "10", "3")],
+            together(vec![part(&[1], 1), part(&[1, 2], 2)], "20"),
+            &[1_000],
         ),
         (
             "a set that costs more than its parts is no offer",
@@ -191,5 +225,15 @@ fn a_gift_with_a_large_sale() {
             &[0, 0],
         ),
         ("two gifts", &[(1, "300", "1"), (2, "25", "3")], gift(2), &[0, 5_000]),
+        (
+            "one gift of all that may be given",
+            &[(1, "300", "1"), (2, "25", "1"), (3, "25", "1")],
+            Deal::Gift {
+                from: baht("300"),
+                goods: skus(&[2, 3]),
+                count: 1,
+            },
+            &[0, 2_500, 0],
+        ),
     ]);
 }

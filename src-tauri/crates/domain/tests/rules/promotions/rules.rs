@@ -41,6 +41,13 @@ fn a_category_holds_what_is_below_it_and_not_what_only_begins_alike() {
     ] {
         assert_eq!(drinks.has(&in_category(path)), is, "{path}");
     }
+    let of_brand = |brand: Option<&str>| Product {
+        brand: brand.map(str::to_owned),
+        ..piece(1, "10")
+    };
+    let singha = Goods::Brand("Singha".to_owned());
+    let has = [Some("Singha"), Some("Chang"), None].map(|brand| singha.has(&of_brand(brand)));
+    assert_eq!(has, [true, false, false]);
 }
 
 #[test]
@@ -102,6 +109,14 @@ fn a_promotion_that_can_never_hold_or_gives_nothing_is_refused() {
     assert_eq!(refused(|one| one.code = " ".to_owned()), PromotionError::Nameless);
     assert_eq!(refused(|one| one.when.weekdays = Weekdays(0)), PromotionError::Never);
     assert_eq!(refused(|one| one.when.from_minute = 1_440), PromotionError::Never);
+    let between = |first: &str, last: &str| {
+        let mut one = two_for_one();
+        (one.when.first_day, one.when.last_day) = (first.parse().ok(), last.parse().ok());
+        one.check()
+    };
+    assert_eq!(between("2026-11-28", "2026-11-28"), Ok(()), "one day");
+    assert_eq!(between("2026-11-29", "2026-11-28"), Err(PromotionError::Never));
+    assert!(!Weekdays(u8::MAX).has(7), "a week has seven days");
     assert_eq!(
         refused(|one| one.deal = Deal::TakePay {
             goods: Goods::All,
@@ -125,6 +140,32 @@ fn a_promotion_that_can_never_hold_or_gives_nothing_is_refused() {
         }
     };
     assert_eq!(refused(nothing_off), PromotionError::Off);
+    let each = |price: &str, from: &str| Deal::Each {
+        goods: Goods::All,
+        price: Price::parse(price).unwrap(),
+        from: quantity(from),
+    };
+    let set = |count| Deal::Together {
+        parts: vec![part(&[1], 1), part(&[2], count)],
+        price: minor(100),
+    };
+    let gift = |from, count| Deal::Gift {
+        goods: Goods::All,
+        from: minor(from),
+        count,
+    };
+    for (deal, is_sound) in [
+        (each("0", "1"), true),
+        (each("-1", "1"), false),
+        (each("1", "0"), false),
+        (set(1), true),
+        (set(0), false),
+        (gift(0, 1), true),
+        (gift(-1, 1), false),
+        (gift(0, 0), false),
+    ] {
+        assert_eq!(promotion("P", deal.clone()).check().is_ok(), is_sound, "{deal:?}");
+    }
 }
 
 #[test]
@@ -159,6 +200,32 @@ fn of_equal_rank_the_customer_gets_the_order_that_saves_most() {
         off(goods(), &[two.clone(), pair.clone(), one.clone()]),
         [2_500, 2_500],
         "in whatever order they stand"
+    );
+    let half = |number| {
+        let (goods, off, from) = (skus(&[number]), percent("50"), Quantity::ONE);
+        promotion("H", Deal::Off { goods, off, from })
+    };
+    let with_others = [pair.clone(), one.clone(), two.clone(), half(3), half(4), half(5)];
+    let more = [3, 4, 5].map(|number| (number, "10", "1"));
+    let all = [&[(1, "100", "1"), (2, "100", "1")], &more[..]].concat();
+    assert_eq!(
+        off(cart(&all), &with_others),
+        [2_500, 2_500, 500, 500, 500],
+        "whatever else is lowered elsewhere"
+    );
+    let dearer = promotion(
+        "D",
+        Deal::Each {
+            goods: skus(&[1]),
+            price: Price::parse("1000").unwrap(),
+            from: Quantity::ONE,
+        },
+    );
+    let beside = [pair.clone(), one.clone(), two.clone(), dearer.clone(), dearer];
+    assert_eq!(
+        off(goods(), &beside),
+        [2_500, 2_500],
+        "and whatever promises without lowering anything"
     );
     let first = Promotion { priority: 1, ..pair };
     assert_eq!(
@@ -215,7 +282,90 @@ fn pieces_that_one_promotion_left_are_there_for_the_next() {
         },
     );
     let first = Promotion { priority: 1, ..three };
-    assert_eq!(off(cart(&[(1, "10", "5")]), &[first, tenth]), [1_000 + 200]);
+    assert_eq!(off(cart(&[(1, "10", "5")]), &[first.clone(), tenth]), [1_000 + 200]);
+    let two = promotion(
+        "C",
+        Deal::TakePay {
+            goods: skus(&[1]),
+            take: 2,
+            pay: 1,
+        },
+    );
+    let tenth_of_three = promotion(
+        "D",
+        Deal::Off {
+            goods: skus(&[1]),
+            off: percent("10"),
+            from: quantity("3"),
+        },
+    );
+    assert_eq!(
+        off(cart(&[(1, "10", "5")]), &[first.clone(), tenth_of_three]),
+        [1_000],
+        "two were left, not three"
+    );
+    assert_eq!(
+        off(cart(&[(1, "10", "5")]), &[first, two]),
+        [1_000 + 1_000],
+        "of two that were left one is free"
+    );
+}
+
+#[test]
+fn what_a_promotion_does_not_lower_it_leaves_to_others_and_says_nothing_of() {
+    let first = |deal| Promotion {
+        priority: 1,
+        ..promotion("A", deal)
+    };
+    let tenth = |numbers: &[u128]| {
+        let (goods, off, from) = (skus(numbers), percent("10"), Quantity::ONE);
+        promotion("B", Deal::Off { goods, off, from })
+    };
+    let each = Deal::Each {
+        goods: Goods::All,
+        price: Price::parse("30").unwrap(),
+        from: Quantity::ONE,
+    };
+    let set = Deal::Together {
+        parts: vec![part(&[1], 1)],
+        price: minor(3_000),
+    };
+    for dearer in [each, set] {
+        assert_eq!(off(cart(&[(1, "10", "1")]), &[first(dearer), tenth(&[1])]), [100]);
+    }
+    let each_of_two = Deal::Each {
+        goods: skus(&[1, 2]),
+        price: Price::parse("30").unwrap(),
+        from: Quantity::ONE,
+    };
+    let one_of_two = Deal::Together {
+        parts: vec![part(&[1, 2], 1)],
+        price: minor(3_000),
+    };
+    for lowers_one in [each_of_two, one_of_two] {
+        assert_eq!(
+            off(
+                cart(&[(1, "50", "1"), (2, "10", "1")]),
+                &[first(lowers_one), tenth(&[2])]
+            ),
+            [2_000, 100]
+        );
+    }
+    let three_for_two = Deal::TakePay {
+        goods: Goods::All,
+        take: 3,
+        pay: 2,
+    };
+    let mut goods = cart(&[(1, "30", "3"), (2, "20", "2")]);
+    assert_eq!(
+        off(goods.clone(), &[first(three_for_two.clone()), tenth(&[2])]),
+        [3_000, 400],
+        "two are no group"
+    );
+    goods.offer(&[first(three_for_two)], &NOON);
+    let priced = price(&goods, &currency("THB")).unwrap();
+    let reasons: Vec<usize> = priced.lines.iter().map(|line| line.reductions.len()).collect();
+    assert_eq!(reasons, [1, 0]);
 }
 
 #[test]

@@ -2,14 +2,14 @@
 //! accounts comes back to where it began.
 
 use super::{occasion, rest_of, taking};
-use crate::goods::{currency, minor};
+use crate::goods::{cart_of, currency, minor, piece};
 use domain::CustomerId;
-use domain::cart::Cart;
+use domain::cart::{Cart, Discount};
 use domain::customer::{AccountKind, Earning, Holder, Redeeming, points_of};
-use domain::money::{Currency, Money, Price, Quantity};
+use domain::money::{Currency, Money, Price, Quantity, RatePpm};
 use domain::money_line::MoneyLine;
 use domain::price::price;
-use domain::refund::{Account, GiveBack, Return};
+use domain::refund::{Account, GiveBack, RefundError, Return};
 use domain::sale::{Fate, Sale};
 use domain::settle::{Method, Tender, cash_due, settle};
 use proptest::prelude::*;
@@ -42,8 +42,13 @@ fn with_money(goods: Cart, filled: i64, currency: &Currency) -> Cart {
     cart
 }
 
-/// The sale, so many hundredths of its goods by each account, then by card, and the rest in cash.
+/// The sale as it is paid, with the points that it earns.
 fn paid(cart: &Cart, currency: Currency, shares: &[i64], card_percent: i64) -> Sale {
+    settled(cart, currency, shares, card_percent).earning(Earning::for_each(minor(700)))
+}
+
+/// The sale, so many hundredths of its goods by each account, then by card, and the rest in cash.
+fn settled(cart: &Cart, currency: Currency, shares: &[i64], card_percent: i64) -> Sale {
     let priced = price(cart, &currency).unwrap();
     let filled = cart.lines.iter().filter(|line| line.money().is_some());
     let filled = filled.map(|line| priced.lines.iter().find(|one| one.no == line.no).unwrap().total);
@@ -63,8 +68,7 @@ fn paid(cart: &Cart, currency: Currency, shares: &[i64], card_percent: i64) -> S
     tenders.push(tender(Method::Cash, cash, None, &currency));
     tenders.retain(|tender| tender.amount != Money::ZERO);
     let settlement = settle(cart, &currency, tenders).unwrap();
-    let sale = Sale::of(cart, settlement, currency, occasion(1)).unwrap();
-    sale.earning(Earning::for_each(minor(700)))
+    Sale::of(cart, settlement, currency, occasion(1)).unwrap()
 }
 
 fn tender(method: Method, amount: Money, card: Option<&str>, currency: &Currency) -> Tender {
@@ -87,7 +91,81 @@ fn booked(documents: &[&Sale]) -> BTreeMap<(Holder, AccountKind), i64> {
     for booking in documents.iter().flat_map(|document| &document.bookings) {
         *accounts.entry((booking.holder.clone(), booking.kind)).or_insert(0) += booking.amount;
     }
+    accounts.retain(|_, amount| *amount != 0);
     accounts
+}
+
+/// Goods for 100 less a tenth and 50 for a gift card, bought by somebody, 40 of it from their credit, with the points that they earn.
+fn whole() -> Sale {
+    let mut goods = cart_of([(piece(1, "100"), Quantity::ONE)]);
+    goods.set_discount(Some(Discount::Percent(RatePpm(100_000)))).unwrap();
+    let cart = with_money(goods, 5_000, &currency("THB"));
+    paid(&cart, currency("THB"), &[0, 0, 50], 0)
+}
+
+#[test]
+fn a_figure_that_is_wrong_in_one_way_alone_is_found_out() {
+    let one = || minor(1);
+    let more = |amount: &mut Money| *amount = amount.plus(one()).unwrap();
+    let less = |amount: &mut Money| *amount = amount.minus(one()).unwrap();
+    let changes: [(&str, &dyn Fn(&mut Sale)); 10] = [
+        ("net", &|sale| more(&mut sale.lines[0].net)),
+        ("gross", &|sale| {
+            more(&mut sale.lines[0].gross);
+            more(&mut sale.subtotal);
+        }),
+        ("why it was lowered", &|sale| sale.lines[0].reductions.clear()),
+        ("tax on money", &|sale| {
+            less(&mut sale.lines[1].net);
+            more(&mut sale.lines[1].tax);
+            more(&mut sale.tax);
+            more(&mut sale.taxes[0].tax);
+        }),
+        ("money for less", &|sale| {
+            let mut off = sale.lines[0].reductions[0].clone();
+            off.amount = one();
+            sale.lines[1].reductions.push(off);
+            more(&mut sale.lines[1].gross);
+            more(&mut sale.lines[1].discount);
+            more(&mut sale.subtotal);
+            more(&mut sale.discount);
+        }),
+        ("whose points", &|sale| {
+            let earned = sale.bookings.last_mut().unwrap();
+            earned.holder = Holder::Customer(CustomerId(Uuid::from_u128(8)));
+        }),
+        ("how much was booked", &|sale| sale.bookings[0].amount += 1),
+        ("earned twice", &|sale| {
+            let earned = sale.bookings.last().unwrap().clone();
+            sale.bookings.push(earned);
+        }),
+        ("earned money", &|sale| {
+            sale.bookings.last_mut().unwrap().kind = AccountKind::Credit;
+        }),
+        ("nobody's credit", &|sale| {
+            sale.customer_id = None;
+            sale.bookings.retain(|one| matches!(one.holder, Holder::Bearer(_)));
+        }),
+    ];
+    assert_eq!(whole().check(), Ok(()));
+    for (what, change) in changes {
+        let mut changed = whole();
+        change(&mut changed);
+        assert!(changed.check().is_err(), "{what}");
+    }
+}
+
+#[test]
+fn what_was_paid_from_an_account_without_anybody_is_found_out() {
+    let cart = with_money(cart_of([(piece(1, "10"), Quantity::ONE)]), 0, &currency("THB"));
+    let sale = settled(&cart, currency("THB"), &[0, 0, 100], 0);
+    assert_eq!(sale.check(), Ok(()));
+    let nobodys = Sale {
+        customer_id: None,
+        bookings: Vec::new(),
+        ..sale
+    };
+    assert!(nobodys.check().is_err());
 }
 
 fn check(sale: &Sale, earlier: &[Sale]) -> Result<(), TestCaseError> {
@@ -117,6 +195,35 @@ fn check(sale: &Sale, earlier: &[Sale]) -> Result<(), TestCaseError> {
 }
 
 proptest! {
+    #[test]
+    fn a_payment_that_is_put_right_stands_as_if_it_had_been_paid_so(
+        goods in super::any::any_cart(),
+        code in prop::sample::select(vec!["JPY", "THB", "KWD"]),
+        shares in prop::collection::vec(0_i64..=100, OF_ACCOUNTS.len()),
+        others in prop::collection::vec(0_i64..=100, OF_ACCOUNTS.len()),
+        by_card in (0_i64..=100, 0_i64..=100),
+    ) {
+        let currency = currency(code);
+        let cart = with_money(goods, 0, &currency);
+        let [was, is] = [(&shares, by_card.0), (&others, by_card.1)].map(|(shares, card)| settled(&cart, currency, shares, card));
+        let account = Account { sale: &was, earlier: &[] };
+        let corrected = match account.correct_tenders(&is.tenders, taking(2)) {
+            Err(fault) => {
+                prop_assert_eq!(fault, RefundError::PaidSo);
+                prop_assert!(Method::ALL.into_iter().all(|method| was.kept(method) == is.kept(method)));
+                return Ok(());
+            }
+            Ok(corrected) => corrected,
+        };
+        prop_assert_eq!(corrected.check(), Ok(()));
+        for method in Method::ALL {
+            let kept = was.kept(method).plus(corrected.kept(method)).unwrap();
+            prop_assert_eq!(kept, is.kept(method), "{:?}", method);
+        }
+        prop_assert_eq!(booked(&[&was, &corrected]), booked(&[&is]));
+        prop_assert_eq!(points_of(&was) + points_of(&corrected), points_of(&is));
+    }
+
     #[test]
     fn whatever_was_paid_from_accounts_and_into_them_stands_where_it_began_once_all_is_back(
         goods in super::any::any_cart(),

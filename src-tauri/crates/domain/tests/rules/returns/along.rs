@@ -51,6 +51,19 @@ fn what_belongs_to_a_line_comes_back_with_it_once() {
 }
 
 #[test]
+fn the_deposit_on_what_was_weighed_comes_back_whole_and_with_the_last_of_it() {
+    let leaves = good(7, "kg", "400", tax("7", TaxMode::Included));
+    let jar = Put {
+        with: vec![with(piece(4, "2"), "1", "2", How::Deposit)],
+        ..Put::of(leaves, quantity("1.245"))
+    };
+    let sale = sold(&cart_with([jar]), currency("THB"), 0);
+    let refunds = returned(&sale, &[&[back(1, "0.5")], &[rest_of(1)]]).unwrap();
+    let came = refunds.iter().map(|refund| refund.lines.len());
+    assert_eq!(came.collect::<Vec<_>>(), [1, 2], "no part of a jar");
+}
+
+#[test]
 fn a_void_takes_back_the_whole_with_all_that_belongs_to_it() {
     let sale = sold(&cart_with([tea(), tea()]), currency("THB"), 0);
     let account = Account {

@@ -2,9 +2,10 @@
 
 use super::taking;
 use crate::goods::{cart_of, currency, good, minor, quantity as count, tax};
-use domain::money::{Money, Quantity};
-use domain::refund::{RefundError, Return, SoldElsewhere, WithoutReceipt};
-use domain::sale::{Fate, SaleLine};
+use domain::cart::{Discount, HandPrice, LineDiscount};
+use domain::money::{Money, Price, Quantity};
+use domain::refund::{RefundError, Return, SoldElsewhere, WithoutReceipt, paid_for_each};
+use domain::sale::{Fate, PriceRule, SaleLine};
 use domain::settle::Method;
 use domain::tax::TaxMode;
 use proptest::prelude::*;
@@ -40,6 +41,40 @@ fn what_was_paid_counts_and_not_the_price_of_today_whether_tax_is_in_the_price_o
             (count("-3"), "3.3333".to_owned())
         );
     }
+}
+
+#[test]
+fn nothing_of_todays_price_stands_in_what_comes_back() {
+    let mut sold = sold("pcs", "2", 1_000, TaxMode::Included);
+    let hand = HandPrice {
+        price: Price::parse("20").unwrap(),
+        reason: "old".to_owned(),
+    };
+    let off = LineDiscount {
+        off: Discount::Amount(minor(100)),
+        reason: "scratched".to_owned(),
+    };
+    sold.cart.set_price(1, Some(hand)).unwrap();
+    sold.cart.set_line_discount(1, Some(off)).unwrap();
+    let line = line(&sold, None).unwrap();
+    let five = Price::parse("5").unwrap();
+    assert_eq!((line.list_price, line.unit_price), (five, five));
+    assert_eq!((line.price_rule, line.price_reason), (PriceRule::Shelf, None));
+    assert_eq!((line.discount, line.reductions), (Money::ZERO, Vec::new()));
+    let returned = line.returned.map(|back| (back.line_no, back.fate));
+    assert_eq!(returned, Some((None, Fate::Restock)));
+}
+
+#[test]
+fn what_the_lines_of_a_sale_do_not_explain_falls_on_all_of_them() {
+    let each = |total, amounts: &[i64]| {
+        let amounts: Vec<Money> = amounts.iter().copied().map(minor).collect();
+        let paid = paid_for_each(minor(total), &amounts).unwrap();
+        paid.into_iter().map(Money::minor).collect::<Vec<_>>()
+    };
+    assert_eq!(each(1_000, &[300, 300, 600]), [250, 250, 500]);
+    assert_eq!(each(100, &[1, 1, 1]), [34, 33, 33]);
+    assert_eq!(each(0, &[5, 5]), [0, 0]);
 }
 
 #[test]

@@ -46,6 +46,31 @@ fn cards_pay_before_cash_and_no_more_than_is_owed() {
 }
 
 #[test]
+fn what_comes_back_in_cash_pays_in_coins() {
+    for (total, coins) in [(9_990, 10_000), (9_985, 9_975), (9_975, 9_975)] {
+        let tenders = carried(&back("100", 0), "T1K7Q-000001", None, minor(total), &currency("THB")).unwrap();
+        assert_eq!(paid(&tenders), [(Method::Cash, coins)], "{total}");
+    }
+}
+
+#[test]
+fn each_part_names_what_it_came_from() {
+    let mut back = back("100", 60);
+    let proofs = |back: &Sale| -> Vec<Option<String>> {
+        let tenders = carried(back, "T1K7Q-000001", None, minor(20_000), &currency("THB")).unwrap();
+        tenders.into_iter().map(|tender| tender.reference).collect()
+    };
+    assert_eq!(proofs(&back), [Some("T1K7Q-000001".to_owned()), None]);
+    let card = back
+        .tenders
+        .iter_mut()
+        .find(|tender| tender.method == Method::Card)
+        .unwrap();
+    (card.method, card.reference) = (Method::GiftCard, Some("GC-0001".to_owned()));
+    assert_eq!(proofs(&back), [Some("GC-0001".to_owned()), None]);
+}
+
+#[test]
 fn what_went_into_an_account_pays_for_its_customer_alone() {
     let somebody = Some(CustomerId(Uuid::from_u128(7)));
     let mut back = back("100", 100);
