@@ -35,7 +35,12 @@ fn a_z_signs_the_journal_and_its_mark_is_found_again() {
     let last = found["entries"].as_u64().unwrap();
     assert_eq!(
         found["anchors"],
-        json!([{ "by": "signed_z", "to": entry }, { "by": "text_copy", "to": last }, { "by": "mark", "to": entry }])
+        json!([
+            { "by": "signed_z", "to": entry },
+            { "by": "text_copy", "to": last },
+            { "by": "mark", "to": entry },
+            { "by": "back_end", "to": 0 },
+        ])
     );
     assert_eq!(
         found["not_signed"],

@@ -50,22 +50,29 @@ impl Forger {
         let db = Connection::open(dir.join("ledger.db")).unwrap();
         db.execute_batch("PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;")
             .unwrap();
-        let list = |column: &str| -> Vec<String> {
-            let sql = format!("SELECT {column} FROM sqlite_schema WHERE type = 'trigger'");
-            let mut statement = db.prepare(&sql).unwrap();
-            let rows = statement.query_map([], |row| row.get(0)).unwrap();
-            rows.collect::<Result<_, _>>().unwrap()
+        let mut forger = Self {
+            db,
+            triggers: Vec::new(),
         };
+        let list = |column: &str| forger.texts(&format!("SELECT {column} FROM sqlite_schema WHERE type = 'trigger'"));
         let (names, triggers) = (list("name"), list("sql"));
         for name in names {
-            db.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+            forger.run(&format!("DROP TRIGGER {name}"));
         }
-        Self { db, triggers }
+        forger.triggers = triggers;
+        forger
     }
 
     /// Carries out statements as they are.
     pub(crate) fn run(&self, sql: &str) {
         self.db.execute_batch(sql).unwrap();
+    }
+
+    /// What a query answers with, a text in each row.
+    pub(crate) fn texts(&self, sql: &str) -> Vec<String> {
+        let mut statement = self.db.prepare(sql).unwrap();
+        let rows = statement.query_map([], |row| row.get(0)).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
     }
 
     /// The numbers of the entries of a kind.

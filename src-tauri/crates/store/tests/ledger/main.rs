@@ -2,7 +2,6 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
-    clippy::expect_used,
     clippy::print_stdout,
     reason = "what cannot be set up or does not hold is a failed test"
 )]

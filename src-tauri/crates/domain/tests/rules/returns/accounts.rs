@@ -105,10 +105,11 @@ fn whole() -> Sale {
 
 #[test]
 fn a_figure_that_is_wrong_in_one_way_alone_is_found_out() {
+    type Change<'a> = (&'a str, &'a dyn Fn(&mut Sale));
     let one = || minor(1);
     let more = |amount: &mut Money| *amount = amount.plus(one()).unwrap();
     let less = |amount: &mut Money| *amount = amount.minus(one()).unwrap();
-    let changes: [(&str, &dyn Fn(&mut Sale)); 10] = [
+    let changes: [Change<'_>; 10] = [
         ("net", &|sale| more(&mut sale.lines[0].net)),
         ("gross", &|sale| {
             more(&mut sale.lines[0].gross);

@@ -16,7 +16,8 @@ pub(super) struct Noted {
     pub(super) by: String,
 }
 
-/// Orders whose marker begins with this till's code and one of its epochs, and the entry at which the next epoch begins.
+/// Orders whose marker begins with this till's code and one of its epochs, and the entry at which the next epoch begins. Under an epoch that
+/// the ledger never had they say nothing: another shop's till may have the same code.
 const NOTED: &str =
     "SELECT upstream.name AS upstream, remote_item.name AS marker, remote_item.body ->> '$.anchor' AS mark,
         (SELECT min(journal_seq) FROM till_epoch later WHERE later.journal_seq > till_epoch.journal_seq) AS next_seq
