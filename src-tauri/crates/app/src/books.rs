@@ -12,6 +12,7 @@ mod table;
 use crate::Till;
 use crate::caller::Acting;
 use crate::document::rfc3339;
+use crate::export::csv_text;
 use crate::export::{AT_ONCE, days};
 use crate::refusal::{Code, Refusal};
 use crate::wire::export::{BooksPart, ExportBooks};
@@ -137,6 +138,5 @@ fn written(table: &Table, rows: &[Vec<String>], with_head: bool) -> Result<Strin
     for row in rows {
         out.write_record(row).map_err(Refusal::internal)?;
     }
-    let bytes = out.into_inner().map_err(Refusal::internal)?;
-    String::from_utf8(bytes).map_err(Refusal::internal)
+    csv_text(out)
 }

@@ -2,6 +2,7 @@
 
 use crate::Till;
 use crate::caller::Acting;
+use crate::export::csv_text;
 use crate::refusal::{Code, Refusal};
 use crate::screen;
 use crate::snapshot::unit_price_text;
@@ -192,10 +193,7 @@ pub(crate) fn export(till: &Till, _: &Acting, _: Nothing) -> Result<TextFile, Re
     if let Some(fault) = fault {
         return Err(Refusal::internal(fault));
     }
-    let bytes = out.into_inner().map_err(Refusal::internal)?;
-    String::from_utf8(bytes)
-        .map(|text| TextFile { text })
-        .map_err(Refusal::internal)
+    csv_text(out).map(|text| TextFile { text })
 }
 
 /// A product as a row of a file.

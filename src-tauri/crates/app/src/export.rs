@@ -101,6 +101,11 @@ fn rows(documents: &[Document], with_head: bool) -> Result<String, Refusal> {
             out.write_record(row(document, line)).map_err(Refusal::internal)?;
         }
     }
+    csv_text(out)
+}
+
+/// A table that was written, as text.
+pub(crate) fn csv_text(out: csv::Writer<Vec<u8>>) -> Result<String, Refusal> {
     let bytes = out.into_inner().map_err(Refusal::internal)?;
     String::from_utf8(bytes).map_err(Refusal::internal)
 }

@@ -4,6 +4,7 @@
 use crate::Till;
 use crate::business_day::today;
 use crate::caller::Acting;
+use crate::export::csv_text;
 use crate::refusal::Refusal;
 use crate::typed;
 use crate::wire::export::{ExportPart, ExportSheet};
@@ -39,8 +40,7 @@ fn written(till: &Till, sheet: &Sheet) -> Result<String, Refusal> {
         let record = [what, "", "", name, "", "", &amount];
         out.write_record(record).map_err(Refusal::internal)?;
     }
-    let bytes = out.into_inner().map_err(Refusal::internal)?;
-    String::from_utf8(bytes).map_err(Refusal::internal)
+    csv_text(out)
 }
 
 /// The code that finds a product elsewhere too; nothing where it has none, or is no product any more.

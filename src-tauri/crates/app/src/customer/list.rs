@@ -3,6 +3,7 @@
 use super::{card_taken, credit_limit_of, crossing, known, level_of};
 use crate::Till;
 use crate::caller::Acting;
+use crate::export::csv_text;
 use crate::import::columns::Places;
 use crate::import::problem::{Fault, Faults, Problem};
 use crate::import::{FIRST_ROW, text_of};
@@ -42,10 +43,7 @@ pub(crate) fn export(till: &Till, _: &Acting, _: Nothing) -> Result<TextFile, Re
         out.write_record(row(crossing(till, &customer)))
             .map_err(Refusal::internal)?;
     }
-    let bytes = out.into_inner().map_err(Refusal::internal)?;
-    String::from_utf8(bytes)
-        .map(|text| TextFile { text })
-        .map_err(Refusal::internal)
+    csv_text(out).map(|text| TextFile { text })
 }
 
 fn row(customer: wire::Customer) -> [String; COLUMNS.len()] {

@@ -5,6 +5,7 @@ use crate::Till;
 use crate::account::accounts;
 use crate::caller::Acting;
 use crate::document::document;
+use crate::export::csv_text;
 use crate::invoice;
 use crate::order;
 use crate::refusal::{Code, Refusal};
@@ -82,8 +83,7 @@ fn csv(whole: &Whole) -> Result<String, Refusal> {
     for (place, value) in rows {
         out.write_record([place, value]).map_err(Refusal::internal)?;
     }
-    let bytes = out.into_inner().map_err(Refusal::internal)?;
-    String::from_utf8(bytes).map_err(Refusal::internal)
+    csv_text(out)
 }
 
 /// `documents 1 total`, `12.50`: what says nothing is left out.

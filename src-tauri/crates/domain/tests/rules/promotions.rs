@@ -42,6 +42,12 @@ pub(crate) fn percent(text: &str) -> Off {
     Off::Percent(RatePpm::parse_percent(text).unwrap())
 }
 
+/// So many per cent off these articles, from a quantity on.
+pub(crate) fn lowers(code: &str, numbers: &[u128], off: &str, from: &str) -> Promotion {
+    let (goods, off, from) = (skus(numbers), percent(off), quantity(from));
+    promotion(code, Deal::Off { goods, off, from })
+}
+
 pub(crate) fn part(numbers: &[u128], count: u32) -> Part {
     Part {
         goods: skus(numbers),
@@ -69,14 +75,12 @@ pub(crate) fn off(mut cart: Cart, promotions: &[Promotion]) -> Vec<i64> {
 
 #[test]
 fn a_cart_takes_up_the_promotions_that_look_at_something_in_it() {
-    let tenth = |code: &str, numbers: &[u128]| {
-        let (goods, off) = (skus(numbers), percent("10"));
-        let from = domain::money::Quantity::ONE;
-        promotion(code, Deal::Off { goods, off, from })
-    };
     let mut cart = cart(&[(1, "10", "1"), (2, "20", "1")]);
     cart.add_unknown("4006381333931").unwrap();
-    cart.offer(&[tenth("A", &[2, 3]), tenth("B", &[3, 4])], &NOON);
+    cart.offer(
+        &[lowers("A", &[2, 3], "10", "1"), lowers("B", &[3, 4], "10", "1")],
+        &NOON,
+    );
     let offered: Vec<&str> = cart.offers.iter().map(|one| one.code.as_str()).collect();
     assert_eq!(offered, ["A"]);
 }

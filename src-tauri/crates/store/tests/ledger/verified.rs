@@ -62,6 +62,13 @@ fn copy_of(dir: &Path) -> TempDir {
     copy
 }
 
+/// The same without the text copy, which lies beside the ledger and can be rewritten with it.
+fn without_text(dir: &Path) -> TempDir {
+    let copy = copy_of(dir);
+    std::fs::remove_dir_all(copy.path().join("journal")).unwrap();
+    copy
+}
+
 fn verified(dir: &TempDir) -> Verified {
     Ledger::verify_folder(dir.path(), &[]).unwrap()
 }

@@ -1,6 +1,6 @@
 //! When promotions hold, which goes first, and what a line says of what was taken off.
 
-use super::{NOON, cart, off, part, percent, promotion, skus};
+use super::{NOON, cart, lowers, off, part, percent, promotion, skus};
 use crate::goods::{cart_of, currency, good, minor, piece, quantity, tax};
 use domain::cart::{Discount, HandPrice, LineDiscount};
 use domain::money::{Money, Price, Quantity, RatePpm};
@@ -140,6 +140,10 @@ fn a_promotion_that_can_never_hold_or_gives_nothing_is_refused() {
         }
     };
     assert_eq!(refused(nothing_off), PromotionError::Off);
+}
+
+#[test]
+fn a_deal_has_a_price_a_quantity_and_a_number_of_pieces() {
     let each = |price: &str, from: &str| Deal::Each {
         goods: Goods::All,
         price: Price::parse(price).unwrap(),
@@ -178,22 +182,8 @@ fn of_equal_rank_the_customer_gets_the_order_that_saves_most() {
             price: minor(17_000),
         },
     );
-    let one = promotion(
-        "B",
-        Deal::Off {
-            goods: skus(&[1]),
-            off: percent("25"),
-            from: Quantity::ONE,
-        },
-    );
-    let two = promotion(
-        "C",
-        Deal::Off {
-            goods: skus(&[2]),
-            off: percent("25"),
-            from: Quantity::ONE,
-        },
-    );
+    let one = lowers("B", &[1], "25", "1");
+    let two = lowers("C", &[2], "25", "1");
     let goods = || cart(&[(1, "100", "1"), (2, "100", "1")]);
     assert_eq!(off(goods(), &[pair.clone(), one.clone(), two.clone()]), [2_500, 2_500]);
     assert_eq!(
@@ -201,10 +191,7 @@ fn of_equal_rank_the_customer_gets_the_order_that_saves_most() {
         [2_500, 2_500],
         "in whatever order they stand"
     );
-    let half = |number| {
-        let (goods, off, from) = (skus(&[number]), percent("50"), Quantity::ONE);
-        promotion("H", Deal::Off { goods, off, from })
-    };
+    let half = |number| lowers("H", &[number], "50", "1");
     let with_others = [pair.clone(), one.clone(), two.clone(), half(3), half(4), half(5)];
     let more = [3, 4, 5].map(|number| (number, "10", "1"));
     let all = [&[(1, "100", "1"), (2, "100", "1")], &more[..]].concat();
@@ -273,14 +260,7 @@ fn pieces_that_one_promotion_left_are_there_for_the_next() {
             pay: 2,
         },
     );
-    let tenth = promotion(
-        "B",
-        Deal::Off {
-            goods: skus(&[1]),
-            off: percent("10"),
-            from: Quantity::ONE,
-        },
-    );
+    let tenth = lowers("B", &[1], "10", "1");
     let first = Promotion { priority: 1, ..three };
     assert_eq!(off(cart(&[(1, "10", "5")]), &[first.clone(), tenth]), [1_000 + 200]);
     let two = promotion(
@@ -291,14 +271,7 @@ fn pieces_that_one_promotion_left_are_there_for_the_next() {
             pay: 1,
         },
     );
-    let tenth_of_three = promotion(
-        "D",
-        Deal::Off {
-            goods: skus(&[1]),
-            off: percent("10"),
-            from: quantity("3"),
-        },
-    );
+    let tenth_of_three = lowers("D", &[1], "10", "3");
     assert_eq!(
         off(cart(&[(1, "10", "5")]), &[first.clone(), tenth_of_three]),
         [1_000],
@@ -317,10 +290,7 @@ fn what_a_promotion_does_not_lower_it_leaves_to_others_and_says_nothing_of() {
         priority: 1,
         ..promotion("A", deal)
     };
-    let tenth = |numbers: &[u128]| {
-        let (goods, off, from) = (skus(numbers), percent("10"), Quantity::ONE);
-        promotion("B", Deal::Off { goods, off, from })
-    };
+    let tenth = |number| lowers("B", &[number], "10", "1");
     let each = Deal::Each {
         goods: Goods::All,
         price: Price::parse("30").unwrap(),
@@ -331,7 +301,7 @@ fn what_a_promotion_does_not_lower_it_leaves_to_others_and_says_nothing_of() {
         price: minor(3_000),
     };
     for dearer in [each, set] {
-        assert_eq!(off(cart(&[(1, "10", "1")]), &[first(dearer), tenth(&[1])]), [100]);
+        assert_eq!(off(cart(&[(1, "10", "1")]), &[first(dearer), tenth(1)]), [100]);
     }
     let each_of_two = Deal::Each {
         goods: skus(&[1, 2]),
@@ -344,10 +314,7 @@ fn what_a_promotion_does_not_lower_it_leaves_to_others_and_says_nothing_of() {
     };
     for lowers_one in [each_of_two, one_of_two] {
         assert_eq!(
-            off(
-                cart(&[(1, "50", "1"), (2, "10", "1")]),
-                &[first(lowers_one), tenth(&[2])]
-            ),
+            off(cart(&[(1, "50", "1"), (2, "10", "1")]), &[first(lowers_one), tenth(2)]),
             [2_000, 100]
         );
     }
@@ -358,7 +325,7 @@ fn what_a_promotion_does_not_lower_it_leaves_to_others_and_says_nothing_of() {
     };
     let mut goods = cart(&[(1, "30", "3"), (2, "20", "2")]);
     assert_eq!(
-        off(goods.clone(), &[first(three_for_two.clone()), tenth(&[2])]),
+        off(goods.clone(), &[first(three_for_two.clone()), tenth(2)]),
         [3_000, 400],
         "two are no group"
     );

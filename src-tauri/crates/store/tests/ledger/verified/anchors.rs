@@ -1,6 +1,6 @@
 //! What vouches for the journal from outside, and what nothing vouches for.
 
-use super::{assert_named, copy_of, verified};
+use super::{assert_named, verified, without_text};
 use crate::forger::Forger;
 use crate::shop::{MACHINE, Shop, close};
 use domain::anchor::{HeadMark, SignedHead};
@@ -45,13 +45,6 @@ fn shown(dir: &Path, marks: &[HeadMark]) -> store::Verified {
     Ledger::verify_folder(dir, marks).unwrap()
 }
 
-/// Without the text copy, which lies beside the ledger and can be rewritten with it.
-fn without_text(dir: &TempDir) -> TempDir {
-    let copy = copy_of(dir.path());
-    std::fs::remove_dir_all(copy.path().join("journal")).unwrap();
-    copy
-}
-
 #[test]
 fn each_z_signs_the_journal_and_a_stranger_can_check_it() {
     let (_, heads) = signed_days();
@@ -84,7 +77,7 @@ fn what_comes_after_the_last_signed_z_is_called_not_checkable() {
     assert_eq!((found.entries, found.first_difference, found.reach), (15, None, reach));
     assert_eq!(reach.not_signed(15), Some((13, 15)), "after the Z");
     assert_eq!(reach.not_checkable(15), None, "the text copy has all of it");
-    let alone = without_text(&dir);
+    let alone = without_text(dir.path());
     let found = shown(alone.path(), &[heads[0].mark()]);
     assert_eq!(
         found.reach,
@@ -125,7 +118,7 @@ const REWRITTEN: &[(&str, u64, &str)] = &[
 fn a_chain_that_is_sealed_again_does_not_fit_its_signed_zs() {
     let (dir, _) = signed_days();
     for (edit, entry, words) in REWRITTEN {
-        let copy = without_text(&dir);
+        let copy = without_text(dir.path());
         let forger = Forger::at(copy.path());
         forger.run(edit);
         forger.seal();
@@ -137,14 +130,14 @@ fn a_chain_that_is_sealed_again_does_not_fit_its_signed_zs() {
 #[test]
 fn a_signature_of_another_key_is_named() {
     let (dir, _) = signed_days();
-    let copy = without_text(&dir);
+    let copy = without_text(dir.path());
     let forger = Forger::at(copy.path());
     forger.run("UPDATE journal SET body = replace(body, '\"signature\":\"', '\"signature\":\"00') WHERE seq = 8");
     forger.seal();
     forger.leave();
     assert_named(&verified(&copy), 8, "not one of the till's key", "a signature too long");
     let other = "ab".repeat(64);
-    let copy = without_text(&dir);
+    let copy = without_text(dir.path());
     let forger = Forger::at(copy.path());
     forger.run(&format!(
         "UPDATE journal SET body = substr(body, 1, instr(body, '\"signature\"') - 1) || '\"signature\":\"{other}\"}}' WHERE seq = 8;
@@ -196,7 +189,7 @@ fn a_till_that_was_written_anew_with_its_own_key_is_found_by_the_z_on_paper() {
 #[test]
 fn a_tail_that_was_cut_off_together_with_its_text_is_found_by_the_z_on_paper() {
     let (dir, heads) = signed_days();
-    let copy = without_text(&dir);
+    let copy = without_text(dir.path());
     let forger = Forger::at(copy.path());
     forger.run(
         "DELETE FROM signed_head WHERE journal_seq = 13; DELETE FROM drawer_count WHERE journal_seq = 11; DELETE FROM sale WHERE journal_seq = 15;

@@ -1,6 +1,6 @@
 //! What back ends keep of the journal in the notes of sales, read back from there.
 
-use super::{assert_named, copy_of, verified};
+use super::{assert_named, copy_of, verified, without_text};
 use crate::forger::Forger;
 use crate::shop::{MACHINE, Shop};
 use crate::upstreams::{HEAD_OFFICE, shop};
@@ -9,7 +9,6 @@ use domain::sale::Sale;
 use rust_decimal::Decimal;
 use std::path::Path;
 use store::{EpochReason, Ledger, PageEnd, Pulled, RemoteKind};
-use tempfile::TempDir;
 use testkit::sample::SOLD_AT_MS;
 
 /// An order as the back end lists it: the receipt number in its marker, and what its notes say of the journal.
@@ -49,17 +48,18 @@ fn three_sales() -> (Shop, Vec<(String, Option<HeadMark>)>) {
     (shop, sold)
 }
 
-/// A copy of the folder without the text copy, which can be written anew together with the ledger.
-fn without_text(dir: &Path) -> TempDir {
-    let copy = copy_of(dir);
-    std::fs::remove_dir_all(copy.path().join("journal")).unwrap();
-    copy
+/// What is found in a copy without its text, after somebody went over it.
+fn forged(shop: &Shop, change: impl FnOnce(&Forger)) -> store::Verified {
+    let copy = without_text(shop.dir.path());
+    let forger = Forger::at(copy.path());
+    change(&forger);
+    forger.leave();
+    verified(&copy)
 }
 
 #[test]
 fn what_a_back_end_notes_vouches_for_the_journal_up_to_its_last_sale() {
     let (shop, _) = three_sales();
-    shop.ledger.flush_journal_text().unwrap();
     let found = verified(&without_text(shop.dir.path()));
     assert_eq!(
         (found.first_difference, found.reach.noted, found.reach.copied),
@@ -70,33 +70,20 @@ fn what_a_back_end_notes_vouches_for_the_journal_up_to_its_last_sale() {
 
 #[test]
 fn a_journal_that_was_written_anew_is_named_by_the_back_end_and_the_receipt() {
-    let (shop, _) = three_sales();
-    shop.ledger.flush_journal_text().unwrap();
-    let copy = without_text(shop.dir.path());
-    let forger = Forger::at(copy.path());
-    forger.run(
-        "UPDATE journal SET body = replace(body, 'ana', 'eva') WHERE seq = 2; UPDATE staff SET name = replace(name, 'ana', 'eva')",
-    );
-    forger.seal();
-    forger.leave();
-    assert_named(
-        &verified(&copy),
-        5,
-        "noted by head office [T1K7Q-000001 ",
-        "sealed again",
-    );
+    let found = forged(&three_sales().0, |forger| {
+        forger.run("UPDATE journal SET body = replace(body, 'ana', 'eva') WHERE seq = 2; UPDATE staff SET name = replace(name, 'ana', 'eva')");
+        forger.seal();
+    });
+    assert_named(&found, 5, "noted by head office [T1K7Q-000001 ", "sealed again");
 }
 
 #[test]
 fn a_tail_that_was_cut_off_is_named_by_the_sale_that_is_there() {
-    let (shop, _) = three_sales();
-    shop.ledger.flush_journal_text().unwrap();
-    let copy = without_text(shop.dir.path());
-    let forger = Forger::at(copy.path());
-    forger.cut_rows(6);
-    forger.run("DELETE FROM journal WHERE seq >= 6; DELETE FROM outbox WHERE sale_id NOT IN (SELECT id FROM sale)");
-    forger.leave();
-    assert_named(&verified(&copy), 6, "ends at entry 5", "cut");
+    let found = forged(&three_sales().0, |forger| {
+        forger.cut_rows(6);
+        forger.run("DELETE FROM journal WHERE seq >= 6; DELETE FROM outbox WHERE sale_id NOT IN (SELECT id FROM sale)");
+    });
+    assert_named(&found, 6, "ends at entry 5", "cut");
 }
 
 #[test]
