@@ -3,6 +3,7 @@
 mod any;
 mod deals;
 mod rules;
+mod told;
 
 use crate::goods::{cart_of, currency, good, quantity, tax};
 use domain::cart::Cart;

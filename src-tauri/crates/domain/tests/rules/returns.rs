@@ -5,6 +5,7 @@ mod along;
 pub(crate) mod any;
 mod elsewhere;
 mod exchange;
+mod foreign;
 mod points;
 mod stock;
 mod without_receipt;
@@ -14,7 +15,7 @@ use domain::cart::{Cart, Discount};
 use domain::money::{Currency, Money, Quantity};
 use domain::refund::{Account, GiveBack, RefundError, Return, Taking};
 use domain::sale::{Fate, Occasion, Sale, SaleKind};
-use domain::settle::{Method, Rate, Tender, cash_due, settle};
+use domain::settle::{Method, Tender, cash_due, settle};
 use domain::shift::CivilDate;
 use domain::till::TillMark;
 use domain::{CartId, SaleId, ShiftId, StaffId};
@@ -388,29 +389,4 @@ fn a_correction_that_gives_back_more_than_was_paid_is_found_out() {
         earlier: &[],
     };
     assert!(account.check(&dear).is_err(), "more than the line cost");
-}
-
-#[test]
-fn what_was_paid_in_foreign_cash_goes_back_in_the_shops_own_to_the_last_coin() {
-    let thb = currency("THB");
-    let rate = Rate::parse("USD", "35.1", &thb).unwrap();
-    let twenty = rate.tender(minor(2_000), &thb).unwrap();
-    let cart = cart_of([(piece(1, "33.35"), quantity("2"))]);
-    let sale = Sale::of(&cart, settle(&cart, &thb, vec![twenty]).unwrap(), thb, occasion(1)).unwrap();
-    assert_eq!(
-        (sale.kept(Method::Foreign), sale.cash_kept()),
-        (minor(70_200), minor(-63_525))
-    );
-    let refunds = returned(&sale, &[&[back(1, "1")], &[back(1, "1")]]).unwrap();
-    let cash: Vec<i64> = refunds.iter().map(|refund| refund.cash_kept().minor()).collect();
-    assert_eq!(cash.iter().sum::<i64>(), -6_675, "{cash:?}");
-    let account = Account {
-        sale: &sale,
-        earlier: &[],
-    };
-    let void = account.void(taking(2)).unwrap();
-    assert_eq!(
-        (void.kept(Method::Foreign), void.cash_kept()),
-        (minor(0), minor(-6_675))
-    );
 }
