@@ -19,6 +19,8 @@ pub(crate) fn prove(project: &Project) -> Result<(), Failure> {
             "app",
             "--package",
             "sync",
+            "--package",
+            "upstreams",
         ],
     )?;
     window(project)?;
@@ -41,6 +43,12 @@ pub(crate) fn days(project: &Project) -> Result<(), Failure> {
 pub(crate) fn lines(project: &Project) -> Result<(), Failure> {
     tools::nextest(project)?;
     in_full(project, &["--package", "sync", "--test", "schedules"])
+}
+
+/// Ten minutes of spoilt replies to everything that reads one.
+pub(crate) fn replies(project: &Project) -> Result<(), Failure> {
+    tools::nextest(project)?;
+    in_full(project, &["--package", "upstreams", "--test", "mangled"])
 }
 
 /// Disks whose power went in the middle of a write, and calls to the disk that fail.
