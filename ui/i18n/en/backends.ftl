@@ -27,6 +27,7 @@ backend-setting = { $key ->
     [refresh] Try the refresh token first (yes, no)
     [price_field] Field of the price (a guess)
     [stock_field] Field of the stock (a guess)
+    [calls_per_day] Calls a day at most
     [quota_codes] Error codes of a used-up quota
     [ca_file] File of the shop’s own certificates (PEM)
     [proxy] Proxy

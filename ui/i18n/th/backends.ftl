@@ -27,6 +27,7 @@ backend-setting = { $key ->
     [refresh] ลองใช้ refresh token ก่อน (yes, no)
     [price_field] ช่องราคา (คาดเดา)
     [stock_field] ช่องสต็อก (คาดเดา)
+    [calls_per_day] จำนวนครั้งที่เรียกได้ต่อวัน
     [quota_codes] รหัสข้อผิดพลาดเมื่อโควตาหมด
     [ca_file] ไฟล์ใบรับรองของร้าน (PEM)
     [proxy] พร็อกซี

@@ -27,6 +27,7 @@ backend-setting = { $key ->
     [refresh] 先试刷新令牌（yes、no）
     [price_field] 价格字段（猜测）
     [stock_field] 库存字段（猜测）
+    [calls_per_day] 每日最多调用次数
     [quota_codes] 额度用完的错误代码
     [ca_file] 本店自有证书文件（PEM）
     [proxy] 代理

@@ -113,6 +113,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0021_balance.sql"),
         include_str!("../../../../migrations/ledger/0022_cash_slip.sql"),
         include_str!("../../../../migrations/ledger/0023_read_back.sql"),
+        include_str!("../../../../migrations/ledger/0024_upstream_call.sql"),
     ],
 };
 

@@ -4,6 +4,7 @@ use crate::found::{self, FoundSale};
 use crate::lane::Lane;
 use crate::pull::product;
 use crate::rules::{Rules, connect};
+use crate::tally::Tally;
 use domain::UpstreamId;
 use std::collections::HashMap;
 use std::future::Future;
@@ -324,7 +325,12 @@ impl Engine {
             return Ok(Arc::clone(client));
         }
         let secret = around.secret(upstream).map_err(|why| NoClient::Secret { why })?;
-        let client: Arc<dyn upstreams::Upstream> = Arc::from(connect(upstream, secret, Arc::clone(&self.clock))?);
+        let tally = Arc::new(Tally {
+            ledger: self.ledger.clone(),
+            upstream: upstream.id,
+        });
+        let client: Arc<dyn upstreams::Upstream> =
+            Arc::from(connect(upstream, secret, Arc::clone(&self.clock), tally)?);
         locked(&self.clients).insert(upstream.id, Arc::clone(&client));
         Ok(client)
     }

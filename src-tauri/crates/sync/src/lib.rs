@@ -13,6 +13,7 @@ mod plan;
 mod pull;
 mod read_back;
 mod rules;
+mod tally;
 
 pub use engine::{AskFault, Engine, NoClient, Outlook, Surroundings, operation};
 pub use found::{FoundArticle, FoundSale};

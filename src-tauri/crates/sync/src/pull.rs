@@ -47,7 +47,12 @@ pub(crate) fn keep(
             );
             // One that asks to wait has the whole lane wait, for as long as it says.
             let waits = matches!(fault, CallFault::Exchange(PushFault::Throttled { .. }));
-            let due_at_ms = at.now_ms.saturating_add(if waits { 0 } else { RETRY_MS });
+            let wait_ms = match fault {
+                CallFault::KeptBack { seconds } => i64::try_from(seconds).unwrap_or(i64::MAX).saturating_mul(1_000),
+                _ if waits => 0,
+                _ => RETRY_MS,
+            };
+            let due_at_ms = at.now_ms.saturating_add(wait_ms);
             ledger.pull_failed(at.upstream, remote_kind, &fault.to_string(), restart, due_at_ms)
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::Upstream;
 use thiserror::Error;
-use upstreams::{Clock, Config, ConfigFault, Secret, Setting};
+use upstreams::{Clock, Config, ConfigFault, Secret, Setting, Tally};
 
 /// Says `no` where the products of a back end are only told apart and never become products of the till, and `yes` where those without a
 /// code do too.
@@ -108,15 +108,20 @@ pub(crate) fn connect(
     upstream: &Upstream,
     secret: Secret,
     clock: Clock,
+    tally: Arc<dyn Tally>,
 ) -> Result<Box<dyn upstreams::Upstream>, ConfigFault> {
+    let config = config_of(upstream, secret);
+    upstreams::connect_counted(&upstream.kind, &config, clock, tally)
+}
+
+fn config_of(upstream: &Upstream, secret: Secret) -> Config {
     let mut settings = upstream.settings.clone();
     settings.retain(|key, _| SETTINGS.iter().all(|own| own.key != key));
-    let config = Config {
+    Config {
         base_url: upstream.base_url.clone(),
         settings,
         secret,
-    };
-    upstreams::connect(&upstream.kind, &config, clock)
+    }
 }
 
 /// Checks a back end before it is added. Nothing is sent.
@@ -125,6 +130,6 @@ pub(crate) fn connect(
 /// [`BadSetting`] naming what is missing or wrong.
 pub fn check(upstream: &Upstream, secret: Secret) -> Result<Rules, BadSetting> {
     // Nothing is sent, so nobody asks for the time.
-    connect(upstream, secret, Arc::new(|| 0))?;
+    upstreams::connect(&upstream.kind, &config_of(upstream, secret), Arc::new(|| 0))?;
     Rules::of(&upstream.settings)
 }

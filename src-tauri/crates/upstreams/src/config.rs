@@ -1,6 +1,7 @@
 //! How an upstream is set up: which kinds there are, what each needs, and the checks before the first request.
 
 use crate::http;
+use crate::pace::{Forgetful, Tally};
 use crate::pos_system_api::{self, PosSystemApi};
 use crate::pospal::{self, Pospal};
 use crate::pospos::{self, PosPos};
@@ -127,6 +128,15 @@ impl Default for Limits {
     }
 }
 
+/// What a client takes from outside itself.
+#[derive(Clone)]
+pub(crate) struct Outside {
+    pub(crate) limits: Limits,
+    pub(crate) clock: Clock,
+    /// Where requests are counted whose number is limited.
+    pub(crate) tally: Arc<dyn Tally>,
+}
+
 /// Why an upstream cannot be set up like this.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
 pub enum ConfigFault {
@@ -197,7 +207,21 @@ pub const fn kinds() -> &'static [Kind] {
     ]
 }
 
-/// Makes the client of an upstream. Nothing is sent.
+/// Makes the client of an upstream, which counts its requests in `tally`. Nothing is sent.
+///
+/// # Errors
+/// [`ConfigFault`] naming what is missing or wrong.
+pub fn connect_counted(
+    kind: &str,
+    config: &Config,
+    clock: Clock,
+    tally: Arc<dyn Tally>,
+) -> Result<Box<dyn Upstream>, ConfigFault> {
+    let limits = Limits::default();
+    reach(kind, config, Outside { limits, clock, tally })
+}
+
+/// Makes the client of an upstream, which counts its own requests and none before it was made. Nothing is sent.
 ///
 /// # Errors
 /// [`ConfigFault`] naming what is missing or wrong.
@@ -215,6 +239,11 @@ pub fn connect_within(
     limits: Limits,
     clock: Clock,
 ) -> Result<Box<dyn Upstream>, ConfigFault> {
+    let tally = Arc::new(Forgetful);
+    reach(kind, config, Outside { limits, clock, tally })
+}
+
+fn reach(kind: &str, config: &Config, outside: Outside) -> Result<Box<dyn Upstream>, ConfigFault> {
     let known = kinds()
         .iter()
         .find(|known| known.code == kind)
@@ -224,11 +253,11 @@ pub fn connect_within(
         })?;
     check(known, config)?;
     Ok(match known.code {
-        "pospal" => Box::new(Pospal::new(config, limits, clock)?),
-        "wordpos" => Box::new(WordPos::new(config, limits, clock)?),
-        "pospos" => Box::new(PosPos::new(config, limits, clock)?),
-        "wristcoin" => Box::new(WristCoin::new(config, limits, clock)?),
-        _ => Box::new(PosSystemApi::new(config, limits, clock)?),
+        "pospal" => Box::new(Pospal::new(config, outside)?),
+        "wordpos" => Box::new(WordPos::new(config, outside)?),
+        "pospos" => Box::new(PosPos::new(config, outside)?),
+        "wristcoin" => Box::new(WristCoin::new(config, outside)?),
+        _ => Box::new(PosSystemApi::new(config, outside)?),
     })
 }
 

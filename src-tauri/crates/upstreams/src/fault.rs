@@ -185,6 +185,12 @@ pub enum CallFault {
         /// What was asked for.
         what: &'static str,
     },
+    /// What is left of a day's calls is kept for sales; the list can be read with the next day's.
+    #[error("the rest of today's calls is kept for sales")]
+    KeptBack {
+        /// Seconds until then.
+        seconds: u64,
+    },
     /// What became of the request.
     #[error(transparent)]
     Exchange(#[from] PushFault),
@@ -196,6 +202,7 @@ impl CallFault {
     pub const fn cause(&self) -> Cause {
         match self {
             Self::Exchange(fault) => fault.cause(),
+            Self::KeptBack { .. } => Cause::Busy,
             Self::UnknownOperation { .. } | Self::WrongArguments { .. } | Self::NotOffered { .. } => Cause::Other,
         }
     }

@@ -8,7 +8,7 @@ pub(crate) use reply::Reply;
 pub(crate) use way::{CA_FILE, PROXY};
 
 use crate::config::{Config, ConfigFault, Limits};
-use crate::fault::{Cause, PushFault};
+use crate::fault::{CallFault, Cause, PushFault};
 use crate::pace::Pace;
 use crate::secret::Secret;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
@@ -109,6 +109,14 @@ impl Http {
             pace: Some(pace),
             ..self
         }
+    }
+
+    /// Whether the day's calls are enough for lists too.
+    ///
+    /// # Errors
+    /// [`CallFault::KeptBack`].
+    pub(crate) fn has_calls_for_lists(&self) -> Result<(), CallFault> {
+        self.pace.as_ref().map_or(Ok(()), Pace::has_calls_for_lists)
     }
 
     /// Sends a request and reads the answer.

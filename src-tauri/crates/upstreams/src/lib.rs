@@ -28,9 +28,12 @@ mod wordpos;
 mod wristcoin;
 
 pub use balance::{Balances, Increment, RemoteBalance};
-pub use config::{COMMON, Clock, Config, ConfigFault, Kind, Limits, Setting, connect, connect_within, kinds};
+pub use config::{
+    COMMON, Clock, Config, ConfigFault, Kind, Limits, Setting, connect, connect_counted, connect_within, kinds,
+};
 pub use fault::{CallFault, Cause, PushFault};
 pub use marker::{marker_of, marker_start};
+pub use pace::Tally;
 pub use secret::Secret;
 pub use upstream::{
     Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushLine, PushSale, Pushed,

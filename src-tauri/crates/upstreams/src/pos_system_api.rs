@@ -15,7 +15,7 @@ mod token;
 mod wire;
 
 use crate::balance::Balances;
-use crate::config::{Clock, Config, ConfigFault, Kind, Limits, Setting};
+use crate::config::{Config, ConfigFault, Kind, Outside, Setting};
 use crate::fault::{CallFault, PushFault};
 use crate::upstream::{
     Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteSale, Upstream,
@@ -49,8 +49,8 @@ impl PosSystemApi {
     ///
     /// # Errors
     /// [`ConfigFault`] naming what is wrong.
-    pub(crate) fn new(config: &Config, limits: Limits, clock: Clock) -> Result<Self, ConfigFault> {
-        let client = Client::new(config, KIND.base_url, limits, clock)?;
+    pub(crate) fn new(config: &Config, outside: Outside) -> Result<Self, ConfigFault> {
+        let client = Client::new(config, KIND.base_url, outside)?;
         Ok(Self { client })
     }
 }

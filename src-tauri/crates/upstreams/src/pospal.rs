@@ -21,7 +21,7 @@ mod signature;
 mod wire;
 
 use crate::balance::{Balances, Increment, RemoteBalance};
-use crate::config::{Clock, Config, ConfigFault, Kind, Limits};
+use crate::config::{Config, ConfigFault, Kind, Outside};
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::upstream::{
     Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteItem,
@@ -52,9 +52,9 @@ impl Pospal {
     ///
     /// # Errors
     /// [`ConfigFault`] naming what is wrong.
-    pub(crate) fn new(config: &Config, limits: Limits, clock: Clock) -> Result<Self, ConfigFault> {
+    pub(crate) fn new(config: &Config, outside: Outside) -> Result<Self, ConfigFault> {
         let settings = Settings::read(config)?;
-        let client = Client::new(config, &settings, limits, clock)?;
+        let client = Client::new(config, &settings, outside)?;
         Ok(Self {
             client,
             settings,
@@ -124,6 +124,7 @@ impl Upstream for Pospal {
             if kind == PullKind::Orders {
                 self.settings.needs_orders()?;
             }
+            self.client.has_calls_for_lists()?;
             pull::pull(&self.client, &self.known, kind, cursor).await
         })
     }

@@ -12,7 +12,7 @@ mod pull;
 mod wire;
 
 use crate::balance::Balances;
-use crate::config::{Clock, Config, ConfigFault, Kind, Limits, Setting};
+use crate::config::{Config, ConfigFault, Kind, Outside, Setting};
 use crate::fault::{CallFault, PushFault};
 use crate::local_time::UtcOffset;
 use crate::upstream::{
@@ -87,11 +87,11 @@ impl PosPos {
     ///
     /// # Errors
     /// [`ConfigFault`] naming what is wrong.
-    pub(crate) fn new(config: &Config, limits: Limits, clock: Clock) -> Result<Self, ConfigFault> {
+    pub(crate) fn new(config: &Config, outside: Outside) -> Result<Self, ConfigFault> {
         let utc_offset = config.read(&UTC_OFFSET, "a distance from UTC such as +07:00", UtcOffset::read)?;
         let per_minute = config.number(&CALLS_PER_MINUTE, 1..=1800)?;
         Ok(Self {
-            client: Client::new(config, limits, clock, per_minute)?,
+            client: Client::new(config, outside, per_minute)?,
             shop: Shop {
                 utc_offset,
                 price_field: config.value(&PRICE_FIELD).to_owned(),

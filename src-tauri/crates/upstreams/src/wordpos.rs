@@ -18,7 +18,7 @@ mod webhook;
 mod wire;
 
 use crate::balance::Balances;
-use crate::config::{Clock, Config, ConfigFault, Kind, Limits, Setting};
+use crate::config::{Config, ConfigFault, Kind, Outside, Setting};
 use crate::fault::{CallFault, PushFault};
 use crate::upstream::{
     Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteItem,
@@ -96,9 +96,9 @@ impl WordPos {
     ///
     /// # Errors
     /// [`ConfigFault`] naming what is wrong.
-    pub(crate) fn new(config: &Config, limits: Limits, clock: Clock) -> Result<Self, ConfigFault> {
+    pub(crate) fn new(config: &Config, outside: Outside) -> Result<Self, ConfigFault> {
         Ok(Self {
-            client: Client::new(config, limits, clock)?,
+            client: Client::new(config, outside)?,
             shop: Shop {
                 client_id: config.value(&CLIENT_ID).to_owned(),
                 reference_field: config.value(&REFERENCE_FIELD).to_owned(),

@@ -15,7 +15,7 @@ mod token;
 mod wire;
 
 use crate::balance::Balances;
-use crate::config::{Clock, Config, ConfigFault, Kind, Limits};
+use crate::config::{Config, ConfigFault, Kind, Outside};
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::upstream::{
     Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteSale, Upstream,
@@ -48,9 +48,9 @@ impl WristCoin {
     ///
     /// # Errors
     /// [`ConfigFault`] naming what is wrong.
-    pub(crate) fn new(config: &Config, limits: Limits, clock: Clock) -> Result<Self, ConfigFault> {
+    pub(crate) fn new(config: &Config, outside: Outside) -> Result<Self, ConfigFault> {
         Ok(Self {
-            client: Client::new(config, limits, clock)?,
+            client: Client::new(config, outside)?,
             event_id: config.value(&settings::EVENT_ID).to_owned(),
             days_back: config.number(&settings::DAYS_BACK, 1..=60)?,
         })

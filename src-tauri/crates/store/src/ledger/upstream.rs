@@ -2,6 +2,7 @@
 //!
 //! [`Upstream`] is what people decided and stands in the journal; [`Lane`] is what sync learned and can learn again.
 
+mod call;
 pub(crate) mod lane;
 
 pub use lane::{Lane, LaneFault, Trouble};

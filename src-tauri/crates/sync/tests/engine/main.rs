@@ -7,6 +7,7 @@
 mod balances;
 mod desk;
 mod faults;
+mod paces;
 mod pulls;
 mod read_back;
 mod sending;

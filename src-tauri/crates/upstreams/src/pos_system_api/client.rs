@@ -2,7 +2,7 @@
 
 use super::token::Password;
 use crate::account::Account;
-use crate::config::{Clock, Config, ConfigFault, Limits};
+use crate::config::{Config, ConfigFault, Outside};
 use crate::fault::PushFault;
 use crate::http::{Http, Request};
 use serde::de::DeserializeOwned;
@@ -13,17 +13,12 @@ pub(super) struct Client {
 }
 
 impl Client {
-    pub(super) fn new(
-        config: &Config,
-        example: &'static str,
-        limits: Limits,
-        clock: Clock,
-    ) -> Result<Self, ConfigFault> {
-        let http = Http::new(config, example, limits)?;
+    pub(super) fn new(config: &Config, example: &'static str, outside: Outside) -> Result<Self, ConfigFault> {
+        let http = Http::new(config, example, outside.limits)?;
         let username = config.settings.get("username").cloned().unwrap_or_default();
         let password = Password::new(username, config.secret.clone());
         Ok(Self {
-            account: Account::new(http, password, clock),
+            account: Account::new(http, password, outside.clock),
         })
     }
 

@@ -3,10 +3,11 @@
 use super::envelope::{self, Day};
 use super::settings::Settings;
 use super::signature::signature;
-use crate::config::{Clock, Config, ConfigFault, Limits};
-use crate::fault::{Cause, PushFault};
+use crate::config::{Clock, Config, ConfigFault, Outside};
+use crate::fault::{CallFault, Cause, PushFault};
 use crate::http::{Body, Http, Request};
 use crate::local_time::UtcOffset;
+use crate::pace::{Counted, Pace, Window};
 use crate::secret::Secret;
 use reqwest::Method;
 use serde::Serialize;
@@ -25,12 +26,15 @@ pub(super) struct Client {
 }
 
 impl Client {
-    pub(super) fn new(config: &Config, settings: &Settings, limits: Limits, clock: Clock) -> Result<Self, ConfigFault> {
+    pub(super) fn new(config: &Config, settings: &Settings, outside: Outside) -> Result<Self, ConfigFault> {
+        let there = settings.utc_offset;
+        let day = settings.calls_per_day.map(|most| Window::Day { most, there });
+        let pace = Pace::new(day.into_iter().collect(), Counted::Together, &outside);
         Ok(Self {
-            http: Http::new(config, super::KIND.base_url, limits)?,
+            http: Http::new(config, super::KIND.base_url, outside.limits)?.paced(pace),
             app_id: settings.app_id.clone(),
             app_key: config.secret.clone(),
-            clock,
+            clock: outside.clock,
             utc_offset: settings.utc_offset,
             quota_codes: settings.quota_codes.clone(),
         })
@@ -53,6 +57,14 @@ impl Client {
             seconds_left: u64::try_from(left_ms / 1000).unwrap_or(0) + 1,
         };
         envelope::data(reply, &day)
+    }
+
+    /// Whether the day's calls are enough for lists too.
+    ///
+    /// # Errors
+    /// [`CallFault::KeptBack`].
+    pub(super) fn has_calls_for_lists(&self) -> Result<(), CallFault> {
+        self.http.has_calls_for_lists()
     }
 
     /// Now, as the caller has it.

@@ -58,6 +58,12 @@ const QUOTA_CODES: Setting = Setting {
     default: Some(""),
 };
 
+const CALLS_PER_DAY: Setting = Setting {
+    key: "calls_per_day",
+    about: "how many calls the account may make from midnight to midnight; the last fifth of them is kept for sales. Empty: as many as it likes",
+    default: Some(""),
+};
+
 /// All of them.
 pub(super) const SETTINGS: &[Setting] = &[
     APP_ID,
@@ -69,6 +75,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     CONTACT_TEL,
     CONTACT_ADDRESS,
     QUOTA_CODES,
+    CALLS_PER_DAY,
 ];
 
 /// The settings, read.
@@ -80,6 +87,8 @@ pub(super) struct Settings {
     pub(super) balances: bool,
     pub(super) contact: Contact,
     pub(super) quota_codes: Vec<i64>,
+    /// Nothing where they are not limited.
+    pub(super) calls_per_day: Option<usize>,
 }
 
 /// Whom an order names, since it must name somebody.
@@ -106,6 +115,7 @@ impl Settings {
                 address: text(&CONTACT_ADDRESS),
             },
             quota_codes: config.read(&QUOTA_CODES, "whole numbers separated by commas", codes)?,
+            calls_per_day: config.read(&CALLS_PER_DAY, "a whole number from 10 on, or nothing", calls)?,
         })
     }
 
@@ -124,4 +134,16 @@ impl Settings {
 fn codes(text: &str) -> Option<Vec<i64>> {
     let codes = text.split(',').map(str::trim).filter(|code| !code.is_empty());
     codes.map(|code| code.parse().ok()).collect()
+}
+
+/// A fifth of fewer than ten calls is nothing that could be kept.
+#[expect(
+    clippy::option_option,
+    reason = "nothing said is no limit, and nothing read is a fault"
+)]
+fn calls(text: &str) -> Option<Option<usize>> {
+    match text {
+        "" => Some(None),
+        text => text.parse().ok().filter(|calls| *calls >= 10).map(Some),
+    }
 }

@@ -3,7 +3,7 @@
 use super::KIND;
 use super::wire::{Envelope, Told, reason};
 use crate::account::read;
-use crate::config::{Clock, Config, ConfigFault, Limits};
+use crate::config::{Clock, Config, ConfigFault, Outside};
 use crate::fault::PushFault;
 use crate::http::{Http, Request};
 use crate::pace::{Counted, Pace, Window};
@@ -11,10 +11,9 @@ use crate::row::Row;
 use crate::secret::Secret;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
-use std::sync::Arc;
 
 /// "No more than 300 times in 10 seconds."
-const DOCUMENTED: Window = Window { most: 300, ms: 10_000 };
+const DOCUMENTED: Window = Window::Any { most: 300, ms: 10_000 };
 
 /// The client of one shop.
 pub(super) struct Client {
@@ -24,14 +23,14 @@ pub(super) struct Client {
 }
 
 impl Client {
-    pub(super) fn new(config: &Config, limits: Limits, clock: Clock, per_minute: u32) -> Result<Self, ConfigFault> {
+    pub(super) fn new(config: &Config, outside: Outside, per_minute: u32) -> Result<Self, ConfigFault> {
         let most = usize::try_from(per_minute).unwrap_or(usize::MAX);
-        let windows = vec![Window { most, ms: 60_000 }, DOCUMENTED];
-        let pace = Pace::new(windows, Counted::Together, Arc::clone(&clock));
+        let windows = vec![Window::Any { most, ms: 60_000 }, DOCUMENTED];
+        let pace = Pace::new(windows, Counted::Together, &outside);
         Ok(Self {
-            http: Http::new(config, KIND.base_url, limits)?.paced(pace),
+            http: Http::new(config, KIND.base_url, outside.limits)?.paced(pace),
             key: config.secret.clone(),
-            clock,
+            clock: outside.clock,
         })
     }
 

@@ -5,22 +5,21 @@ use super::token::Application;
 use super::wire::{Envelope, Told};
 use super::{CLIENT_ID, KIND, REFRESH};
 use crate::account::Account;
-use crate::config::{Clock, Config, ConfigFault, Limits};
+use crate::config::{Config, ConfigFault, Outside};
 use crate::fault::PushFault;
 use crate::http::{Http, Request};
 use crate::pace::{Counted, Pace, Window};
 use crate::row::Row;
 use serde::de::DeserializeOwned;
-use std::sync::Arc;
 
 /// "1000 requests per hour, 100 requests per minute, 10 concurrent connections per second"; each request opens a connection.
 const WINDOWS: [Window; 3] = [
-    Window {
+    Window::Any {
         most: 1000,
         ms: 60 * 60 * 1000,
     },
-    Window { most: 100, ms: 60_000 },
-    Window { most: 10, ms: 1000 },
+    Window::Any { most: 100, ms: 60_000 },
+    Window::Any { most: 10, ms: 1000 },
 ];
 
 /// The client of one application at one address.
@@ -29,12 +28,12 @@ pub(super) struct Client {
 }
 
 impl Client {
-    pub(super) fn new(config: &Config, limits: Limits, clock: Clock) -> Result<Self, ConfigFault> {
-        let pace = Pace::new(WINDOWS.to_vec(), Counted::Together, Arc::clone(&clock));
-        let http = Http::new(config, KIND.base_url, limits)?.paced(pace);
+    pub(super) fn new(config: &Config, outside: Outside) -> Result<Self, ConfigFault> {
+        let pace = Pace::new(WINDOWS.to_vec(), Counted::Together, &outside);
+        let http = Http::new(config, KIND.base_url, outside.limits)?.paced(pace);
         let application = Application::new(config.value(&CLIENT_ID), config.secret.clone(), config.yes(&REFRESH)?);
         Ok(Self {
-            account: Account::new(http, application, clock),
+            account: Account::new(http, application, outside.clock),
         })
     }
 

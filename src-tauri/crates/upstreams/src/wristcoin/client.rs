@@ -5,16 +5,15 @@ use super::arguments::Query;
 use super::settings::{EVENT_ID, EVENT_PATH};
 use super::token::{Bearer, segments};
 use crate::account::Account;
-use crate::config::{Clock, Config, ConfigFault, Limits, Setting};
+use crate::config::{Config, ConfigFault, Outside, Setting};
 use crate::fault::PushFault;
 use crate::http::{Http, Request};
 use crate::pace::{Counted, Pace, Window};
 use reqwest::Method;
 use serde::de::DeserializeOwned;
-use std::sync::Arc;
 
 /// "Per endpoint an average of five requests per second."
-const WINDOW: Window = Window { most: 5, ms: 1000 };
+const WINDOW: Window = Window::Any { most: 5, ms: 1000 };
 
 /// The client of one event.
 pub(super) struct Client {
@@ -24,14 +23,14 @@ pub(super) struct Client {
 }
 
 impl Client {
-    pub(super) fn new(config: &Config, limits: Limits, clock: Clock) -> Result<Self, ConfigFault> {
-        let pace = Pace::new(vec![WINDOW], Counted::ByPath, Arc::clone(&clock));
-        let http = Http::new(config, KIND.base_url, limits)?.paced(pace);
+    pub(super) fn new(config: &Config, outside: Outside) -> Result<Self, ConfigFault> {
+        let pace = Pace::new(vec![WINDOW], Counted::ByPath, &outside);
+        let http = Http::new(config, KIND.base_url, outside.limits)?.paced(pace);
         // Put in after the path is cut: an id is one piece of it, whatever it holds.
         let event = segments(config.value(&EVENT_PATH)).into_iter();
         let event = event.map(|piece| piece.replace("{event_id}", config.value(&EVENT_ID)));
         Ok(Self {
-            account: Account::new(http, Bearer::new(config)?, clock),
+            account: Account::new(http, Bearer::new(config)?, outside.clock),
             event: event.collect(),
             config: config.clone(),
         })

@@ -124,6 +124,7 @@ mod tests {
         "balance_increment",
         "upstream_lane",
         "upstream_attempt",
+        "upstream_call",
         "remote_item",
         "pull_state",
     ];

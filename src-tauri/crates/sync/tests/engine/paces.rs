@@ -1,0 +1,96 @@
+//! How often a back end may be asked holds also for a till that ends and starts again; of a day's calls the last are kept for sales.
+
+use crate::till::{HEAD_OFFICE, Till};
+use domain::people::Actor;
+use domain::settle::Method;
+use std::collections::BTreeMap;
+use store::{MapKind, RemoteKind, Upstream};
+use sync::{AskFault, CallFault, PushFault, Surroundings};
+use testkit::sample::{self, SOLD_AT_MS};
+use testkit::simulator::{Simulator, System};
+use testkit::{pospal, pospos};
+
+const HOUR_MS: i64 = 3_600_000;
+
+fn joined<S: System>(till: &Till, simulator: &Simulator<S>, kind: &str, settings: &[(&str, &str)]) -> Upstream {
+    let said = settings
+        .iter()
+        .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+    let upstream = Upstream {
+        id: HEAD_OFFICE,
+        name: "head office".to_owned(),
+        kind: kind.to_owned(),
+        base_url: simulator.base_url(),
+        settings: BTreeMap::from_iter(said),
+        from_at_ms: SOLD_AT_MS,
+    };
+    till.join(&upstream);
+    upstream
+}
+
+#[test]
+fn a_till_that_starts_again_and_again_goes_over_no_limit_of_its_back_end() {
+    let mut till = Till::open("correct-horse");
+    let options = pospos::Options {
+        calls_per_minute: 10,
+        clock: till.around.clock(),
+        ..pospos::Options::default()
+    };
+    let simulator = pospos::Simulator::start(options).unwrap();
+    let upstream = joined(&till, &simulator, "pospos", &[("calls_per_minute", "10")]);
+    let ask = |till: &Till| till.engine.call(&till.around, &upstream, "list_vendors", "{}");
+    for _ in 0..10 {
+        ask(&till).unwrap();
+        till.around.wait(1_000);
+        till = till.restarted();
+    }
+    let fault = ask(&till).unwrap_err();
+    let waits = AskFault::Call(CallFault::Exchange(PushFault::Throttled {
+        why: "it is not to be asked more often".to_owned(),
+        retry_after_s: Some(50),
+    }));
+    assert_eq!((fault, simulator.requests().len()), (waits, 10), "nothing was sent");
+    till.around.wait(50_000);
+    ask(&till.restarted()).unwrap();
+}
+
+#[test]
+fn of_a_days_calls_the_last_fifth_is_kept_for_sales_also_by_a_till_that_starts_again() {
+    let till = Till::open("secret");
+    let simulator = pospal::Simulator::start(pospal::Options::default()).unwrap();
+    let settings = [("app_id", "shop"), ("orders", "yes"), ("calls_per_day", "15")];
+    let upstream = joined(&till, &simulator, "pospal", &settings);
+    for product in sample::products() {
+        let there = pospal::Simulator::product_uid(1).to_string();
+        let ledger = &till.ledger;
+        ledger
+            .map_remote(
+                HEAD_OFFICE,
+                MapKind::Product,
+                &product.sku,
+                &there,
+                Actor::Machine,
+                SOLD_AT_MS,
+            )
+            .unwrap();
+    }
+    till.engine.pass(&till.around).unwrap();
+    let till = till.restarted();
+    till.engine.pass(&till.around).unwrap();
+    let lists = simulator.requests().len();
+    assert_eq!(lists, 12, "the lists are longer than the calls that they may have");
+    let state = till.ledger.pull_state(HEAD_OFFICE, RemoteKind::Order).unwrap();
+    assert_eq!(
+        state.fault.as_deref(),
+        Some("the rest of today's calls is kept for sales")
+    );
+    till.sell(1, &[(Method::Cash, "500.00")]);
+    till.engine.pass(&till.around).unwrap();
+    assert_eq!(till.counts().confirmed, 1, "a sale goes all the same");
+    assert_eq!(simulator.requests().len(), lists + 1);
+    let calls = |till: &Till| till.engine.call(&till.around, &upstream, "queryAllCashier", "{}");
+    while calls(&till).is_ok() {}
+    assert_eq!(simulator.requests().len(), 15);
+    till.around.wait(24 * HOUR_MS);
+    calls(&till).unwrap();
+}
