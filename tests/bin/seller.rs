@@ -1,5 +1,6 @@
-//! A till that sells, or only rings up, until it is killed. `seller FOLDER sell` says each sale before it asks for it and once it is
-//! acknowledged; `seller FOLDER ring` says each line that the open cart holds. One line of JSON each, on standard output.
+//! A till that sells, rings up or only stays open until it is killed. `seller FOLDER sell` says each sale before it asks for it and once it is
+//! acknowledged; `seller FOLDER ring` says each line that the open cart holds; `seller FOLDER stay` only stays open until its standard
+//! input ends, and says that it is. One line of JSON each, on standard output.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a seller that is refused ends")]
 
@@ -15,10 +16,15 @@ use till_tests::{ANA, Core};
 fn main() {
     let words: Vec<String> = std::env::args().collect();
     let [_, folder, deed] = words.as_slice() else {
-        panic!("seller FOLDER sell|ring");
+        panic!("seller FOLDER sell|ring|stay");
     };
     let mut core = Core::open(Path::new(folder), Arc::default());
     core.work();
+    if deed == "stay" {
+        say(&json!({ "open": true }));
+        std::io::copy(&mut std::io::stdin(), &mut std::io::sink()).unwrap();
+        return;
+    }
     core.sign_in(&ANA);
     let act = if deed == "sell" { sell } else { ring };
     loop {

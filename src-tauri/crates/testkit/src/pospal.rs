@@ -104,6 +104,12 @@ impl Simulator {
         products::uid(no)
     }
 
+    /// The numbers of the products after which pages of them began, in the order in which they were served.
+    #[must_use]
+    pub fn pages_served(&self) -> Vec<i64> {
+        self.system().pages_served.clone()
+    }
+
     /// Puts a row of somebody else's making among the products: its fields as JSON text.
     pub fn put_product(&self, fields: &[(&str, &str)]) {
         self.system().products.put(Row::of(fields));

@@ -30,8 +30,8 @@ usage: cargo xtask COMMAND
   run     set this machine up, build, and open the till on the demo shop (without a display: ring up the demo day)
   test    everything, from a clean checkout: packages, style, screen, tests, window, features; ends in a table
   check   the inner loop: format, clippy and tests of every crate but the window
-  prove   the long runs in full number: kills, power cuts, failing disks, lines, spoilt replies, edits of a ledger, simulated months, the window
-  prove edits|days|lines|replies|storage|mutants   one of them: a ledger that is edited; months; faulty lines; ten minutes of spoilt replies; disks that tear and fail; faults in the rules (hours)
+  prove   the long runs in full number: kills, power cuts, failing disks, lines, spoilt replies, long lists, edits of a ledger, simulated months, the window
+  prove edits|days|lines|pull|replies|storage|mutants   one of them: a ledger that is edited; months; faulty lines; a hundred thousand products, killed while it reads; ten minutes of spoilt replies; disks that tear and fail; faults in the rules (hours)
   simulate KIND [--port N] [--seed S] [--faults PER_MILLE] [--set KEY=VALUE]…   a back end to play with, until Ctrl+C
   bench   the speed of the sale, the lookup and the receipt, as ratios to the machine's own floor";
 
@@ -62,6 +62,7 @@ fn command(words: &[String]) -> Option<Command> {
         ["prove", "edits"] => Some(prove::edits),
         ["prove", "days"] => Some(prove::days),
         ["prove", "lines"] => Some(prove::lines),
+        ["prove", "pull"] => Some(prove::pull),
         ["prove", "replies"] => Some(prove::replies),
         ["prove", "storage"] => Some(prove::storage),
         ["prove", "mutants"] => Some(mutants::prove),
@@ -81,8 +82,8 @@ mod tests {
         for word in named {
             assert!(command(&[word.to_owned()]).is_some(), "usage promises {word}");
         }
-        assert!(USAGE.contains("prove edits|days|lines|replies|storage|mutants"));
-        for word in ["edits", "days", "lines", "replies", "storage", "mutants"] {
+        assert!(USAGE.contains("prove edits|days|lines|pull|replies|storage|mutants"));
+        for word in ["edits", "days", "lines", "pull", "replies", "storage", "mutants"] {
             assert!(
                 command(&["prove".to_owned(), word.to_owned()]).is_some(),
                 "usage promises {word}"

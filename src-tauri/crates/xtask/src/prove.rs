@@ -45,6 +45,13 @@ pub(crate) fn lines(project: &Project) -> Result<(), Failure> {
     in_full(project, &["--package", "sync", "--test", "schedules"])
 }
 
+/// A hundred thousand products, read by a till that is killed again and again.
+pub(crate) fn pull(project: &Project) -> Result<(), Failure> {
+    tools::nextest(project)?;
+    succeed(&mut project.cargo(&["build", "--package", "cli", "--bins", "--locked"]))?;
+    in_full(project, &["--package", "till-tests", "--test", "pull"])
+}
+
 /// Ten minutes of spoilt replies to everything that reads one.
 pub(crate) fn replies(project: &Project) -> Result<(), Failure> {
     tools::nextest(project)?;

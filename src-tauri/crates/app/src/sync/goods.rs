@@ -22,6 +22,9 @@ use store::{Facts, NewProduct, Pulled, RemoteKind, RemoteProduct, TakenOver, Ups
 /// Products read at once.
 const PAGE: u32 = 200;
 
+/// Pages that become one generation of the catalogue.
+const PORTION: usize = 5;
+
 /// A fact of what the till made of a product that it did not know.
 const MADE: &str = "made";
 
@@ -31,11 +34,21 @@ pub(crate) fn take_over(till: &Till) -> Result<bool, Refusal> {
     for upstream in till.ledger().upstreams()? {
         let complete = till.ledger().pull_state(upstream.id, RemoteKind::Product)?.complete;
         if takes_products(&upstream) && complete > till.catalogue().taken_over(upstream.id)? {
-            let mut batch = Batch::new(till, &upstream)?;
-            batch.read()?;
-            freed |= batch.finish()?;
+            freed |= take_all(till, &upstream)?;
             till.catalogue().note_taken_over(upstream.id, complete)?;
         }
+    }
+    Ok(freed)
+}
+
+/// Takes over everything that a back end has, portion by portion: a list of any length takes no more memory than one of them. Each is seen
+/// at once or not at all, and what was done is found done after a crash.
+fn take_all(till: &Till, upstream: &Upstream) -> Result<bool, Refusal> {
+    let (mut freed, mut after) = (false, Some(String::new()));
+    while let Some(from) = after {
+        let mut batch = Batch::new(till, upstream)?;
+        after = batch.read(from)?;
+        freed |= batch.finish()?;
     }
     Ok(freed)
 }
@@ -87,7 +100,7 @@ pub(crate) fn refuse_taken_off(till: &Till, product: &Product) -> Result<(), Ref
     }
 }
 
-/// One back end's products on their way into the catalogue.
+/// A portion of one back end's products on its way into the catalogue.
 struct Batch<'a> {
     till: &'a Till,
     upstream: &'a Upstream,
@@ -121,16 +134,17 @@ impl<'a> Batch<'a> {
         })
     }
 
-    fn read(&mut self) -> Result<(), Refusal> {
-        let mut after = String::new();
-        loop {
+    /// Takes a portion of the products after this one. Answers after which the next begins; nothing where this was the last.
+    fn read(&mut self, mut after: String) -> Result<Option<String>, Refusal> {
+        for _ in 0..PORTION {
             let page = self.till.ledger().remote_products(self.upstream.id, &after, PAGE)?;
-            let Some(last) = page.last() else { return Ok(()) };
+            let Some(last) = page.last() else { return Ok(None) };
             after.clone_from(&last.remote_id);
             for item in &page {
                 self.take(item)?;
             }
         }
+        Ok(Some(after))
     }
 
     fn take(&mut self, item: &RemoteProduct) -> Result<(), Refusal> {

@@ -112,7 +112,9 @@ impl Books {
         }
     }
 
-    fn product_pages(&self, asked: &Row) -> Answered {
+    fn product_pages(&mut self, asked: &Row) -> Answered {
+        let after = place(asked)?;
+        self.pages_served.push(after);
         let (from, to) = (asked.text("updatedDateTimeFrom"), asked.text("updatedDateTimeTo"));
         let category = asked.json("categoryUid").trim_matches('"').to_owned();
         let deleted_too = asked.whole("needAllIncludeDel") == Some(1);
@@ -123,7 +125,7 @@ impl Books {
                 && (from.is_empty() || updated >= from)
                 && (to.is_empty() || updated <= to)
         };
-        self.page(self.products.after(place(asked)?).filter(|(_, row)| wanted(row)))
+        self.page(self.products.after(after).filter(|(_, row)| wanted(row)))
     }
 
     fn by_barcodes(&self, asked: &Row) -> Answered {

@@ -15,6 +15,8 @@ pub struct Books {
     pub(super) extra: Extra,
     pub(super) page_size: usize,
     pub(super) products: Products,
+    /// After which product each page of them began that was served.
+    pub(super) pages_served: Vec<i64>,
     pub(super) categories: Table,
     pub(super) images: Table,
     pub(super) units: Table,
@@ -51,6 +53,7 @@ impl Books {
             extra: options.extra,
             page_size: options.page_size.max(1),
             products: Products::new(options.products),
+            pages_served: Vec::new(),
             categories: table(&[&format!(r#"{{"uid":{CATEGORY},"parentUid":0,"name":"工艺品"}}"#)]),
             images: image(),
             units: table(&[r#"{"uid":1457686229942839743,"name":"千克"}"#]),
