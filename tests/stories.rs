@@ -26,6 +26,8 @@ mod crash;
 mod currencies;
 #[path = "stories/customers.rs"]
 mod customers;
+#[path = "stories/customers_pulled.rs"]
+mod customers_pulled;
 #[path = "stories/day.rs"]
 mod day;
 #[path = "stories/demo_day.rs"]

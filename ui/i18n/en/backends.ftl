@@ -33,6 +33,8 @@ backend-setting = { $key ->
     [proxy] Proxy
     [quarantine_s] Seconds before a lost answer is settled
     [pull_s] Seconds between two readings
+    [customers_s] Seconds between two readings of customers
+    [take_customers] Take its customers over (yes or no)
     [take_products] Take its products over (coded, yes or no)
     [event_path] Path of the event (a guess)
     [authenticate_path] Path to sign in (a guess)
@@ -76,6 +78,7 @@ backend-feeds = What is read
 backend-feed = { $kind ->
     [product] Products
     [staff] Staff
+    [customer] Customers
    *[order] Sales
 }
 backend-feed-rows = { $rows }

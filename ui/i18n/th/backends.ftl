@@ -33,6 +33,8 @@ backend-setting = { $key ->
     [proxy] พร็อกซี
     [quarantine_s] วินาทีก่อนตัดสินคำตอบที่หายไป
     [pull_s] วินาทีระหว่างการอ่านแต่ละครั้ง
+    [customers_s] วินาทีระหว่างการอ่านรายชื่อลูกค้าแต่ละครั้ง
+    [take_customers] นำลูกค้าเข้ามาในเครื่อง (yes หรือ no)
     [take_products] นำสินค้าเข้ามาในเครื่อง (coded เฉพาะที่มีรหัส, yes หรือ no)
     [event_path] พาธของงาน (คาดเดา)
     [authenticate_path] พาธสำหรับลงชื่อเข้าใช้ (คาดเดา)
@@ -76,6 +78,7 @@ backend-feeds = สิ่งที่อ่านมา
 backend-feed = { $kind ->
     [product] สินค้า
     [staff] พนักงาน
+    [customer] ลูกค้า
    *[order] รายการขาย
 }
 backend-feed-rows = { $rows }

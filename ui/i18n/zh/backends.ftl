@@ -33,6 +33,8 @@ backend-setting = { $key ->
     [proxy] 代理
     [quarantine_s] 应答丢失后多少秒再核实
     [pull_s] 两次读取相隔秒数
+    [customers_s] 两次读取顾客相隔秒数
+    [take_customers] 导入其顾客（yes 或 no）
     [take_products] 导入其商品（coded 仅限有条码的，yes 或 no）
     [event_path] 活动的路径（猜测）
     [authenticate_path] 登录的路径（猜测）
@@ -76,6 +78,7 @@ backend-feeds = 读取的内容
 backend-feed = { $kind ->
     [product] 商品
     [staff] 员工
+    [customer] 顾客
    *[order] 单据
 }
 backend-feed-rows = { $rows }

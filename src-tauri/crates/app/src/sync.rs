@@ -5,6 +5,7 @@ mod ask;
 mod back;
 mod balance;
 mod change;
+mod customers;
 mod desk;
 mod elsewhere;
 mod goods;
@@ -184,6 +185,7 @@ pub(crate) fn run(till: &Till, _: &Acting, request: SyncRun) -> Result<SyncStatu
         false => till.engine().pass_now(&around),
     };
     pass()?;
+    customers::take_over(till)?;
     if goods::take_over(till)? {
         // Sales had waited for what the products of a back end are here.
         pass()?;

@@ -55,7 +55,9 @@ pub use parking::{ParkError, Parked};
 pub use print_job::{JobState, PrintJob, PrintRequest, Printed};
 pub use printer::Printer;
 pub use rebuild::JournalSource;
-pub use remote::{MapKind, PageEnd, PullState, Pulled, PulledFacts, RemoteKind, RemoteProduct};
+pub use remote::{
+    CustomerTaken, MapKind, PageEnd, PullState, Pulled, PulledFacts, RemoteCustomer, RemoteKind, RemoteProduct,
+};
 pub use report::{DayReport, DaySoFar, HourTotal, ItemTotal};
 pub use sale::{CommitError, Committed, Correcting, Recorded, SaleDraft, SaleSlot, SalesWanted};
 pub use scanner::Scanner;
@@ -114,6 +116,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0022_cash_slip.sql"),
         include_str!("../../../../migrations/ledger/0023_read_back.sql"),
         include_str!("../../../../migrations/ledger/0024_upstream_call.sql"),
+        include_str!("../../../../migrations/ledger/0025_remote_customer.sql"),
     ],
 };
 

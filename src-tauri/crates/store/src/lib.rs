@@ -22,10 +22,10 @@ pub use connection::sqlite_version;
 pub use error::{SqliteFault, StoreError};
 pub use ledger::{
     After, Asked, Booked, ByHand, CardOutcome, CardRecord, CartRef, CatalogueEdit, ChangeError, Changed, ClockJump,
-    CommitError, Committed, Correcting, Coupon, DayReport, DaySoFar, DeskRow, DeviceTest, Entry, EpochReason,
-    HourTotal, IncrementRow, InvoiceDraft, ItemTotal, JobState, JournalSource, Kept, LaneFault, Leased, Ledger,
-    MapKind, NewTill, OWNED, OnDesk, OrderDraft, OrdersWanted, OutboxCounts, OutboxRow, OutboxState, PageEnd,
+    CommitError, Committed, Correcting, Coupon, CustomerTaken, DayReport, DaySoFar, DeskRow, DeviceTest, Entry,
+    EpochReason, HourTotal, IncrementRow, InvoiceDraft, ItemTotal, JobState, JournalSource, Kept, LaneFault, Leased,
+    Ledger, MapKind, NewTill, OWNED, OnDesk, OrderDraft, OrdersWanted, OutboxCounts, OutboxRow, OutboxState, PageEnd,
     ParkError, Parked, PrintJob, PrintRequest, Printed, Printer, PullState, Pulled, PulledFacts, Reach, Recorded,
-    RemoteKind, RemoteProduct, SaleDraft, SaleSlot, SalesWanted, Scanner, Sent, Settled, StaffSecret, Tie, Till,
-    Trouble, Upstream, UpstreamLane, Verified, chain_fault,
+    RemoteCustomer, RemoteKind, RemoteProduct, SaleDraft, SaleSlot, SalesWanted, Scanner, Sent, Settled, StaffSecret,
+    Tie, Till, Trouble, Upstream, UpstreamLane, Verified, chain_fault,
 };

@@ -80,8 +80,8 @@ impl Lane<'_> {
 
     fn state(&self, client: &dyn upstreams::Upstream) -> Result<State, StoreError> {
         let (ledger, id, capabilities) = (self.engine.ledger(), self.upstream.id, client.capabilities());
-        let pulls = capabilities.pulls.iter();
-        let pulls = pulls.map(|kind| Ok((*kind, ledger.pull_state(id, remote_kind(*kind))?)));
+        let pulls = self.rules.pulls(&capabilities);
+        let pulls = pulls.map(|kind| Ok((kind, ledger.pull_state(id, remote_kind(kind))?)));
         Ok(State {
             lane: ledger.upstream_lane(id)?,
             sales: ledger.movable_sales(id, capabilities.push_refunds, WINDOW)?,

@@ -19,7 +19,7 @@ pub use engine::{AskFault, Engine, NoClient, Outlook, Surroundings, operation};
 pub use found::{FoundArticle, FoundSale};
 pub use pull::remote_kind;
 pub use read_back::ReadBack;
-pub use rules::{BadSetting, Rules, SETTINGS, TAKE_PRODUCTS, check};
+pub use rules::{BadSetting, Rules, SETTINGS, TAKE_CUSTOMERS, TAKE_PRODUCTS, check};
 pub use upstreams::{
     Balances, COMMON, CallFault, Capabilities, Cause, Clock, ConfigFault, Kind, Operation, Probe, PushFault,
     RemoteBalance, Secret, Setting, kinds,

@@ -164,7 +164,10 @@ fn in_doubt(lane: &UpstreamLane) -> bool {
 
 /// A pull without which the first sales could not be named: never finished, and not failing.
 fn names_things(kind: PullKind, pull: &PullState) -> bool {
-    kind != PullKind::Orders && pull.complete == 0 && pull.held_rows.is_none() && pull.fault.is_none()
+    matches!(kind, PullKind::Products | PullKind::Staff)
+        && pull.complete == 0
+        && pull.held_rows.is_none()
+        && pull.fault.is_none()
 }
 
 /// A correction goes once what it corrects is there.

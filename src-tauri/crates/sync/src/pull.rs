@@ -3,7 +3,7 @@
 use crate::plan::{Moment, page_end};
 use domain::anchor::HeadMark;
 use store::{Ledger, PullState, Pulled, PulledFacts, RemoteKind, StoreError};
-use upstreams::{CallFault, Page, PullKind, PushFault, RemoteItem, RemoteOrder, Rows};
+use upstreams::{CallFault, Page, PullKind, PushFault, RemoteCustomer, RemoteItem, RemoteOrder, Rows};
 
 /// Rows asked for at once, so that one page is written within 10 ms.
 pub(crate) const PAGE_ROWS: u32 = 100;
@@ -17,6 +17,7 @@ pub const fn remote_kind(kind: PullKind) -> RemoteKind {
     match kind {
         PullKind::Products => RemoteKind::Product,
         PullKind::Staff => RemoteKind::Staff,
+        PullKind::Customers => RemoteKind::Customer,
         PullKind::Orders => RemoteKind::Order,
     }
 }
@@ -70,7 +71,30 @@ fn pulled(rows: Rows) -> Vec<Pulled> {
                 active: person.active,
             })
             .collect(),
+        Rows::Customers(rows) => rows.into_iter().map(customer).collect(),
         Rows::Orders(rows) => rows.into_iter().map(order).collect(),
+    }
+}
+
+/// By the columns of a customer file.
+fn customer(customer: RemoteCustomer) -> Pulled {
+    let said = [
+        ("card", customer.number),
+        ("name", customer.name),
+        ("phone", customer.phone),
+        ("email", customer.email),
+        ("address", customer.address),
+        ("tax_id", customer.tax_id),
+        ("birthday", customer.birthday),
+        ("level", customer.level),
+    ];
+    let said = said
+        .into_iter()
+        .filter_map(|(fact, text)| Some((fact.to_owned(), text?)));
+    Pulled::Customer {
+        remote_id: customer.remote_id,
+        facts: said.collect(),
+        active: customer.active,
     }
 }
 

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::Upstream;
 use thiserror::Error;
-use upstreams::{Clock, Config, ConfigFault, Secret, Setting, Tally};
+use upstreams::{Capabilities, Clock, Config, ConfigFault, PullKind, Secret, Setting, Tally};
 
 /// Says `no` where the products of a back end are only told apart and never become products of the till, and `yes` where those without a
 /// code do too.
 pub const TAKE_PRODUCTS: &str = "take_products";
+
+/// Says `no` where the customers of a back end are not asked for, and never become customers of the till.
+pub const TAKE_CUSTOMERS: &str = "take_customers";
 
 /// The settings of every back end that are the till's own.
 pub const SETTINGS: &[Setting] = &[
@@ -21,6 +24,16 @@ pub const SETTINGS: &[Setting] = &[
         key: "pull_s",
         about: "seconds between two pulls of products and staff",
         default: Some("900"),
+    },
+    Setting {
+        key: "customers_s",
+        about: "seconds between two pulls of customers",
+        default: Some("21600"),
+    },
+    Setting {
+        key: TAKE_CUSTOMERS,
+        about: "yes: its customers become customers of the till, and what is changed there changes here; no: they are not asked for",
+        default: Some("yes"),
     },
     Setting {
         key: TAKE_PRODUCTS,
@@ -36,6 +49,10 @@ pub struct Rules {
     pub quarantine_ms: i64,
     /// Between two pulls of products or staff.
     pub pull_ms: i64,
+    /// Between two pulls of customers: there may be many pages of them, and an account may have few calls a day.
+    pub customers_ms: i64,
+    /// Whether its customers are asked for.
+    pub take_customers: bool,
     /// Between two pulls of orders, which only grow.
     pub orders_ms: i64,
 }
@@ -45,6 +62,8 @@ impl Default for Rules {
         Self {
             quarantine_ms: 60_000,
             pull_ms: 15 * 60_000,
+            customers_ms: 6 * 3_600_000,
+            take_customers: true,
             orders_ms: 24 * 3_600_000,
         }
     }
@@ -56,9 +75,13 @@ pub enum BadSetting {
     /// The back end's own needs.
     #[error(transparent)]
     Config(#[from] ConfigFault),
-    /// [`TAKE_PRODUCTS`] says none of its words.
-    #[error("{TAKE_PRODUCTS} is coded, yes or no, not {value:?}")]
+    /// [`TAKE_PRODUCTS`] or [`TAKE_CUSTOMERS`] says none of its words.
+    #[error("{key} is {words}, not {value:?}")]
     Taking {
+        /// Its key.
+        key: &'static str,
+        /// What it may say.
+        words: &'static str,
         /// What was given.
         value: String,
     },
@@ -76,19 +99,41 @@ impl Rules {
     /// The rules that these settings make.
     ///
     /// # Errors
-    /// [`BadSetting::Seconds`].
+    /// [`BadSetting`] naming the one that says nothing usable.
     pub fn of(settings: &BTreeMap<String, String>) -> Result<Self, BadSetting> {
         let usual = Self::default();
-        if let Some(value) = settings.get(TAKE_PRODUCTS)
-            && !matches!(value.trim(), "coded" | "yes" | "no")
-        {
-            return Err(BadSetting::Taking { value: value.clone() });
-        }
+        said(settings, TAKE_PRODUCTS, "coded, yes or no", &["coded", "yes", "no"])?;
+        let customers = said(settings, TAKE_CUSTOMERS, "yes or no", &["yes", "no"])?;
         Ok(Self {
             quarantine_ms: milliseconds(settings, "quarantine_s")?.unwrap_or(usual.quarantine_ms),
             pull_ms: milliseconds(settings, "pull_s")?.unwrap_or(usual.pull_ms),
+            customers_ms: milliseconds(settings, "customers_s")?.unwrap_or(usual.customers_ms),
+            take_customers: customers != Some("no"),
             ..usual
         })
+    }
+
+    /// What is pulled of a back end with these abilities.
+    pub fn pulls(self, abilities: &Capabilities) -> impl Iterator<Item = PullKind> + use<> {
+        let wanted = move |kind: &PullKind| *kind != PullKind::Customers || self.take_customers;
+        abilities.pulls.iter().copied().filter(wanted)
+    }
+}
+
+/// The word that a setting says, of those that it may say.
+fn said<'a>(
+    settings: &'a BTreeMap<String, String>,
+    key: &'static str,
+    words: &'static str,
+    may: &[&str],
+) -> Result<Option<&'a str>, BadSetting> {
+    match settings.get(key).map(|value| value.trim()) {
+        Some(value) if !may.contains(&value) => Err(BadSetting::Taking {
+            key,
+            words,
+            value: value.to_owned(),
+        }),
+        said => Ok(said),
     }
 }
 

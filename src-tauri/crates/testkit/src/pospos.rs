@@ -79,6 +79,19 @@ impl Simulator {
         Self::serving(Books::new(options), port)
     }
 
+    /// Somebody adds a member there.
+    pub fn put_member(&self, member: Record) {
+        self.system().seed.members.push(member);
+    }
+
+    /// Somebody changes a field of a member there.
+    pub fn change_member(&self, id: &str, field: &str, value: &impl serde::Serialize) {
+        let mut books = self.system();
+        for member in books.seed.members.iter_mut().filter(|one| one.text("_id") == id) {
+            member.put(field, value);
+        }
+    }
+
     /// The sales that are really there, newest first.
     #[must_use]
     pub fn transactions(&self) -> Vec<Record> {

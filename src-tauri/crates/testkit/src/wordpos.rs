@@ -99,6 +99,11 @@ impl Simulator {
         self.system().products.clone()
     }
 
+    /// Somebody adds a customer there.
+    pub fn put_customer(&self, customer: Record) {
+        self.system().customers.push(customer);
+    }
+
     /// The customers that are really there, oldest first.
     #[must_use]
     pub fn customers(&self) -> Vec<Record> {

@@ -6,6 +6,7 @@
 mod account;
 mod balance;
 mod config;
+mod customer;
 mod fault;
 mod http;
 mod id;
@@ -31,6 +32,7 @@ pub use balance::{Balances, Increment, RemoteBalance};
 pub use config::{
     COMMON, Clock, Config, ConfigFault, Kind, Limits, Setting, connect, connect_counted, connect_within, kinds,
 };
+pub use customer::RemoteCustomer;
 pub use fault::{CallFault, Cause, PushFault};
 pub use marker::{marker_of, marker_start};
 pub use pace::Tally;

@@ -46,6 +46,27 @@ impl<'a> Place<'a> {
         let next = Some(format!("{} {first}", next(count)));
         Ok(Page { rows, next })
     }
+
+    /// The same of a list that may not come in pages at all: what begins like the page before is the whole list once more, and nothing new.
+    pub(crate) fn page_or_all(&self, rows: Rows) -> Page {
+        match self.page(rows.clone(), |_| self.at.saturating_add(1)) {
+            Ok(page) => page,
+            Err(_) => Page {
+                rows: none_of(rows),
+                next: None,
+            },
+        }
+    }
+}
+
+/// No rows of the same kind.
+fn none_of(rows: Rows) -> Rows {
+    match rows {
+        Rows::Products(_) => Rows::Products(Vec::new()),
+        Rows::Staff(_) => Rows::Staff(Vec::new()),
+        Rows::Customers(_) => Rows::Customers(Vec::new()),
+        Rows::Orders(_) => Rows::Orders(Vec::new()),
+    }
 }
 
 /// A cursor of something else.
@@ -69,6 +90,7 @@ pub(crate) fn extent(rows: &Rows) -> Option<(&str, u64)> {
     let (first, count) = match rows {
         Rows::Products(rows) => (&rows.first()?.remote_id, rows.len()),
         Rows::Staff(rows) => (&rows.first()?.remote_id, rows.len()),
+        Rows::Customers(rows) => (&rows.first()?.remote_id, rows.len()),
         Rows::Orders(rows) => (&rows.first()?.remote_id, rows.len()),
     };
     Some((first, u64::try_from(count).ok()?))

@@ -76,8 +76,13 @@ impl Upstream for Pospal {
             push_refunds: false,
             look_up_sales: orders,
             pulls: match orders {
-                true => &[PullKind::Products, PullKind::Staff, PullKind::Orders],
-                false => &[PullKind::Products, PullKind::Staff],
+                true => &[
+                    PullKind::Products,
+                    PullKind::Staff,
+                    PullKind::Customers,
+                    PullKind::Orders,
+                ],
+                false => &[PullKind::Products, PullKind::Staff, PullKind::Customers],
             },
             order_days: Some(pull::ORDER_DAYS),
             find_products: true,

@@ -112,7 +112,7 @@ impl Upstream for PosPos {
             push_sales: false,
             push_refunds: false,
             look_up_sales: false,
-            pulls: &[PullKind::Products, PullKind::Orders],
+            pulls: &[PullKind::Products, PullKind::Customers, PullKind::Orders],
             order_days: Some(self.shop.days_back),
             find_products: true,
             balances: Balances::NotKept,

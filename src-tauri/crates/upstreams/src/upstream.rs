@@ -1,6 +1,7 @@
 //! What every back end offers, in the till's words. Remote ids are opaque text; figures are exact decimals.
 
 use crate::balance::{Balances, Increment, RemoteBalance};
+use crate::customer::RemoteCustomer;
 use crate::fault::{CallFault, Cause, PushFault};
 use rust_decimal::Decimal;
 use std::future::Future;
@@ -110,6 +111,8 @@ pub enum PullKind {
     Products,
     /// The people who may be named on a sale.
     Staff,
+    /// Those who buy.
+    Customers,
     /// Sales that the upstream has.
     Orders,
 }
@@ -130,6 +133,8 @@ pub enum Rows {
     Products(Vec<RemoteItem>),
     /// For [`PullKind::Staff`].
     Staff(Vec<RemoteStaff>),
+    /// For [`PullKind::Customers`].
+    Customers(Vec<RemoteCustomer>),
     /// For [`PullKind::Orders`].
     Orders(Vec<RemoteOrder>),
 }

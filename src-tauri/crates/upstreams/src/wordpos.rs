@@ -121,7 +121,7 @@ impl Upstream for WordPos {
             // The vendor documents neither a refund nor a change of an order.
             push_refunds: false,
             look_up_sales: !self.shop.reference_field.is_empty(),
-            pulls: &[PullKind::Products, PullKind::Orders],
+            pulls: &[PullKind::Products, PullKind::Customers, PullKind::Orders],
             order_days: Some(self.shop.days_back),
             find_products: true,
             balances: Balances::NotKept,

@@ -5,7 +5,7 @@
  */
 export type FeedStatus = { 
 /**
- * `product`, `staff` or `order`.
+ * `product`, `staff`, `customer` or `order`.
  */
 kind: string, 
 /**

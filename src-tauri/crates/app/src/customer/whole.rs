@@ -18,7 +18,7 @@ use crate::wire::sale::Document;
 use domain::customer::Customer;
 use serde::Serialize;
 use serde_json::Value;
-use store::SalesWanted;
+use store::{Facts, SalesWanted};
 
 /// What is handed out.
 #[derive(Serialize)]
@@ -26,6 +26,8 @@ struct Whole {
     customer: Known,
     /// What is kept under other ids of the same person.
     also_known_as: Vec<Known>,
+    /// What back ends say of the customer, each by its name.
+    said_by: Vec<(String, Facts)>,
     accounts: Vec<Account>,
     documents: Vec<Document>,
     invoices: Vec<TaxInvoice>,
@@ -63,6 +65,7 @@ fn whole(till: &Till, customer: &Customer) -> Result<Whole, Refusal> {
     Ok(Whole {
         customer: crossing(till, customer),
         also_known_as: others.iter().map(|one| crossing(till, one)).collect(),
+        said_by: till.ledger().said_of_customer(customer.id)?,
         accounts: accounts(till, customer, u32::MAX)?.accounts,
         documents: documents.collect::<Result<_, _>>()?,
         invoices,

@@ -1,6 +1,6 @@
 //! What the engine takes from the till: its clock, its secrets, and when to stop.
 
-use super::{goods, secret};
+use super::{customers, goods, secret};
 use crate::Till;
 use crate::outside::Outside;
 use std::sync::Arc;
@@ -89,8 +89,11 @@ pub(crate) fn run_until_stopped(till: &Till, stop: &AtomicBool) {
     }
 }
 
-/// Products that cannot be taken over now are tried again after the next pass.
+/// What cannot be taken over now is tried again after the next pass. Answers whether sales were waiting for it.
 fn take_over(till: &Till) -> bool {
+    if let Err(refusal) = customers::take_over(till) {
+        tracing::warn!(%refusal, "the customers of a back end could not be taken over");
+    }
     goods::take_over(till).unwrap_or_else(|refusal| {
         tracing::warn!(%refusal, "the products of a back end could not be taken over");
         false

@@ -16,7 +16,7 @@ use crate::wire::Nothing;
 use crate::wire::account::{BalanceOwner, CustomerAccounts, LeaseRule, OwnedBalance, SetLeaseRule, TieCustomer};
 use crate::wire::customer::CustomerRef;
 use domain::CustomerId;
-use domain::customer::{AccountKind, LeaseRule as Rule, minor_said, points_said};
+use domain::customer::{AccountKind, Customer, LeaseRule as Rule, minor_said, points_said};
 use domain::money::Money;
 use domain::people::Actor;
 use domain::settle::Tender;
@@ -102,23 +102,11 @@ pub(crate) fn set_rule(till: &Till, acting: &Acting, request: SetLeaseRule) -> R
 pub(crate) fn tie(till: &Till, acting: &Acting, request: TieCustomer) -> Result<CustomerAccounts, Refusal> {
     let customer = meant(till, &request.customer)?;
     let upstream = named(till, &request.upstream)?;
-    let around = Around::of(till);
-    let abilities = till.engine().capabilities(&around, &upstream);
+    let abilities = till.engine().capabilities(&Around::of(till), &upstream);
     if abilities.is_some_and(|can| can.balances == Balances::NotKept) {
         return Err(Refusal::new(Code::KeepsNoBalances).with("name", &*upstream.name));
     }
-    let card = customer.person.as_ref().map(|person| person.card.clone());
-    let number = request.number.or(card).unwrap_or_default();
-    let not_there = || {
-        Refusal::new(Code::NotThere)
-            .with("name", &*upstream.name)
-            .with("number", &*number)
-    };
-    if number.trim().is_empty() {
-        return Err(not_there());
-    }
-    let found = till.engine().find_customer(&around, &upstream, number.trim());
-    let found = found.map_err(no_answer)?.ok_or_else(not_there)?;
+    let found = there(till, &customer, &upstream, request.number)?;
     let tie = Tie {
         customer_id: customer.id,
         upstream_id: upstream.id,
@@ -132,6 +120,32 @@ pub(crate) fn tie(till: &Till, acting: &Acting, request: TieCustomer) -> Result<
     })?;
     renew(till, acting.actor, &upstream, &tie)?;
     accounts(till, &customer, MOST)
+}
+
+/// The back end's customer with this number; where none is said, the one that the customer is linked to, or the one with the customer's card.
+fn there(
+    till: &Till,
+    customer: &Customer,
+    upstream: &Upstream,
+    number: Option<String>,
+) -> Result<RemoteBalance, Refusal> {
+    let around = Around::of(till);
+    let linked = match number {
+        Some(_) => None,
+        None => till.ledger().customer_there(customer.id, upstream.id)?,
+    };
+    let card = customer.person.as_ref().map(|person| person.card.clone());
+    let number = number.or(card).unwrap_or_default();
+    let found = match &linked {
+        Some(remote) => till.engine().balance(&around, upstream, remote),
+        None if number.trim().is_empty() => Ok(None),
+        None => till.engine().find_customer(&around, upstream, number.trim()),
+    };
+    found.map_err(no_answer)?.ok_or_else(|| {
+        Refusal::new(Code::NotThere)
+            .with("name", &*upstream.name)
+            .with("number", linked.unwrap_or(number))
+    })
 }
 
 pub(crate) fn untie(till: &Till, acting: &Acting, request: CustomerRef) -> Result<CustomerAccounts, Refusal> {

@@ -15,6 +15,7 @@ use domain::ProductId;
 use domain::people::Actor;
 use domain::product::{Names, Product, Unit};
 use domain::tax::{TaxClass, TaxMode, TaxParts};
+pub(super) use facts::clean;
 use facts::{Words, put, said};
 use std::collections::{HashMap, HashSet};
 use store::{Facts, NewProduct, Pulled, RemoteKind, RemoteProduct, TakenOver, Upstream};

@@ -10,7 +10,7 @@ use crate::wire::Nothing;
 use crate::wire::sync::{Badge, BadgeState, FeedStatus, SyncStatus, UpstreamStatus};
 use domain::UpstreamId;
 use store::{OutboxCounts, RemoteKind, Trouble, Upstream, UpstreamLane};
-use sync::{Balances, Capabilities};
+use sync::{Balances, Capabilities, Rules};
 
 pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<SyncStatus, Refusal> {
     all(till)
@@ -25,7 +25,7 @@ pub(super) fn all(till: &Till) -> Result<SyncStatus, Refusal> {
         let abilities = till.engine().capabilities(&Around::of(till), &upstream);
         let lists = Lists {
             held: held_lists(till, upstream.id)?,
-            feeds: feeds(till, upstream.id, abilities)?,
+            feeds: feeds(till, &upstream, abilities)?,
         };
         upstreams.push(UpstreamStatus {
             can: abilities.map(can).unwrap_or_default(),
@@ -63,10 +63,10 @@ fn can(abilities: Capabilities) -> Vec<String> {
     can.map(|(code, _)| code.to_owned()).collect()
 }
 
-fn feeds(till: &Till, id: UpstreamId, abilities: Option<Capabilities>) -> Result<Vec<FeedStatus>, Refusal> {
-    let kinds = abilities.map_or(&[][..], |abilities| abilities.pulls);
+fn feeds(till: &Till, upstream: &Upstream, abilities: Option<Capabilities>) -> Result<Vec<FeedStatus>, Refusal> {
+    let rules = Rules::of(&upstream.settings).unwrap_or_default();
     let feed = |kind: RemoteKind| {
-        let state = till.ledger().pull_state(id, kind)?;
+        let state = till.ledger().pull_state(upstream.id, kind)?;
         Ok(FeedStatus {
             kind: kind.code().to_owned(),
             complete: state.complete > 0,
@@ -75,7 +75,8 @@ fn feeds(till: &Till, id: UpstreamId, abilities: Option<Capabilities>) -> Result
             failed: state.fault.is_some(),
         })
     };
-    kinds.iter().map(|kind| feed(sync::remote_kind(*kind))).collect()
+    let kinds = abilities.into_iter().flat_map(|abilities| rules.pulls(&abilities));
+    kinds.map(|kind| feed(sync::remote_kind(kind))).collect()
 }
 
 fn one(upstream: Upstream, lane: UpstreamLane, counts: &OutboxCounts, lists: Lists, timezone: &str) -> UpstreamStatus {

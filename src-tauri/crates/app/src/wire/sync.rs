@@ -85,7 +85,7 @@ pub struct UpstreamStatus {
 /// How far the reading of one list is.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct FeedStatus {
-    /// `product`, `staff` or `order`.
+    /// `product`, `staff`, `customer` or `order`.
     pub kind: String,
     /// Whether it was ever read to its end.
     pub complete: bool,

@@ -11,7 +11,9 @@ use super::clear::CartCleared;
 use super::clock::ClockSuspicious;
 use super::count::ShiftCounted;
 use super::coupon::CouponsMade;
-use super::customer::{CustomerAdded, CustomerChanged, CustomerErased, CustomerExported, CustomerMerged};
+use super::customer::{
+    CustomerAdded, CustomerChanged, CustomerErased, CustomerExported, CustomerLinked, CustomerMerged,
+};
 use super::drawer::DrawerOpened;
 use super::hold::{ShiftHandedOver, ShiftResumed, ShiftSuspended};
 use super::invoice::InvoiceIssued;
@@ -73,6 +75,7 @@ acts! {
     CustomerErased,
     CustomerMerged,
     CustomerExported,
+    CustomerLinked,
     AccountAdjusted,
     CustomerTied,
     CustomerUntied,

@@ -2,9 +2,11 @@
 //! table of its own, which no entry holds and a rebuild does not bring back.
 
 mod find;
+mod link;
 mod merge;
 mod person;
 
+pub(crate) use link::{CustomerLinked, link};
 pub(crate) use merge::CustomerMerged;
 
 use super::account;
@@ -12,7 +14,7 @@ use super::form::value::{minor, text, text_option};
 use crate::StoreError;
 use crate::ledger::Ledger;
 use crate::ledger::journal::{Act, Stamp, act};
-use crate::ledger::{balance, order};
+use crate::ledger::{balance, order, remote};
 use crate::row::{Columns, integer, many, one, run};
 use crate::writer::{Durability, Lane};
 use domain::CustomerId;
@@ -203,7 +205,7 @@ fn add(to: &Transaction<'_>, customer: Customer, stamp: &Stamp) -> Result<(), St
 }
 
 /// Adds a customer, or changes the one with this id.
-fn put(to: &Transaction<'_>, customer: Customer, stamp: &Stamp) -> Result<(), StoreError> {
+pub(crate) fn put(to: &Transaction<'_>, customer: Customer, stamp: &Stamp) -> Result<(), StoreError> {
     match by_id(to, customer.id)? {
         Some(_) => change(to, customer, stamp),
         None => add(to, customer, stamp),
@@ -239,10 +241,13 @@ fn change(to: &Transaction<'_>, customer: Customer, stamp: &Stamp) -> Result<(),
 
 fn erase(to: &Transaction<'_>, id: CustomerId, stamp: &Stamp) -> Result<(), StoreError> {
     account::check_settled(to, id)?;
+    link::keep_tie(to, id, stamp)?;
     // What was there is written over, in the file and not only in its index.
     to.pragma_update(None, "secure_delete", true)?;
     to.pragma_update(None, "secure_delete", true)?;
-    let erased = person::forget(to, id).and_then(|()| order::forget(to, id));
+    let erased = person::forget(to, id)
+        .and_then(|()| order::forget(to, id))
+        .and_then(|()| remote::forget_customer(to, id));
     to.pragma_update(None, "secure_delete", false)?;
     erased?;
     act(to, stamp, &CustomerErased { id }).map(|_| ())
@@ -292,6 +297,20 @@ impl Ledger {
     /// As [`Ledger::customer`].
     pub fn customer_by_card(&self, card: &str) -> Result<Option<Customer>, StoreError> {
         self.read(|db| by_card(db, card))
+    }
+
+    /// The customers with just these figures of a phone number, at most `limit`.
+    ///
+    /// # Errors
+    /// As [`Ledger::customer`].
+    pub fn customers_by_phone(&self, digits: &str, limit: u32) -> Result<Vec<Customer>, StoreError> {
+        let sql = "SELECT DISTINCT coalesce(merged_into, id) AS stands FROM person JOIN customer ON id = customer_id
+                   WHERE phone_digits = ?1 AND phone_digits <> '' LIMIT ?2";
+        self.read(|db| {
+            let ids: Vec<CustomerId> = many(db, sql, params![digits, limit], |row| row.parsed("stands"))?;
+            let found = ids.into_iter().map(|id| by_id(db, id));
+            Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+        })
     }
 
     /// Every customer of whom something is known, in the order in which they were added.

@@ -4,11 +4,13 @@ use crate::StoreError;
 use crate::ledger::Ledger;
 use crate::row::{Columns, many};
 
-/// Hashes of staff, then everything that is known of a person.
+/// Hashes of staff, then everything that is known of a person here, and what back ends say of one.
 const PRIVATE: &str = "SELECT pin_hash AS text FROM staff UNION ALL SELECT badge_hash FROM staff
     UNION ALL SELECT name FROM person UNION ALL SELECT phone FROM person UNION ALL SELECT phone_digits FROM person
     UNION ALL SELECT card FROM person UNION ALL SELECT email FROM person UNION ALL SELECT tax_id FROM person
     UNION ALL SELECT address FROM person UNION ALL SELECT birthday FROM person UNION ALL SELECT note FROM person
+    UNION ALL SELECT value FROM remote_item, json_each(body) WHERE remote_item.kind = 'customer' AND json_each.type = 'text'
+    UNION ALL SELECT value FROM remote_item, json_each(taken) WHERE remote_item.kind = 'customer' AND json_each.type = 'text'
     UNION ALL SELECT name FROM ordered_by UNION ALL SELECT phone FROM ordered_by UNION ALL SELECT note FROM ordered_by";
 
 impl Ledger {

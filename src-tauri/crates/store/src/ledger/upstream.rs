@@ -10,7 +10,7 @@ pub use lane::{Lane, LaneFault, Trouble};
 use crate::StoreError;
 use crate::ledger::form::value::text;
 use crate::ledger::journal::{Act, Stamp, act};
-use crate::ledger::{Ledger, balance, outbox};
+use crate::ledger::{Ledger, balance, outbox, remote};
 use crate::row::{Columns, many, one, run};
 use crate::writer::{Durability, Lane as WriteLane};
 use domain::UpstreamId;
@@ -227,7 +227,10 @@ impl Ledger {
     pub fn remove_upstream(&self, id: UpstreamId, actor: Actor, now_ms: i64) -> Result<(), StoreError> {
         self.write(WriteLane::Counter, Durability::Full, move |to| {
             match outbox::owed(to, id)? + balance::owed(to, id)? {
-                0 => act(to, &Stamp::by(actor, now_ms), &UpstreamRemoved { upstream_id: id }).map(|_| ()),
+                0 => {
+                    remote::drop_customers(to, &id.to_string(), true)?;
+                    act(to, &Stamp::by(actor, now_ms), &UpstreamRemoved { upstream_id: id }).map(|_| ())
+                }
                 sales => Err(StoreError::Owed { sales }),
             }
         })

@@ -1,5 +1,6 @@
 //! Back ends: added, removed, and owed sales from a moment on.
 
+mod customers;
 mod outbox;
 mod pulls;
 mod standing;

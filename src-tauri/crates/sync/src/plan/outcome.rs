@@ -124,6 +124,7 @@ pub(crate) fn page_end(at: &Moment, kind: PullKind, pull: &PullState, rows: usiz
         return PageEnd::More(cursor);
     }
     let pause_ms = match kind {
+        PullKind::Customers => at.rules.customers_ms,
         PullKind::Orders => at.rules.orders_ms,
         PullKind::Products | PullKind::Staff => at.rules.pull_ms,
     };

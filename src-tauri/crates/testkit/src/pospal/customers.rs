@@ -104,6 +104,26 @@ impl Simulator {
         self.system().has(Some(uid), (balance, points));
     }
 
+    /// Puts a customer of somebody else's making among the others: their fields as JSON text.
+    pub fn put_customer(&self, fields: &[(&str, &str)]) {
+        put(&mut self.system().customers, Row::of(fields));
+    }
+
+    /// Changes fields of a customer, as JSON text, as somebody at the vendor's tills does.
+    pub fn change_customer(&self, uid: i64, fields: &[(&str, &str)]) {
+        let mut books = self.system();
+        let customers = books.customers.values_mut();
+        for row in customers.filter(|row| row.whole("customerUid") == Some(uid)) {
+            row.change(Row::of(fields));
+        }
+    }
+
+    /// The customers that are really there, oldest first.
+    #[must_use]
+    pub fn customers(&self) -> Vec<Row> {
+        self.system().customers.values().cloned().collect()
+    }
+
     /// What was really booked on customers by requests, oldest first.
     #[must_use]
     pub fn increments(&self) -> Vec<Increment> {

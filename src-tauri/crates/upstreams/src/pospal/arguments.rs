@@ -49,6 +49,12 @@ impl From<Option<PostBack>> for Products {
     }
 }
 
+impl From<Option<PostBack>> for Paging {
+    fn from(post_back_parameter: Option<PostBack>) -> Self {
+        Self { post_back_parameter }
+    }
+}
+
 impl Paged for Paging {
     fn place(&self) -> Option<&RawValue> {
         self.post_back_parameter.as_deref()

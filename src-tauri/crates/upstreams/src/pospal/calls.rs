@@ -2,7 +2,7 @@
 
 use super::arguments::{Barcode, Nothing, Paging, Products};
 use super::client::Client;
-use super::orders::{CompleteOrder, NewOrder, OneOrder, Order, Ordered, Window};
+use super::orders::{CompleteOrder, Customer, NewOrder, OneOrder, Order, Ordered, Window};
 use super::pages::Part;
 use super::wire::{Cashier, Done, Named, Product};
 use crate::fault::PushFault;
@@ -28,6 +28,10 @@ impl Client {
 
     pub(super) async fn query_all_cashier(&self) -> Called<Option<Vec<Cashier>>> {
         self.ask("cashierOpenApi/queryAllCashier", &Nothing {}).await
+    }
+
+    pub(super) async fn query_customer_pages(&self, asked: &Paging) -> Called<Part<Customer>> {
+        self.page("customerOpenApi/queryCustomerPages", asked).await
     }
 
     pub(super) async fn query_order_pages(&self, window: &Window) -> Called<Part<Order>> {

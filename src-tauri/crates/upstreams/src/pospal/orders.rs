@@ -219,9 +219,17 @@ struct CustomerChange {
 #[serde(rename_all = "camelCase")]
 pub(super) struct Customer {
     pub(super) customer_uid: Whole,
-    number: Option<String>,
+    pub(super) number: Option<String>,
     pub(super) name: Option<String>,
-    phone: Option<String>,
+    pub(super) phone: Option<String>,
+    pub(super) email: Option<String>,
+    pub(super) address: Option<String>,
+    /// A day, with the midnight at which it begins.
+    pub(super) birthday: Option<String>,
+    /// What their level is called.
+    pub(super) category_name: Option<String>,
+    /// 1 of use, 0 not, -1 deleted.
+    pub(super) enable: Option<Whole>,
     #[serde(default, with = "figure")]
     pub(super) balance: Option<Decimal>,
     #[serde(default, with = "figure")]

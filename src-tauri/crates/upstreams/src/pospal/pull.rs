@@ -1,12 +1,13 @@
 //! Reading what the upstream has, page by page. The cursor is the upstream's own place, for orders with the day that it is of.
 
-use super::arguments::Products;
+use super::arguments::{Paging, Products};
 use super::client::Client;
 use super::known::{Known, Names, details};
 use super::look_up::DAY_MS;
-use super::orders::{Order, Window};
+use super::orders::{Customer, Order, Window};
 use super::pages::PostBack;
 use super::wire::{Cashier, OtherInfo, Product, Whole};
+use crate::customer::RemoteCustomer;
 use crate::fault::{CallFault, PushFault};
 use crate::upstream::{Page, PullKind, RemoteFacts, RemoteItem, RemoteOrder, RemoteStaff, Rows};
 use rust_decimal::Decimal;
@@ -23,7 +24,10 @@ const DETAILS_AT_ONCE: usize = 200;
 /// The code of "no such product" (seen in the vendor's clients).
 const NO_PRODUCT: u16 = 5001;
 
-/// What makes a product, or a cashier, of use.
+/// `2015-09-15`, before the midnight.
+const DAY_LETTERS: usize = 10;
+
+/// What makes a product, a customer or a cashier of use.
 const ENABLED: i64 = 1;
 
 /// A place in the orders: how many days back, counted from a moment, and the upstream's own place in that day.
@@ -51,8 +55,18 @@ pub(super) async fn pull(
             let rows = Rows::Staff(cashiers.into_iter().map(staff).collect());
             Ok(Page { rows, next: None })
         }
+        PullKind::Customers => customers(client, cursor).await,
         PullKind::Orders => orders(client, cursor).await,
     }
+}
+
+async fn customers(client: &Client, cursor: Option<String>) -> Result<Page, CallFault> {
+    let asked = Paging::from(cursor.as_deref().map(place).transpose()?);
+    let part = client.query_customer_pages(&asked).await?;
+    Ok(Page {
+        rows: Rows::Customers(part.rows.into_iter().map(customer).collect()),
+        next: part.next.map(|next| next.get().to_owned()),
+    })
 }
 
 async fn products(client: &Client, known: &Known, cursor: Option<String>) -> Result<Page, CallFault> {
@@ -180,6 +194,23 @@ fn staff(cashier: Cashier) -> RemoteStaff {
         username: cashier.job_number.unwrap_or_else(|| name.clone()),
         full_name: name,
         active: enabled(cashier.enable),
+    }
+}
+
+/// The number in the tax register stands on no page of the vendor's.
+fn customer(customer: Customer) -> RemoteCustomer {
+    let day = |moment: String| moment.chars().take(DAY_LETTERS).collect();
+    RemoteCustomer {
+        remote_id: customer.customer_uid.value().to_string(),
+        number: customer.number,
+        name: customer.name,
+        phone: customer.phone,
+        email: customer.email,
+        address: customer.address,
+        tax_id: None,
+        birthday: customer.birthday.map(day),
+        level: customer.category_name,
+        active: enabled(customer.enable),
     }
 }
 

@@ -139,12 +139,17 @@ impl Default for Term {
 
 impl Default for Members {
     fn default() -> Self {
-        let Term { page, limit, .. } = Term::default();
-        Self { page, limit }
+        Self::page(1, PAGE_LIMIT)
     }
 }
 
 impl Members {
+    /// One page of everybody.
+    pub(super) fn page(page: u64, limit: u32) -> Self {
+        let Term { page, limit, .. } = Term::page(page, limit);
+        Self { page, limit }
+    }
+
     pub(super) fn query(&self) -> Query {
         paged(self.page, self.limit, [])
     }

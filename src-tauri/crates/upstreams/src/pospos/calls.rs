@@ -2,7 +2,7 @@
 
 use super::arguments::{BuyDocuments, ByCode, ById, ByPhone, Credit, Members, Query, Term, Transactions};
 use super::client::Client;
-use super::wire::{Product, Told, Transaction};
+use super::wire::{Member, Product, Told, Transaction};
 use crate::fault::PushFault;
 use crate::http::Request;
 use crate::row::Row;
@@ -37,7 +37,7 @@ impl Client {
         self.get(&["stock", of.id.as_str()], Query::new()).await
     }
 
-    pub(super) async fn list_members(&self, of: &Members) -> Called<Anything> {
+    pub(super) async fn list_members(&self, of: &Members) -> Called<Vec<Row<Member>>> {
         self.get(&["member"], of.query()).await
     }
 

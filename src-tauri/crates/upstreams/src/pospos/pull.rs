@@ -1,14 +1,16 @@
 //! Reading what the upstream has. Transactions are listed newest first, so a page moves while sales arrive: the days that are over are
 //! read first, where nothing arrives any more, and then today, where a row may come twice but none is missed.
 
-use super::arguments::{Term, Transactions};
+use super::arguments::{Members, Term, Transactions};
 use super::client::Client;
-use super::wire::{Named, Paid, Product, Transaction};
+use super::wire::{LevelNames, Member, Named, Paid, Product, Transaction};
 use super::{PAGE_LIMIT, Shop};
+use crate::customer::RemoteCustomer;
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::number;
 use crate::paging::{Place, no_cursor, same_start};
 use crate::row::Row;
+use crate::text;
 use crate::upstream::{Page, PullKind, RemoteFacts, RemoteItem, RemoteOrder, Rows};
 use rust_decimal::Decimal;
 use serde_json::value::RawValue;
@@ -30,6 +32,7 @@ pub(super) async fn pull(
 ) -> Result<Page, CallFault> {
     match kind {
         PullKind::Products => products(client, shop, cursor.as_deref(), limit).await,
+        PullKind::Customers => members(client, cursor.as_deref(), limit).await,
         PullKind::Orders => orders(client, shop, cursor.as_deref(), limit).await,
         PullKind::Staff => Err(CallFault::NotOffered { what: "staff" }),
     }
@@ -45,6 +48,45 @@ async fn products(client: &Client, shop: &Shop, cursor: Option<&str>, limit: u32
         page.next = None;
     }
     Ok(page)
+}
+
+/// Members were seen to come all in one answer, whatever page was asked for.
+async fn members(client: &Client, cursor: Option<&str>, limit: u32) -> Result<Page, CallFault> {
+    let place = Place::read(cursor, 1)?;
+    let answer = client.list_members(&Members::page(place.at, limit)).await?.told;
+    let rows = answer.data.unwrap_or_default().into_iter().map(member).collect();
+    let mut page = place.page_or_all(Rows::Customers(rows));
+    if is_last(place.at, answer.total_page) {
+        page.next = None;
+    }
+    Ok(page)
+}
+
+fn member(row: Row<Member>) -> RemoteCustomer {
+    let told = row.told;
+    let read = |field: Option<Box<RawValue>>| field.as_deref().and_then(text::read);
+    let names = [told.firstname, told.lastname].map(|name| read(name).unwrap_or_default());
+    let person = names.join(" ").trim().to_owned();
+    let firm = read(told.storename);
+    RemoteCustomer {
+        remote_id: told.id.into(),
+        number: read(told.code),
+        name: Some(person).filter(|name| !name.is_empty()).or(firm),
+        phone: read(told.phonenumber),
+        email: read(told.email),
+        address: read(told.address),
+        tax_id: read(told.taxid),
+        birthday: None,
+        level: level(told.level.as_deref()),
+        active: true,
+    }
+}
+
+/// What a member's level is called, in English where it has such a name.
+fn level(raw: Option<&RawValue>) -> Option<String> {
+    let names: LevelNames = serde_json::from_str(raw?.get()).ok()?;
+    let names = [names.name_en, names.name_th];
+    names.into_iter().find(|name| !name.trim().is_empty())
 }
 
 /// The product with just this code, of those that it finds by a part of it.

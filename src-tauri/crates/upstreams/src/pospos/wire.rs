@@ -58,6 +58,32 @@ pub(super) struct Transaction {
     pub(super) segment_detail_type_list: Option<Box<RawValue>>,
 }
 
+/// A member, a person or a firm. Two may have the same phone number; what `status` says is not known.
+#[derive(Deserialize)]
+pub(super) struct Member {
+    #[serde(rename = "_id", deserialize_with = "id::told")]
+    pub(super) id: Id,
+    pub(super) code: Option<Box<RawValue>>,
+    pub(super) phonenumber: Option<Box<RawValue>>,
+    pub(super) firstname: Option<Box<RawValue>>,
+    pub(super) lastname: Option<Box<RawValue>>,
+    pub(super) storename: Option<Box<RawValue>>,
+    pub(super) email: Option<Box<RawValue>>,
+    pub(super) address: Option<Box<RawValue>>,
+    pub(super) taxid: Option<Box<RawValue>>,
+    #[serde(rename = "type")]
+    pub(super) level: Option<Box<RawValue>>,
+}
+
+/// What a level of members is called.
+#[derive(Deserialize)]
+pub(super) struct LevelNames {
+    #[serde(default, deserialize_with = "text::deserialize")]
+    pub(super) name_en: String,
+    #[serde(default, deserialize_with = "text::deserialize")]
+    pub(super) name_th: String,
+}
+
 /// How a part of a sale was paid.
 #[derive(Deserialize)]
 pub(super) struct Paid {

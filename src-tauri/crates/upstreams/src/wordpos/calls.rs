@@ -2,12 +2,13 @@
 
 use super::arguments::{Between, NewCustomer, Search, SetInventory};
 use super::client::Client;
-use super::wire::{Created, InventoryBody, Order, OrderBody, Product, ProductBody, Told, WholeOrder};
+use super::wire::{Created, Customer, InventoryBody, Order, OrderBody, Product, ProductBody, Told, WholeOrder};
 use crate::fault::PushFault;
 use crate::http::Request;
 use crate::row::Row;
 use reqwest::Method;
 use serde_json::value::RawValue;
+use std::num::NonZeroU64;
 
 type Called<T> = Result<Told<T>, PushFault>;
 
@@ -48,8 +49,12 @@ impl Client {
             .await
     }
 
-    pub(super) async fn list_customers(&self) -> Called<Anything> {
-        self.answer(&Request::new(Method::GET, &["v1", "customers"])).await
+    /// The document names no pages of customers; one after the first is asked for only where an answer says that there are pages.
+    pub(super) async fn list_customers(&self, page: NonZeroU64) -> Called<Vec<Row<Customer>>> {
+        let mut request = Request::new(Method::GET, &["v1", "customers"]);
+        let later = (page > NonZeroU64::MIN).then(|| ("page", page.to_string()));
+        request.query.extend(later);
+        self.answer(&request).await
     }
 
     pub(super) async fn create_customer(&self, new: &NewCustomer) -> Called<Anything> {

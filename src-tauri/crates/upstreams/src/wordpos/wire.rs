@@ -125,6 +125,18 @@ pub(super) struct OrderedItem {
     pub(super) price: Decimal,
 }
 
+/// A customer as the upstream answers them. The document names their level, points and time of registration, and no field; of a row only
+/// its id must be there.
+#[derive(Deserialize)]
+pub(super) struct Customer {
+    #[serde(deserialize_with = "id::told")]
+    pub(super) id: Id,
+    pub(super) name: Option<Box<RawValue>>,
+    pub(super) phone: Option<Box<RawValue>>,
+    pub(super) email: Option<Box<RawValue>>,
+    pub(super) level: Option<Box<RawValue>>,
+}
+
 /// How much there is, told absolutely: the vendor's only documented operation.
 #[derive(Serialize)]
 pub(super) struct InventoryBody<'a> {

@@ -35,6 +35,7 @@ pub(super) async fn pull(
             let rows = client.list_staff(&Part::default()).await?.told.0;
             Ok(whole(Rows::Staff(rows.into_iter().map(staff).collect())))
         }
+        PullKind::Customers => Err(CallFault::NotOffered { what: "customers" }),
         PullKind::Orders => sales(client, days_back, cursor.as_deref()).await,
     }
 }

@@ -16,8 +16,8 @@ const MARKER: &str = "[T1K7Q-000123 01907f3a]";
 /// What is asked of every back end, whatever it is.
 #[rustfmt::skip]
 const QUESTIONS: &[&str] = &[
-    "pull products", "pull staff", "pull orders", "look_up", "find_sale", "find_product", "find_customer", "balance", "probe", "push",
-    "book",
+    "pull products", "pull staff", "pull customers", "pull orders", "look_up", "find_sale", "find_product", "find_customer", "balance", "probe",
+    "push", "book",
 ];
 
 /// One reader of replies and those that it is for.
@@ -69,6 +69,7 @@ fn offered(question: &str, can: Capabilities) -> bool {
     match question {
         "pull products" => can.pulls.contains(&PullKind::Products),
         "pull staff" => can.pulls.contains(&PullKind::Staff),
+        "pull customers" => can.pulls.contains(&PullKind::Customers),
         "pull orders" => can.pulls.contains(&PullKind::Orders),
         "look_up" | "find_sale" => can.look_up_sales,
         "find_product" => can.find_products,
@@ -113,6 +114,7 @@ impl Parser {
         match self.asks.as_str() {
             "pull products" => self.pull(PullKind::Products).await,
             "pull staff" => self.pull(PullKind::Staff).await,
+            "pull customers" => self.pull(PullKind::Customers).await,
             "pull orders" => self.pull(PullKind::Orders).await,
             "look_up" => told(upstream.look_up(MARKER, LookupHint::default()).await),
             "find_sale" => told(upstream.find_sale("T1K7Q-000123", LookupHint::default()).await),
@@ -138,6 +140,7 @@ impl Parser {
         let nameless = match &page.rows {
             Rows::Products(rows) => rows.iter().any(|row| row.remote_id.is_empty()),
             Rows::Staff(rows) => rows.iter().any(|row| row.remote_id.is_empty()),
+            Rows::Customers(rows) => rows.iter().any(|row| row.remote_id.is_empty()),
             Rows::Orders(rows) => rows.iter().any(|row| row.remote_id.is_empty()),
         };
         assert!(!nameless, "a row without an id is none");

@@ -10,6 +10,7 @@ mod calls;
 mod class;
 #[path = "../common/calls.rs"]
 mod common;
+mod customers;
 mod faults;
 mod lists;
 mod mangled;

@@ -43,7 +43,7 @@ async fn without_the_setting_nothing_that_the_document_does_not_name_is_pushed_o
     let upstream = crate::shop::with(&simulator, &[("orders", "no")]);
     let can = upstream.capabilities();
     assert!(!can.push_sales && !can.push_refunds && !can.look_up_sales, "{can:?}");
-    assert_eq!(can.pulls, [PullKind::Products, PullKind::Staff]);
+    assert_eq!(can.pulls, [PullKind::Products, PullKind::Staff, PullKind::Customers]);
     let pushed = upstream.push(&crate::shop::sale("[T1-1 01907f3a]")).await;
     assert!(
         matches!(

@@ -25,7 +25,7 @@ async fn all(shop: &Shop, kind: PullKind, limit: u32) -> (Vec<RemoteItem>, Vec<R
         match page.rows {
             Rows::Products(rows) => items.extend(rows),
             Rows::Orders(rows) => orders.extend(rows),
-            Rows::Staff(_) => {}
+            Rows::Staff(_) | Rows::Customers(_) => {}
         }
         cursor = page.next;
         if cursor.is_none() {

@@ -9,6 +9,7 @@ mod calls;
 mod class;
 #[path = "../common/calls.rs"]
 mod common;
+mod customers;
 mod faults;
 mod lists;
 mod look_up;

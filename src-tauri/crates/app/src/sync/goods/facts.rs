@@ -81,7 +81,7 @@ pub(super) fn said(item: &RemoteProduct, words: &Words) -> Facts {
 }
 
 /// Without what no label can show, and not too long.
-pub(super) fn clean(text: &str) -> String {
+pub(in crate::sync) fn clean(text: &str) -> String {
     let shown = text.chars().filter(|letter| !letter.is_control());
     let shown: String = shown.take(LONGEST_TEXT).collect();
     shown.trim().to_owned()

@@ -4,7 +4,7 @@ use super::OWNED;
 use crate::StoreError;
 use crate::ledger::Ledger;
 use crate::ledger::account::{self, balance};
-use crate::ledger::customer::GROUP;
+use crate::ledger::customer::{self, GROUP};
 use crate::ledger::form::value::text;
 use crate::ledger::journal::{Act, Stamp, act};
 use crate::row::{Columns, integer, many, one, run};
@@ -192,7 +192,9 @@ impl Ledger {
                 remote: tie.remote.clone(),
             };
             tied.check(to)?;
-            act(to, &Stamp::by(actor, now_ms), &tied).map(|_| ())
+            let stamp = Stamp::by(actor, now_ms);
+            act(to, &stamp, &tied)?;
+            customer::link(to, tie.upstream_id, &tie.remote, tie.customer_id, &stamp)
         })
     }
 

@@ -1,6 +1,7 @@
 //! What a back end has, pulled page by page. A page and the place of the next one are written together, so that a pull goes on after a
 //! crash where it was. Nothing that was sold ever changes by it.
 
+use super::customer;
 use super::map::free_what_is_known;
 use super::pulled::{Pulled, RemoteKind};
 use crate::StoreError;
@@ -130,6 +131,11 @@ fn put(to: &Connection, id: &str, row: &Pulled, pull: u64) -> Result<(), StoreEr
     let (remote_id, name, other_name) = row.names();
     let kind = row.kind().to_code();
     let body = serde_json::to_string(row).map_err(|fault| StoreError::corrupt(fault.to_string()))?;
+    let (name, body) = match row.kind() {
+        // Nothing of whoever was erased comes back.
+        RemoteKind::Customer if customer::is_erased(to, id, remote_id)? => ("", "{}".to_owned()),
+        _ => (name, body),
+    };
     let pull = crate::row::integer(pull)?;
     run(to, sql, params![id, kind, remote_id, name, other_name, body, pull]).map(|_| ())
 }
@@ -189,6 +195,7 @@ fn after_complete(to: &Connection, id: &str, kind: RemoteKind, now_ms: i64) -> R
     match kind {
         RemoteKind::Product => free_what_is_known(to, id, now_ms),
         RemoteKind::Order => note_duplicates(to, id, now_ms),
+        RemoteKind::Customer => customer::drop_customers(to, id, false),
         RemoteKind::Staff => Ok(()),
     }
 }

@@ -1,5 +1,6 @@
 //! The rows of a pull.
 
+use crate::catalogue::Facts;
 use crate::codes::Coded;
 use domain::anchor::HeadMark;
 use rust_decimal::Decimal;
@@ -12,15 +13,17 @@ pub enum RemoteKind {
     Product,
     /// The people who may be named on a sale.
     Staff,
+    /// Those who buy.
+    Customer,
     /// Sales.
     Order,
 }
 
 impl RemoteKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Product, Self::Staff, Self::Order];
+    pub const ALL: [Self; 4] = [Self::Product, Self::Staff, Self::Customer, Self::Order];
 
-    /// Stable code: `product`, `staff` or `order`.
+    /// Stable code: `product`, `staff`, `customer` or `order`.
     #[must_use]
     pub fn code(self) -> &'static str {
         self.to_code()
@@ -31,6 +34,7 @@ impl Coded for RemoteKind {
     const ALL: &'static [(Self, &'static str)] = &[
         (Self::Product, "product"),
         (Self::Staff, "staff"),
+        (Self::Customer, "customer"),
         (Self::Order, "order"),
     ];
     const WHAT: &'static str = "kind of remote thing";
@@ -117,6 +121,17 @@ pub enum Pulled {
         /// Whether they may still act.
         active: bool,
     },
+    /// A customer.
+    Customer {
+        /// Their id there.
+        #[serde(skip)]
+        remote_id: String,
+        /// What was said, by the columns of a customer file. What is absent was not said, and what was said before stays.
+        #[serde(flatten)]
+        facts: Facts,
+        /// Whether they may still buy as that customer there.
+        active: bool,
+    },
     /// A sale.
     Order {
         /// Its id there.
@@ -149,6 +164,7 @@ impl Pulled {
         match self {
             Self::Product { .. } => RemoteKind::Product,
             Self::Staff { .. } => RemoteKind::Staff,
+            Self::Customer { .. } => RemoteKind::Customer,
             Self::Order { .. } => RemoteKind::Order,
         }
     }
@@ -163,6 +179,7 @@ impl Pulled {
                 full_name,
                 ..
             } => (remote_id, username, Some(full_name)),
+            Self::Customer { remote_id, facts, .. } => (remote_id, facts.get("card").map_or("", String::as_str), None),
             Self::Order { remote_id, marker, .. } => (remote_id, marker, None),
         }
     }

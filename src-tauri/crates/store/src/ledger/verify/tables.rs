@@ -84,6 +84,7 @@ pub(crate) const TABLES: &[Table] = &[
     of_entry("catalogue_edit", &["seq"], "seq"),
     of_state("card_attempt", &["id"]),
     of_state("customer", &["id"]),
+    of_state("customer_link", &["upstream_id", "remote"]),
     of_state("customer_tie", &["customer_id"]),
     of_state("balance_lease", &["customer_id", "kind"]),
     of_state("coupon", &["code"]),
