@@ -53,7 +53,7 @@ impl Lane<'_> {
         let Some(found) = self.engine.ask(self.around, client.balance(&row.remote)) else {
             return Ok(Then::PlanAnew);
         };
-        let at = self.moment();
+        let at = self.moment()?;
         let before = match found {
             Ok(Some(found)) => found,
             Ok(None) => return self.settle_increment(lane, row, &gone(), lane.clone()),
@@ -76,7 +76,7 @@ impl Lane<'_> {
         };
         let booked = self.engine.ask(self.around, client.book(&increment));
         let booked = booked.unwrap_or_else(|| Err(stopped_while_sent()));
-        let (settled, new) = after_book(&self.moment(), lane, row, booked);
+        let (settled, new) = after_book(&self.moment()?, lane, row, booked);
         self.settle_increment(lane, row, &settled, new)
     }
 
@@ -94,7 +94,7 @@ impl Lane<'_> {
         let Some(found) = self.engine.ask(self.around, client.balance(&row.remote)) else {
             return Ok(Then::PlanAnew);
         };
-        let (settled, new) = after_balance(&self.moment(), lane, row, change, found);
+        let (settled, new) = after_balance(&self.moment()?, lane, row, change, found);
         self.settle_increment(lane, row, &settled, new)
     }
 

@@ -1,5 +1,6 @@
 //! The engine: every lane at once, one pass at a time.
 
+use crate::clock::Watch;
 use crate::found::{self, FoundSale};
 use crate::lane::Lane;
 use crate::pull::product;
@@ -26,6 +27,9 @@ const FIND_WITHIN: Duration = Duration::from_secs(15);
 pub trait Surroundings: Sync {
     /// Now, Unix milliseconds UTC.
     fn now_ms(&self) -> i64;
+
+    /// The same by a clock that nobody sets, milliseconds since the machine was started; nothing where there is none.
+    fn uptime_ms(&self) -> Option<i64>;
 
     /// The secret of a back end.
     ///
@@ -128,6 +132,7 @@ pub struct Engine {
     runtime: Runtime,
     clients: Mutex<HashMap<UpstreamId, Arc<dyn upstreams::Upstream>>>,
     passing: Mutex<()>,
+    watch: Watch,
     /// Until when nobody at the counter waits for a back end that did not answer, Unix milliseconds UTC.
     silent: Mutex<HashMap<UpstreamId, i64>>,
 }
@@ -149,6 +154,7 @@ impl Engine {
             runtime,
             clients: Mutex::default(),
             passing: Mutex::default(),
+            watch: Watch::default(),
             silent: Mutex::default(),
         })
     }
@@ -164,6 +170,7 @@ impl Engine {
     pub fn pass(&self, around: &dyn Surroundings) -> Result<Outlook, StoreError> {
         let _one = locked(&self.passing);
         let upstreams = self.ledger.upstreams()?;
+        self.now_ms(around)?;
         let outlooks: Vec<Result<Outlook, StoreError>> = std::thread::scope(|lanes| {
             let running: Vec<_> = upstreams
                 .iter()
@@ -216,6 +223,16 @@ impl Engine {
     pub fn pass_now(&self, around: &dyn Surroundings) -> Result<Outlook, StoreError> {
         self.hurry()?;
         self.pass(around)
+    }
+
+    /// Now, Unix milliseconds UTC, once every wait has moved along with a clock that was set.
+    pub(crate) fn now_ms(&self, around: &dyn Surroundings) -> Result<i64, StoreError> {
+        let (now_ms, was_set) = self.watch.look(&self.ledger, around)?;
+        if was_set {
+            // What they know of the time, tokens and calls, is of another one.
+            locked(&self.clients).clear();
+        }
+        Ok(now_ms)
     }
 
     /// A person asks: only a back end that asked for a wait itself is still left alone.

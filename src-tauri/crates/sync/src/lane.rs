@@ -50,8 +50,9 @@ impl Lane<'_> {
         };
         let mut did = false;
         for _ in 0..PASS_ROUNDS {
+            let now_ms = self.engine.now_ms(self.around)?;
             let state = self.state(&*client)?;
-            let plan = plan(&state, self.around.now_ms());
+            let plan = plan(&state, now_ms);
             let late = self.around.now_ms().saturating_sub(began_ms) > PASS_MS;
             if plan.steps.is_empty() || late || self.around.stopped() {
                 return Ok(outlook(&state.lane, &plan, did));
@@ -70,12 +71,13 @@ impl Lane<'_> {
         }
     }
 
-    pub(crate) fn moment(&self) -> Moment {
-        Moment {
-            now_ms: self.around.now_ms(),
+    /// This moment. What was waited for is looked at first, since a clock that is set meanwhile moves it.
+    pub(crate) fn moment(&self) -> Result<Moment, StoreError> {
+        Ok(Moment {
+            now_ms: self.engine.now_ms(self.around)?,
             rules: self.rules,
             upstream: self.upstream.id,
-        }
+        })
     }
 
     fn state(&self, client: &dyn upstreams::Upstream) -> Result<State, StoreError> {
@@ -145,7 +147,7 @@ impl Lane<'_> {
         let Some(probe) = self.engine.ask(self.around, client.probe()) else {
             return Ok(Then::PlanAnew);
         };
-        self.changed(lane, &after_probe(&self.moment(), lane, probe))?;
+        self.changed(lane, &after_probe(&self.moment()?, lane, probe))?;
         Ok(Then::PlanAnew)
     }
 
@@ -167,7 +169,7 @@ impl Lane<'_> {
         else {
             return Ok(Then::PlanAnew);
         };
-        let at = self.moment();
+        let at = self.moment()?;
         let new = at.after_page(lane, &page);
         keep(self.engine.ledger(), &at, kind, &state, page)?;
         self.changed(lane, &new)?;
@@ -207,7 +209,7 @@ impl Lane<'_> {
         let Some(found) = self.engine.ask(self.around, client.look_up(&marker, hint)) else {
             return Ok(Then::PlanAnew);
         };
-        let at = self.moment();
+        let at = self.moment()?;
         let (settled, new) = after_look_up(&at, lane, row, found);
         tracing::info!(upstream = self.upstream.name, marker, state = ?settled.state(), "a sale was looked for");
         ledger.settle_sale(id, row.sale_id, &settled, &new, at.now_ms)?;
@@ -237,7 +239,7 @@ impl Lane<'_> {
         ledger.sale_in_flight(id, sale_id, sent, self.around.now_ms())?;
         let pushed = self.engine.ask(self.around, client.push(&document));
         let pushed = pushed.unwrap_or_else(|| Err(stopped_while_sent()));
-        let at = self.moment();
+        let at = self.moment()?;
         let (settled, new) = after_push(&at, lane, &sale, pushed);
         ledger.settle_sale(id, sale_id, &settled, &new, at.now_ms)?;
         self.said(lane, &new);
@@ -283,7 +285,7 @@ impl Lane<'_> {
         match self.engine.client(self.around, self.upstream) {
             Ok(client) => Ok(Some(client)),
             Err(fault) => {
-                let (ledger, at) = (self.engine.ledger(), self.moment());
+                let (ledger, at) = (self.engine.ledger(), self.moment()?);
                 let lane = ledger.upstream_lane(self.upstream.id)?;
                 if lane.next_attempt_at_ms.is_none_or(|next| next <= at.now_ms) {
                     self.changed(&lane, &at.without_client(&lane, fault.to_string()))?;

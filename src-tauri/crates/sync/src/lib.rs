@@ -5,6 +5,7 @@
 //! known is looked for, and sent again only after two look-ups, a quarantine apart, that could have seen it and did not.
 
 mod balance;
+mod clock;
 mod document;
 mod engine;
 mod found;

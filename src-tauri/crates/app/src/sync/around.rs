@@ -46,6 +46,10 @@ impl Surroundings for Around<'_> {
         self.till.now_ms()
     }
 
+    fn uptime_ms(&self) -> Option<i64> {
+        self.till.uptime_ms()
+    }
+
     fn secret(&self, of: &Upstream) -> Result<Secret, String> {
         secret::read(self.till, of.id)
     }

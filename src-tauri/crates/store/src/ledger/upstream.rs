@@ -3,6 +3,7 @@
 //! [`Upstream`] is what people decided and stands in the journal; [`Lane`] is what sync learned and can learn again.
 
 mod call;
+mod deadline;
 pub(crate) mod lane;
 
 pub use lane::{Lane, LaneFault, Trouble};

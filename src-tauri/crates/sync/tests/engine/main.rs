@@ -5,6 +5,7 @@
 )]
 
 mod balances;
+mod clock;
 mod desk;
 mod faults;
 mod paces;

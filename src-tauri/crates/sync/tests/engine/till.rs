@@ -20,6 +20,7 @@ pub(crate) const HEAD_OFFICE: UpstreamId = UpstreamId(uuid(0x0F));
 /// What the engine takes from outside: a clock, a password, and whether the till is closed.
 pub(crate) struct Around {
     now_ms: Arc<AtomicI64>,
+    uptime_ms: AtomicI64,
     stopped: AtomicBool,
     password: Mutex<String>,
 }
@@ -27,6 +28,10 @@ pub(crate) struct Around {
 impl Surroundings for Around {
     fn now_ms(&self) -> i64 {
         self.now_ms.load(Ordering::SeqCst)
+    }
+
+    fn uptime_ms(&self) -> Option<i64> {
+        Some(self.uptime_ms.load(Ordering::SeqCst))
     }
 
     fn secret(&self, _of: &Upstream) -> Result<Secret, String> {
@@ -39,6 +44,7 @@ impl Surroundings for Around {
 
     fn wait(&self, at_most_ms: i64) {
         self.now_ms.fetch_add(at_most_ms, Ordering::SeqCst);
+        self.uptime_ms.fetch_add(at_most_ms, Ordering::SeqCst);
     }
 }
 
@@ -47,6 +53,11 @@ impl Around {
     pub(crate) fn clock(&self) -> upstreams::Clock {
         let now_ms = Arc::clone(&self.now_ms);
         Arc::new(move || now_ms.load(Ordering::SeqCst))
+    }
+
+    /// Somebody sets the clock, so much later.
+    pub(crate) fn set_clock(&self, later_ms: i64) {
+        self.now_ms.fetch_add(later_ms, Ordering::SeqCst);
     }
 
     pub(crate) fn set_password(&self, password: &str) {
@@ -93,6 +104,7 @@ impl Till {
             .unwrap();
         let around = Around {
             now_ms: Arc::new(AtomicI64::new(SOLD_AT_MS)),
+            uptime_ms: AtomicI64::new(0),
             stopped: AtomicBool::new(false),
             password: Mutex::new(password.to_owned()),
         };

@@ -28,6 +28,9 @@ pub(crate) struct Line {
     /// What is cut off on its way arrives so much later.
     pub(crate) late_at_least_ms: i64,
     pub(crate) late_at_most_ms: i64,
+    /// Of ten rests between two sales in so many somebody sets the clock, by as much as this either way.
+    pub(crate) jumps_of_ten: usize,
+    pub(crate) jump_at_most_ms: i64,
     /// The till's quarantine.
     pub(crate) quarantine_s: u32,
 }
@@ -39,6 +42,8 @@ impl Default for Line {
             late_of_ten: 2,
             late_at_least_ms: 0,
             late_at_most_ms: 60_000,
+            jumps_of_ten: 0,
+            jump_at_most_ms: 0,
             quarantine_s: 60,
         }
     }
@@ -76,6 +81,7 @@ impl Day {
                 self.office.cut_off_next();
             }
             due = self.in_between(due);
+            self.jump();
         }
         self.office.behave();
         self.office.open();
@@ -112,6 +118,15 @@ impl Day {
         due
     }
 
+    /// The clock is set while sales are on their way.
+    fn jump(&mut self) {
+        if self.dice.below(10) < self.line.jumps_of_ten {
+            let span = usize::try_from(2 * self.line.jump_at_most_ms).unwrap();
+            let place = i64::try_from(self.dice.below(span)).unwrap();
+            self.till.around.set_clock(place - self.line.jump_at_most_ms);
+        }
+    }
+
     fn restart(&mut self) {
         let placeholder = Till::open("");
         let till = std::mem::replace(&mut self.till, placeholder);
@@ -133,18 +148,22 @@ struct Weather<'a> {
     around: &'a Around,
     office: &'a dyn Office,
     line: Line,
-    /// When each that is on its way will arrive, Unix milliseconds UTC.
+    /// When each that is on its way will arrive, by the clock that nobody sets.
     due: Mutex<VecDeque<i64>>,
 }
 
 impl Weather<'_> {
+    fn passed_ms(&self) -> i64 {
+        self.around.uptime_ms().unwrap()
+    }
+
     /// Those that were cut off since the clock last moved get their time.
     fn note_late(&self, due: &mut VecDeque<i64>) {
         let span = self.line.late_at_most_ms - self.line.late_at_least_ms;
         while due.len() < self.office.late() {
             // Each at another place of the span, the same in every run.
             let place = i64::try_from(self.office.requests().len() * 7 % 10).unwrap();
-            let at_ms = self.now_ms() + self.line.late_at_least_ms + span * place / 10;
+            let at_ms = self.passed_ms() + self.line.late_at_least_ms + span * place / 10;
             due.push_back(due.back().map_or(at_ms, |last| at_ms.max(*last)));
         }
     }
@@ -153,6 +172,10 @@ impl Weather<'_> {
 impl Surroundings for Weather<'_> {
     fn now_ms(&self) -> i64 {
         self.around.now_ms()
+    }
+
+    fn uptime_ms(&self) -> Option<i64> {
+        self.around.uptime_ms()
     }
 
     fn secret(&self, of: &Upstream) -> Result<Secret, String> {
@@ -167,7 +190,7 @@ impl Surroundings for Weather<'_> {
         let mut due = self.due.lock().unwrap();
         self.note_late(&mut due);
         self.around.wait(at_most_ms);
-        while due.front().is_some_and(|at_ms| *at_ms <= self.now_ms()) {
+        while due.front().is_some_and(|at_ms| *at_ms <= self.passed_ms()) {
             due.pop_front();
             assert!(self.office.arrive());
         }

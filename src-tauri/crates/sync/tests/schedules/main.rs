@@ -24,6 +24,8 @@ const KINDS: [Kind; 3] = [Kind::PosSystemApi, Kind::Pospal, Kind::WordPos];
 /// The usual quarantine.
 const QUARANTINE_MS: i64 = 60_000;
 
+const DAY_MS: i64 = 24 * 3_600_000;
+
 /// Days with these seeds, and what the oracle says of all of them together.
 fn days(kind: Kind, line: Line, runs: usize) -> Verdict {
     let mut all = Verdict::default();
@@ -52,6 +54,21 @@ fn whatever_the_line_does_no_sale_is_lost_doubled_or_altered() {
             all.faults * 20 > all.requests,
             "{kind:?}: too little went wrong: {all:?}"
         );
+    }
+}
+
+/// A clock that is set, by days either way, shortens no quarantine and keeps no sale waiting.
+#[test]
+fn whatever_the_clock_does_no_sale_is_lost_doubled_or_altered() {
+    for kind in KINDS {
+        let line = Line {
+            late_of_ten: 4,
+            jumps_of_ten: 5,
+            jump_at_most_ms: 3 * DAY_MS,
+            ..Line::default()
+        };
+        let all = days(kind, line, times(100, 8));
+        assert_eq!((all.lost, all.doubled, all.altered), (0, 0, 0), "{kind:?}: {all:?}");
     }
 }
 
