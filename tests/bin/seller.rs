@@ -1,5 +1,5 @@
 //! A till that sells, rings up or only stays open until it is killed. `seller FOLDER sell` says each sale before it asks for it and once it is
-//! acknowledged; `seller FOLDER ring` says each line that the open cart holds; `seller FOLDER stay` only stays open until its standard
+//! acknowledged; `seller FOLDER send` sends to back ends after each besides; `seller FOLDER ring` says each line that the open cart holds; `seller FOLDER stay` only stays open until its standard
 //! input ends, and says that it is. One line of JSON each, on standard output.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a seller that is refused ends")]
@@ -11,12 +11,12 @@ use std::sync::Arc;
 use std::time::SystemTime;
 use till_tests::app_core::at;
 use till_tests::shop::{COLA, TEA, WATER};
-use till_tests::{ANA, Core};
+use till_tests::{ANA, Core, OWNER};
 
 fn main() {
     let words: Vec<String> = std::env::args().collect();
     let [_, folder, deed] = words.as_slice() else {
-        panic!("seller FOLDER sell|ring|stay");
+        panic!("seller FOLDER sell|send|ring|stay");
     };
     let mut core = Core::open(Path::new(folder), Arc::default());
     core.work();
@@ -25,8 +25,12 @@ fn main() {
         std::io::copy(&mut std::io::stdin(), &mut std::io::sink()).unwrap();
         return;
     }
-    core.sign_in(&ANA);
-    let act = if deed == "sell" { sell } else { ring };
+    core.sign_in(if deed == "send" { &OWNER } else { &ANA });
+    let act = match deed.as_str() {
+        "sell" => sell,
+        "send" => sell_and_send,
+        _ => ring,
+    };
     loop {
         act(&core);
     }
@@ -47,6 +51,12 @@ fn sell(core: &Core) {
         "tenders": count(&sale["tenders"]),
         "at_ns": now_ns(),
     }));
+}
+
+/// Whatever the back end answers, the next sale follows.
+fn sell_and_send(core: &Core) {
+    sell(core);
+    let _status = core.done("sync_run", json!({ "until_idle": false, "timeout_s": 1 }));
 }
 
 fn ring(core: &Core) {

@@ -101,15 +101,20 @@ impl Seller {
         &self.life.sold
     }
 
-    /// Lets it live a part of the time that a sale takes, or a little longer.
-    pub fn lives_a_moment(&mut self, dice: &mut Dice) {
-        let end = Instant::now() + self.took.mul_f64(1.3 * dice.below(1_000) as f64 / 1_000.0);
+    /// Lets it live so long.
+    pub fn lives(&mut self, time: Duration) {
+        let end = Instant::now() + time;
         while let Some(said) = self
             .running
             .answer_within(end.saturating_duration_since(Instant::now()))
         {
             self.hear(&said);
         }
+    }
+
+    /// Lets it live a part of the time that a sale takes, or a little longer.
+    pub fn lives_a_moment(&mut self, dice: &mut Dice) {
+        self.lives(self.took.mul_f64(1.3 * dice.below(1_000) as f64 / 1_000.0));
     }
 
     /// Kills it, and hears what it had said.

@@ -42,8 +42,13 @@ impl Office {
 
     /// Adds it to a shop by command line; it maps none of its goods.
     pub fn join(&self, shop: &Shop) {
+        self.join_so(shop, "");
+    }
+
+    /// The same with settings, `--set KEY=VALUE …`.
+    pub fn join_so(&self, shop: &Shop, settings: &str) {
         let account = Options::default();
-        let words = format!("upstream add pos-system-api --name {NAME} --secret-stdin --base-url");
+        let words = format!("upstream add pos-system-api --name {NAME} --secret-stdin {settings} --base-url");
         let line = shop.ctl(&words).arg(self.simulator.base_url());
         let line = line.arg("--set").arg(format!("username={}", account.username));
         let _added = line.typed(&account.password).by(&OWNER).done();
@@ -52,6 +57,11 @@ impl Office {
     /// Adds it to a shop by command line, and maps its goods.
     pub fn join_mapped(&self, shop: &Shop) {
         self.join(shop);
+        self.map_all(shop);
+    }
+
+    /// Says to a shop what all its goods are called here.
+    pub fn map_all(&self, shop: &Shop) {
         for sku in &self.skus {
             self.map(shop, sku);
         }
