@@ -11,6 +11,7 @@ mod packages;
 mod prerequisites;
 mod project;
 mod prove;
+mod report;
 mod results;
 mod run;
 mod screen;
@@ -30,8 +31,8 @@ usage: cargo xtask COMMAND
   run     set this machine up, build, and open the till on the demo shop (without a display: ring up the demo day)
   test    everything, from a clean checkout: packages, style, screen, tests, window, features; ends in a table
   check   the inner loop: format, clippy and tests of every crate but the window
-  prove   the long runs in full number: kills, power cuts, failing disks, lines, spoilt replies, long lists, edits of a ledger, simulated months, the window
-  prove edits|days|lines|pull|replies|storage|mutants   one of them: a ledger that is edited; months; faulty lines; a hundred thousand products, killed while it reads; ten minutes of spoilt replies; disks that tear and fail; faults in the rules (hours)
+  prove   the long runs in full number: kills, power cuts, failing disks, lines, spoilt replies, long lists, edits of a ledger, simulated months, the window; what each came to stands in target/proof/report.html and .json
+  prove edits|days|kills|lines|pull|replies|storage|mutants   one of them: a ledger that is edited; months; kills and power cuts; faulty lines; a hundred thousand products, killed while it reads; ten minutes of spoilt replies; disks that tear and fail; faults in the rules (hours)
   simulate KIND [--port N] [--seed S] [--faults PER_MILLE] [--set KEY=VALUE]…   a back end to play with, until Ctrl+C
   bench   the speed of the sale, the lookup and the receipt, as ratios to the machine's own floor";
 
@@ -61,6 +62,7 @@ fn command(words: &[String]) -> Option<Command> {
         ["prove"] => Some(prove::prove),
         ["prove", "edits"] => Some(prove::edits),
         ["prove", "days"] => Some(prove::days),
+        ["prove", "kills"] => Some(prove::kills),
         ["prove", "lines"] => Some(prove::lines),
         ["prove", "pull"] => Some(prove::pull),
         ["prove", "replies"] => Some(prove::replies),
@@ -82,8 +84,10 @@ mod tests {
         for word in named {
             assert!(command(&[word.to_owned()]).is_some(), "usage promises {word}");
         }
-        assert!(USAGE.contains("prove edits|days|lines|pull|replies|storage|mutants"));
-        for word in ["edits", "days", "lines", "pull", "replies", "storage", "mutants"] {
+        assert!(USAGE.contains("prove edits|days|kills|lines|pull|replies|storage|mutants"));
+        for word in [
+            "edits", "days", "kills", "lines", "pull", "replies", "storage", "mutants",
+        ] {
             assert!(
                 command(&["prove".to_owned(), word.to_owned()]).is_some(),
                 "usage promises {word}"

@@ -1,8 +1,9 @@
 //! `cargo xtask prove` and `cargo xtask bench`: the long runs, which are not part of `cargo xtask test`.
 
 use crate::failure::Failure;
-use crate::project::{Project, succeed};
-use crate::{packages, run, screen, test, tools};
+use crate::project::{Project, read, succeed};
+use crate::{packages, report, run, screen, test, tools};
+use std::process::Command;
 
 /// The fault runs in full number, the window's long runs, and every page of the screen in every language, theme and size.
 pub(crate) fn prove(project: &Project) -> Result<(), Failure> {
@@ -45,6 +46,25 @@ pub(crate) fn lines(project: &Project) -> Result<(), Failure> {
     in_full(project, &["--package", "sync", "--test", "schedules"])
 }
 
+/// Tills that are killed, whose machines lose their power, and whose lines are bad besides.
+pub(crate) fn kills(project: &Project) -> Result<(), Failure> {
+    tools::nextest(project)?;
+    succeed(&mut project.cargo(&["build", "--package", "cli", "--bins", "--locked"]))?;
+    in_full(
+        project,
+        &[
+            "--package",
+            "till-tests",
+            "--test",
+            "kill",
+            "--test",
+            "both",
+            "--test",
+            "power",
+        ],
+    )
+}
+
 /// A hundred thousand products, read by a till that is killed again and again.
 pub(crate) fn pull(project: &Project) -> Result<(), Failure> {
     tools::nextest(project)?;
@@ -72,7 +92,15 @@ pub(crate) fn storage(project: &Project) -> Result<(), Failure> {
 fn in_full(project: &Project, tests: &[&str]) -> Result<(), Failure> {
     let mut run = project.cargo(&["nextest", "run"]);
     run.args(tests).env("EVERTILL_PROVE", "full");
-    let counts = test::nextest(project, "prove", run)?;
+    reported(project, "prove", run)
+}
+
+/// Runs tests of a profile and adds what they said to the report, whatever became of them.
+fn reported(project: &Project, profile: &str, run: Command) -> Result<(), Failure> {
+    let outcome = test::nextest(project, profile, run);
+    let commit = read(project.command("git").args(["rev-parse", "--short", "HEAD"])).unwrap_or_default();
+    report::write(&project.target("proof"), &test::report(project, profile), commit.trim())?;
+    let counts = outcome?;
     println!("{} passed, {} failed", counts.passed, counts.failed);
     Ok(())
 }
@@ -84,9 +112,7 @@ fn window(project: &Project) -> Result<(), Failure> {
     run::release(project)?;
     let mut run = test::window_run(project);
     run.env("EVERTILL_PROVE", "full");
-    let counts = test::nextest(project, "prove-window", run)?;
-    println!("{} passed, {} failed", counts.passed, counts.failed);
-    Ok(())
+    reported(project, "prove-window", run)
 }
 
 fn looks(project: &Project) -> Result<(), Failure> {

@@ -259,6 +259,6 @@ fn reports(project: &Project) -> [PathBuf; 4] {
 }
 
 /// Where the JUnit report of a run lies: nextest leaves one for each of its profiles, always under the repository's own `target`.
-fn report(project: &Project, profile: &str) -> PathBuf {
+pub(crate) fn report(project: &Project, profile: &str) -> PathBuf {
     project.path("target/nextest").join(profile).join("junit.xml")
 }
