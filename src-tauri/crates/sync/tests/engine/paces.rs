@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use store::{MapKind, RemoteKind, Upstream};
 use sync::{AskFault, CallFault, PushFault, Surroundings};
 use testkit::sample::{self, SOLD_AT_MS};
-use testkit::simulator::{Simulator, System};
-use testkit::{pospal, pospos};
+use testkit::simulator::{Extra, Simulator, System};
+use testkit::{pospal, pospos, wordpos};
 
 const HOUR_MS: i64 = 3_600_000;
 
@@ -60,20 +60,7 @@ fn of_a_days_calls_the_last_fifth_is_kept_for_sales_also_by_a_till_that_starts_a
     let simulator = pospal::Simulator::start(pospal::Options::default()).unwrap();
     let settings = [("app_id", "shop"), ("orders", "yes"), ("calls_per_day", "15")];
     let upstream = joined(&till, &simulator, "pospal", &settings);
-    for product in sample::products() {
-        let there = pospal::Simulator::product_uid(1).to_string();
-        let ledger = &till.ledger;
-        ledger
-            .map_remote(
-                HEAD_OFFICE,
-                MapKind::Product,
-                &product.sku,
-                &there,
-                Actor::Machine,
-                SOLD_AT_MS,
-            )
-            .unwrap();
-    }
+    map_all(&till, &pospal::Simulator::product_uid(1).to_string());
     till.engine.pass(&till.around).unwrap();
     let till = till.restarted();
     till.engine.pass(&till.around).unwrap();
@@ -93,4 +80,49 @@ fn of_a_days_calls_the_last_fifth_is_kept_for_sales_also_by_a_till_that_starts_a
     assert_eq!(simulator.requests().len(), 15);
     till.around.wait(24 * HOUR_MS);
     calls(&till).unwrap();
+}
+
+/// WordPos lets itself be asked 1000 times an hour.
+#[test]
+fn a_backlog_uses_a_limited_back_end_to_98_of_a_hundred_and_never_goes_over() {
+    let till = Till::open("correct horse");
+    let options = wordpos::Options {
+        extra: Extra::Kept,
+        clock: till.around.clock(),
+        ..wordpos::Options::default()
+    };
+    let simulator = wordpos::Simulator::start(options).unwrap();
+    let settings = [("client_id", "till"), ("reference_field", "reference")];
+    let _upstream = joined(&till, &simulator, "wordpos", &settings);
+    map_all(&till, "12345");
+    for number in 1..=1_200 {
+        till.sell(number, &[(Method::Cash, "500.00")]);
+    }
+    let began_ms = till.around.now_ms();
+    while till.around.now_ms() < began_ms + HOUR_MS {
+        let outlook = till.pass();
+        till.around
+            .wait((outlook.next_at_ms.unwrap() - till.around.now_ms()).max(1));
+    }
+    let requests = simulator.requests();
+    let refused = requests.iter().filter(|asked| asked.fault.is_some()).count();
+    assert!(requests.len() >= 980, "{} requests", requests.len());
+    assert!(till.counts().confirmed >= 960, "{:?}", till.counts());
+    assert_eq!((refused, till.counts().unknown), (0, 0));
+}
+
+fn map_all(till: &Till, there: &str) {
+    for product in sample::products() {
+        let ledger = &till.ledger;
+        ledger
+            .map_remote(
+                HEAD_OFFICE,
+                MapKind::Product,
+                &product.sku,
+                there,
+                Actor::Machine,
+                SOLD_AT_MS,
+            )
+            .unwrap();
+    }
 }
