@@ -28,6 +28,8 @@ mod currencies;
 mod customers;
 #[path = "stories/customers_pulled.rs"]
 mod customers_pulled;
+#[path = "stories/customers_sent.rs"]
+mod customers_sent;
 #[path = "stories/day.rs"]
 mod day;
 #[path = "stories/demo_day.rs"]

@@ -33,6 +33,7 @@ backend-setting = { $key ->
     [proxy] Proxy
     [quarantine_s] Seconds before a lost answer is settled
     [pull_s] Seconds between two readings
+    [customers] Add customers of this till there (yes, no)
     [customers_s] Seconds between two readings of customers
     [take_customers] Take its customers over (yes or no)
     [take_products] Take its products over (coded, yes or no)
@@ -70,6 +71,7 @@ backend-can = What it can do
 backend-ability = { $what ->
     [sales] Takes sales
     [refunds] Takes returns and voids
+    [customers] Takes customers
    *[look_up] Can be asked for a sale
 }
 backend-yes = Yes

@@ -33,6 +33,7 @@ backend-setting = { $key ->
     [proxy] พร็อกซี
     [quarantine_s] วินาทีก่อนตัดสินคำตอบที่หายไป
     [pull_s] วินาทีระหว่างการอ่านแต่ละครั้ง
+    [customers] เพิ่มลูกค้าของเครื่องนี้ที่นั่น (yes, no)
     [customers_s] วินาทีระหว่างการอ่านรายชื่อลูกค้าแต่ละครั้ง
     [take_customers] นำลูกค้าเข้ามาในเครื่อง (yes หรือ no)
     [take_products] นำสินค้าเข้ามาในเครื่อง (coded เฉพาะที่มีรหัส, yes หรือ no)
@@ -70,6 +71,7 @@ backend-can = สิ่งที่ทำได้
 backend-ability = { $what ->
     [sales] รับรายการขาย
     [refunds] รับการคืนและยกเลิก
+    [customers] รับข้อมูลลูกค้า
    *[look_up] ถามหารายการขายได้
 }
 backend-yes = ได้

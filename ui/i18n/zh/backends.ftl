@@ -33,6 +33,7 @@ backend-setting = { $key ->
     [proxy] 代理
     [quarantine_s] 应答丢失后多少秒再核实
     [pull_s] 两次读取相隔秒数
+    [customers] 把本机新增的顾客加到后台（yes、no）
     [customers_s] 两次读取顾客相隔秒数
     [take_customers] 导入其顾客（yes 或 no）
     [take_products] 导入其商品（coded 仅限有条码的，yes 或 no）
@@ -70,6 +71,7 @@ backend-can = 能做什么
 backend-ability = { $what ->
     [sales] 接收单据
     [refunds] 接收退货和作废
+    [customers] 接收顾客
    *[look_up] 可以查询单据
 }
 backend-yes = 能

@@ -37,6 +37,7 @@ pub(crate) fn write(
     Ok(Ok(PushSale {
         marker: marker_of(sale),
         staff_remote: staff.or_else(|| lane.account_remote.clone()).unwrap_or_default(),
+        customer: None,
         lines,
         total: sale.currency.decimal(sale.total),
         tax: sale.currency.decimal(sale.tax),

@@ -1,5 +1,6 @@
 //! One back end's lane: what is planned is carried out, one request at a time. The ledger is written before and after each.
 
+use crate::customer::Introduced;
 use crate::document;
 use crate::engine::{Engine, Outlook, Surroundings};
 use crate::plan::{Moment, Plan, State, Step, after_look_up, after_probe, after_push, plan};
@@ -225,12 +226,16 @@ impl Lane<'_> {
     ) -> Result<Then, StoreError> {
         let (ledger, id) = (self.engine.ledger(), self.upstream.id);
         let sale = self.sale(sale_id)?;
-        let document = match document::write(ledger, self.upstream, lane, &sale)? {
+        let mut document = match document::write(ledger, self.upstream, lane, &sale)? {
             Ok(document) => document,
             Err(parked) => {
                 ledger.settle_sale(id, sale_id, &parked, lane, self.around.now_ms())?;
                 return Ok(Then::GoOn);
             }
+        };
+        document.customer = match self.introduce(client, lane, &sale)? {
+            Introduced::As(customer) => customer,
+            Introduced::NotNow => return Ok(Then::PlanAnew),
         };
         let sent = Sent {
             marker: document.marker.clone(),
@@ -255,7 +260,7 @@ impl Lane<'_> {
         })
     }
 
-    fn changed(&self, old: &UpstreamLane, new: &UpstreamLane) -> Result<(), StoreError> {
+    pub(crate) fn changed(&self, old: &UpstreamLane, new: &UpstreamLane) -> Result<(), StoreError> {
         self.said(old, new);
         if old == new {
             return Ok(());

@@ -6,6 +6,7 @@
 
 mod balance;
 mod clock;
+mod customer;
 mod document;
 mod engine;
 mod found;

@@ -2,12 +2,14 @@
 
 mod booking;
 mod doubt;
+mod introduction;
 mod outcome;
 mod pace;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use booking::{after_balance, after_book, gone};
+pub(crate) use introduction::{Nameless, after_introduction};
 pub(crate) use outcome::{after_look_up, after_probe, after_push, page_end};
 pub(crate) use pace::Moment;
 

@@ -24,3 +24,25 @@ pub struct RemoteCustomer {
     /// Whether they may still buy as that customer.
     pub active: bool,
 }
+
+/// Who bought, as a sale names them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SoldTo {
+    /// Their id there.
+    pub remote_id: String,
+    /// Their number there.
+    pub number: String,
+}
+
+/// A customer who was added at the till, as a back end gets to know them. A text that is not known is empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewCustomer {
+    /// Their number, which no other customer has.
+    pub number: String,
+    /// Their name.
+    pub name: String,
+    /// Their phone number.
+    pub phone: String,
+    /// Their e-mail address.
+    pub email: String,
+}

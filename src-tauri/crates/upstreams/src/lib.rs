@@ -32,7 +32,7 @@ pub use balance::{Balances, Increment, RemoteBalance};
 pub use config::{
     COMMON, Clock, Config, ConfigFault, Kind, Limits, Setting, connect, connect_counted, connect_within, kinds,
 };
-pub use customer::RemoteCustomer;
+pub use customer::{NewCustomer, RemoteCustomer, SoldTo};
 pub use fault::{CallFault, Cause, PushFault};
 pub use marker::{marker_of, marker_start};
 pub use pace::Tally;

@@ -69,6 +69,7 @@ impl Upstream for PosSystemApi {
             pulls: &[PullKind::Products, PullKind::Staff, PullKind::Orders],
             order_days: None,
             find_products: false,
+            push_customers: false,
             balances: Balances::NotKept,
         }
     }

@@ -22,6 +22,7 @@ mod wire;
 
 use crate::balance::{Balances, Increment, RemoteBalance};
 use crate::config::{Config, ConfigFault, Kind, Outside};
+use crate::customer::NewCustomer;
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::upstream::{
     Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteItem,
@@ -86,6 +87,7 @@ impl Upstream for Pospal {
             },
             order_days: Some(pull::ORDER_DAYS),
             find_products: true,
+            push_customers: self.settings.customers,
             balances: match self.settings.balances {
                 true => Balances::Booked,
                 false => Balances::Read,
@@ -161,6 +163,22 @@ impl Upstream for Pospal {
                 });
             }
             customers::book(&self.client, increment).await
+        })
+    }
+
+    fn look_up_customer<'a>(&'a self, customer: &'a NewCustomer) -> Answer<'a, Option<String>, CallFault> {
+        Box::pin(async move { Ok(customers::look_up(&self.client, customer).await?) })
+    }
+
+    fn add_customer<'a>(&'a self, customer: &'a NewCustomer) -> Answer<'a, String, PushFault> {
+        Box::pin(async move {
+            if !self.settings.customers {
+                return Err(PushFault::NotSent {
+                    cause: Cause::Setup,
+                    why: "customers go to this upstream only with customers=yes".to_owned(),
+                });
+            }
+            customers::add(&self.client, customer).await
         })
     }
 

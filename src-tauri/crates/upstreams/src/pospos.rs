@@ -115,6 +115,7 @@ impl Upstream for PosPos {
             pulls: &[PullKind::Products, PullKind::Customers, PullKind::Orders],
             order_days: Some(self.shop.days_back),
             find_products: true,
+            push_customers: false,
             balances: Balances::NotKept,
         }
     }

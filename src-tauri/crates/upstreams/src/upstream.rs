@@ -1,7 +1,7 @@
 //! What every back end offers, in the till's words. Remote ids are opaque text; figures are exact decimals.
 
 use crate::balance::{Balances, Increment, RemoteBalance};
-use crate::customer::RemoteCustomer;
+use crate::customer::{NewCustomer, RemoteCustomer, SoldTo};
 use crate::fault::{CallFault, Cause, PushFault};
 use rust_decimal::Decimal;
 use std::future::Future;
@@ -17,6 +17,8 @@ pub struct PushSale {
     pub marker: String,
     /// The upstream's id of whoever rang it up.
     pub staff_remote: String,
+    /// Who bought, where the upstream knows them.
+    pub customer: Option<SoldTo>,
     /// Lines.
     pub lines: Vec<PushLine>,
     /// What was owed, tax in, in major units.
@@ -102,6 +104,8 @@ pub struct Capabilities {
     pub balances: Balances,
     /// Can be asked for the product behind a code.
     pub find_products: bool,
+    /// Takes customers who were added here.
+    pub push_customers: bool,
 }
 
 /// What can be read, page by page.
@@ -256,6 +260,11 @@ pub struct Operation {
     pub secrets: &'static [&'static str],
 }
 
+/// What a back end that takes no customers answers.
+const NO_CUSTOMERS: CallFault = CallFault::NotOffered {
+    what: "way to add customers",
+};
+
 /// What a back end without balances answers.
 const NO_BALANCES: CallFault = CallFault::NotOffered {
     what: "balances of customers",
@@ -337,6 +346,28 @@ pub trait Upstream: Send + Sync {
             Err(PushFault::NotSent {
                 cause: Cause::Setup,
                 why: NO_BALANCES.to_string(),
+            })
+        })
+    }
+
+    /// Asks for the id of a customer by what no other there has. Whoever adds one asks before, each time: nothing else tells whether an
+    /// addition without an answer was done.
+    ///
+    /// # Errors
+    /// [`CallFault`] when the question could not be answered; [`CallFault::NotOffered`] where no customers are taken.
+    fn look_up_customer<'a>(&'a self, _customer: &'a NewCustomer) -> Answer<'a, Option<String>, CallFault> {
+        Box::pin(async { Err(NO_CUSTOMERS) })
+    }
+
+    /// Adds a customer, once. Answers with their id there.
+    ///
+    /// # Errors
+    /// [`PushFault`], whose variant says whether the customer can be there.
+    fn add_customer<'a>(&'a self, _customer: &'a NewCustomer) -> Answer<'a, String, PushFault> {
+        Box::pin(async {
+            Err(PushFault::NotSent {
+                cause: Cause::Setup,
+                why: NO_CUSTOMERS.to_string(),
             })
         })
     }

@@ -8,6 +8,7 @@
 mod arguments;
 mod calls;
 mod client;
+mod customers;
 mod look_up;
 mod operations;
 mod pull;
@@ -19,6 +20,7 @@ mod wire;
 
 use crate::balance::Balances;
 use crate::config::{Config, ConfigFault, Kind, Outside, Setting};
+use crate::customer::NewCustomer;
 use crate::fault::{CallFault, PushFault};
 use crate::upstream::{
     Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteItem,
@@ -51,6 +53,12 @@ const LANE_CUSTOMER: Setting = Setting {
     default: Some(""),
 };
 
+const CUSTOMERS: Setting = Setting {
+    key: "customers",
+    about: "yes: a customer who was added here, with a phone number, is added there before the sale that names them, by fields that the document does not name",
+    default: Some("no"),
+};
+
 const REFRESH: Setting = Setting {
     key: "refresh",
     about: "yes: try the refresh token before signing in again (the document names it, but no request for it)",
@@ -68,7 +76,15 @@ pub(crate) const KIND: Kind = Kind {
     code: "wordpos",
     title: "WordPos",
     base_url: "https://api.wordpos.com",
-    settings: &[CLIENT_ID, REFERENCE_FIELD, TAX_FIELD, LANE_CUSTOMER, REFRESH, DAYS_BACK],
+    settings: &[
+        CLIENT_ID,
+        REFERENCE_FIELD,
+        TAX_FIELD,
+        LANE_CUSTOMER,
+        CUSTOMERS,
+        REFRESH,
+        DAYS_BACK,
+    ],
     secret: "client secret",
     operations: operations::OPERATIONS,
 };
@@ -88,6 +104,7 @@ struct Shop {
     reference_field: String,
     tax_field: String,
     lane_customer: String,
+    customers: bool,
     days_back: u32,
 }
 
@@ -104,6 +121,7 @@ impl WordPos {
                 reference_field: config.value(&REFERENCE_FIELD).to_owned(),
                 tax_field: config.value(&TAX_FIELD).to_owned(),
                 lane_customer: config.value(&LANE_CUSTOMER).to_owned(),
+                customers: config.yes(&CUSTOMERS)?,
                 days_back: config.number(&DAYS_BACK, 1..=366)?,
             },
         })
@@ -124,6 +142,7 @@ impl Upstream for WordPos {
             pulls: &[PullKind::Products, PullKind::Customers, PullKind::Orders],
             order_days: Some(self.shop.days_back),
             find_products: true,
+            push_customers: self.shop.customers,
             balances: Balances::NotKept,
         }
     }
@@ -156,6 +175,14 @@ impl Upstream for WordPos {
                 account_remote: self.shop.client_id.clone(),
             })
         })
+    }
+
+    fn look_up_customer<'a>(&'a self, customer: &'a NewCustomer) -> Answer<'a, Option<String>, CallFault> {
+        Box::pin(customers::look_up(&self.client, customer))
+    }
+
+    fn add_customer<'a>(&'a self, customer: &'a NewCustomer) -> Answer<'a, String, PushFault> {
+        Box::pin(customers::add(&self.client, &self.shop, customer))
     }
 
     fn operations(&self) -> &'static [Operation] {

@@ -70,6 +70,7 @@ impl Upstream for WristCoin {
             pulls: &[PullKind::Products, PullKind::Staff, PullKind::Orders],
             order_days: Some(self.days_back),
             find_products: false,
+            push_customers: false,
             balances: Balances::NotKept,
         }
     }

@@ -22,7 +22,7 @@ base_url: string,
  */
 settings: { [key in string]: string }, 
 /**
- * What it can do, as codes: `sales`, `refunds`, `look_up`, `balances`. Nothing where no client of it can be made.
+ * What it can do, as codes: `sales`, `refunds`, `look_up`, `customers`, `balances`. Nothing where no client of it can be made.
  */
 can: Array<string>, 
 /**

@@ -57,6 +57,7 @@ fn can(abilities: Capabilities) -> Vec<String> {
         ("sales", abilities.push_sales),
         ("refunds", abilities.push_refunds),
         ("look_up", abilities.look_up_sales),
+        ("customers", abilities.push_customers),
         ("balances", abilities.balances != Balances::NotKept),
     ];
     let can = codes.into_iter().filter(|(_, it_can)| *it_can);

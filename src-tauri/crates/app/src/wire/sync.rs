@@ -44,7 +44,7 @@ pub struct UpstreamStatus {
     pub base_url: String,
     /// Its settings by key.
     pub settings: BTreeMap<String, String>,
-    /// What it can do, as codes: `sales`, `refunds`, `look_up`, `balances`. Nothing where no client of it can be made.
+    /// What it can do, as codes: `sales`, `refunds`, `look_up`, `customers`, `balances`. Nothing where no client of it can be made.
     pub can: Vec<String>,
     /// What is read from it.
     pub feeds: Vec<FeedStatus>,

@@ -2,6 +2,7 @@
 
 mod answers;
 mod increments;
+mod introductions;
 
 use super::*;
 use store::After;
@@ -17,6 +18,7 @@ const FULL: Capabilities = Capabilities {
     pulls: &[],
     order_days: None,
     find_products: false,
+    push_customers: false,
     balances: Balances::NotKept,
 };
 

@@ -4,9 +4,10 @@
 //! nothing that lists it: whoever does not know whether it was done compares the balance with what it was before.
 
 use super::client::Client;
-use super::orders::{Customer, CustomerNumber};
+use super::orders::{AddCustomer, Customer, CustomerNumber};
 use super::wire::Whole;
 use crate::balance::{Increment, RemoteBalance};
+use crate::customer::NewCustomer;
 use crate::fault::{Cause, PushFault};
 use crate::number::optional as figure;
 use rust_decimal::Decimal;
@@ -21,6 +22,13 @@ const CHECKED: i64 = 1;
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub(super) struct CustomerUid {
+    customer_uid: Whole,
+}
+
+/// What is answered to a new customer.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Added {
     customer_uid: Whole,
 }
 
@@ -61,6 +69,23 @@ pub(super) async fn ask(client: &Client, remote_id: &str) -> Result<Option<Remot
     };
     let found: Option<Customer> = client.ask("customerOpenApi/queryByUid", &asked).await?;
     Ok(found.map(balance))
+}
+
+/// The id of the customer with this number.
+///
+/// # Errors
+/// As [`find`].
+pub(super) async fn look_up(client: &Client, customer: &NewCustomer) -> Result<Option<String>, PushFault> {
+    Ok(find(client, &customer.number).await?.map(|found| found.remote_id))
+}
+
+/// Adds a customer, once; a number that somebody has there is refused.
+///
+/// # Errors
+/// [`PushFault`], whose variant says whether the customer can be there.
+pub(super) async fn add(client: &Client, customer: &NewCustomer) -> Result<String, PushFault> {
+    let added: Added = client.ask("customerOpenApi/add", &AddCustomer::of(customer)).await?;
+    Ok(added.customer_uid.value().to_string())
 }
 
 /// Books an increment, once. What it answers is not needed: what its fields are called is not documented where the till could read it.

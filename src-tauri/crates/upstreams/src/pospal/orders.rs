@@ -195,7 +195,20 @@ pub(super) struct AddCustomer {
 struct NewCustomer {
     number: String,
     name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     phone: Option<String>,
+}
+
+impl AddCustomer {
+    pub(super) fn of(customer: &crate::customer::NewCustomer) -> Self {
+        Self {
+            customer_info: NewCustomer {
+                number: customer.number.clone(),
+                name: customer.name.clone(),
+                phone: Some(customer.phone.clone()).filter(|phone| !phone.is_empty()),
+            },
+        }
+    }
 }
 
 /// A customer and what becomes of them.

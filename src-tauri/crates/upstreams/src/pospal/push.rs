@@ -44,7 +44,7 @@ fn order(client: &Client, settings: &Settings, sale: &PushSale) -> Result<NewOrd
     Ok(NewOrder {
         pay_method: if cash { CASH.to_owned() } else { sale.method.clone() },
         pay_method_code: None,
-        customer_number: None,
+        customer_number: sale.customer.as_ref().map(|customer| customer.number.clone()),
         order_remark: Some(remark(sale)),
         order_date_time: client.written(sale.sold_at_ms),
         contact_address: settings.contact.address.clone(),

@@ -34,6 +34,12 @@ const BALANCES: Setting = Setting {
     default: Some("no"),
 };
 
+const CUSTOMERS: Setting = Setting {
+    key: "customers",
+    about: "yes: a customer who was added here is added there before the sale that names them, which the vendor's document does not name",
+    default: Some("no"),
+};
+
 const CONTACT_NAME: Setting = Setting {
     key: "contact_name",
     about: "the name on an order, which must have one",
@@ -71,6 +77,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     ORDERS,
     COMPLETE_ORDERS,
     BALANCES,
+    CUSTOMERS,
     CONTACT_NAME,
     CONTACT_TEL,
     CONTACT_ADDRESS,
@@ -85,6 +92,7 @@ pub(super) struct Settings {
     pub(super) orders: bool,
     pub(super) complete_orders: bool,
     pub(super) balances: bool,
+    pub(super) customers: bool,
     pub(super) contact: Contact,
     pub(super) quota_codes: Vec<i64>,
     /// Nothing where they are not limited.
@@ -109,6 +117,7 @@ impl Settings {
             orders: config.yes(&ORDERS)?,
             complete_orders: config.yes(&COMPLETE_ORDERS)?,
             balances: config.yes(&BALANCES)?,
+            customers: config.yes(&CUSTOMERS)?,
             contact: Contact {
                 name: text(&CONTACT_NAME),
                 tel: text(&CONTACT_TEL),

@@ -3,8 +3,8 @@
 use super::Shop;
 use super::arguments::{Between, Search};
 use super::client::Client;
-use super::wire::{Customer, Order, Product};
-use crate::customer::RemoteCustomer;
+use super::customers;
+use super::wire::{Order, Product};
 use crate::fault::{CallFault, PushFault};
 use crate::local_time::UtcOffset;
 use crate::number;
@@ -13,7 +13,6 @@ use crate::row::Row;
 use crate::text;
 use crate::upstream::{Page, PullKind, RemoteFacts, RemoteItem, RemoteOrder, Rows};
 use rust_decimal::Decimal;
-use serde_json::value::RawValue;
 use std::num::NonZeroU64;
 
 /// Reads one page.
@@ -29,7 +28,7 @@ pub(super) async fn pull(
 ) -> Result<Page, CallFault> {
     match kind {
         PullKind::Products => products(client, cursor.as_deref(), limit).await,
-        PullKind::Customers => customers(client, cursor.as_deref()).await,
+        PullKind::Customers => customers::page(client, cursor.as_deref()).await,
         PullKind::Orders => orders(client, shop, cursor.as_deref()).await,
         PullKind::Staff => Err(CallFault::NotOffered { what: "staff" }),
     }
@@ -40,34 +39,6 @@ async fn products(client: &Client, cursor: Option<&str>, limit: u32) -> Result<P
     let answer = client.list_products(&Search::page(place.at, limit)).await?;
     let rows = answer.told.data.unwrap_or_default().into_iter().map(item).collect();
     Ok(place.page(Rows::Products(rows), |_| place.at + 1)?)
-}
-
-async fn customers(client: &Client, cursor: Option<&str>) -> Result<Page, CallFault> {
-    let place = Place::read(cursor, 1)?;
-    let number = NonZeroU64::new(place.at).unwrap_or(NonZeroU64::MIN);
-    let answer = client.list_customers(number).await?.told;
-    let rows = answer.data.unwrap_or_default().into_iter().map(customer).collect();
-    let mut page = place.page_or_all(Rows::Customers(rows));
-    let total = answer.pagination.and_then(|pagination| pagination.total);
-    if total.is_none_or(|total| total <= Decimal::ONE) {
-        page.next = None;
-    }
-    Ok(page)
-}
-
-/// They have no number of their own there: a person finds them by their phone number.
-fn customer(row: Row<Customer>) -> RemoteCustomer {
-    let told = row.told;
-    let read = |field: Option<Box<RawValue>>| field.as_deref().and_then(text::read);
-    RemoteCustomer {
-        remote_id: told.id.into(),
-        name: read(told.name),
-        phone: read(told.phone),
-        email: read(told.email),
-        level: read(told.level),
-        active: true,
-        ..RemoteCustomer::default()
-    }
 }
 
 /// The product with just this code, of those that a search for it finds.

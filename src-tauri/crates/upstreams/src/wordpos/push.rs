@@ -28,11 +28,17 @@ pub(super) async fn push(client: &Client, shop: &Shop, sale: &PushSale) -> Resul
 fn order(shop: &Shop, sale: &PushSale) -> Result<OrderBody, PushFault> {
     Ok(OrderBody {
         items: sale.lines.iter().map(line).collect::<Result<_, _>>()?,
-        customer_id: Some(shop.lane_customer.clone()).filter(|id| !id.is_empty()),
+        customer_id: customer_id(shop, sale),
         payment_method: sale.method.clone(),
         total_amount: sale.total,
         extra: beyond(shop, sale)?,
     })
+}
+
+/// Who bought, else whom this till's sales are booked on.
+fn customer_id(shop: &Shop, sale: &PushSale) -> Option<String> {
+    let named = sale.customer.as_ref().map(|customer| customer.remote_id.clone());
+    named.or_else(|| Some(shop.lane_customer.clone()).filter(|id| !id.is_empty()))
 }
 
 /// A whole quantity goes without a point: the vendor's samples show whole numbers.

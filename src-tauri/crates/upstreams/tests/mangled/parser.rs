@@ -185,6 +185,7 @@ fn sale() -> PushSale {
     PushSale {
         marker: MARKER.to_owned(),
         staff_remote: "1".to_owned(),
+        customer: None,
         lines: vec![PushLine {
             remote_item: "1366004607492564649".to_owned(),
             quantity: Decimal::TWO,

@@ -68,6 +68,7 @@ pub(crate) fn sale(marker: &str) -> PushSale {
     PushSale {
         marker: marker.to_owned(),
         staff_remote: ACCOUNT.to_owned(),
+        customer: None,
         lines: vec![PushLine {
             remote_item: "itm-a".to_owned(),
             quantity: dec("2"),

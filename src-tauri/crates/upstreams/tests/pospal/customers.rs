@@ -1,8 +1,8 @@
 //! Customers arrive as the account has them, page by page.
 
-use crate::shop::{simulator, upstream};
+use crate::shop::{simulator, upstream, with};
 use testkit::pospal::{Options, Simulator};
-use upstreams::{PullKind, RemoteCustomer, Rows, Upstream};
+use upstreams::{NewCustomer, PullKind, PushFault, RemoteCustomer, Rows, Upstream};
 
 const PAGES: &str = "POST /customerOpenApi/queryCustomerPages";
 
@@ -74,4 +74,24 @@ async fn customers_are_read_to_the_page_that_is_not_full() {
     let numbers: Vec<&str> = everybody.iter().filter_map(|one| one.number.as_deref()).collect();
     assert_eq!(numbers, ["1001", "2", "3", "4"]);
     assert_eq!(simulator.count(PAGES), 3, "the third is empty");
+}
+
+#[tokio::test]
+async fn a_customer_is_added_once_and_found_by_the_number_and_nobody_without_the_setting() {
+    let simulator = simulator();
+    let mali = NewCustomer {
+        number: "M-7".to_owned(),
+        name: "Mali".to_owned(),
+        phone: String::new(),
+        email: String::new(),
+    };
+    let shut = upstream(&simulator).add_customer(&mali).await;
+    assert!(matches!(shut, Err(PushFault::NotSent { .. })), "{shut:?}");
+    let open = with(&simulator, &[("customers", "yes")]);
+    assert!(open.capabilities().push_customers && !upstream(&simulator).capabilities().push_customers);
+    assert_eq!(open.look_up_customer(&mali).await, Ok(None));
+    let added = open.add_customer(&mali).await.unwrap();
+    assert_eq!(open.look_up_customer(&mali).await, Ok(Some(added)));
+    let twice = open.add_customer(&mali).await;
+    assert!(matches!(twice, Err(PushFault::Rejected { .. })), "{twice:?}");
 }

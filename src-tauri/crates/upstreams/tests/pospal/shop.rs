@@ -58,6 +58,7 @@ pub(crate) fn sale(marker: &str) -> PushSale {
     PushSale {
         marker: marker.to_owned(),
         staff_remote: String::new(),
+        customer: None,
         lines: vec![PushLine {
             remote_item: Simulator::product_uid(1).to_string(),
             quantity: dec("2"),

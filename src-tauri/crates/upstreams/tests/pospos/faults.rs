@@ -127,6 +127,7 @@ async fn no_sale_is_sent_and_none_is_looked_up() {
     let sale = PushSale {
         marker: "[T1-1 01907f3a]".to_owned(),
         staff_remote: String::new(),
+        customer: None,
         lines: Vec::new(),
         total: 1.into(),
         tax: 0.into(),

@@ -3,8 +3,8 @@
 use crate::shop::{Shop, config, shop};
 use std::sync::Arc;
 use testkit::parrot::Simulator as Parrot;
-use testkit::wordpos::Record;
-use upstreams::{CallFault, Page, PullKind, RemoteCustomer, Rows};
+use testkit::wordpos::{Options, Record};
+use upstreams::{CallFault, NewCustomer, Page, PullKind, RemoteCustomer, Rows};
 
 async fn first(shop: &Shop) -> (Vec<RemoteCustomer>, Option<String>) {
     match shop.upstream.pull(PullKind::Customers, None, 100).await.unwrap() {
@@ -73,4 +73,21 @@ async fn a_list_that_tells_of_pages_is_read_until_it_goes_round() {
     assert_eq!(again, all, "the same rows again are no more customers");
     let strange = pull(Some("nowhere".to_owned())).await;
     assert!(matches!(strange, Err(CallFault::WrongArguments { .. })), "{strange:?}");
+}
+
+#[tokio::test]
+async fn a_customer_is_added_and_found_by_the_phone_number_in_whatever_writing() {
+    let shop = Shop::with(Options::default(), &[("customers", "yes")]);
+    let named = |phone: &str| NewCustomer {
+        number: "M-7".to_owned(),
+        name: "Mali".to_owned(),
+        phone: phone.to_owned(),
+        email: String::new(),
+    };
+    let (mali, written) = (named("089-555-1234"), named("089 555 1234"));
+    assert_eq!(shop.upstream.look_up_customer(&mali).await, Ok(None));
+    let added = shop.upstream.add_customer(&mali).await.unwrap();
+    assert_eq!(shop.upstream.look_up_customer(&written).await, Ok(Some(added)));
+    let nobody = shop.upstream.look_up_customer(&named("")).await;
+    assert!(matches!(nobody, Err(CallFault::NotOffered { .. })), "{nobody:?}");
 }

@@ -73,6 +73,7 @@ pub(crate) fn sale(marker: &str) -> PushSale {
     PushSale {
         marker: marker.to_owned(),
         staff_remote: "till".to_owned(),
+        customer: None,
         lines: vec![PushLine {
             remote_item: "12345".to_owned(),
             quantity: dec("2.000"),

@@ -6,6 +6,8 @@ use crate::ledger::Ledger;
 use crate::ledger::form::value::text;
 use crate::ledger::journal::{Act, Stamp, act};
 use crate::row::{Columns, integer, one, run};
+use crate::writer::{Durability, Lane};
+use domain::people::Actor;
 use domain::{CustomerId, UpstreamId};
 use rusqlite::{Connection, Transaction, params};
 use serde::{Deserialize, Serialize};
@@ -68,6 +70,32 @@ pub(super) fn keep_tie(to: &Transaction<'_>, id: CustomerId, stamp: &Stamp) -> R
 }
 
 impl Ledger {
+    /// Links a customer to one of a back end, unless they are linked so already.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be written.
+    pub fn link_customer(
+        &self,
+        id: CustomerId,
+        upstream: UpstreamId,
+        remote: &str,
+        now_ms: i64,
+    ) -> Result<(), StoreError> {
+        let (stamp, remote) = (Stamp::by(Actor::Machine, now_ms), remote.to_owned());
+        self.write(Lane::Background, Durability::Full, move |to| {
+            link(to, upstream, &remote, id, &stamp)
+        })
+    }
+
+    /// The number that a back end was last heard to give a customer with this id there.
+    ///
+    /// # Errors
+    /// As [`Ledger::customer_there`].
+    pub fn number_there(&self, upstream: UpstreamId, remote: &str) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT name FROM remote_item WHERE upstream_id = ?1 AND kind = 'customer' AND remote_id = ?2 AND name <> ''";
+        self.read(|db| one(db, sql, [&*upstream.to_string(), remote], |row| row.plain("name")))
+    }
+
     /// The id under which a back end knows a customer.
     ///
     /// # Errors
