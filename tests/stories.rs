@@ -70,6 +70,8 @@ mod parking;
 mod pin;
 #[path = "stories/printer.rs"]
 mod printer;
+#[path = "stories/probe.rs"]
+mod probe;
 #[path = "stories/promotions.rs"]
 mod promotions;
 #[path = "stories/real_input.rs"]

@@ -30,6 +30,7 @@ for (const language of LANGUAGES) {
     await expect(sheet.locator('[data-ability="sales"] dd')).not.toHaveClass(/soft/);
     await expect(sheet.locator('[data-ability="refunds"] dd')).toHaveClass(/soft/);
     await expect(sheet.locator('[data-feed]')).toHaveCount(3);
+    await expect(sheet.locator('[data-learned="clock_ahead"] dd'), 'what its document leaves open').toContainText('0');
     expect(await page.locator('body').innerText(), 'the secret is shown nowhere').not.toContain('hunter-7Q');
 
     await inspect(page, 'a back end that answers');

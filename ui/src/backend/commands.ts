@@ -138,6 +138,7 @@ import type { PrintJobs } from "./types/PrintJobs";
 import type { PrinterRef } from "./types/PrinterRef";
 import type { Printers } from "./types/Printers";
 import type { Probe } from "./types/Probe";
+import type { ProbeUpstream } from "./types/ProbeUpstream";
 import type { Product } from "./types/Product";
 import type { ProductRef } from "./types/ProductRef";
 import type { Promotion } from "./types/Promotion";
@@ -451,7 +452,7 @@ export interface Commands {
   upstream_add: { request: AddUpstream; reply: SyncStatus };
   upstream_change: { request: ChangeUpstream; reply: SyncStatus };
   upstream_remove: { request: UpstreamRef; reply: SyncStatus };
-  upstream_probe: { request: UpstreamRef; reply: Probe };
+  upstream_probe: { request: ProbeUpstream; reply: Probe };
   upstream_accept_lists: { request: UpstreamRef; reply: SyncStatus };
   upstream_map: { request: MapThing; reply: Freed };
   upstream_maps: { request: UpstreamRef; reply: Maps };

@@ -296,7 +296,7 @@ commands! {
     upstream_add(sync::AddUpstream) -> sync::SyncStatus, Install, mirror::add;
     upstream_change(sync::ChangeUpstream) -> sync::SyncStatus, Install, mirror::change;
     upstream_remove(sync::UpstreamRef) -> sync::SyncStatus, Install, mirror::remove;
-    upstream_probe(sync::UpstreamRef) -> sync::Probe, Install, mirror::probe;
+    upstream_probe(sync::ProbeUpstream) -> sync::Probe, Install, mirror::probe;
     upstream_accept_lists(sync::UpstreamRef) -> sync::SyncStatus, SettleSync, mirror::accept_lists;
     upstream_map(sync::MapThing) -> sync::Freed, SettleSync, mirror::map;
     upstream_maps(sync::UpstreamRef) -> sync::Maps, SettleSync, mirror::maps;

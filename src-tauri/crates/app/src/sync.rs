@@ -10,6 +10,7 @@ mod desk;
 mod elsewhere;
 mod goods;
 mod kinds;
+mod learn;
 mod maps;
 mod secret;
 mod standing;
@@ -35,7 +36,9 @@ use crate::caller::Acting;
 use crate::refusal::{Code, Refusal};
 use crate::training;
 use crate::wire::catalogue::TextFile;
-use crate::wire::sync::{AddUpstream, KindRef, Operations, Probe, SyncRun, SyncStatus, UpstreamCall, UpstreamRef};
+use crate::wire::sync::{
+    AddUpstream, KindRef, Operations, Probe, ProbeUpstream, SyncRun, SyncStatus, UpstreamCall, UpstreamRef,
+};
 use around::Around;
 use domain::UpstreamId;
 use jiff::Timestamp;
@@ -128,7 +131,7 @@ pub(crate) fn remove(till: &Till, acting: &Acting, request: UpstreamRef) -> Resu
     standing::all(till)
 }
 
-pub(crate) fn probe(till: &Till, _: &Acting, request: UpstreamRef) -> Result<Probe, Refusal> {
+pub(crate) fn probe(till: &Till, acting: &Acting, request: ProbeUpstream) -> Result<Probe, Refusal> {
     let upstream = named(till, &request.name)?;
     let found = till.engine().probe(&Around::of(till), &upstream);
     let cause = found.as_ref().err().map(AskFault::cause);
@@ -136,8 +139,17 @@ pub(crate) fn probe(till: &Till, _: &Acting, request: UpstreamRef) -> Result<Pro
         Ok(probe) => format!("{} ({})", probe.account, probe.account_remote),
         Err(fault) => fault.to_string(),
     };
+    let trial = match cause {
+        None => learn::learn(till, acting, &upstream, request.write)?,
+        Some(_) => learn::Trial::default(),
+    };
+    let learned = learn::known(till, upstream.id)?;
     Ok(Probe {
         ok: cause.is_none(),
+        offers: learn::offers(&upstream, &learned),
+        learned,
+        left: trial.left,
+        trial_fault: trial.fault,
         findings: vec![finding],
         fault: cause.map(|cause| cause.code().to_owned()),
         status: cause.and_then(Cause::status),

@@ -251,6 +251,7 @@ mod tests {
         "upstream add pos-system-api --name office --base-url http://127.0.0.1:8000/api/v1 --set username=till",
         "upstream list",
         "upstream probe office",
+        "upstream probe office --write-probe",
         "upstream remove office",
         "upstream map office product P0001 7",
         "upstream maps office",

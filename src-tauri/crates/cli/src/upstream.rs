@@ -42,7 +42,9 @@ pub(crate) fn command(upstream: &Upstream) -> Result<Command, Failure> {
             secret_stdin.then_some(("secret", Input::Secret)),
         ),
         Upstream::List => ("sync_status", json!({}), None),
-        Upstream::Probe { name } => ("upstream_probe", json!({ "name": name }), None),
+        Upstream::Probe { name, write_probe } => {
+            ("upstream_probe", json!({ "name": name, "write": write_probe }), None)
+        }
         Upstream::Remove { name } => ("upstream_remove", json!({ "name": name }), None),
         Upstream::Accept { name } => ("upstream_accept_lists", json!({ "name": name }), None),
         Upstream::Map {
@@ -82,7 +84,7 @@ fn pairs(settings: &[String]) -> Result<Map<String, Value>, Failure> {
 /// What people see of a reply.
 pub(crate) fn in_words(upstream: &Upstream, reply: &Value, words: &Words) -> String {
     match upstream {
-        Upstream::Probe { .. } => standing::probe(words, reply),
+        Upstream::Probe { name, .. } => standing::probe(words, name, reply),
         Upstream::Map { .. } => words.with("cli-freed", reply),
         Upstream::Maps { .. } => maps(reply),
         Upstream::Kinds => kinds(reply),

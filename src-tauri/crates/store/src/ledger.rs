@@ -63,7 +63,7 @@ pub use sale::{CommitError, Committed, Correcting, Recorded, SaleDraft, SaleSlot
 pub use scanner::Scanner;
 pub use staff::StaffSecret;
 pub use till::{EpochReason, NewTill, Till};
-pub use upstream::{Lane as UpstreamLane, LaneFault, Trouble, Upstream};
+pub use upstream::{Lane as UpstreamLane, LaneFault, Trouble, Upstream, UpstreamFinding};
 pub use verify::{Reach, Verified};
 
 use crate::StoreError;
@@ -117,6 +117,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0023_read_back.sql"),
         include_str!("../../../../migrations/ledger/0024_upstream_call.sql"),
         include_str!("../../../../migrations/ledger/0025_remote_customer.sql"),
+        include_str!("../../../../migrations/ledger/0026_upstream_finding.sql"),
     ],
 };
 

@@ -27,5 +27,5 @@ pub use ledger::{
     Ledger, MapKind, NewTill, OWNED, OnDesk, OrderDraft, OrdersWanted, OutboxCounts, OutboxRow, OutboxState, PageEnd,
     ParkError, Parked, PrintJob, PrintRequest, Printed, Printer, PullState, Pulled, PulledFacts, Reach, Recorded,
     RemoteCustomer, RemoteKind, RemoteProduct, SaleDraft, SaleSlot, SalesWanted, Scanner, Sent, Settled, StaffSecret,
-    Tie, Till, Trouble, Upstream, UpstreamLane, Verified, chain_fault,
+    Tie, Till, Trouble, Upstream, UpstreamFinding, UpstreamLane, Verified, chain_fault,
 };

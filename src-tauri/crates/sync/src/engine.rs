@@ -15,7 +15,7 @@ use std::time::Duration;
 use store::{Ledger, Pulled, StoreError, Trouble, Upstream};
 use thiserror::Error;
 use tokio::runtime::Runtime;
-use upstreams::{CallFault, Capabilities, Cause, Clock, ConfigFault, LookupHint, Operation, Probe, Secret, kinds};
+use upstreams::{CallFault, Capabilities, Cause, Clock, ConfigFault, LookupHint, Operation, Secret, kinds};
 
 /// How often a request in flight looks whether the till is closed.
 const STOP_CHECK: Duration = Duration::from_millis(100);
@@ -246,33 +246,6 @@ impl Engine {
             }
         }
         Ok(())
-    }
-
-    /// Asks a back end, changing nothing, whether address and credentials are right.
-    ///
-    /// # Errors
-    /// [`AskFault`] that says what is not.
-    pub fn probe(&self, around: &dyn Surroundings, upstream: &Upstream) -> Result<Probe, AskFault> {
-        self.forget_client(upstream.id);
-        let client = self.client(around, upstream)?;
-        Ok(self.ask(around, client.probe()).ok_or(AskFault::Stopped)??)
-    }
-
-    /// Makes one call of a back end's client by name, arguments and answer as JSON.
-    ///
-    /// # Errors
-    /// [`AskFault`].
-    pub fn call(
-        &self,
-        around: &dyn Surroundings,
-        upstream: &Upstream,
-        operation: &str,
-        json: &str,
-    ) -> Result<String, AskFault> {
-        let client = self.client(around, upstream)?;
-        Ok(self
-            .ask(around, client.call(operation, json))
-            .ok_or(AskFault::Stopped)??)
     }
 
     /// What a back end can do; nothing where no client of it can be made.

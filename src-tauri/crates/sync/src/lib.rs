@@ -16,6 +16,7 @@ mod pull;
 mod read_back;
 mod rules;
 mod tally;
+mod trial;
 
 pub use engine::{AskFault, Engine, NoClient, Outlook, Surroundings, operation};
 pub use found::{FoundArticle, FoundSale};
@@ -23,8 +24,8 @@ pub use pull::remote_kind;
 pub use read_back::ReadBack;
 pub use rules::{BadSetting, Rules, SETTINGS, TAKE_CUSTOMERS, TAKE_PRODUCTS, check};
 pub use upstreams::{
-    Balances, COMMON, CallFault, Capabilities, Cause, Clock, ConfigFault, Kind, Operation, Probe, PushFault,
-    RemoteBalance, Secret, Setting, kinds,
+    Balances, COMMON, CallFault, Capabilities, Cause, Clock, ConfigFault, Finding, Kind, NONE, Operation, Probe,
+    PushFault, RemoteBalance, Secret, Setting, Tried, kinds,
 };
 
 /// Why a sale, or what it did to a balance, lies on the desk, as codes.

@@ -2,6 +2,7 @@
 
 use crate::config::Clock;
 use crate::fault::{Cause, PushFault};
+use crate::finding::{Finding, clock_ahead};
 use crate::http::{Http, Request};
 use crate::token::{Lease, Token, Tokens, for_want_of_a_token};
 use serde::de::DeserializeOwned;
@@ -50,6 +51,11 @@ impl<S: SignIn> Account<S> {
     /// The time as the caller has it.
     pub(crate) fn now_ms(&self) -> i64 {
         (self.clock)()
+    }
+
+    /// How far the back end's clock is ahead, as its last answer says.
+    pub(crate) fn clock_ahead(&self) -> Option<Finding> {
+        clock_ahead(&self.http, self.now_ms())
     }
 
     /// Fetches a token, in place of any other.

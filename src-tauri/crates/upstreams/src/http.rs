@@ -16,12 +16,15 @@ use reqwest::{Client, Method, Url, redirect, retry};
 use serde::Serialize;
 use std::error::Error;
 use std::io;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 /// The client of one base address.
 pub(crate) struct Http {
     client: Client,
     base: Url,
     pace: Option<Pace>,
+    /// What the `Date` of the last answer said, Unix milliseconds UTC; zero before the first.
+    date_ms: AtomicI64,
 }
 
 /// A request with its body already in bytes, so that what is sent again is what was sent.
@@ -100,6 +103,7 @@ impl Http {
             client,
             base,
             pace: None,
+            date_ms: AtomicI64::new(0),
         })
     }
 
@@ -145,7 +149,16 @@ impl Http {
             pace.take(&request.path)?;
         }
         let response = builder.send().await.map_err(|error| without_answer(&error))?;
-        Ok(Reply::read(response).await)
+        let reply = Reply::read(response).await;
+        if let Some(date_ms) = reply.date_ms {
+            self.date_ms.store(date_ms, Ordering::Relaxed);
+        }
+        Ok(reply)
+    }
+
+    /// The moment that the last answer said it was made at, Unix milliseconds UTC, in whole seconds.
+    pub(crate) fn date_ms(&self) -> Option<i64> {
+        Some(self.date_ms.load(Ordering::Relaxed)).filter(|date_ms| *date_ms > 0)
     }
 
     fn url(&self, path: &[String]) -> Result<Url, PushFault> {

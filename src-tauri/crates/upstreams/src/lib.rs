@@ -8,6 +8,7 @@ mod balance;
 mod config;
 mod customer;
 mod fault;
+mod finding;
 mod http;
 mod id;
 mod local_time;
@@ -34,6 +35,7 @@ pub use config::{
 };
 pub use customer::{NewCustomer, RemoteCustomer, SoldTo};
 pub use fault::{CallFault, Cause, PushFault};
+pub use finding::{Finding, NONE, Question, Tried};
 pub use marker::{marker_of, marker_start};
 pub use pace::Tally;
 pub use secret::Secret;

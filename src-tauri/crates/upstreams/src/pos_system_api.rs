@@ -6,6 +6,7 @@
 mod arguments;
 mod calls;
 mod client;
+mod explore;
 mod look_up;
 mod operations;
 mod pull;
@@ -17,6 +18,7 @@ mod wire;
 use crate::balance::Balances;
 use crate::config::{Config, ConfigFault, Kind, Outside, Setting};
 use crate::fault::{CallFault, PushFault};
+use crate::finding::{Finding, Tried};
 use crate::upstream::{
     Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteSale, Upstream,
 };
@@ -98,6 +100,14 @@ impl Upstream for PosSystemApi {
                 account_remote: user.id.into(),
             })
         })
+    }
+
+    fn explore(&self) -> Answer<'_, Vec<Finding>, CallFault> {
+        Box::pin(explore::explore(&self.client))
+    }
+
+    fn try_out<'a>(&'a self, marker: &'a str) -> Answer<'a, Tried, CallFault> {
+        Box::pin(explore::try_out(&self.client, marker))
     }
 
     fn operations(&self) -> &'static [Operation] {

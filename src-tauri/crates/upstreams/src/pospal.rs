@@ -9,6 +9,7 @@ mod calls;
 mod client;
 mod customers;
 mod envelope;
+mod explore;
 mod known;
 mod look_up;
 mod operations;
@@ -24,6 +25,7 @@ use crate::balance::{Balances, Increment, RemoteBalance};
 use crate::config::{Config, ConfigFault, Kind, Outside};
 use crate::customer::NewCustomer;
 use crate::fault::{CallFault, Cause, PushFault};
+use crate::finding::{Finding, Tried};
 use crate::upstream::{
     Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteItem,
     RemoteSale, Upstream,
@@ -179,6 +181,17 @@ impl Upstream for Pospal {
                 });
             }
             customers::add(&self.client, customer).await
+        })
+    }
+
+    fn explore(&self) -> Answer<'_, Vec<Finding>, CallFault> {
+        Box::pin(explore::explore(&self.client))
+    }
+
+    fn try_out<'a>(&'a self, marker: &'a str) -> Answer<'a, Tried, CallFault> {
+        Box::pin(async move {
+            self.settings.needs_orders()?;
+            explore::try_out(&self.client, &self.settings, marker).await
         })
     }
 

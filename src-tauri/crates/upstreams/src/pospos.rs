@@ -14,6 +14,7 @@ mod wire;
 use crate::balance::Balances;
 use crate::config::{Config, ConfigFault, Kind, Outside, Setting};
 use crate::fault::{CallFault, PushFault};
+use crate::finding::Finding;
 use crate::local_time::UtcOffset;
 use crate::upstream::{
     Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteItem,
@@ -157,6 +158,14 @@ impl Upstream for PosPos {
                 account: KIND.title.to_owned(),
                 account_remote: KIND.code.to_owned(),
             })
+        })
+    }
+
+    fn explore(&self) -> Answer<'_, Vec<Finding>, CallFault> {
+        Box::pin(async {
+            // A key that asks too much is withdrawn: what one small page tells is enough.
+            self.client.list_stock_pages(&Term::page(1, 1)).await?;
+            Ok(self.client.clock_ahead().into_iter().collect())
         })
     }
 

@@ -3,6 +3,7 @@
 use crate::balance::{Balances, Increment, RemoteBalance};
 use crate::customer::{NewCustomer, RemoteCustomer, SoldTo};
 use crate::fault::{CallFault, Cause, PushFault};
+use crate::finding::{Finding, Tried};
 use rust_decimal::Decimal;
 use std::future::Future;
 use std::pin::Pin;
@@ -319,6 +320,25 @@ pub trait Upstream: Send + Sync {
     /// # Errors
     /// [`CallFault`] that says what is not.
     fn probe(&self) -> Answer<'_, Probe, CallFault>;
+
+    /// Finds out, changing nothing, what the vendor's document leaves open. What could not be told this time is left out.
+    ///
+    /// # Errors
+    /// [`CallFault`] when it could not be asked.
+    fn explore(&self) -> Answer<'_, Vec<Finding>, CallFault>;
+
+    /// Makes one order whose notes or reference begin with this text, looks at what became of it, and takes it away again where that can
+    /// be done. Nothing here is done twice.
+    ///
+    /// # Errors
+    /// [`CallFault`]; the order may be there then. [`CallFault::NotOffered`] where no orders are taken or there is no product to order.
+    fn try_out<'a>(&'a self, _marker: &'a str) -> Answer<'a, Tried, CallFault> {
+        Box::pin(async {
+            Err(CallFault::NotOffered {
+                what: "an order to try it out with",
+            })
+        })
+    }
 
     /// Asks for the customer with this number, as it stands on their card there.
     ///

@@ -9,6 +9,7 @@ mod arguments;
 mod calls;
 mod client;
 mod customers;
+mod explore;
 mod look_up;
 mod operations;
 mod pull;
@@ -22,6 +23,7 @@ use crate::balance::Balances;
 use crate::config::{Config, ConfigFault, Kind, Outside, Setting};
 use crate::customer::NewCustomer;
 use crate::fault::{CallFault, PushFault};
+use crate::finding::{Finding, Tried};
 use crate::upstream::{
     Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteItem,
     RemoteSale, Upstream,
@@ -183,6 +185,14 @@ impl Upstream for WordPos {
 
     fn add_customer<'a>(&'a self, customer: &'a NewCustomer) -> Answer<'a, String, PushFault> {
         Box::pin(customers::add(&self.client, &self.shop, customer))
+    }
+
+    fn explore(&self) -> Answer<'_, Vec<Finding>, CallFault> {
+        Box::pin(explore::explore(&self.client))
+    }
+
+    fn try_out<'a>(&'a self, marker: &'a str) -> Answer<'a, Tried, CallFault> {
+        Box::pin(explore::try_out(&self.client, &self.shop, marker))
     }
 
     fn operations(&self) -> &'static [Operation] {

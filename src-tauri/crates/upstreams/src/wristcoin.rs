@@ -17,6 +17,7 @@ mod wire;
 use crate::balance::Balances;
 use crate::config::{Config, ConfigFault, Kind, Outside};
 use crate::fault::{CallFault, Cause, PushFault};
+use crate::finding::Finding;
 use crate::upstream::{
     Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteSale, Upstream,
 };
@@ -107,6 +108,13 @@ impl Upstream for WristCoin {
                 account: self.event_id.clone(),
                 account_remote: self.event_id.clone(),
             })
+        })
+    }
+
+    fn explore(&self) -> Answer<'_, Vec<Finding>, CallFault> {
+        Box::pin(async {
+            self.client.list_menu_items(&Part::default()).await?;
+            Ok(self.client.clock_ahead().into_iter().collect())
         })
     }
 

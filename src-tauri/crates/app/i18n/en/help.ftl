@@ -263,6 +263,7 @@ help-upstream-change = Say where or how a back end is reached from now on, or gi
 help-upstream-list = The connections and how they stand
 help-upstream-probe = Ask a back end, changing nothing, whether address and account are right
     .name = The connection’s name
+    .write-probe = Make one order there, called EVERTILL TEST, to see what becomes of it, and take it away again where that can be done
 help-upstream-remove = Remove a connection that no sale waits for
     .name = The connection’s name
 help-upstream-accept = Believe a list there that has lost many of its rows

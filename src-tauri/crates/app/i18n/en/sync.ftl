@@ -15,6 +15,22 @@ desk-balance_moved = A balance changed by { $reason } and { $points } points her
 desk-rebuilt = The ledger was made again, and whether the change of a balance by { $reason } and { $points } points is there is not known. Compare there: send it again only where it is missing, else set it aside.
 
 sync-secret-in-file = There is no keyring here: the secret is kept in a file of the data folder that only this user may read.
+sync-learned = What its document leaves open
+sync-learned-what = { $question ->
+    [page_rows] Rows of a list at once
+    [clock_ahead] Its clock is ahead by
+    [reference_field] Field of an order that comes back as sent
+   *[order_moves_stock] An order takes its goods off the stock there
+}
+sync-learned-answer = { $question ->
+    [clock_ahead] { $answer } s
+   *[other] { $answer ->
+        [yes] Yes
+        [no] No
+        [none] none
+       *[other] { $answer }
+    }
+}
 sync-held-lists = { $count ->
     [one] One list there has
    *[other] { $count } lists there have

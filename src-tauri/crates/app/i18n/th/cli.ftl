@@ -234,6 +234,9 @@ cli-oldest = รายการเก่าที่สุดรอตั้ง�
 cli-desk-empty = ไม่มีรายการขายที่ต้องให้คนจัดการ
 cli-probe-right = ที่อยู่และบัญชีถูกต้อง
 cli-probe-wrong = ที่อยู่หรือบัญชีไม่ถูกต้อง
+cli-offer = ถ้าจะใช้: evertillctl upstream change { $name } --set { $key }={ $value }
+cli-probe-left = ยังเหลืออยู่ที่นั่น ต้องลบด้วยมือ: { $what }
+cli-trial-fault = คำสั่งซื้อที่ใช้ทดลองยังไม่จบ ({ $detail }) ดูที่นั่นว่ามีค้างอยู่หรือไม่
 cli-freed = จับคู่แล้ว รายการขายที่รออยู่ { $freed } รายการส่งต่อได้
 cli-verified = บันทึกสอดคล้องกันในตัวเอง: { $entries } รายการบันทึก { $sales } รายการขาย
 cli-head = แฮชของรายการบันทึกสุดท้ายคือ { $head }

@@ -234,6 +234,9 @@ cli-oldest = 最早的一张从 { $at } 开始等待
 cli-desk-empty = 没有需要人工处理的单据
 cli-probe-right = 地址和账号正确
 cli-probe-wrong = 地址或账号不正确
+cli-offer = 要使用它：evertillctl upstream change { $name } --set { $key }={ $value }
+cli-probe-left = 留在那里，需要手工删除：{ $what }
+cli-trial-fault = 用来试探的订单没有做完（{ $detail }）；请到那里查看是否留下
 cli-freed = 已建立对应。{ $freed } 张等待它的单据继续上传
 cli-verified = 记录前后一致：{ $entries } 条记录，{ $sales } 张单据
 cli-head = 最后一条记录的哈希值为 { $head }

@@ -262,6 +262,7 @@ help-upstream-change = 更改后台的地址或连接方式，或重新输入密
 help-upstream-list = 各个连接及其状态
 help-upstream-probe = 询问后台地址和账号是否正确，不做任何改动
     .name = 连接的名称
+    .write-probe = 在那里建一张名为 EVERTILL TEST 的订单，看看结果，能撤销的再撤销
 help-upstream-remove = 移除没有单据在等待的连接
     .name = 连接的名称
 help-upstream-accept = 采信后台少了很多行的列表

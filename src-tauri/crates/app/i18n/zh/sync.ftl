@@ -15,6 +15,22 @@ desk-balance_moved = 余额在这里变动 { $reason } 和 { $points } 积分，
 desk-rebuilt = 账本已重建，余额变动 { $reason } 和 { $points } 积分 是否已在后台无从得知。请到后台核对：确实缺少才重新上传，否则搁置。
 
 sync-secret-in-file = 这里没有系统钥匙串：密钥保存在数据文件夹中只有本用户可读的文件里。
+sync-learned = 文档没有写明的
+sync-learned-what = { $question ->
+    [page_rows] 列表一次的行数
+    [clock_ahead] 那里的时钟快
+    [reference_field] 订单中原样返回的字段
+   *[order_moves_stock] 订单会扣减那里的库存
+}
+sync-learned-answer = { $question ->
+    [clock_ahead] { $answer } 秒
+   *[other] { $answer ->
+        [yes] 是
+        [no] 否
+        [none] 没有
+       *[other] { $answer }
+    }
+}
 sync-held-lists = 后台有 { $count } 个列表少了一成以上，没有被采信：{ $lists }。如果属实，请运行 evertillctl upstream accept { $name }。
 
 ## 本机与后台对照：单数、金额、税额、付款方式。后台没有告知的，不算一致。

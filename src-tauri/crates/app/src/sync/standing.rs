@@ -1,6 +1,7 @@
 //! How each back end stands, and the badge that sums it up.
 
 use super::around::Around;
+use super::learn;
 use crate::Till;
 use crate::caller::Acting;
 use crate::document::rfc3339;
@@ -29,6 +30,7 @@ pub(super) fn all(till: &Till) -> Result<SyncStatus, Refusal> {
         };
         upstreams.push(UpstreamStatus {
             can: abilities.map(can).unwrap_or_default(),
+            learned: learn::known(till, upstream.id)?,
             ..one(upstream, lane, &counts, lists, &till.shop().timezone)
         });
     }
@@ -87,6 +89,7 @@ fn one(upstream: Upstream, lane: UpstreamLane, counts: &OutboxCounts, lists: Lis
         base_url: upstream.base_url,
         settings: upstream.settings,
         can: Vec::new(),
+        learned: Vec::new(),
         feeds: lists.feeds,
         online: lane.online,
         waiting: counts.queued,

@@ -46,6 +46,8 @@ pub struct UpstreamStatus {
     pub settings: BTreeMap<String, String>,
     /// What it can do, as codes: `sales`, `refunds`, `look_up`, `customers`, `balances`. Nothing where no client of it can be made.
     pub can: Vec<String>,
+    /// What was found out of it that its vendor's document leaves open.
+    pub learned: Vec<Learned>,
     /// What is read from it.
     pub feeds: Vec<FeedStatus>,
     /// Whether the last request reached it.
@@ -232,6 +234,28 @@ pub struct UpstreamRef {
     pub name: String,
 }
 
+/// A back end to ask.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ProbeUpstream {
+    /// Name.
+    pub name: String,
+    /// Whether one order is made there, and taken away again where that can be done, to see what becomes of it.
+    #[serde(default)]
+    pub write: bool,
+}
+
+/// What was found out of a back end that its vendor's document leaves open.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Learned {
+    /// `page_rows`, `clock_ahead`, `reference_field` or `order_moves_stock`; `sync-learned` says it in every language.
+    pub question: String,
+    /// A number (of rows, of seconds), the name of a field, `yes` or `no`; `none` where there is no such field.
+    pub answer: String,
+    /// When it was found.
+    pub found_at: String,
+}
+
 /// What a probe found.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Probe {
@@ -239,6 +263,14 @@ pub struct Probe {
     pub ok: bool,
     /// The account that answered, or the fault in the words of the system.
     pub findings: Vec<String>,
+    /// What is known by now of what its vendor's document leaves open.
+    pub learned: Vec<Learned>,
+    /// Settings that were found out and are not made yet, by key.
+    pub offers: BTreeMap<String, String>,
+    /// What of the order that was made is still there, each as the back end names it.
+    pub left: Vec<String>,
+    /// Why the order that was made did not show everything, in the words of the system.
+    pub trial_fault: Option<String>,
     /// The fault as a code; `sync-fault` says it in every language.
     pub fault: Option<String>,
     /// The HTTP status that came with it.

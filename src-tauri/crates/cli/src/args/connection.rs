@@ -29,6 +29,8 @@ pub(crate) enum Upstream {
     List,
     Probe {
         name: String,
+        #[arg(long)]
+        write_probe: bool,
     },
     Remove {
         name: String,

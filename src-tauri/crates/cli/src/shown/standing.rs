@@ -152,7 +152,7 @@ pub(crate) fn desk(words: &Words, desk: &Value) -> String {
 }
 
 /// What a probe found.
-pub(crate) fn probe(words: &Words, probe: &Value) -> String {
+pub(crate) fn probe(words: &Words, name: &str, probe: &Value) -> String {
     let right = probe.get("ok") == Some(&Value::Bool(true));
     let head = words.say(if right { "cli-probe-right" } else { "cli-probe-wrong" });
     let finding = list(probe, "findings")
@@ -169,7 +169,32 @@ pub(crate) fn probe(words: &Words, probe: &Value) -> String {
     if probe.get("secret_in_file") == Some(&Value::Bool(true)) {
         lines.push(format!("  {}", words.say("sync-secret-in-file")));
     }
+    lines.extend(learned(words, name, probe));
     lines.join("\n")
+}
+
+/// What was found out, what is offered for it, and what was left there.
+fn learned(words: &Words, name: &str, probe: &Value) -> Vec<String> {
+    let mut table = Table::new(words.say("sync-learned"));
+    for one in list(probe, "learned") {
+        table.row(
+            words.with("sync-learned-what", one),
+            words.with("sync-learned-answer", one),
+        );
+    }
+    let mut lines: Vec<String> = (!list(probe, "learned").is_empty())
+        .then(|| table.text())
+        .into_iter()
+        .collect();
+    let offers = probe.get("offers").and_then(Value::as_object).into_iter().flatten();
+    lines.extend(
+        offers.map(|(key, value)| words.with("cli-offer", &json!({ "name": name, "key": key, "value": value }))),
+    );
+    let left = list(probe, "left").iter();
+    lines.extend(left.map(|what| words.with("cli-probe-left", &json!({ "what": what }))));
+    let fault = probe.get("trial_fault").filter(|fault| fault.is_string());
+    lines.extend(fault.map(|fault| words.with("cli-trial-fault", &json!({ "detail": fault }))));
+    lines
 }
 
 /// Who may sign in.
@@ -320,7 +345,7 @@ mod tests {
                 status(&words, &till),
                 upstreams(&words, &sync),
                 upstreams(&words, &json!({ "upstreams": [] })),
-                probe(&words, &json!({ "ok": true, "findings": ["till"] })),
+                probe(&words, "office", &json!({ "ok": true, "findings": ["till"] })),
                 desk(&words, &json!({ "items": [] })),
                 parked(&words, &json!({ "parked": [] })),
                 parked(

@@ -4,8 +4,10 @@
 
 mod call;
 mod deadline;
+mod finding;
 pub(crate) mod lane;
 
+pub use finding::UpstreamFinding;
 pub use lane::{Lane, LaneFault, Trouble};
 
 use crate::StoreError;

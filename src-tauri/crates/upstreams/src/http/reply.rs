@@ -4,7 +4,7 @@ use super::words;
 use crate::fault::{Cause, PushFault};
 use reqwest::Response;
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
-use std::time::SystemTime;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// No answer of a till's back end is larger; a longer one is not read on.
 const LONGEST_ANSWER: usize = 32 * 1024 * 1024;
@@ -13,6 +13,8 @@ const LONGEST_ANSWER: usize = 32 * 1024 * 1024;
 pub(crate) struct Reply {
     pub(crate) status: u16,
     wait: Option<Wait>,
+    /// When it says that it was made, Unix milliseconds UTC.
+    pub(super) date_ms: Option<i64>,
     /// Whether it says of itself that it is a page for people.
     is_page: bool,
     pub(crate) body: Result<Vec<u8>, String>,
@@ -28,6 +30,7 @@ impl Reply {
         Self {
             status: response.status().as_u16(),
             wait: wait(response.headers()),
+            date_ms: date(response.headers()).and_then(unix_ms),
             is_page: is_page(response.headers()),
             body: body(response).await,
         }
@@ -110,10 +113,18 @@ fn wait(headers: &HeaderMap) -> Option<Wait> {
     let text = headers.get(RETRY_AFTER)?.to_str().unwrap_or_default().trim();
     let seconds = text.parse().ok().or_else(|| {
         let until = httpdate::parse_http_date(text).ok()?;
-        let now: SystemTime = httpdate::parse_http_date(headers.get(DATE)?.to_str().ok()?).ok()?;
+        let now = date(headers)?;
         Some(until.duration_since(now).map_or(0, |wait| wait.as_secs()))
     });
     Some(Wait { seconds })
+}
+
+fn date(headers: &HeaderMap) -> Option<SystemTime> {
+    httpdate::parse_http_date(headers.get(DATE)?.to_str().ok()?).ok()
+}
+
+fn unix_ms(at: SystemTime) -> Option<i64> {
+    i64::try_from(at.duration_since(UNIX_EPOCH).ok()?.as_millis()).ok()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::token::Password;
 use crate::account::Account;
 use crate::config::{Config, ConfigFault, Outside};
 use crate::fault::PushFault;
+use crate::finding::Finding;
 use crate::http::{Http, Request};
 use serde::de::DeserializeOwned;
 
@@ -20,6 +21,11 @@ impl Client {
         Ok(Self {
             account: Account::new(http, password, outside.clock),
         })
+    }
+
+    /// How far the back end's clock is ahead, as its last answer says.
+    pub(super) fn clock_ahead(&self) -> Option<Finding> {
+        self.account.clock_ahead()
     }
 
     /// Fetches a token, in place of any other.

@@ -46,6 +46,11 @@ impl Client {
         self.ask("orderOpenApi/addOnLineOrder", order).await
     }
 
+    /// Cancels an order that is not completed.
+    pub(super) async fn cancel_order(&self, order_no: Id) -> Called<Done> {
+        self.ask("orderOpenApi/cancleOrder", &OneOrder { order_no }).await
+    }
+
     /// Completes an order with a ticket. Whoever does not know whether it is done asks for its state first.
     pub(super) async fn complete_order(&self, order_no: Id) -> Called<Done> {
         let done = CompleteOrder {

@@ -5,6 +5,7 @@ use super::settings::Settings;
 use super::signature::signature;
 use crate::config::{Clock, Config, ConfigFault, Outside};
 use crate::fault::{CallFault, Cause, PushFault};
+use crate::finding::{Finding, clock_ahead};
 use crate::http::{Body, Http, Request};
 use crate::local_time::UtcOffset;
 use crate::pace::{Counted, Pace, Window};
@@ -38,6 +39,11 @@ impl Client {
             utc_offset: settings.utc_offset,
             quota_codes: settings.quota_codes.clone(),
         })
+    }
+
+    /// How far the back end's clock is ahead, as its last answer says.
+    pub(super) fn clock_ahead(&self) -> Option<Finding> {
+        clock_ahead(&self.http, self.now_ms())
     }
 
     /// Makes one call: its path is the module and the method, in the vendor's spelling.

@@ -39,7 +39,7 @@ pub(super) async fn push(client: &Client, settings: &Settings, sale: &PushSale) 
     })
 }
 
-fn order(client: &Client, settings: &Settings, sale: &PushSale) -> Result<NewOrder, PushFault> {
+pub(super) fn order(client: &Client, settings: &Settings, sale: &PushSale) -> Result<NewOrder, PushFault> {
     let cash = sale.method.eq_ignore_ascii_case(CASH);
     Ok(NewOrder {
         pay_method: if cash { CASH.to_owned() } else { sale.method.clone() },

@@ -5,6 +5,7 @@ use super::wire::{Envelope, Told, reason};
 use crate::account::read;
 use crate::config::{Clock, Config, ConfigFault, Outside};
 use crate::fault::PushFault;
+use crate::finding::{Finding, clock_ahead};
 use crate::http::{Http, Request};
 use crate::pace::{Counted, Pace, Window};
 use crate::row::Row;
@@ -32,6 +33,11 @@ impl Client {
             key: config.secret.clone(),
             clock: outside.clock,
         })
+    }
+
+    /// How far the back end's clock is ahead, as its last answer says.
+    pub(super) fn clock_ahead(&self) -> Option<Finding> {
+        clock_ahead(&self.http, self.now_ms())
     }
 
     pub(super) fn now_ms(&self) -> i64 {

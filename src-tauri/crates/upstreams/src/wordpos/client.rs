@@ -7,6 +7,7 @@ use super::{CLIENT_ID, KIND, REFRESH};
 use crate::account::Account;
 use crate::config::{Config, ConfigFault, Outside};
 use crate::fault::PushFault;
+use crate::finding::Finding;
 use crate::http::{Http, Request};
 use crate::pace::{Counted, Pace, Window};
 use crate::row::Row;
@@ -35,6 +36,11 @@ impl Client {
         Ok(Self {
             account: Account::new(http, application, outside.clock),
         })
+    }
+
+    /// How far the back end's clock is ahead, as its last answer says.
+    pub(super) fn clock_ahead(&self) -> Option<Finding> {
+        self.account.clock_ahead()
     }
 
     pub(super) fn now_ms(&self) -> i64 {

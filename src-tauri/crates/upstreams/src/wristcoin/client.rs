@@ -7,6 +7,7 @@ use super::token::{Bearer, segments};
 use crate::account::Account;
 use crate::config::{Config, ConfigFault, Outside, Setting};
 use crate::fault::PushFault;
+use crate::finding::Finding;
 use crate::http::{Http, Request};
 use crate::pace::{Counted, Pace, Window};
 use reqwest::Method;
@@ -34,6 +35,11 @@ impl Client {
             event: event.collect(),
             config: config.clone(),
         })
+    }
+
+    /// How far the back end's clock is ahead, as its last answer says.
+    pub(super) fn clock_ahead(&self) -> Option<Finding> {
+        self.account.clock_ahead()
     }
 
     pub(super) fn now_ms(&self) -> i64 {

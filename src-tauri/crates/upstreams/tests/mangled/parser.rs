@@ -17,7 +17,7 @@ const MARKER: &str = "[T1K7Q-000123 01907f3a]";
 #[rustfmt::skip]
 const QUESTIONS: &[&str] = &[
     "pull products", "pull staff", "pull customers", "pull orders", "look_up", "find_sale", "find_product", "find_customer", "balance", "probe",
-    "push", "book",
+    "explore", "push", "try_out", "book",
 ];
 
 /// One reader of replies and those that it is for.
@@ -74,7 +74,7 @@ fn offered(question: &str, can: Capabilities) -> bool {
         "look_up" | "find_sale" => can.look_up_sales,
         "find_product" => can.find_products,
         "find_customer" | "balance" => can.balances != Balances::NotKept,
-        "push" => can.push_sales,
+        "push" | "try_out" => can.push_sales,
         "book" => can.balances == Balances::Booked,
         _ => true,
     }
@@ -122,6 +122,8 @@ impl Parser {
             "find_customer" => told(upstream.find_customer("1001").await),
             "balance" => told(upstream.balance("1366004607492560001").await),
             "probe" => told(upstream.probe().await),
+            "explore" => told(upstream.explore().await),
+            "try_out" => told(upstream.try_out(MARKER).await),
             "push" => {
                 let pushed = upstream.push(&sale()).await;
                 let nameless = pushed.as_ref().is_ok_and(|pushed| pushed.remote_id.is_empty());

@@ -10,8 +10,11 @@ mod causes;
 mod class;
 #[path = "../common/calls.rs"]
 mod common;
+mod explore;
 mod faults;
 mod figures;
+#[path = "../common/found.rs"]
+mod found;
 mod lists;
 mod setup;
 mod shop;

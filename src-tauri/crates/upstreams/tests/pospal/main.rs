@@ -11,7 +11,10 @@ mod class;
 #[path = "../common/calls.rs"]
 mod common;
 mod customers;
+mod explore;
 mod faults;
+#[path = "../common/found.rs"]
+mod found;
 mod lists;
 mod mangled;
 mod many;

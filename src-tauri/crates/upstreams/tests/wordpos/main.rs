@@ -10,7 +10,10 @@ mod class;
 #[path = "../common/calls.rs"]
 mod common;
 mod customers;
+mod explore;
 mod faults;
+#[path = "../common/found.rs"]
+mod found;
 mod lists;
 mod look_up;
 mod samples;

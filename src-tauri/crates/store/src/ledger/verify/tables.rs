@@ -126,6 +126,7 @@ mod tests {
         "upstream_lane",
         "upstream_attempt",
         "upstream_call",
+        "upstream_finding",
         "remote_item",
         "pull_state",
     ];
