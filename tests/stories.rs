@@ -80,6 +80,8 @@ mod real_input;
 mod reconcile;
 #[path = "stories/reload.rs"]
 mod reload;
+#[path = "stories/rest.rs"]
+mod rest;
 #[path = "stories/returns.rs"]
 mod returns;
 #[path = "stories/scanner.rs"]

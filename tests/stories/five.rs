@@ -8,7 +8,7 @@ use till_tests::shop::{SKUS, TEA, WATER};
 use till_tests::{BO, CHAI, OWNER, Shop};
 
 /// One of each, each knowing two of the shop's products.
-struct Five {
+pub(crate) struct Five {
     office: Office,
     pospal: pospal::Simulator,
     wordpos: wordpos::Simulator,
@@ -17,7 +17,7 @@ struct Five {
 }
 
 impl Five {
-    fn started() -> Self {
+    pub(crate) fn started() -> Self {
         Self {
             office: Office::knowing(SKUS),
             pospal: pospal::Simulator::start(pospal::Options::default()).unwrap(),
@@ -27,7 +27,7 @@ impl Five {
         }
     }
 
-    fn join(&self, shop: &Shop) {
+    pub(crate) fn join(&self, shop: &Shop) {
         let add = |kind: &str, url: String, set: &str, secret: &str| {
             let words = format!("upstream add {kind} --name {kind} --base-url {url} {set} --secret-stdin");
             let _added = shop.ctl(words.trim()).typed(secret).by(&OWNER).done();

@@ -246,13 +246,19 @@ impl Running {
         serde_json::from_str(&line).unwrap()
     }
 
+    /// Its number among the processes.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// The most that it ever had in memory, MiB.
     ///
     /// # Panics
     /// When it is gone.
     #[must_use]
     pub fn most_mib(&self) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.id())).unwrap();
         let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
         line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() / 1024
     }

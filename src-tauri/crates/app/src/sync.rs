@@ -12,6 +12,7 @@ mod goods;
 mod kinds;
 mod learn;
 mod maps;
+mod network;
 mod secret;
 mod standing;
 mod words;

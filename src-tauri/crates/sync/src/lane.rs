@@ -2,7 +2,8 @@
 
 use crate::customer::Introduced;
 use crate::document;
-use crate::engine::{Engine, Outlook, Surroundings};
+use crate::engine::{Engine, Surroundings};
+use crate::outlook::Outlook;
 use crate::plan::{Moment, Plan, State, Step, after_look_up, after_probe, after_push, plan};
 use crate::pull::{PAGE_ROWS, keep, remote_kind};
 use crate::rules::Rules;

@@ -11,6 +11,7 @@ mod document;
 mod engine;
 mod found;
 mod lane;
+mod outlook;
 mod plan;
 mod pull;
 mod read_back;
@@ -18,8 +19,9 @@ mod rules;
 mod tally;
 mod trial;
 
-pub use engine::{AskFault, Engine, NoClient, Outlook, Surroundings, operation};
+pub use engine::{AskFault, Engine, NoClient, Surroundings, operation};
 pub use found::{FoundArticle, FoundSale};
+pub use outlook::Outlook;
 pub use pull::remote_kind;
 pub use read_back::ReadBack;
 pub use rules::{BadSetting, Rules, SETTINGS, TAKE_CUSTOMERS, TAKE_PRODUCTS, check};

@@ -1,5 +1,6 @@
 //! What the engine takes from the till: its clock, its secrets, and when to stop.
 
+use super::network::Network;
 use super::{customers, goods, secret};
 use crate::Till;
 use crate::outside::Outside;
@@ -73,10 +74,14 @@ pub(crate) fn clock(outside: &Arc<dyn Outside>) -> Clock {
 }
 
 /// Sends and pulls for as long as the till is open.
-pub(crate) fn run_until_stopped(till: &Till, stop: &AtomicBool) {
-    let around = Around::until(till, stop);
+pub(crate) fn run_until_stopped(till: &Arc<Till>, stop: &AtomicBool) {
+    let (around, network) = (Around::until(till, stop), Network::of(till));
     while !around.stopped() {
-        let nap_ms = match till.engine().pass(&around) {
+        let passed = match network.came() {
+            true => till.engine().pass_now(&around),
+            false => till.engine().pass(&around),
+        };
+        let nap_ms = match passed {
             Ok(outlook) => {
                 let freed = take_over(till);
                 if outlook.did {
