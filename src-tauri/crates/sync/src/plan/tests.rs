@@ -3,6 +3,7 @@
 mod answers;
 mod increments;
 mod introductions;
+mod lanes;
 
 use super::*;
 use store::After;
