@@ -56,7 +56,9 @@ fn sell(core: &Core) {
 /// Whatever the back end answers, the next sale follows.
 fn sell_and_send(core: &Core) {
     sell(core);
+    say(&json!({ "sending": true }));
     let _status = core.done("sync_run", json!({ "until_idle": false, "timeout_s": 1 }));
+    say(&json!({ "sending": false }));
 }
 
 fn ring(core: &Core) {

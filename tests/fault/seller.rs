@@ -48,6 +48,8 @@ pub struct Life {
     pub sold: Vec<Sold>,
     /// Something was asked for and not acknowledged when the end came.
     pub in_flight: bool,
+    /// It was sending to back ends then.
+    pub sending: bool,
 }
 
 /// The program `seller` on a shop, which says each sale before it asks for it and after it was acknowledged.
@@ -140,7 +142,9 @@ impl Seller {
     }
 
     fn hear(&mut self, said: &Value) {
-        if said["asked"].is_string() {
+        if let Some(sending) = said["sending"].as_bool() {
+            self.life.sending = sending;
+        } else if said["asked"].is_string() {
             self.asked_at = Some(Instant::now());
         } else if let Some(sold) = sold(said) {
             self.took = self.asked_at.take().map_or(self.took, |asked| asked.elapsed());

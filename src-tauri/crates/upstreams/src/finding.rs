@@ -70,9 +70,13 @@ pub(crate) fn clock_ahead(http: &Http, now_ms: i64) -> Option<Finding> {
     ))
 }
 
-/// A header has whole seconds and is half a second old on the average.
+/// A header has whole seconds and travels: it is half a second old on the average, and less than two seconds are none.
 fn seconds_ahead(date_ms: i64, now_ms: i64) -> i64 {
-    date_ms.saturating_sub(now_ms).saturating_add(500).div_euclid(1000)
+    let ahead_ms = date_ms.saturating_sub(now_ms).saturating_add(500);
+    match ahead_ms.abs() < 2_000 {
+        true => 0,
+        false => ahead_ms.div_euclid(1_000),
+    }
 }
 
 /// How many rows come at once: a list told no more than these, and there is another row.
@@ -88,7 +92,8 @@ mod tests {
     fn a_clock_is_ahead_by_whole_seconds_and_one_that_agrees_by_none() {
         for (date_ms, now_ms, ahead) in [
             (10_000, 10_000, 0),
-            (10_000, 10_499, 0),
+            (10_000, 11_900, 0),
+            (12_400, 10_000, 2),
             (70_000, 10_250, 60),
             (10_000, 70_250, -60),
         ] {

@@ -21,6 +21,7 @@ mod pos_system_api;
 mod pospal;
 mod pospos;
 mod redact;
+mod remote;
 mod row;
 mod secret;
 mod text;
@@ -38,8 +39,9 @@ pub use fault::{CallFault, Cause, PushFault};
 pub use finding::{Finding, NONE, Question, Tried};
 pub use marker::{marker_of, marker_start};
 pub use pace::Tally;
+pub use remote::{RemoteFacts, RemoteItem, RemoteLine, RemoteOrder, RemoteSale, RemoteStaff};
 pub use secret::Secret;
 pub use upstream::{
-    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushLine, PushSale, Pushed,
-    RemoteFacts, RemoteItem, RemoteLine, RemoteOrder, RemoteSale, RemoteStaff, Rows, Upstream,
+    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushLine, PushSale, Pushed, Rows,
+    Upstream,
 };

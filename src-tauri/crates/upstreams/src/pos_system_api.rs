@@ -19,8 +19,9 @@ use crate::balance::Balances;
 use crate::config::{Config, ConfigFault, Kind, Outside, Setting};
 use crate::fault::{CallFault, PushFault};
 use crate::finding::{Finding, Tried};
+use crate::remote::RemoteSale;
 use crate::upstream::{
-    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteSale, Upstream,
+    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, Upstream,
 };
 use client::Client;
 

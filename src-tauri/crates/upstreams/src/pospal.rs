@@ -26,9 +26,9 @@ use crate::config::{Config, ConfigFault, Kind, Outside};
 use crate::customer::NewCustomer;
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::finding::{Finding, Tried};
+use crate::remote::{RemoteItem, RemoteSale};
 use crate::upstream::{
-    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteItem,
-    RemoteSale, Upstream,
+    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, Upstream,
 };
 use client::Client;
 use settings::Settings;

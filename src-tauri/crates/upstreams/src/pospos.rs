@@ -16,9 +16,9 @@ use crate::config::{Config, ConfigFault, Kind, Outside, Setting};
 use crate::fault::{CallFault, PushFault};
 use crate::finding::Finding;
 use crate::local_time::UtcOffset;
+use crate::remote::{RemoteItem, RemoteSale};
 use crate::upstream::{
-    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteItem,
-    RemoteSale, Upstream,
+    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, Upstream,
 };
 use arguments::Term;
 use client::Client;

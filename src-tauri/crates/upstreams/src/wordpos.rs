@@ -24,9 +24,9 @@ use crate::config::{Config, ConfigFault, Kind, Outside, Setting};
 use crate::customer::NewCustomer;
 use crate::fault::{CallFault, PushFault};
 use crate::finding::{Finding, Tried};
+use crate::remote::{RemoteItem, RemoteSale};
 use crate::upstream::{
-    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteItem,
-    RemoteSale, Upstream,
+    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, Upstream,
 };
 use arguments::Search;
 use client::Client;

@@ -18,8 +18,9 @@ use crate::balance::Balances;
 use crate::config::{Config, ConfigFault, Kind, Outside};
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::finding::Finding;
+use crate::remote::RemoteSale;
 use crate::upstream::{
-    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, RemoteSale, Upstream,
+    Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, Upstream,
 };
 use arguments::Part;
 use client::Client;

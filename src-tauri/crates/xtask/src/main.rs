@@ -32,7 +32,7 @@ usage: cargo xtask COMMAND
   test    everything, from a clean checkout: packages, style, screen, tests, window, features; ends in a table
   check   the inner loop: format, clippy and tests of every crate but the window
   prove   the long runs in full number: kills, power cuts, failing disks, lines, spoilt replies, long lists, edits of a ledger, simulated months, the window; what each came to stands in target/proof/report.html and .json
-  prove edits|days|kills|lines|pull|replies|storage|mutants   one of them: a ledger that is edited; months; kills and power cuts; faulty lines; a hundred thousand products, killed while it reads; ten minutes of spoilt replies; disks that tear and fail; faults in the rules (hours)
+  prove edits|days|kills|lines|pull|replies|storage|mutants   one of them: a ledger that is edited; months; kills and power cuts; faulty lines; a hundred thousand products, killed while it reads; ten minutes of spoilt replies; disks that tear and fail; faults in the rules and in the plan of what is sent when (hours)
   simulate KIND [--port N] [--seed S] [--faults PER_MILLE] [--set KEY=VALUE]…   a back end to play with, until Ctrl+C
   bench   the speed of the sale, the lookup and the receipt, as ratios to the machine's own floor";
 

@@ -9,7 +9,8 @@ use crate::fault::CallFault;
 use crate::id::Id;
 use crate::marker::marker_start;
 use crate::paging::same_start;
-use crate::upstream::{Lookup, LookupHint, RemoteLine, RemoteSale};
+use crate::remote::{RemoteLine, RemoteSale};
+use crate::upstream::{Lookup, LookupHint};
 use serde::Deserialize;
 
 /// How far before the known end the search begins: deletions move later orders forward.

@@ -5,7 +5,8 @@ use super::client::Client;
 use super::wire::{Item, Order, User};
 use crate::fault::CallFault;
 use crate::paging::Place;
-use crate::upstream::{Page, PullKind, RemoteFacts, RemoteItem, RemoteOrder, RemoteStaff, Rows};
+use crate::remote::{RemoteFacts, RemoteItem, RemoteOrder, RemoteStaff};
+use crate::upstream::{Page, PullKind, Rows};
 
 /// Reads one page.
 ///

@@ -7,7 +7,8 @@ use super::settings::Settings;
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::id::Id;
 use crate::marker::marker_start;
-use crate::upstream::{Lookup, LookupHint, RemoteLine, RemoteSale};
+use crate::remote::{RemoteLine, RemoteSale};
+use crate::upstream::{Lookup, LookupHint};
 use rust_decimal::Decimal;
 
 /// The longest span of time that the upstream lists at once.

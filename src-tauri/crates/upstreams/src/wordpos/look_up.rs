@@ -7,8 +7,9 @@ use super::wire::{Order, OrderedItem};
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::local_time::UtcOffset;
 use crate::marker::marker_start;
+use crate::remote::{RemoteLine, RemoteSale};
 use crate::row::Row;
-use crate::upstream::{Lookup, LookupHint, RemoteLine, RemoteSale};
+use crate::upstream::{Lookup, LookupHint};
 
 /// How far back a receipt is looked for: goods come back within weeks.
 const RECEIPT_DAYS: i64 = 31;

@@ -9,9 +9,10 @@ use crate::fault::{CallFault, PushFault};
 use crate::local_time::UtcOffset;
 use crate::number;
 use crate::paging::{Place, no_cursor};
+use crate::remote::{RemoteFacts, RemoteItem, RemoteOrder};
 use crate::row::Row;
 use crate::text;
-use crate::upstream::{Page, PullKind, RemoteFacts, RemoteItem, RemoteOrder, Rows};
+use crate::upstream::{Page, PullKind, Rows};
 use rust_decimal::Decimal;
 use std::num::NonZeroU64;
 

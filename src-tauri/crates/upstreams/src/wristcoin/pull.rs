@@ -7,7 +7,8 @@ use super::wire::{MenuItem, Person, SoldLine};
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::local_time::DAY_MS;
 use crate::paging::no_cursor;
-use crate::upstream::{Page, PullKind, RemoteFacts, RemoteItem, RemoteOrder, RemoteStaff, Rows};
+use crate::remote::{RemoteFacts, RemoteItem, RemoteOrder, RemoteStaff};
+use crate::upstream::{Page, PullKind, Rows};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, HashSet};
 

@@ -3,8 +3,9 @@
 use super::answers::at;
 use super::{NOW, known, queued, refund, sale, state, steps, unknown};
 use crate::plan::*;
+use domain::UpstreamId;
 use store::LaneFault;
-use testkit::sample;
+use testkit::sample::{self, uuid};
 use upstreams::{CallFault, Cause, Lookup, PushFault, Pushed};
 
 /// One that failed three times and was asked to be left alone, with ten orders.
@@ -142,11 +143,15 @@ fn a_list_that_cannot_be_read_keeps_nobody_from_sending() {
     assert_eq!(at().without_client(&well(10), why()), expected);
 }
 
-/// The spread of waits, as it has always been: a machine that computes another one would keep step with others.
+/// The spread of waits (splitmix64 of the id's halves and the failures, computed elsewhere), for an id whose halves share bits.
 #[test]
 fn waits_are_spread_by_the_till_and_by_the_failure() {
-    let waits: Vec<i64> = (1..=9).map(|failures| at().back_off_ms(failures)).collect();
-    assert_eq!(waits, [1366, 3661, 5179, 14245, 26854, 55532, 93039, 129407, 152050]);
+    let of = Moment {
+        upstream: UpstreamId(uuid(0x7005)),
+        ..at()
+    };
+    let waits: Vec<i64> = (1..=9).map(|failures| of.back_off_ms(failures)).collect();
+    assert_eq!(waits, [1790, 2553, 4163, 14088, 27633, 54193, 99308, 235559, 221284]);
 }
 
 #[test]
