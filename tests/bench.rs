@@ -11,6 +11,8 @@
 
 #[path = "bench/closing.rs"]
 mod closing;
+#[path = "bench/drain.rs"]
+mod drain;
 #[path = "bench/floor.rs"]
 mod floor;
 #[path = "bench/goods.rs"]
@@ -55,9 +57,10 @@ fn main() -> ExitCode {
         ["promotions"] => reprice(),
         ["closing"] => alone(closing::of_a_large_shift),
         ["verifying"] => verify(),
+        ["drain"] => send(),
         ["sell", folder, sales, next] => sell(Path::new(folder), sales, next),
         ["draw", receipts] => draw(receipts),
-        _ => Err("usage: bench [syncs|promotions|closing|verifying]".into()),
+        _ => Err("usage: bench [syncs|promotions|closing|drain|verifying]".into()),
     };
     done.unwrap_or_else(|fault| {
         println!("bench: {fault}");
@@ -76,6 +79,7 @@ fn run() -> Outcome<ExitCode> {
     measures.push(closing::of_a_large_shift(disk()?.path())?);
     let verifying = verifying::of_a_journal(disk()?.path())?;
     measures.extend(verifying.measures);
+    measures.extend(drain::of_a_backlog(disk()?.path())?);
     measures.push(receipt::drawn()?);
     measures.push(promotions::repriced(&mut Goods::read()?)?);
     let syncs = syncs::counted(disk()?.path())?;
@@ -139,6 +143,14 @@ fn verify() -> Outcome<ExitCode> {
     verifying.measures.iter().for_each(Measure::print);
     verifying.rates.iter().for_each(Figure::print);
     Ok(exit(report::worst(verifying.measures.iter().map(Measure::verdict))))
+}
+
+/// A backlog that is sent, alone.
+fn send() -> Outcome<ExitCode> {
+    std::fs::create_dir_all(report::folder())?;
+    let measures = drain::of_a_backlog(disk()?.path())?;
+    measures.iter().for_each(Measure::print);
+    Ok(exit(report::worst(measures.iter().map(Measure::verdict))))
 }
 
 /// One measure alone.

@@ -44,33 +44,43 @@ impl Contest {
 /// counts.
 pub(crate) fn contest(
     rounds: usize,
-    mut floor: impl FnMut() -> Outcome<Duration>,
-    mut till: impl FnMut() -> Outcome<Duration>,
+    floor: impl FnMut() -> Outcome<Duration>,
+    till: impl FnMut() -> Outcome<Duration>,
 ) -> Outcome<Contest> {
-    let mut times = Rounds::default();
-    for round in 0..rounds / 10 + rounds {
-        let mut took = [0.0; 3];
-        for who in ORDERS[round % ORDERS.len()] {
-            let time = if who == 2 { till()? } else { floor()? };
-            took[who] = time.as_secs_f64() * 1e6;
-        }
-        if round >= rounds / 10 {
-            times.floor.push(took[0]);
-            times.again.push(took[1]);
-            times.till.push(took[2]);
-        }
-    }
-    Ok(times.verdict())
+    Ok(Rounds::taken(rounds, floor, till)?.verdict_at(0.5))
 }
 
 impl Rounds {
-    fn verdict(&self) -> Contest {
+    /// Runs them, as [`contest`] does.
+    pub(crate) fn taken(
+        rounds: usize,
+        mut floor: impl FnMut() -> Outcome<Duration>,
+        mut till: impl FnMut() -> Outcome<Duration>,
+    ) -> Outcome<Self> {
+        let mut times = Self::default();
+        for round in 0..rounds / 10 + rounds {
+            let mut took = [0.0; 3];
+            for who in ORDERS[round % ORDERS.len()] {
+                let time = if who == 2 { till()? } else { floor()? };
+                took[who] = time.as_secs_f64() * 1e6;
+            }
+            if round >= rounds / 10 {
+                times.floor.push(took[0]);
+                times.again.push(took[1]);
+                times.till.push(took[2]);
+            }
+        }
+        Ok(times)
+    }
+
+    /// The till against the floor at this share of their times: the half is what is usual, 0.99 the slowest of a hundred.
+    pub(crate) fn verdict_at(&self, share: f64) -> Contest {
         Contest {
             rounds: self.till.len(),
             floor: Spread::of(&self.floor),
             till: Spread::of(&self.till),
-            ratio: Ratio::of(&self.till, &self.floor, SEED),
-            control: Ratio::of(&self.again, &self.floor, SEED),
+            ratio: Ratio::at(share, &self.till, &self.floor, SEED),
+            control: Ratio::at(share, &self.again, &self.floor, SEED),
         }
     }
 }
@@ -108,7 +118,7 @@ mod tests {
             again: vec![115.0; 50],
             till: vec![200.0; 50],
         };
-        assert!(rounds.verdict().is_void());
+        assert!(rounds.verdict_at(0.5).is_void());
     }
 
     #[test]

@@ -10,7 +10,9 @@ use domain::shift::{Closing, Counted, ShiftReport};
 use domain::{CartId, CountId, PrintJobId, RequestId, SaleId, ShiftId, UpstreamId};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use store::{CartRef, Committed, Entry, Ledger, NewTill, PrintRequest, SaleDraft, SaleSlot, Upstream, chain_fault};
+use store::{
+    CartRef, Committed, Entry, Ledger, MapKind, NewTill, PrintRequest, SaleDraft, SaleSlot, Upstream, chain_fault,
+};
 use testkit::sample::{self, SOLD_AT_MS, ana, thb, uuid};
 
 /// The till's machine.
@@ -18,6 +20,9 @@ const MACHINE: &str = "bench";
 
 /// Lines of a sale.
 pub(crate) const LINES: usize = 10;
+
+/// What is sold where it does not matter what.
+const ONE: &str = "P0002";
 
 /// A page of the ledger, and what its log writes before each.
 const PAGE_BYTES: u64 = 4096;
@@ -56,6 +61,46 @@ impl Shop {
             shop.sell(cart)?;
         }
         Ok(shop)
+    }
+
+    /// A new till that owes its sales to a back end at this address, which knows what [`Shop::sell_one`] sells.
+    pub(crate) fn owing(folder: &Path, base_url: &str) -> Outcome<Self> {
+        let shop = Self::with_history(folder, 0)?;
+        let there = Upstream {
+            base_url: base_url.to_owned(),
+            settings: [("username".to_owned(), "till".to_owned())].into(),
+            ..head_office()
+        };
+        let (ledger, id) = (&shop.ledger, there.id);
+        ledger.change_upstream(&there, true, Actor::Machine, SOLD_AT_MS)?;
+        ledger.map_remote(id, MapKind::Product, ONE, "itm-P0002", Actor::Machine, SOLD_AT_MS)?;
+        Ok(shop)
+    }
+
+    pub(crate) const fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// Sells one piece for cash, durably.
+    pub(crate) fn sell_one(&mut self) -> Outcome<Committed> {
+        let id = CartId(uuid(self.new_number()));
+        let cart = Cart {
+            id,
+            ..sample::cart_of(0, &[(ONE, "1")])
+        };
+        self.sell(cart)
+    }
+
+    /// How many sales the back end has.
+    pub(crate) fn confirmed(&self) -> Outcome<u64> {
+        Ok(self.ledger.outbox_counts(head_office().id)?.confirmed)
+    }
+
+    /// What keeps the back end from being sent to, in words.
+    pub(crate) fn why_not(&self) -> Outcome<String> {
+        let lane = self.ledger.upstream_lane(head_office().id)?;
+        let counts = self.ledger.outbox_counts(head_office().id)?;
+        Ok(format!("{:?}, {counts:?}", lane.last_fault))
     }
 
     /// The till of a folder. Carts are numbered from `next` on.

@@ -25,7 +25,7 @@ impl Spread {
     }
 }
 
-/// A ratio of two medians with its 95 % interval.
+/// A ratio of two times, each at the same share of its runs, with its 95 % interval.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 pub(crate) struct Ratio {
     pub(crate) value: f64,
@@ -35,11 +35,11 @@ pub(crate) struct Ratio {
 
 impl Ratio {
     /// Percentile bootstrap: rounds are drawn whole, so that what slowed a round slows both of its times.
-    pub(crate) fn of(over: &[f64], under: &[f64], seed: u64) -> Self {
+    pub(crate) fn at(share: f64, over: &[f64], under: &[f64], seed: u64) -> Self {
         let mut random = fastrand::Rng::with_seed(seed);
-        let mut ratios: Vec<f64> = (0..DRAWS).map(|_| drawn(over, under, &mut random)).collect();
+        let mut ratios: Vec<f64> = (0..DRAWS).map(|_| drawn(share, over, under, &mut random)).collect();
         Self {
-            value: median(&mut over.to_vec()) / median(&mut under.to_vec()),
+            value: percentile(&mut over.to_vec(), share) / percentile(&mut under.to_vec(), share),
             low: percentile(&mut ratios, 0.025),
             high: percentile(&mut ratios, 0.975),
         }
@@ -50,18 +50,14 @@ impl Ratio {
     }
 }
 
-/// The ratio of medians of as many rounds drawn with replacement.
-fn drawn(over: &[f64], under: &[f64], random: &mut fastrand::Rng) -> f64 {
+/// The ratio at a share of as many rounds drawn with replacement.
+fn drawn(share: f64, over: &[f64], under: &[f64], random: &mut fastrand::Rng) -> f64 {
     let rounds = over.len().min(under.len());
     let (mut some_over, mut some_under): (Vec<f64>, Vec<f64>) = (0..rounds)
         .map(|_| random.usize(..rounds))
         .filter_map(|at| over.get(at).copied().zip(under.get(at).copied()))
         .unzip();
-    median(&mut some_over) / median(&mut some_under)
-}
-
-fn median(times: &mut [f64]) -> f64 {
-    percentile(times, 0.5)
+    percentile(&mut some_over, share) / percentile(&mut some_under, share)
 }
 
 /// The value below which this share of the values lies, between the two nearest ones. Not a number when there are none.
@@ -78,6 +74,10 @@ fn percentile(values: &mut [f64], share: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn median(times: &mut [f64]) -> f64 {
+        percentile(times, 0.5)
+    }
 
     fn close(found: f64, wanted: f64) -> bool {
         (found - wanted).abs() < 1e-9
@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn the_interval_holds_the_true_ratio_and_narrows_with_more_rounds() {
         let width = |rounds| {
-            let ratio = Ratio::of(&noisy(200.0, rounds, 1), &noisy(100.0, rounds, 2), 3);
+            let ratio = Ratio::at(0.5, &noisy(200.0, rounds, 1), &noisy(100.0, rounds, 2), 3);
             assert!(ratio.low <= 2.0 && 2.0 <= ratio.high, "{rounds} rounds: {ratio:?}");
             assert!(ratio.low <= ratio.value && ratio.value <= ratio.high, "{ratio:?}");
             ratio.high - ratio.low
@@ -129,7 +129,7 @@ mod tests {
     fn the_interval_covers_the_truth_in_about_nineteen_of_twenty_runs() {
         let runs = 200;
         let covers = |run: u64| {
-            let ratio = Ratio::of(&noisy(100.0, 60, run), &noisy(100.0, 60, run + 1_000), run);
+            let ratio = Ratio::at(0.5, &noisy(100.0, 60, run), &noisy(100.0, 60, run + 1_000), run);
             ratio.low <= 1.0 && 1.0 <= ratio.high
         };
         let hits = (0..runs).filter(|run| covers(*run)).count();
@@ -139,7 +139,7 @@ mod tests {
     #[test]
     fn the_same_times_and_seed_make_the_same_interval() {
         let (over, under) = (noisy(3.0, 100, 4), noisy(2.0, 100, 5));
-        assert_eq!(Ratio::of(&over, &under, 6), Ratio::of(&over, &under, 6));
+        assert_eq!(Ratio::at(0.5, &over, &under, 6), Ratio::at(0.5, &over, &under, 6));
     }
 
     #[test]
