@@ -205,17 +205,14 @@ for (const language of LANGUAGES) {
       await page.locator('dialog .pick').first().click();
       await page.locator('dialog .pick').last().click();
       await inspect(page, `along 1 ${language} ${theme}`);
-      if (process.env['LOOK']) await page.screenshot({ path: `/tmp/wt/along-${language}-${theme}-1.png` });
       await page.locator('dialog .go').click();
       await expect(till.lines).toHaveCount(3);
       await inspect(page, `along 2 ${language} ${theme}`);
-      if (process.env['LOOK']) await page.screenshot({ path: `/tmp/wt/along-${language}-${theme}-2.png` });
       await page.keyboard.press('Control+e');
       await page.keyboard.press('F7');
       await page.locator('.row .what').first().click();
       await expect(page.locator('.ret')).toHaveCount(1);
       await inspect(page, `along 3 ${language} ${theme}`);
-      if (process.env['LOOK']) await page.screenshot({ path: `/tmp/wt/along-${language}-${theme}-3.png` });
     });
   }
 }

@@ -1,8 +1,7 @@
 //! How often an upstream lets itself be asked. A request that would go over is refused here, before anything is sent, with the time
 //! after which it may go. What was sent is counted where a restart finds it: whoever goes over may lose the key.
 
-use crate::config::Clock;
-use crate::config::Outside;
+use crate::config::{Clock, Outside};
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::local_time::{DAY_MS, UtcOffset};
 use std::collections::{HashMap, VecDeque};
