@@ -96,5 +96,7 @@ mod slips;
 mod sound;
 #[path = "stories/split.rs"]
 mod split;
+#[path = "stories/stock.rs"]
+mod stock;
 #[path = "stories/support.rs"]
 mod support;

@@ -24,16 +24,30 @@ impl Office {
     /// When it cannot be started.
     #[must_use]
     pub fn knowing<'a>(skus: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::so(skus, Options::default())
+    }
+
+    /// The same, where an order takes its goods off the stock, a thousand of each at first.
+    ///
+    /// # Panics
+    /// When it cannot be started.
+    #[must_use]
+    pub fn moving_stock<'a>(skus: impl IntoIterator<Item = &'a str>) -> Self {
+        let options = Options {
+            orders_move_stock: true,
+            ..Options::default()
+        };
+        Self::so(skus, options)
+    }
+
+    fn so<'a>(skus: impl IntoIterator<Item = &'a str>, options: Options) -> Self {
         let skus: Vec<String> = skus.into_iter().map(str::to_owned).collect();
         let items = skus.iter().map(|sku| item(sku)).collect();
         let seed = Seed {
             items,
             users: Vec::new(),
         };
-        let options = Options {
-            seed,
-            ..Options::default()
-        };
+        let options = Options { seed, ..options };
         Self {
             simulator: Simulator::start(options).unwrap(),
             skus,

@@ -117,6 +117,7 @@ import type { Multiply } from "./types/Multiply";
 import type { NewBadge } from "./types/NewBadge";
 import type { Nothing } from "./types/Nothing";
 import type { Offered } from "./types/Offered";
+import type { OnHand } from "./types/OnHand";
 import type { OpenDrawer } from "./types/OpenDrawer";
 import type { OpenShift } from "./types/OpenShift";
 import type { Operations } from "./types/Operations";
@@ -338,6 +339,7 @@ export interface Commands {
   show_style: { request: StyleRef; reply: Style };
   make_variants: { request: MakeVariants; reply: Style };
   put_product: { request: PutProduct; reply: Product };
+  show_stock: { request: ProductRef; reply: OnHand };
   export_products: { request: Nothing; reply: TextFile };
   choice_groups: { request: Nothing; reply: ChoiceGroups };
   put_choice_group: { request: ChoiceGroup; reply: ChoiceGroups };
@@ -598,6 +600,7 @@ export type RefusalCode =
   | "no_such_staff"
   | "last_owner"
   | "name_taken"
+  | "stock_owned"
   | "sales_waiting"
   | "bad_request"
   | "unknown_command"

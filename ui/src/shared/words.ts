@@ -417,6 +417,8 @@ interface Words {
   productColour(): string;
   productAsks(): string;
   productStock(): string;
+  productOnHand(values: { owner: Value }): string;
+  productNotTold(): string;
   productAsksPrice(): string;
   productAsksSerial(): string;
   productAsksAge(values: { age: Value }): string;

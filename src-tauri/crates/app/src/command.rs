@@ -9,7 +9,7 @@ use crate::wire::Nothing;
 use crate::wire::{
     account, badge, card, cart, catalogue, choice, code, count, customer as buyer, device, display, export, goods_back,
     invoice, measure, order, park, payment, people, points as rewards, product, promotion, reconcile, refund, report,
-    sale, scale, scanner, screen, shift, sound, style, sync, tax, till, wedge,
+    sale, scale, scanner, screen, shift, sound, stock, style, sync, tax, till, wedge,
 };
 use crate::{
     account as accounts, adjust, along, badge as badges, books, bundle, buyer as buyers, card as cards, cash,
@@ -19,7 +19,7 @@ use crate::{
     park as parking, payment as payments, people as staff, phone as phones, points, product as products,
     promotion as promotions, promptpay, rate, receipt, recovery, refund as refunds, report as reports, scale as scales,
     scanner as scanners, screen as screens, sell, sheet, shift as shifts, shift_paper, shift_rule, sound as sounds,
-    status, style as styles, sync as mirror, taxes, tender, training, wedge as wedges,
+    status, stock as stocks, style as styles, sync as mirror, taxes, tender, training, wedge as wedges,
 };
 use domain::people::Right;
 use serde_json::Value;
@@ -168,6 +168,7 @@ commands! {
     show_style(style::StyleRef) -> style::Style, Sell, styles::show;
     make_variants(style::MakeVariants) -> style::Style, EditCatalogue, styles::make;
     put_product(product::PutProduct) -> product::Product, EditCatalogue, products::put;
+    show_stock(product::ProductRef) -> stock::OnHand, Sell, stocks::show;
     export_products(Nothing) -> catalogue::TextFile, EditCatalogue, stock_list::export;
 
     choice_groups(Nothing) -> choice::ChoiceGroups, EditCatalogue, choices::list;

@@ -87,6 +87,7 @@ mod shop_tax;
 mod snapshot;
 mod sound;
 mod status;
+mod stock;
 mod style;
 mod sync;
 mod taxes;

@@ -9,6 +9,7 @@ use crate::import::row::Row;
 use crate::refusal::{Code, Refusal};
 use crate::sell::uuid_of;
 use crate::shop_tax;
+use crate::stock;
 use crate::style;
 use crate::wire::product::{self as wire, Facts, ProductRef, PutProduct};
 use domain::ProductId;
@@ -102,7 +103,7 @@ pub(crate) fn described(till: &Till, id: ProductId, base: Option<&Product>, fact
 }
 
 /// The one product that is meant by an id, an article number, or a code.
-fn meant(till: &Till, text: &str) -> Result<Product, Refusal> {
+pub(crate) fn meant(till: &Till, text: &str) -> Result<Product, Refusal> {
     let text = text.trim();
     let found = match text.parse() {
         Ok(id) => till.catalogue().product(id)?,
@@ -134,6 +135,7 @@ fn crossing(till: &Till, product: &Product) -> Result<wire::Product, Refusal> {
         product_id: product.id.to_string(),
         facts: texts(product, &currency),
         packs: packs.iter().map(|pack| tile(pack, &currency)).collect(),
+        stock: Some(stock::of(till, product)?).filter(|stock| stock.owner.is_some()),
     })
 }
 

@@ -35,6 +35,7 @@ pub mod scanner;
 pub mod screen;
 pub mod shift;
 pub mod sound;
+pub mod stock;
 pub mod style;
 pub mod sync;
 pub mod tax;

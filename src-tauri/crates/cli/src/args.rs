@@ -15,6 +15,7 @@ mod scale;
 mod shift;
 mod shop;
 mod sound;
+mod stock;
 mod tax;
 mod verify;
 
@@ -35,6 +36,7 @@ pub(crate) use shop::{
     Display, Drawer, Init, Park, Print, Printer, Rebuild, Recover, Report, ReportFormat, Staff, Tested, Training,
 };
 pub(crate) use sound::Sound;
+pub(crate) use stock::Stock;
 pub(crate) use tax::Tax;
 pub(crate) use verify::Verify;
 
@@ -117,6 +119,8 @@ pub(crate) enum Asked {
     Payment(Payment),
     #[command(subcommand)]
     Product(Product),
+    #[command(subcommand)]
+    Stock(Stock),
     #[command(subcommand)]
     Card(Card),
     #[command(subcommand)]

@@ -73,6 +73,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
         Asked::Sound(sound) => plain(crate::sound::command(sound)),
         Asked::Payment(payment) => plain(crate::payment::command(payment)),
         Asked::Product(product) => plain(crate::product::command(product)?),
+        Asked::Stock(stock) => plain(crate::stock::command(stock)),
         Asked::Card(card) => plain(crate::card::command(card)),
         Asked::Choice(choice) => plain(crate::choice::command(choice)),
         Asked::Empties(empties) => plain(crate::choice::empties_command(empties)),

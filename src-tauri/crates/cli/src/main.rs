@@ -28,6 +28,7 @@ mod setup;
 mod shift;
 mod shown;
 mod sound;
+mod stock;
 mod tax;
 mod upstream;
 mod words;

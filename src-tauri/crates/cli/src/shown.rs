@@ -109,6 +109,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Sound(_) => crate::sound::in_words(reply, words),
         Asked::Payment(payment) => crate::payment::in_words(payment, reply, words),
         Asked::Product(product) => crate::product::in_words(product, reply, words),
+        Asked::Stock(_) => crate::stock::in_words(reply, words),
         Asked::Card(_) => crate::card::in_words(reply, words),
         Asked::Choice(_) => crate::choice::in_words(reply, words),
         Asked::Empties(Empties::List) => crate::choice::empties_in_words(reply, words),

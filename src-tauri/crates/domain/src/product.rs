@@ -2,12 +2,14 @@
 
 mod asks;
 mod deposit;
+mod on_hand;
 mod parts;
 mod stock;
 mod variant;
 
 pub use asks::{Age, Asks, BadAsks};
 pub use deposit::Deposit;
+pub use on_hand::{Arrival, OwnMovement, Told, not_yet_told, on_hand};
 pub use parts::{BadParts, Part, Parts};
 pub use stock::{BadStock, Pack, Stock};
 pub use variant::{Attribute, Attributes, BadAttributes};

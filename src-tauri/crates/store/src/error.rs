@@ -100,6 +100,12 @@ pub enum StoreError {
         /// Its name.
         name: String,
     },
+    /// Another back end owns the stock.
+    #[error("{name} owns the stock already (one back end at most owns it)")]
+    StockOwned {
+        /// The owner's name.
+        name: String,
+    },
     /// A code belongs to another product.
     #[error("the {kind} {code} of product {sku} belongs to product {owner} (leave it with one of them)")]
     CodeTaken {

@@ -34,6 +34,7 @@ mod scanner;
 mod setting;
 mod shift;
 mod staff;
+mod stock;
 mod till;
 mod totals;
 mod upstream;
@@ -62,6 +63,7 @@ pub use report::{DayReport, DaySoFar, HourTotal, ItemTotal};
 pub use sale::{CommitError, Committed, Correcting, Recorded, SaleDraft, SaleSlot, SalesWanted};
 pub use scanner::Scanner;
 pub use staff::StaffSecret;
+pub use stock::{Checkpoint, ORDER_MOVES_STOCK, OWNS_STOCK, StockStanding};
 pub use till::{EpochReason, NewTill, Till};
 pub use upstream::{Lane as UpstreamLane, LaneFault, Trouble, Upstream, UpstreamFinding};
 pub use verify::{Reach, Verified};
@@ -118,6 +120,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../../../../migrations/ledger/0024_upstream_call.sql"),
         include_str!("../../../../migrations/ledger/0025_remote_customer.sql"),
         include_str!("../../../../migrations/ledger/0026_upstream_finding.sql"),
+        include_str!("../../../../migrations/ledger/0027_stock.sql"),
     ],
 };
 

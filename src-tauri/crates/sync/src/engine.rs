@@ -256,17 +256,21 @@ impl Engine {
     /// Asks a back end for the product with this code on it, for at most `within`.
     ///
     /// # Errors
-    /// [`AskFault`]; [`AskFault::Late`] where the answer takes longer.
+    /// [`AskFault`]; [`AskFault::Late`] where the answer takes longer. Within the answer [`StoreError`] when the ledger cannot be read.
     pub fn find_product(
         &self,
         around: &dyn Surroundings,
         upstream: &Upstream,
         code: &str,
         within: Duration,
-    ) -> Result<Option<Pulled>, AskFault> {
+    ) -> Result<Result<Option<Pulled>, StoreError>, AskFault> {
         let client = self.client(around, upstream)?;
+        let asked = match self.ledger.checkpoint(upstream, around.now_ms()) {
+            Ok(asked) => asked,
+            Err(fault) => return Ok(Err(fault)),
+        };
         let item = self.ask_within(around, within, client.find_product(code))?;
-        Ok(item.map(product))
+        Ok(Ok(item.map(|item| product(item, asked))))
     }
 
     /// The client of a back end, made once and kept with its token.

@@ -165,6 +165,7 @@ impl Lane<'_> {
         if state.cursor.is_none() {
             self.pull_begins(kind, client.capabilities())?;
         }
+        let asked = self.engine.ledger().checkpoint(self.upstream, self.around.now_ms())?;
         let Some(page) = self
             .engine
             .ask(self.around, client.pull(kind, state.cursor.clone(), PAGE_ROWS))
@@ -173,7 +174,7 @@ impl Lane<'_> {
         };
         let at = self.moment()?;
         let new = at.after_page(lane, &page);
-        keep(self.engine.ledger(), &at, kind, &state, page)?;
+        keep(self.engine.ledger(), &at, kind, &state, page, asked)?;
         self.changed(lane, &new)?;
         Ok(then(&new))
     }

@@ -2,7 +2,7 @@
 
 use crate::plan::{Moment, page_end};
 use domain::anchor::HeadMark;
-use store::{Ledger, PullState, Pulled, PulledFacts, RemoteKind, StoreError};
+use store::{Checkpoint, Ledger, PullState, Pulled, PulledFacts, RemoteKind, StoreError};
 use upstreams::{CallFault, Page, PullKind, PushFault, RemoteCustomer, RemoteItem, RemoteOrder, Rows};
 
 /// Rows asked for at once, so that one page is written within 10 ms.
@@ -22,7 +22,7 @@ pub const fn remote_kind(kind: PullKind) -> RemoteKind {
     }
 }
 
-/// Writes a page, or why there is none.
+/// Writes a page, or why there is none. Of a back end that owns the stock, with the moment at which it was `asked` for.
 ///
 /// # Errors
 /// [`StoreError`] when it cannot be written.
@@ -32,11 +32,12 @@ pub(crate) fn keep(
     kind: PullKind,
     state: &PullState,
     page: Result<Page, CallFault>,
+    asked: Option<Checkpoint>,
 ) -> Result<(), StoreError> {
     let remote_kind = remote_kind(kind);
     match page {
         Ok(Page { rows, next }) => {
-            let rows = pulled(rows);
+            let rows = pulled(rows, asked);
             let end = page_end(at, kind, state, rows.len(), next);
             ledger.save_page(at.upstream, remote_kind, rows, end, at.now_ms)
         }
@@ -59,9 +60,9 @@ pub(crate) fn keep(
     }
 }
 
-fn pulled(rows: Rows) -> Vec<Pulled> {
+fn pulled(rows: Rows, asked: Option<Checkpoint>) -> Vec<Pulled> {
     match rows {
-        Rows::Products(rows) => rows.into_iter().map(product).collect(),
+        Rows::Products(rows) => rows.into_iter().map(|row| product(row, asked)).collect(),
         Rows::Staff(rows) => rows
             .into_iter()
             .map(|person| Pulled::Staff {
@@ -98,12 +99,14 @@ fn customer(customer: RemoteCustomer) -> Pulled {
     }
 }
 
-pub(crate) fn product(item: RemoteItem) -> Pulled {
+/// A product as it was told when it was `asked` for.
+pub(crate) fn product(item: RemoteItem, asked: Option<Checkpoint>) -> Pulled {
     Pulled::Product {
         remote_id: item.remote_id,
         name: item.name,
         price: item.price,
         stock: item.stock,
+        asked,
         unit: item.unit,
         barcode: item.barcode,
         active: item.active,

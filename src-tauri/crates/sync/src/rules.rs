@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use store::Upstream;
+use store::{OWNS_STOCK, Upstream};
 use thiserror::Error;
 use upstreams::{Capabilities, Clock, Config, ConfigFault, PullKind, Secret, Setting, Tally};
 
@@ -40,6 +40,11 @@ pub const SETTINGS: &[Setting] = &[
         about: "coded: its products with a code become products of the till, and what is changed there changes here; yes: those without a code too; no: they are only told apart",
         default: Some("coded"),
     },
+    Setting {
+        key: OWNS_STOCK,
+        about: "yes: it owns the stock, and what the till shows is what it tells with what was sold here and cannot be in it yet; one back end at most",
+        default: Some("no"),
+    },
 ];
 
 /// How patient sync is with one back end.
@@ -75,7 +80,7 @@ pub enum BadSetting {
     /// The back end's own needs.
     #[error(transparent)]
     Config(#[from] ConfigFault),
-    /// [`TAKE_PRODUCTS`] or [`TAKE_CUSTOMERS`] says none of its words.
+    /// [`TAKE_PRODUCTS`], [`TAKE_CUSTOMERS`] or [`OWNS_STOCK`] says none of its words.
     #[error("{key} is {words}, not {value:?}")]
     Taking {
         /// Its key.
@@ -103,6 +108,7 @@ impl Rules {
     pub fn of(settings: &BTreeMap<String, String>) -> Result<Self, BadSetting> {
         let usual = Self::default();
         said(settings, TAKE_PRODUCTS, "coded, yes or no", &["coded", "yes", "no"])?;
+        said(settings, OWNS_STOCK, "yes or no", &["yes", "no"])?;
         let customers = said(settings, TAKE_CUSTOMERS, "yes or no", &["yes", "no"])?;
         Ok(Self {
             quarantine_ms: milliseconds(settings, "quarantine_s")?.unwrap_or(usual.quarantine_ms),

@@ -2,7 +2,7 @@
 //!
 //! It follows the vendor's "POS System API Documentation" and refuses everything else, with FastAPI's shapes of refusal. What the
 //! documentation leaves open is chosen here: a page has at most 100 rows in the order of their making, an order must name a known user
-//! and known items, stock does not move, and totals are kept as sent.
+//! and known items, stock moves with orders only where it is set up so, and totals are kept as sent.
 
 mod answer;
 mod books;
@@ -28,6 +28,8 @@ pub struct Options {
     pub token_form_only: bool,
     /// How many requests a token is good for before it expires.
     pub token_uses: Option<u32>,
+    /// An order takes its items off the stock, and one that is deleted gives them back.
+    pub orders_move_stock: bool,
     /// What is there from the start.
     pub seed: Seed,
 }
@@ -40,6 +42,7 @@ impl Default for Options {
             password: "correct horse".to_owned(),
             token_form_only: false,
             token_uses: None,
+            orders_move_stock: false,
             seed: Seed::default(),
         }
     }
@@ -73,6 +76,11 @@ impl Simulator {
     #[must_use]
     pub fn items(&self) -> Vec<Item> {
         self.system().items().to_vec()
+    }
+
+    /// Somebody else sells so much of an item there, without an order.
+    pub fn sell_elsewhere(&self, item: &str, quantity: &str) {
+        self.system().take_off(item, quantity);
     }
 
     /// The users that are really there, oldest first.

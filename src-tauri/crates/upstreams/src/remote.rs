@@ -11,8 +11,8 @@ pub struct RemoteItem {
     pub name: String,
     /// Price of one unit, in major units.
     pub price: Decimal,
-    /// Stock on hand, in `unit`; may be negative.
-    pub stock: Decimal,
+    /// Stock on hand, in `unit`; may be negative. Nothing where nobody counts it there.
+    pub stock: Option<Decimal>,
     /// The unit's name.
     pub unit: String,
     /// Its barcode or number there; empty where it has none.

@@ -508,6 +508,7 @@ cli-elsewhere = { $receipt_no } at { $upstream }: { $total } by { $tender }, { $
 cli-elsewhere-line = { "  " }{ $no }  { $name } × { $quantity }  { $total }  ({ $left } can come back)
 cli-elsewhere-strange = { "  " }{ $no }  { $name } × { $quantity }  { $total }  (this till does not know it)
 cli-account-said = as the back end said
+cli-stock = { $sku } { $name }: { $on_hand } { $unit } on hand. { $owner } told { $told } at { $asked }; moved here and not in that: { $own }
 cli-owner = { $upstream } ({ $remote }) owns points and store credit too, { $asked ->
     [never] and was never asked
    *[other] asked { $asked }

@@ -330,6 +330,7 @@ error-wedge_like_person = By these figures a person who types could be taken for
 ## Back ends
 
 error-no_such_upstream = There is no connection called { $name }. Nothing was changed. evertillctl upstream list shows them.
+error-stock_owned = { $name } owns the stock already, and one back end at most can. Nothing was changed. Take it from there first: evertillctl upstream change { $name } --set stock=no
 error-sales_waiting = { $count ->
     [one] One sale has
    *[other] { $count } sales have

@@ -402,6 +402,9 @@ help-product-variants = Make the variants of a style at once: each value of the 
     .fact = What holds for each of them, such as --fact "name_en=T-shirt" --fact price=290; what is not named is as with the variants that are there; may be given more than once
     .price = The price of one variant, such as --price Red,L=310; may be given more than once
     .gtin = The barcode of one variant, such as --gtin Red,M=8850001110015; may be given more than once
+help-stock = The stock on hand
+help-stock-show = What there is of a product: what the back end that owns the stock told, and what was sold here and cannot be in that yet
+    .product = Its article number, a code that finds it, or its id
 help-card = Charges on the card terminal
 help-card-list = The charges that somebody must look after, and those for the open sale
 help-card-ask = Ask the terminal for money for the open sale, and wait for what comes of it

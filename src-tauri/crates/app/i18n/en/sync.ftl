@@ -14,6 +14,13 @@ desk-customer_gone = The back end no longer knows the customer whose balance cha
 desk-balance_moved = A balance changed by { $reason } and { $points } points here, and others changed it there meanwhile, so nobody can tell whether it arrived. Compare there: send it again only where it is missing, else set it aside.
 desk-rebuilt = The ledger was made again, and whether the change of a balance by { $reason } and { $points } points is there is not known. Compare there: send it again only where it is missing, else set it aside.
 
+stock-unknown = { $unknown ->
+    [no_owner] No back end owns the stock, and the till keeps none of its own. Say which one does: evertillctl upstream change NAME --set stock=yes
+    [not_counted] Nobody counts the stock of { $name }, or it is that of what it holds.
+    [no_counterpart] { $owner } owns the stock and knows no { $name }. Say what it is called there: evertillctl upstream map { $owner } product { $sku } ID
+   *[not_told] { $owner } has not told the stock of { $name } yet, or nobody counts it there. Read its list: evertillctl sync
+}
+
 sync-secret-in-file = There is no keyring here: the secret is kept in a file of the data folder that only this user may read.
 sync-learned = What its document leaves open
 sync-learned-what = { $question ->

@@ -461,6 +461,7 @@ cli-elsewhere = { $receipt_no } ที่ { $upstream }: { $total } จ่าย
 cli-elsewhere-line = { "  " }{ $no }  { $name } × { $quantity }  { $total }  (คืนได้อีก { $left })
 cli-elsewhere-strange = { "  " }{ $no }  { $name } × { $quantity }  { $total }  (เครื่องนี้ไม่รู้จักสินค้านี้)
 cli-account-said = ตามที่ระบบหลังร้านบอก
+cli-stock = { $sku } { $name }: คงเหลือ { $on_hand } { $unit } ({ $owner } แจ้ง { $told } เมื่อ { $asked } และรายการที่นี่ซึ่งยังไม่รวมอยู่ในนั้น { $own })
 cli-owner = คะแนนและเครดิตร้านเป็นของ { $upstream } ({ $remote }) ด้วย { $asked ->
     [never] ยังไม่เคยสอบถาม
    *[other] สอบถามเมื่อ { $asked }

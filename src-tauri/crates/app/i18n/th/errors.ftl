@@ -324,6 +324,7 @@ error-wedge_like_person = ด้วยค่าเหล่านี้ คน�
 ## ระบบหลังร้าน
 
 error-no_such_upstream = ไม่มีการเชื่อมต่อชื่อ { $name } ไม่มีอะไรเปลี่ยนแปลง ดูรายชื่อด้วย evertillctl upstream list
+error-stock_owned = { $name } เป็นเจ้าของสต็อกอยู่แล้ว และมีได้เพียงระบบเดียว ไม่มีอะไรเปลี่ยนแปลง ยกเลิกที่ระบบนั้นก่อน: evertillctl upstream change { $name } --set stock=no
 error-sales_waiting = ยังมี { $count } รายการขายที่ส่งไปไม่ถึง { $name } จึงยังไม่ลบออก และไม่มีอะไรหาย รอให้ส่งครบ หรือจัดการรายการที่ค้างก่อน แล้วค่อยลบ
 error-unknown_kind = เครื่องไม่รู้จักระบบหลังร้านชนิด { $kind } ไม่มีอะไรเปลี่ยนแปลง ดูชนิดที่ใช้ได้ด้วย evertillctl upstream kinds
 error-unknown_operation = ระบบหลังร้านนี้ไม่มีคำสั่ง { $operation } ยังไม่ได้ส่งอะไร ดูคำสั่งที่ใช้ได้ด้วย evertillctl upstream operations KIND

@@ -461,6 +461,7 @@ cli-elsewhere = { $upstream } 的 { $receipt_no }：{ $total }，{ $tender }，{
 cli-elsewhere-line = { "  " }{ $no }  { $name } × { $quantity }  { $total }（还可退 { $left }）
 cli-elsewhere-strange = { "  " }{ $no }  { $name } × { $quantity }  { $total }（本机没有此商品）
 cli-account-said = 按后台所说
+cli-stock = { $sku } { $name }：现有 { $on_hand } { $unit }。{ $owner } 于 { $asked } 报 { $told }；本机已发生而未计入的：{ $own }
 cli-owner = 积分和店内余额也归 { $upstream }（{ $remote }）管，{ $asked ->
     [never] 从未查询
    *[other] 查询于 { $asked }

@@ -324,6 +324,7 @@ error-wedge_like_person = 按这些数值，打字的人可能被当成扫描枪
 ## 后台系统
 
 error-no_such_upstream = 没有名为 { $name } 的连接。没有任何改动。用 evertillctl upstream list 查看。
+error-stock_owned = 库存已由 { $name } 管理，而库存只能由一个后台管理。没有任何改动。请先在那边取消：evertillctl upstream change { $name } --set stock=no
 error-sales_waiting = 还有 { $count } 张单据没有传到 { $name }，所以没有移除它，单据也没有丢失。请等待上传完成，或先处理待办单据，再移除。
 error-unknown_kind = 收银机不支持 { $kind } 这种后台系统。没有任何改动。用 evertillctl upstream kinds 查看支持的种类。
 error-unknown_operation = 这个后台系统没有 { $operation } 操作。没有发送任何内容。用 evertillctl upstream operations KIND 查看可用操作。

@@ -401,6 +401,9 @@ help-product-variants = 一次建立一款的全部规格：各属性的值两�
     .fact = 各规格共同的资料，例如 --fact "name_en=T-shirt" --fact price=290；未写的与已有规格相同；可以写多次
     .price = 某一规格的价格，例如 --price Red,L=310；可以写多次
     .gtin = 某一规格的条码，例如 --gtin Red,M=8850001110015；可以写多次
+help-stock = 现有库存
+help-stock-show = 商品还有多少：管理库存的后台所报的数，加上本机已发生而尚未计入的
+    .product = 货号、能找到它的条码，或它的 id
 help-card = 刷卡机上的扣款
 help-card-list = 需要有人处理的扣款，以及当前销售的扣款
 help-card-ask = 向刷卡机请求当前销售的款项，并等待结果

@@ -14,6 +14,13 @@ desk-customer_gone = 余额变动 { $reason } 和 { $points } 积分 的会员�
 desk-balance_moved = 余额在这里变动 { $reason } 和 { $points } 积分，其间后台也有别人改动，无法判断是否到达。请到后台核对：确实缺少才重新上传，否则搁置。
 desk-rebuilt = 账本已重建，余额变动 { $reason } 和 { $points } 积分 是否已在后台无从得知。请到后台核对：确实缺少才重新上传，否则搁置。
 
+stock-unknown = { $unknown ->
+    [no_owner] 没有后台管理库存，本机自己也不记库存。请指定一个：evertillctl upstream change NAME --set stock=yes
+    [not_counted] { $name } 不计库存，或用其所含商品的库存。
+    [no_counterpart] 库存由 { $owner } 管理，而它没有 { $name }。请说明它在那边的编号：evertillctl upstream map { $owner } product { $sku } ID
+   *[not_told] { $owner } 还没有报过 { $name } 的库存，或那边不计数。请读取它的列表：evertillctl sync
+}
+
 sync-secret-in-file = 这里没有系统钥匙串：密钥保存在数据文件夹中只有本用户可读的文件里。
 sync-learned = 文档没有写明的
 sync-learned-what = { $question ->

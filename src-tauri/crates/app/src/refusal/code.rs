@@ -275,6 +275,8 @@ codes! {
     LastOwner = "last_owner",
     /// The name is in use.
     NameTaken = "name_taken",
+    /// Another upstream owns the stock.
+    StockOwned = "stock_owned",
     /// Sales still wait for this upstream.
     SalesWaiting = "sales_waiting",
     /// The request is not of its command's form.

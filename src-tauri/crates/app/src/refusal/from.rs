@@ -15,6 +15,7 @@ impl From<StoreError> for Refusal {
             StoreError::NoShift => Self::new(Code::NoShift),
             StoreError::NotCounted => Self::new(Code::NotCounted),
             StoreError::ShiftOpen => Self::new(Code::ShiftOpen),
+            StoreError::StockOwned { name } => Self::new(Code::StockOwned).with("name", name),
             StoreError::Taken { name, .. } => Self::new(Code::NameTaken).with("name", name),
             StoreError::Invoiced { number } => Self::new(Code::Invoiced).with("number", number),
             StoreError::NoOrder { number } => Self::new(Code::NoSuchOrder).with("number", number),

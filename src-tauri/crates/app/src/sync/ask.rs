@@ -149,12 +149,13 @@ fn ask(till: &Till, around: &Around<'_>, code: &str, within: Duration) -> Result
     let (mut found, mut counts_ms) = (false, ANSWER_COUNTS_MS);
     for upstream in askable(till)? {
         match till.engine().find_product(around, &upstream, code, within) {
-            Ok(Some(product)) => {
-                take_found(till, &upstream, product)?;
-                found = true;
-                break;
+            Ok(product) => {
+                if let Some(product) = product? {
+                    take_found(till, &upstream, product)?;
+                    found = true;
+                    break;
+                }
             }
-            Ok(None) => {}
             Err(fault) => {
                 tracing::info!(upstream = upstream.name, code, %fault, "could not be asked for a code");
                 counts_ms = FAULT_COUNTS_MS;

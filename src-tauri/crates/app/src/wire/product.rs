@@ -1,6 +1,7 @@
 //! One product as a manager sees and changes it.
 
 use super::catalogue::Tile;
+use super::stock::OnHand;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -26,6 +27,10 @@ pub struct Product {
     /// The packs that hold it.
     #[serde(default)]
     pub packs: Vec<Tile>,
+    /// Its stock on hand, where a back end owns the stock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub stock: Option<OnHand>,
 }
 
 /// A product to add or to change.

@@ -155,6 +155,7 @@ const TABLE: &[(&str, &str)] = &[
     ("keep_tax", "mo"),
     ("import_customers", "mo"),
     ("export_customers", "mo"),
+    ("show_stock", "csmo"),
     ("find_products", "csmo"),
     ("tiles", "csmo"),
     ("categories", "csmo"),

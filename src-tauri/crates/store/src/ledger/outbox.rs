@@ -13,8 +13,8 @@ pub use settle::Settled;
 
 use crate::StoreError;
 use crate::codes::Coded;
-use crate::ledger::Ledger;
 use crate::ledger::upstream::Upstream;
+use crate::ledger::{Ledger, stock};
 use crate::row::{Columns, many, one, run};
 use crate::writer::{Durability, Lane as WriteLane};
 use domain::sale::SaleKind;
@@ -197,13 +197,13 @@ pub(crate) fn owed(db: &Connection, id: UpstreamId) -> Result<u64, StoreError> {
 
 /// One row: a document and a back end.
 #[derive(Clone, Copy, Debug)]
-struct Key {
+pub(super) struct Key {
     sale_id: SaleId,
     upstream_id: UpstreamId,
 }
 
 impl Key {
-    fn texts(self) -> (String, String) {
+    pub(super) fn texts(self) -> (String, String) {
         (self.sale_id.to_string(), self.upstream_id.to_string())
     }
 }
@@ -290,7 +290,13 @@ impl Ledger {
                    WHERE sale_id = ?1 AND upstream_id = ?2 AND state = 'queued'";
         self.write(WriteLane::Background, Durability::Full, move |to| {
             for sale in sales {
-                run(to, sql, params![sale.to_string(), id.to_string(), now_ms])?;
+                let key = Key {
+                    sale_id: sale,
+                    upstream_id: id,
+                };
+                if run(to, sql, params![sale.to_string(), id.to_string(), now_ms])? == 1 {
+                    stock::never_told(to, &key)?;
+                }
             }
             Ok(())
         })

@@ -12,5 +12,6 @@ pub use goods::RemoteProduct;
 pub use map::MapKind;
 pub(crate) use map::RemoteMapped;
 pub(crate) use pull::HeldPullsBelieved;
+pub(super) use pull::live_products;
 pub use pull::{PageEnd, PullState};
 pub use pulled::{Pulled, PulledFacts, RemoteKind};

@@ -13,7 +13,7 @@ pub use lane::{Lane, LaneFault, Trouble};
 use crate::StoreError;
 use crate::ledger::form::value::text;
 use crate::ledger::journal::{Act, Stamp, act};
-use crate::ledger::{Ledger, balance, outbox, remote};
+use crate::ledger::{Ledger, balance, outbox, remote, stock};
 use crate::row::{Columns, many, one, run};
 use crate::writer::{Durability, Lane as WriteLane};
 use domain::UpstreamId;
@@ -157,6 +157,15 @@ fn same_account(one: &Upstream, other: &Upstream) -> bool {
     (&one.kind, &one.base_url, &one.settings) == (&other.kind, &other.base_url, &other.settings)
 }
 
+/// The stock has one owner.
+fn refuse_second_owner(db: &Connection, new: &Upstream) -> Result<(), StoreError> {
+    let owner = |other: &Upstream| other.id != new.id && other.owns_stock();
+    match all(db)?.into_iter().find(owner) {
+        Some(owner) if new.owns_stock() => Err(StoreError::StockOwned { name: owner.name }),
+        _ => Ok(()),
+    }
+}
+
 fn add(to: &rusqlite::Transaction<'_>, new: Upstream, stamp: &Stamp) -> Result<(), StoreError> {
     let taken = |upstream: &Upstream| upstream.name == new.name || same_account(upstream, &new);
     if let Some(there) = all(to)?.into_iter().find(taken) {
@@ -165,7 +174,9 @@ fn add(to: &rusqlite::Transaction<'_>, new: Upstream, stamp: &Stamp) -> Result<(
             name: there.name,
         });
     }
+    refuse_second_owner(to, &new)?;
     act(to, stamp, &UpstreamAdded { upstream: new.clone() })?;
+    stock::own(to, &new)?;
     outbox::queue_since(to, &new, settings_text(&new.settings)?, stamp.at_ms)
 }
 
@@ -182,7 +193,9 @@ fn change(
             name: there.name,
         });
     }
+    refuse_second_owner(to, &changed)?;
     lane::try_at_once(to, changed.id)?;
+    stock::own(to, &changed)?;
     let changed = UpstreamChanged {
         upstream_id: changed.id,
         base_url: changed.base_url,
@@ -197,7 +210,7 @@ impl Ledger {
     /// removed.
     ///
     /// # Errors
-    /// [`StoreError::Taken`] when the name is in use, or the account, naming who has it.
+    /// [`StoreError::Taken`] when the name is in use, or the account, naming who has it; [`StoreError::StockOwned`] where another owns the stock.
     pub fn add_upstream(&self, new: &Upstream, actor: Actor, now_ms: i64) -> Result<(), StoreError> {
         let new = new.clone();
         self.write(WriteLane::Counter, Durability::Full, move |to| {
@@ -209,7 +222,7 @@ impl Ledger {
     /// owed, and it is tried at once.
     ///
     /// # Errors
-    /// [`StoreError::Taken`] when another one has this account, naming it.
+    /// [`StoreError::Taken`] when another one has this account, naming it; [`StoreError::StockOwned`] where another owns the stock.
     pub fn change_upstream(
         &self,
         changed: &Upstream,

@@ -13,5 +13,5 @@ mod pulls;
 mod read_back;
 mod sending;
 mod shop;
-#[expect(dead_code, reason = "the schedules ask more of a till")]
+mod stock;
 mod till;

@@ -51,9 +51,19 @@ impl Shop {
 
     /// The same with another back end.
     pub(crate) fn with(options: Options) -> Self {
+        Self::set_up(options, &[])
+    }
+
+    /// The same with settings of the back end besides.
+    pub(crate) fn set_up(options: Options, settings: &[(&str, &str)]) -> Self {
         let till = Till::open("correct horse");
         let simulator = Simulator::start(options).unwrap();
-        till.join(&upstream(&simulator));
+        let mut upstream = upstream(&simulator);
+        let settings = settings
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+        upstream.settings.extend(settings);
+        till.join(&upstream);
         Self { till, simulator }
     }
 

@@ -12,7 +12,7 @@ use testkit::{pos_system_api, pospal, pospos, wordpos, wristcoin};
 
 const USAGE: &str =
     "usage: simulated-upstream KIND [--port N] [--seed S] [--faults PER_MILLE] [--print-url] [--set KEY=VALUE]…
-  pos-system-api   username, password, items (a JSON file of items and users), token_form_only (yes)
+  pos-system-api   username, password, items (a JSON file of items and users), token_form_only (yes), orders_move_stock (yes)
   pospal           app_id, app_key, daily_quota, products (how many), extra (kept, dropped or refused)
   wordpos          client_id, client_secret, products (a JSON file of products), extra (kept, dropped, refused)
   pospos           api_key, stock (a JSON file of products)
@@ -90,6 +90,7 @@ fn options(asked: &mut Asked) -> Result<pos_system_api::Options, Box<dyn Error>>
         options.seed = serde_json::from_slice(&std::fs::read(items)?)?;
     }
     options.token_form_only = asked.set.remove("token_form_only").is_some();
+    options.orders_move_stock = asked.set.remove("orders_move_stock").is_some();
     Ok(options)
 }
 

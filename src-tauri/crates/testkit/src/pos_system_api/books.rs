@@ -107,6 +107,7 @@ pub struct Books {
     orders: Vec<Order>,
     tokens: HashMap<String, u32>,
     token_uses: u32,
+    orders_move_stock: bool,
     pub(super) token_form_only: bool,
     made: u64,
 }
@@ -138,6 +139,7 @@ impl Books {
             passwords: HashMap::from([(username, password)]),
             orders: Vec::new(),
             tokens: HashMap::new(),
+            orders_move_stock: options.orders_move_stock,
             token_uses: options.token_uses.unwrap_or(u32::MAX),
             token_form_only: options.token_form_only,
             made: 1,

@@ -34,7 +34,7 @@ fn item(item: Item) -> RemoteItem {
         remote_id: item.id.into(),
         name: item.name,
         price: item.price,
-        stock: item.quantity,
+        stock: Some(item.quantity),
         unit: item.unit.unwrap_or_default(),
         barcode: String::new(),
         active: true,

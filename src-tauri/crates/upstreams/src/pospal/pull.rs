@@ -172,7 +172,9 @@ fn item(names: &Names, product: Product, other: Option<OtherInfo>) -> RemoteItem
         remote_id: product.uid.value().to_string(),
         name: product.name.unwrap_or_default(),
         price: product.sell_price.unwrap_or(Decimal::ZERO),
-        stock: product.stock.unwrap_or(Decimal::ZERO),
+        stock: product
+            .stock
+            .filter(|_| product.no_stock.is_none_or(|uncounted| uncounted.value() == 0)),
         unit: unit.unwrap_or_default(),
         barcode: product.barcode.unwrap_or_default(),
         active: enabled(product.enable),

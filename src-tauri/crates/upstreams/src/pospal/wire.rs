@@ -76,7 +76,7 @@ pub(super) struct Product {
     max_stock: Option<Decimal>,
     #[serde(default, with = "figure")]
     min_stock: Option<Decimal>,
-    no_stock: Option<Whole>,
+    pub(super) no_stock: Option<Whole>,
     pinyin: Option<String>,
     is_customer_discount: Option<Whole>,
     description: Option<String>,

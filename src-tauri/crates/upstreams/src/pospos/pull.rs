@@ -120,7 +120,7 @@ fn item(shop: &Shop, row: Row<Product>) -> Result<RemoteItem, PushFault> {
     Ok(RemoteItem {
         price,
         // Goods of which nobody counts the stock tell none.
-        stock: figure(&shop.stock_field).unwrap_or_default(),
+        stock: figure(&shop.stock_field),
         unit: name_in(row.told.unit.as_deref()).unwrap_or_default(),
         more: RemoteFacts {
             cost: figure("cost"),

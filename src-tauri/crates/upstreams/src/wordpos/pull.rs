@@ -61,7 +61,7 @@ fn item(row: Row<Product>) -> RemoteItem {
         remote_id: product.id.into(),
         name: product.name,
         price: product.price,
-        stock: product.stock.unwrap_or_default(),
+        stock: product.stock,
         unit: String::new(),
         barcode: product.barcode,
         active: true,

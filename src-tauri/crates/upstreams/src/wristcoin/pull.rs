@@ -114,7 +114,7 @@ fn item(item: MenuItem) -> RemoteItem {
         name: item.description,
         price: item.price,
         // Stock is counted of inventory items, not of what the menu shows.
-        stock: Decimal::ZERO,
+        stock: None,
         unit: String::new(),
         barcode: String::new(),
         active: !item.is_deleted,

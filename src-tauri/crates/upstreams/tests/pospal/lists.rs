@@ -61,7 +61,12 @@ async fn a_product_arrives_digit_for_digit() {
         .map(|row| {
             format!(
                 "{} {:?} {} {} {:?} {}",
-                row.remote_id, row.name, row.price, row.stock, row.barcode, row.active
+                row.remote_id,
+                row.name,
+                row.price,
+                row.stock.unwrap_or_default(),
+                row.barcode,
+                row.active
             )
         })
         .collect();

@@ -51,7 +51,7 @@ async fn the_list_of_products_and_the_token_are_read_and_told_again_letter_for_l
     let row = &rows[0];
     assert_eq!((&*row.remote_id, &*row.name), ("12345", "Product Name"));
     assert_eq!(
-        (row.price.to_string(), row.stock.to_string()),
+        (row.price.to_string(), row.stock.unwrap().to_string()),
         ("29.99".to_owned(), "100".to_owned())
     );
 }

@@ -2,10 +2,10 @@
 
 use super::{Key, OutboxState};
 use crate::StoreError;
-use crate::ledger::Ledger;
 use crate::ledger::form::value::text;
 use crate::ledger::journal::{Act, Stamp, act};
 use crate::ledger::upstream::lane;
+use crate::ledger::{Ledger, stock};
 use crate::row::{Columns, many, one, run};
 use crate::writer::{Durability, Lane as WriteLane};
 use domain::people::Actor;
@@ -170,7 +170,10 @@ impl Ledger {
             upstream_id: id,
         };
         self.write(WriteLane::Counter, Durability::Full, move |to| {
-            on_the_desk(to, key)?;
+            let row = on_the_desk(to, key)?;
+            if row.state != OutboxState::Confirmed {
+                stock::arrived(to, &key)?;
+            }
             let aside = SaleSetAside {
                 sale_id,
                 upstream_id: id,

@@ -3,8 +3,8 @@
 use super::{Key, OutboxState, moved};
 use crate::StoreError;
 use crate::codes::Coded;
-use crate::ledger::Ledger;
 use crate::ledger::upstream::{Lane, lane};
+use crate::ledger::{Ledger, stock};
 use crate::row::run;
 use crate::writer::{Durability, Lane as WriteLane};
 use domain::{SaleId, UpstreamId};
@@ -210,6 +210,9 @@ impl Ledger {
         let (settled, lane) = (settled.clone(), lane.clone());
         self.write(WriteLane::Background, Durability::Full, move |to| {
             settle(to, &key, &settled, now_ms)?;
+            if settled.state() == OutboxState::Confirmed {
+                stock::arrived(to, &key)?;
+            }
             end_attempt(to, &key, &settled, now_ms)?;
             lane::save(to, key.upstream_id, &lane)
         })

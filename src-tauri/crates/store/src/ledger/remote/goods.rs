@@ -6,7 +6,7 @@ use super::pulled::{Pulled, PulledFacts, RemoteKind};
 use crate::StoreError;
 use crate::codes::Coded;
 use crate::ledger::Ledger;
-use crate::ledger::form::value::text;
+use crate::ledger::form::value::{text, text_option};
 use crate::row::{Columns, many, one, run};
 use crate::writer::{Durability, Lane as WriteLane};
 use domain::UpstreamId;
@@ -23,8 +23,8 @@ pub struct RemoteProduct {
     pub name: String,
     /// Price of one unit, in major units.
     pub price: Decimal,
-    /// Stock on hand there.
-    pub stock: Decimal,
+    /// Stock on hand there; nothing where nobody counts it.
+    pub stock: Option<Decimal>,
     /// The unit's name; empty where none was said.
     pub unit: String,
     /// Its barcode or number there; empty where it has none.
@@ -43,8 +43,8 @@ pub struct RemoteProduct {
 struct Body {
     #[serde(with = "text")]
     price: Decimal,
-    #[serde(with = "text")]
-    stock: Decimal,
+    #[serde(with = "text_option", default)]
+    stock: Option<Decimal>,
     #[serde(default)]
     unit: String,
     barcode: String,

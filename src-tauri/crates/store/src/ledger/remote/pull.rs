@@ -6,9 +6,9 @@ use super::map::free_what_is_known;
 use super::pulled::{Pulled, RemoteKind};
 use crate::StoreError;
 use crate::codes::Coded;
-use crate::ledger::Ledger;
 use crate::ledger::form::value::text;
 use crate::ledger::journal::{Act, Stamp, act};
+use crate::ledger::{Ledger, stock};
 use crate::row::{Columns, one, run};
 use crate::writer::{Durability, Lane as WriteLane};
 use domain::UpstreamId;
@@ -76,6 +76,11 @@ pub(super) fn live(kind: RemoteKind) -> String {
         "upstream_id = ?1 AND kind = '{kind}' AND seen_in >= coalesce((SELECT complete - 1 FROM pull_state
          WHERE pull_state.upstream_id = ?1 AND pull_state.kind = '{kind}'), 0)"
     )
+}
+
+/// The same of products.
+pub(in crate::ledger) fn live_products() -> String {
+    live(RemoteKind::Product)
 }
 
 fn state(db: &Connection, id: &str, kind: RemoteKind) -> Result<PullState, StoreError> {
@@ -193,7 +198,10 @@ fn page(
 
 fn after_complete(to: &Connection, id: &str, kind: RemoteKind, now_ms: i64) -> Result<(), StoreError> {
     match kind {
-        RemoteKind::Product => free_what_is_known(to, id, now_ms),
+        RemoteKind::Product => {
+            stock::reading_ends(to, id)?;
+            free_what_is_known(to, id, now_ms)
+        }
         RemoteKind::Order => note_duplicates(to, id, now_ms),
         RemoteKind::Customer => customer::drop_customers(to, id, false),
         RemoteKind::Staff => Ok(()),
@@ -246,6 +254,9 @@ impl Ledger {
             let id = id.to_string();
             let mut state = state(to, &id, kind)?;
             (state.began_at_ms, state.since_ms, state.seen) = (Some(now_ms), since_ms, 0);
+            if kind == RemoteKind::Product {
+                stock::reading_begins(to, &id)?;
+            }
             save(to, &id, kind, &state)
         })
     }

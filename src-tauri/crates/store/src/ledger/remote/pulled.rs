@@ -2,6 +2,7 @@
 
 use crate::catalogue::Facts;
 use crate::codes::Coded;
+use crate::ledger::stock::Checkpoint;
 use domain::anchor::HeadMark;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -93,9 +94,11 @@ pub enum Pulled {
         /// Price of one unit, in major units.
         #[serde(with = "crate::ledger::form::value::text")]
         price: Decimal,
-        /// Stock on hand.
-        #[serde(with = "crate::ledger::form::value::text")]
-        stock: Decimal,
+        /// Stock on hand; nothing where nobody counts it there. What is not told is forgotten.
+        #[serde(with = "crate::ledger::form::value::text_option")]
+        stock: Option<Decimal>,
+        /// When it was asked for, where the back end owns the stock; else forgotten.
+        asked: Option<Checkpoint>,
         /// The unit's name; empty where it was not said.
         #[serde(skip_serializing_if = "String::is_empty")]
         unit: String,

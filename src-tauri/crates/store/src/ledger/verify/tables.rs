@@ -127,6 +127,9 @@ mod tests {
         "upstream_attempt",
         "upstream_call",
         "upstream_finding",
+        "stock_checkpoint",
+        "stock_arrived",
+        "stock_away",
         "remote_item",
         "pull_state",
     ];

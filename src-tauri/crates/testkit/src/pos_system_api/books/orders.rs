@@ -1,6 +1,6 @@
 //! Orders.
 
-use super::{Books, Order, OrderedItem, Refused, digits};
+use super::{Books, Item, Order, OrderedItem, Refused, digits};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
@@ -64,6 +64,7 @@ impl Books {
             discount_applied: "0".to_owned(),
             notes: new.notes,
         };
+        self.move_stock(&order.items, Decimal::NEGATIVE_ONE);
         self.orders.push(order.clone());
         Ok(order)
     }
@@ -88,7 +89,8 @@ impl Books {
 
     pub(in crate::pos_system_api) fn delete_order(&mut self, id: &str) -> Result<(), Refused> {
         let at = self.orders.iter().position(|order| order.id == id).ok_or(UNKNOWN)?;
-        self.orders.remove(at);
+        let gone = self.orders.remove(at);
+        self.move_stock(&gone.items, Decimal::ONE);
         Ok(())
     }
 
@@ -115,6 +117,17 @@ impl Books {
         })
     }
 
+    fn move_stock(&mut self, lines: &[OrderedItem], sign: Decimal) {
+        for line in lines.iter().filter(|_| self.orders_move_stock) {
+            change_stock(&mut self.items, &line.item_id, &line.quantity, sign);
+        }
+    }
+
+    /// Takes so much of an item off the stock.
+    pub(in crate::pos_system_api) fn take_off(&mut self, item: &str, quantity: &str) {
+        change_stock(&mut self.items, item, quantity, Decimal::NEGATIVE_ONE);
+    }
+
     fn check_lines(&self, lines: &[OrderedItem]) -> Result<(), Refused> {
         let known = |line: &OrderedItem| self.items.iter().any(|item| item.id == line.item_id);
         if lines.iter().all(known) {
@@ -130,6 +143,13 @@ impl Books {
         change(order)?;
         order.updated_at = now;
         Ok(order.clone())
+    }
+}
+
+fn change_stock(items: &mut [Item], id: &str, quantity: &str, sign: Decimal) {
+    let figure = |digits: &str| Decimal::from_str_exact(digits).unwrap_or_default();
+    if let Some(item) = items.iter_mut().find(|item| item.id == id) {
+        item.quantity = (figure(&item.quantity) + sign * figure(quantity)).to_string();
     }
 }
 
