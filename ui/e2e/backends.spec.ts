@@ -1,4 +1,6 @@
 // Back ends are connected, tested, changed and removed at the screen by whoever may.
+import { createHmac } from 'node:crypto';
+import { createServer, type AddressInfo } from 'node:net';
 import { inspect } from './inspect';
 import { anOffice } from './office';
 import { expect, LANGUAGES, test } from './till';
@@ -59,4 +61,32 @@ for (const language of LANGUAGES) {
     await expect(page.locator('.list .row')).toHaveCount(0);
     await expect(page.locator('form'), 'the next one can be connected at once').toBeVisible();
   });
+}
+
+test('a manager sees on which port a back end may tell of changes', async ({ till, shop, page }) => {
+  const port = await freePort();
+  await shop.ask('sign_in', { name: 'owner', pin: '4444' });
+  const settings = { client_id: 'till', webhook_port: String(port) };
+  await shop.ask('upstream_add', { kind: 'wordpos', name: 'wordpos', base_url: 'http://127.0.0.1:9', settings, secret: 'Jefe' });
+  await shop.ask('sign_out');
+  const told = (signature: string) => fetch(`http://127.0.0.1:${port}/webhook`, { method: 'POST', body: 'changed', headers: { 'x-wordpos-signature': signature } }).then((answer) => answer.status, () => 0);
+  const signature = createHmac('sha256', 'Jefe').update('changed').digest('hex');
+  await expect.poll(() => told(signature), 'the till listens').toBe(200);
+  expect(await told(signature.replace(/^./, 'z')), 'and not to anybody').toBe(401);
+
+  await till.open('en');
+  await till.signIn('owner', '4444');
+  await page.keyboard.press('Control+Shift+S');
+  await page.locator('[data-part="backends"]').click();
+  const line = page.locator('aside article [data-part="webhook"]');
+  await expect(line).toContainText(`port ${port}`);
+  await expect(line).toContainText('one came');
+});
+
+async function freePort(): Promise<number> {
+  const taken = createServer();
+  await new Promise<void>((ready) => taken.listen(0, '127.0.0.1', ready));
+  const { port } = taken.address() as AddressInfo;
+  await new Promise((gone) => taken.close(gone));
+  return port;
 }

@@ -24,6 +24,9 @@ backend-setting = { $key ->
     [contact_address] Contact on an order: address
     [lane_customer] Customer there that sales are booked on
     [reference_field] Field of an order that comes back as sent
+    [webhook_port] Port for webhooks of a relay (none: empty)
+    [webhook_algorithm] Webhooks are signed with (sha256, sha512)
+    [webhook_encoding] Signature written in (hex, base64)
     [refresh] Try the refresh token first (yes, no)
     [price_field] Field of the price (a guess)
     [stock_field] Field of the stock (a guess)

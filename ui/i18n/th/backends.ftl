@@ -24,6 +24,9 @@ backend-setting = { $key ->
     [contact_address] ผู้ติดต่อในออร์เดอร์: ที่อยู่
     [lane_customer] ลูกค้าที่นั่นที่ใช้บันทึกรายการขาย
     [reference_field] ช่องของออร์เดอร์ที่ส่งกลับมาเหมือนเดิม
+    [webhook_port] พอร์ตรับเว็บฮุกจากตัวส่งต่อ (ว่าง: ไม่รับ)
+    [webhook_algorithm] เว็บฮุกลงนามด้วย (sha256, sha512)
+    [webhook_encoding] ลายเซ็นเขียนเป็น (hex, base64)
     [refresh] ลองใช้ refresh token ก่อน (yes, no)
     [price_field] ช่องราคา (คาดเดา)
     [stock_field] ช่องสต็อก (คาดเดา)

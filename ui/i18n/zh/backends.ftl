@@ -24,6 +24,9 @@ backend-setting = { $key ->
     [contact_address] 订单联系人：地址
     [lane_customer] 单据记在哪位后台客户名下
     [reference_field] 原样返回的订单字段
+    [webhook_port] 接收中继网络钩子的端口（留空：不接收）
+    [webhook_algorithm] 网络钩子签名算法（sha256、sha512）
+    [webhook_encoding] 签名写法（hex、base64）
     [refresh] 先试刷新令牌（yes、no）
     [price_field] 价格字段（猜测）
     [stock_field] 库存字段（猜测）

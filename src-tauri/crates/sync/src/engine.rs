@@ -2,6 +2,7 @@
 
 use crate::clock::Watch;
 use crate::found::{self, FoundSale};
+use crate::hooks::Hooks;
 use crate::lane::Lane;
 use crate::outlook::Outlook;
 use crate::pull::product;
@@ -97,6 +98,7 @@ pub struct Engine {
     clients: Mutex<HashMap<UpstreamId, Arc<dyn upstreams::Upstream>>>,
     passing: Mutex<()>,
     watch: Watch,
+    hooks: Hooks,
     /// Until when nobody at the counter waits for a back end that did not answer, Unix milliseconds UTC.
     silent: Mutex<HashMap<UpstreamId, i64>>,
 }
@@ -119,12 +121,26 @@ impl Engine {
             clients: Mutex::default(),
             passing: Mutex::default(),
             watch: Watch::default(),
+            hooks: Hooks::default(),
             silent: Mutex::default(),
         })
     }
 
     pub(crate) const fn ledger(&self) -> &Ledger {
         &self.ledger
+    }
+
+    pub(crate) const fn hooks(&self) -> &Hooks {
+        &self.hooks
+    }
+
+    pub(crate) fn clock(&self) -> Clock {
+        Arc::clone(&self.clock)
+    }
+
+    /// Waits for what takes no longer than a call of the system.
+    pub(crate) fn block_on<T>(&self, brief: impl Future<Output = T>) -> T {
+        self.runtime.block_on(brief)
     }
 
     /// Does what can be done now for every back end, each on a thread of its own. A second caller waits for the first.
@@ -135,6 +151,7 @@ impl Engine {
         let _one = locked(&self.passing);
         let upstreams = self.ledger.upstreams()?;
         self.now_ms(around)?;
+        self.look_at_what_was_told()?;
         let outlooks: Vec<Result<Outlook, StoreError>> = std::thread::scope(|lanes| {
             let running: Vec<_> = upstreams
                 .iter()
@@ -293,8 +310,14 @@ impl Engine {
         Ok(client)
     }
 
-    /// The next client is made anew, with the secret as it is then.
+    /// A back end was changed or removed: nobody listens for it any more, and the next client is made anew.
     pub fn forget_client(&self, id: UpstreamId) {
+        self.hooks.close(id);
+        self.renew_client(id);
+    }
+
+    /// The next client is made anew, with the secret as it is then.
+    pub(crate) fn renew_client(&self, id: UpstreamId) {
         locked(&self.clients).remove(&id);
     }
 
@@ -343,7 +366,7 @@ async fn stopped(around: &dyn Surroundings) {
     }
 }
 
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -277,7 +277,7 @@ impl Lane<'_> {
         }
         if new.trouble == Some(Trouble::Unauthorized) {
             // The secret may have been changed: the next client reads it anew.
-            self.engine.forget_client(self.upstream.id);
+            self.engine.renew_client(self.upstream.id);
         }
         match (&new.trouble, &new.last_fault) {
             (Some(trouble), fault) => {

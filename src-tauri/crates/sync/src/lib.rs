@@ -10,6 +10,7 @@ mod customer;
 mod document;
 mod engine;
 mod found;
+mod hooks;
 mod lane;
 mod outlook;
 mod plan;
@@ -21,6 +22,7 @@ mod trial;
 
 pub use engine::{AskFault, Engine, NoClient, Surroundings, operation};
 pub use found::{FoundArticle, FoundSale};
+pub use hooks::{HookStanding, Ring};
 pub use outlook::Outlook;
 pub use pull::remote_kind;
 pub use read_back::ReadBack;

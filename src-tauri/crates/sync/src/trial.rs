@@ -10,7 +10,7 @@ impl Engine {
     /// # Errors
     /// [`AskFault`] that says what is not.
     pub fn probe(&self, around: &dyn Surroundings, upstream: &Upstream) -> Result<Probe, AskFault> {
-        self.forget_client(upstream.id);
+        self.renew_client(upstream.id);
         let client = self.client(around, upstream)?;
         Ok(self.ask(around, client.probe()).ok_or(AskFault::Stopped)??)
     }

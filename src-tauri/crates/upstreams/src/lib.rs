@@ -9,6 +9,7 @@ mod config;
 mod customer;
 mod fault;
 mod finding;
+mod hook;
 mod http;
 mod id;
 mod local_time;
@@ -37,6 +38,7 @@ pub use config::{
 pub use customer::{NewCustomer, RemoteCustomer, SoldTo};
 pub use fault::{CallFault, Cause, PushFault};
 pub use finding::{Finding, NONE, Question, Tried};
+pub use hook::{Hook, OpenHook};
 pub use marker::{marker_of, marker_start};
 pub use pace::Tally;
 pub use remote::{RemoteFacts, RemoteItem, RemoteLine, RemoteOrder, RemoteSale, RemoteStaff};

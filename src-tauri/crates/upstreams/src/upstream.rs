@@ -4,6 +4,7 @@ use crate::balance::{Balances, Increment, RemoteBalance};
 use crate::customer::{NewCustomer, RemoteCustomer, SoldTo};
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::finding::{Finding, Tried};
+use crate::hook::Hook;
 use crate::remote::{RemoteItem, RemoteOrder, RemoteSale, RemoteStaff};
 use rust_decimal::Decimal;
 use std::future::Future;
@@ -298,6 +299,11 @@ pub trait Upstream: Send + Sync {
                 why: NO_CUSTOMERS.to_string(),
             })
         })
+    }
+
+    /// Where it may tell that something has changed there, if anywhere.
+    fn hook(&self) -> Option<Hook> {
+        None
     }
 
     /// Every call that [`Upstream::call`] takes.

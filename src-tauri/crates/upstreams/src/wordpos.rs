@@ -24,6 +24,7 @@ use crate::config::{Config, ConfigFault, Kind, Outside, Setting};
 use crate::customer::NewCustomer;
 use crate::fault::{CallFault, PushFault};
 use crate::finding::{Finding, Tried};
+use crate::hook::Hook;
 use crate::remote::{RemoteItem, RemoteSale};
 use crate::upstream::{
     Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushSale, Pushed, Upstream,
@@ -86,6 +87,9 @@ pub(crate) const KIND: Kind = Kind {
         CUSTOMERS,
         REFRESH,
         DAYS_BACK,
+        webhook::PORT,
+        webhook::ALGORITHM,
+        webhook::ENCODING,
     ],
     secret: "client secret",
     operations: operations::OPERATIONS,
@@ -98,6 +102,7 @@ const PAGE_LIMIT: u32 = 100;
 pub(crate) struct WordPos {
     client: Client,
     shop: Shop,
+    hook: Option<Hook>,
 }
 
 /// What was said of the shop's account.
@@ -126,6 +131,7 @@ impl WordPos {
                 customers: config.yes(&CUSTOMERS)?,
                 days_back: config.number(&DAYS_BACK, 1..=366)?,
             },
+            hook: webhook::hook(config)?,
         })
     }
 }
@@ -193,6 +199,10 @@ impl Upstream for WordPos {
 
     fn try_out<'a>(&'a self, marker: &'a str) -> Answer<'a, Tried, CallFault> {
         Box::pin(explore::try_out(&self.client, &self.shop, marker))
+    }
+
+    fn hook(&self) -> Option<Hook> {
+        self.hook.clone()
     }
 
     fn operations(&self) -> &'static [Operation] {

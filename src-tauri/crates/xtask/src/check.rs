@@ -4,7 +4,7 @@ use crate::counts::Counts;
 use crate::failure::Failure;
 use crate::project::{Project, succeed};
 use crate::stage::{Stage, run_all};
-use crate::{table, test, tools};
+use crate::{features, screen, table, test, tools};
 
 const STAGES: &[Stage] = &[
     Stage {
@@ -22,12 +22,29 @@ const STAGES: &[Stage] = &[
         needs: &[],
         run: tests,
     },
+    Stage {
+        name: "screen packages",
+        needs: &[],
+        run: |project| screen::packages(project).map(|()| Counts::default()),
+    },
+    Stage {
+        name: "features",
+        needs: &["screen packages"],
+        run: features::named,
+    },
 ];
 
-/// Format, clippy and the tests of every crate but the shell; ends in the table.
+/// Format, clippy and the tests of every crate but the shell, and whether each promise names tests that are there; ends in the table.
 pub(crate) fn check(project: &Project) -> Result<(), Failure> {
     tools::nextest(project)?;
     table::conclude(&run_all(project, STAGES))
+}
+
+/// Only whether each promise names tests that are there.
+pub(crate) fn features(project: &Project) -> Result<(), Failure> {
+    tools::nextest(project)?;
+    screen::packages(project)?;
+    features::named(project).map(drop)
 }
 
 fn clippy(project: &Project) -> Result<Counts, Failure> {

@@ -8,7 +8,12 @@ use serde::Deserialize;
 
 use crate::counts::Counts;
 use crate::failure::{Failure, While};
+use crate::listed;
+use crate::project::Project;
 use crate::results::TestResult;
+
+/// From the repository's root.
+const FILE: &str = "tests/features.toml";
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -47,8 +52,18 @@ impl Tests {
     }
 }
 
-/// Fails on each row whose test was not run or did not pass; the counts are rows.
-pub(crate) fn check(file: &Path, results: &[TestResult]) -> Result<Counts, Failure> {
+/// Fails on each row that names a test which is not there, without running any.
+pub(crate) fn named(project: &Project) -> Result<Counts, Failure> {
+    check(&project.path(FILE), &listed::all(project)?, "name tests that are there")
+}
+
+/// Fails on each row whose test was not run or did not pass.
+pub(crate) fn proven(project: &Project, results: &[TestResult]) -> Result<Counts, Failure> {
+    check(&project.path(FILE), results, "are proven")
+}
+
+/// The counts are rows.
+fn check(file: &Path, results: &[TestResult], what: &str) -> Result<Counts, Failure> {
     let text = fs::read_to_string(file).while_(file.display())?;
     let features: Features = toml::from_str(&text).while_(file.display())?;
     let complaints = complaints(&features.feature, results);
@@ -56,7 +71,7 @@ pub(crate) fn check(file: &Path, results: &[TestResult]) -> Result<Counts, Failu
         println!("{complaint}");
     }
     println!(
-        "{} of {} features are proven",
+        "{} of {} features {what}",
         features.feature.len() - complaints.len(),
         features.feature.len()
     );

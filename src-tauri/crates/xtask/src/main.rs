@@ -6,6 +6,7 @@ mod counts;
 mod demo;
 mod failure;
 mod features;
+mod listed;
 mod mutants;
 mod packages;
 mod prerequisites;
@@ -30,9 +31,10 @@ const USAGE: &str = "\
 usage: cargo xtask COMMAND
   run     set this machine up, build, and open the till on the demo shop (without a display: ring up the demo day)
   test    everything, from a clean checkout: packages, style, screen, tests, window, features; ends in a table
-  check   the inner loop: format, clippy and tests of every crate but the window
+  check   the inner loop: format, clippy and tests of every crate but the window, and whether each feature names tests that are there
+  features  only the last of these
   prove   the long runs in full number: kills, power cuts, failing disks, lines, spoilt replies, long lists, edits of a ledger, simulated months, the window; what each came to stands in target/proof/report.html and .json
-  prove edits|days|kills|lines|pull|replies|storage|mutants   one of them: a ledger that is edited; months; kills and power cuts; faulty lines; a hundred thousand products, killed while it reads; ten minutes of spoilt replies; disks that tear and fail; faults in the rules and in the plan of what is sent when (hours)
+  prove edits|days|kills|lines|pull|replies|soak|storage|mutants   one of them: a ledger that is edited; months; kills and power cuts; faulty lines; a hundred thousand products, killed while it reads; ten minutes of spoilt replies; weeks of three tills and five back ends; disks that tear and fail; faults in the rules and in the plan of what is sent when (hours)
   simulate KIND [--port N] [--seed S] [--faults PER_MILLE] [--set KEY=VALUE]…   a back end to play with, until Ctrl+C
   bench   the speed of the sale, the lookup and the receipt, as ratios to the machine's own floor";
 
@@ -59,6 +61,7 @@ fn command(words: &[String]) -> Option<Command> {
         ["run"] => Some(run::run),
         ["test"] => Some(test::test),
         ["check"] => Some(check::check),
+        ["features"] => Some(check::features),
         ["prove"] => Some(prove::prove),
         ["prove", "edits"] => Some(prove::edits),
         ["prove", "days"] => Some(prove::days),
@@ -66,6 +69,7 @@ fn command(words: &[String]) -> Option<Command> {
         ["prove", "lines"] => Some(prove::lines),
         ["prove", "pull"] => Some(prove::pull),
         ["prove", "replies"] => Some(prove::replies),
+        ["prove", "soak"] => Some(prove::soak),
         ["prove", "storage"] => Some(prove::storage),
         ["prove", "mutants"] => Some(mutants::prove),
         ["bench"] => Some(prove::bench),
@@ -84,9 +88,9 @@ mod tests {
         for word in named {
             assert!(command(&[word.to_owned()]).is_some(), "usage promises {word}");
         }
-        assert!(USAGE.contains("prove edits|days|kills|lines|pull|replies|storage|mutants"));
+        assert!(USAGE.contains("prove edits|days|kills|lines|pull|replies|soak|storage|mutants"));
         for word in [
-            "edits", "days", "kills", "lines", "pull", "replies", "storage", "mutants",
+            "edits", "days", "kills", "lines", "pull", "replies", "soak", "storage", "mutants",
         ] {
             assert!(
                 command(&["prove".to_owned(), word.to_owned()]).is_some(),

@@ -46,6 +46,15 @@ pub(crate) fn lines(project: &Project) -> Result<(), Failure> {
     in_full(project, &["--package", "sync", "--test", "schedules"])
 }
 
+/// A hundred thousand sales of three tills into five back ends, optimised, since debug code takes an hour and a half for them.
+pub(crate) fn soak(project: &Project) -> Result<(), Failure> {
+    tools::nextest(project)?;
+    in_full(
+        project,
+        &["--release", "--package", "sync", "--test", "schedules", "three_tills"],
+    )
+}
+
 /// Tills that are killed, whose machines lose their power, and whose lines are bad besides.
 pub(crate) fn kills(project: &Project) -> Result<(), Failure> {
     tools::nextest(project)?;

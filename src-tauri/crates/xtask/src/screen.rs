@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::counts::Counts;
 use crate::failure::Failure;
 use crate::prerequisites::NPM;
-use crate::project::{Project, succeed};
+use crate::project::{Project, read, succeed};
 use crate::results;
 
 /// Installs the packages of `package-lock.json`, unless the last install is newer than it.
@@ -43,6 +43,28 @@ pub(crate) fn test(project: &Project) -> Result<Counts, Failure> {
     ));
     let counts = results::count(&results::screen(&list)?);
     counts.all_passed().and_then(|counts| run.map(|()| counts))
+}
+
+/// The screen's own tests as JSON, none of them run.
+pub(crate) fn list_tests(project: &Project) -> Result<String, Failure> {
+    read(&mut npm(
+        project,
+        &["exec", "--silent", "--", "vitest", "list", "--json"],
+    ))
+}
+
+/// The tests in a browser as JSON, none of them run.
+pub(crate) fn list_browser_tests(project: &Project) -> Result<String, Failure> {
+    let words = [
+        "exec",
+        "--silent",
+        "--",
+        "playwright",
+        "test",
+        "--list",
+        "--reporter=json",
+    ];
+    read(&mut npm(project, &words))
 }
 
 /// The tests in a real browser; their JUnit report is left at `report`.

@@ -246,7 +246,7 @@ fn features(project: &Project) -> Result<Counts, Failure> {
         ran.extend(results::nextest(&junit).unwrap_or_default());
     }
     ran.extend(results::screen(&screen).unwrap_or_default());
-    features::check(&project.path("tests/features.toml"), &ran)
+    features::proven(project, &ran)
 }
 
 fn reports(project: &Project) -> [PathBuf; 4] {

@@ -38,6 +38,14 @@ sync-learned-answer = { $question ->
        *[other] { $answer }
     }
 }
+sync-webhook = { $state ->
+    [closed] Port { $port } for webhooks is taken by another program: nothing is heard there. Free it, or choose another (webhook_port).
+   *[open] { $count ->
+        [0] Listens for webhooks on port { $port } of this machine; none came yet.
+        [one] Listens for webhooks on port { $port } of this machine; one came, { $at }.
+       *[other] Listens for webhooks on port { $port } of this machine; { $count } came, the last { $at }.
+    }
+}
 sync-held-lists = { $count ->
     [one] One list there has
    *[other] { $count } lists there have

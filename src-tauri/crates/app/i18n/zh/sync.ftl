@@ -38,6 +38,13 @@ sync-learned-answer = { $question ->
        *[other] { $answer }
     }
 }
+sync-webhook = { $state ->
+    [closed] 网络钩子的端口 { $port } 被其他程序占用，收不到通知。请释放该端口，或另选端口（webhook_port）。
+   *[open] { $count ->
+        [0] 正在本机端口 { $port } 等候网络钩子，尚未收到。
+       *[other] 正在本机端口 { $port } 等候网络钩子，已收到 { $count } 次，最近一次 { $at }。
+    }
+}
 sync-held-lists = 后台有 { $count } 个列表少了一成以上，没有被采信：{ $lists }。如果属实，请运行 evertillctl upstream accept { $name }。
 
 ## 本机与后台对照：单数、金额、税额、付款方式。后台没有告知的，不算一致。

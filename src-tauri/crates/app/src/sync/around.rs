@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 use store::Upstream;
-use sync::{Clock, Outlook, Secret, Surroundings};
+use sync::{Clock, Outlook, Ring, Secret, Surroundings};
 
 /// The longest nap: the clock may have been set meanwhile.
 const LONGEST_NAP_MS: i64 = 60_000;
@@ -75,12 +75,13 @@ pub(crate) fn clock(outside: &Arc<dyn Outside>) -> Clock {
 
 /// Sends and pulls for as long as the till is open.
 pub(crate) fn run_until_stopped(till: &Arc<Till>, stop: &AtomicBool) {
-    let (around, network) = (Around::until(till, stop), Network::of(till));
+    let (around, network, ring) = (Around::until(till, stop), Network::of(till), ring(till));
     while !around.stopped() {
-        let passed = match network.came() {
+        let listened = till.engine().listen(&around, &ring);
+        let passed = listened.and_then(|()| match network.came() {
             true => till.engine().pass_now(&around),
             false => till.engine().pass(&around),
-        };
+        });
         let nap_ms = match passed {
             Ok(outlook) => {
                 let freed = take_over(till);
@@ -96,6 +97,16 @@ pub(crate) fn run_until_stopped(till: &Arc<Till>, stop: &AtomicBool) {
         };
         around.wait(nap_ms);
     }
+}
+
+/// Wakes the worker.
+fn ring(till: &Arc<Till>) -> Ring {
+    let till = Arc::downgrade(till);
+    Arc::new(move || {
+        if let Some(till) = till.upgrade() {
+            till.bell().ring();
+        }
+    })
 }
 
 /// What cannot be taken over now is tried again after the next pass. Answers whether sales were waiting for it.

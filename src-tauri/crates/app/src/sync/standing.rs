@@ -8,10 +8,10 @@ use crate::document::rfc3339;
 use crate::refusal::Refusal;
 use crate::status::catalogue_trouble;
 use crate::wire::Nothing;
-use crate::wire::sync::{Badge, BadgeState, FeedStatus, SyncStatus, UpstreamStatus};
+use crate::wire::sync::{Badge, BadgeState, FeedStatus, SyncStatus, UpstreamStatus, WebhookStatus};
 use domain::UpstreamId;
 use store::{OutboxCounts, RemoteKind, Trouble, Upstream, UpstreamLane};
-use sync::{Balances, Capabilities, Rules};
+use sync::{Balances, Capabilities, HookStanding, Rules};
 
 pub(crate) fn status(till: &Till, _: &Acting, _: Nothing) -> Result<SyncStatus, Refusal> {
     all(till)
@@ -31,10 +31,20 @@ pub(super) fn all(till: &Till) -> Result<SyncStatus, Refusal> {
         upstreams.push(UpstreamStatus {
             can: abilities.map(can).unwrap_or_default(),
             learned: learn::known(till, upstream.id)?,
+            webhook: till.engine().hook(upstream.id).map(|hook| webhook(till, hook)),
             ..one(upstream, lane, &counts, lists, &till.shop().timezone)
         });
     }
     Ok(SyncStatus { upstreams })
+}
+
+fn webhook(till: &Till, hook: HookStanding) -> WebhookStatus {
+    WebhookStatus {
+        port: hook.port,
+        closed: hook.closed,
+        heard: hook.heard,
+        heard_at: hook.heard_at_ms.map(|at_ms| rfc3339(at_ms, &till.shop().timezone)),
+    }
 }
 
 /// The lists that shrank too much to be believed.
@@ -90,6 +100,7 @@ fn one(upstream: Upstream, lane: UpstreamLane, counts: &OutboxCounts, lists: Lis
         settings: upstream.settings,
         can: Vec::new(),
         learned: Vec::new(),
+        webhook: None,
         feeds: lists.feeds,
         online: lane.online,
         waiting: counts.queued,

@@ -50,6 +50,8 @@ pub struct UpstreamStatus {
     pub learned: Vec<Learned>,
     /// What is read from it.
     pub feeds: Vec<FeedStatus>,
+    /// The port on which it may tell of changes; nothing where it has none, or where no worker runs.
+    pub webhook: Option<WebhookStatus>,
     /// Whether the last request reached it.
     pub online: bool,
     /// Queued.
@@ -82,6 +84,19 @@ pub struct UpstreamStatus {
     pub last_status: Option<u16>,
     /// The same in the words of the system, for a technician.
     pub last_error: Option<String>,
+}
+
+/// How the port is on which a back end, or a relay for it, may tell of changes.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct WebhookStatus {
+    /// The port, on this machine alone.
+    pub port: u16,
+    /// Why nobody listens there, in the words of the system; nothing where somebody does.
+    pub closed: Option<String>,
+    /// How often it told of something since the till was opened.
+    pub heard: u64,
+    /// When it did last.
+    pub heard_at: Option<String>,
 }
 
 /// How far the reading of one list is.

@@ -109,12 +109,23 @@ fn lines_of(words: &Words, upstream: &Value) -> Vec<String> {
     }
     lines.extend(fault(words, "last_", upstream));
     lines.extend(detail(words, text(upstream, "last_error")));
+    lines.extend(webhook(words, upstream));
     let held: Vec<&str> = list(upstream, "held_lists").iter().filter_map(Value::as_str).collect();
     if !held.is_empty() {
         let said = json!({ "count": held.len(), "lists": held.join(", "), "name": upstream.get("name") });
         lines.push(format!("  {}", words.with("sync-held-lists", &said)));
     }
     lines
+}
+
+/// The port on which it may tell of changes.
+fn webhook(words: &Words, upstream: &Value) -> Option<String> {
+    let hook = upstream.get("webhook").filter(|hook| hook.is_object())?;
+    let said = json!({
+        "port": figure(hook, "port"), "state": if hook["closed"].is_null() { "open" } else { "closed" },
+        "count": hook["heard"], "at": moment(hook, "heard_at"),
+    });
+    Some(format!("  {}", words.with("sync-webhook", &said)))
 }
 
 /// What kept a back end from answering, and how the system says it.

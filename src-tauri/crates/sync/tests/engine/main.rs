@@ -8,6 +8,7 @@ mod balances;
 mod clock;
 mod desk;
 mod faults;
+mod hooks;
 mod paces;
 mod pulls;
 mod read_back;

@@ -4,6 +4,7 @@ use domain::cart::Cart;
 use domain::people::Actor;
 use domain::sale::{Occasion, Sale, SaleKind};
 use domain::settle::{Method, Tender, settle};
+use domain::till::TillMark;
 use domain::{CartId, RequestId, SaleId, ShiftId, UpstreamId};
 use std::convert::Infallible;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
@@ -17,21 +18,42 @@ use testkit::sample::{self, SOLD_AT_MS, ana, baht, thb, uuid};
 /// Its back end.
 pub(crate) const HEAD_OFFICE: UpstreamId = UpstreamId(uuid(0x0F));
 
+/// How much time has passed, for everybody.
+#[derive(Clone, Default)]
+pub(crate) struct Time(Arc<AtomicI64>);
+
+impl Time {
+    pub(crate) fn passed_ms(&self) -> i64 {
+        self.0.load(Ordering::SeqCst)
+    }
+
+    pub(crate) fn pass(&self, ms: i64) {
+        self.0.fetch_add(ms, Ordering::SeqCst);
+    }
+
+    /// A clock that nobody sets.
+    pub(crate) fn clock(&self) -> upstreams::Clock {
+        let time = self.clone();
+        Arc::new(move || SOLD_AT_MS + time.passed_ms())
+    }
+}
+
 /// What the engine takes from outside: a clock, a password, and whether the till is closed.
 pub(crate) struct Around {
-    now_ms: Arc<AtomicI64>,
-    uptime_ms: AtomicI64,
+    time: Time,
+    /// How far the till's own clock is ahead.
+    ahead_ms: Arc<AtomicI64>,
     stopped: AtomicBool,
     password: Mutex<String>,
 }
 
 impl Surroundings for Around {
     fn now_ms(&self) -> i64 {
-        self.now_ms.load(Ordering::SeqCst)
+        SOLD_AT_MS + self.time.passed_ms() + self.ahead_ms.load(Ordering::SeqCst)
     }
 
     fn uptime_ms(&self) -> Option<i64> {
-        Some(self.uptime_ms.load(Ordering::SeqCst))
+        Some(self.time.passed_ms())
     }
 
     fn secret(&self, _of: &Upstream) -> Result<Secret, String> {
@@ -43,21 +65,20 @@ impl Surroundings for Around {
     }
 
     fn wait(&self, at_most_ms: i64) {
-        self.now_ms.fetch_add(at_most_ms, Ordering::SeqCst);
-        self.uptime_ms.fetch_add(at_most_ms, Ordering::SeqCst);
+        self.time.pass(at_most_ms);
     }
 }
 
 impl Around {
     /// The same clock, for whoever else asks for the time.
     pub(crate) fn clock(&self) -> upstreams::Clock {
-        let now_ms = Arc::clone(&self.now_ms);
-        Arc::new(move || now_ms.load(Ordering::SeqCst))
+        let (clock, ahead_ms) = (self.time.clock(), Arc::clone(&self.ahead_ms));
+        Arc::new(move || clock() + ahead_ms.load(Ordering::SeqCst))
     }
 
     /// Somebody sets the clock, so much later.
     pub(crate) fn set_clock(&self, later_ms: i64) {
-        self.now_ms.fetch_add(later_ms, Ordering::SeqCst);
+        self.ahead_ms.fetch_add(later_ms, Ordering::SeqCst);
     }
 
     pub(crate) fn set_password(&self, password: &str) {
@@ -89,10 +110,15 @@ pub(crate) struct Till {
 impl Till {
     /// An open till, whose back end has this password.
     pub(crate) fn open(password: &str) -> Self {
+        Self::open_as(sample::till(), password, Time::default())
+    }
+
+    /// One that calls itself so, and for which time passes as for others.
+    pub(crate) fn open_as(mark: TillMark, password: &str, time: Time) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let new = NewTill {
             shop: sample::shop(),
-            mark: sample::till(),
+            mark,
             embed_rules: domain::barcode::EmbedRule::defaults(),
             fingerprint: "machine".to_owned(),
         };
@@ -103,8 +129,8 @@ impl Till {
             .open_shift(shift, sample::business_date(), float, ana().id, SOLD_AT_MS)
             .unwrap();
         let around = Around {
-            now_ms: Arc::new(AtomicI64::new(SOLD_AT_MS)),
-            uptime_ms: AtomicI64::new(0),
+            time,
+            ahead_ms: Arc::default(),
             stopped: AtomicBool::new(false),
             password: Mutex::new(password.to_owned()),
         };
@@ -156,6 +182,12 @@ impl Till {
     pub(crate) fn sell_unlike(&self, number: u64) -> Sale {
         let cart = sample::cart_of(number, &[("P0002", &number.to_string())]);
         self.commit(cart, document(&[(Method::Cash, "500.00")]))
+    }
+
+    /// Sells so many of one article, now.
+    pub(crate) fn sell_now(&self, number: u64, quantity: usize) -> Sale {
+        let cart = sample::cart_of(number, &[("P0002", &quantity.to_string())]);
+        self.commit(cart, document_at(&[(Method::Cash, "500.00")], self.around.now_ms()))
     }
 
     /// Takes a whole sale back.
@@ -212,6 +244,13 @@ impl Till {
 fn document(
     tenders: &[(Method, &str)],
 ) -> impl FnOnce(&Cart, SaleSlot) -> Result<SaleDraft, Infallible> + Send + use<> {
+    document_at(tenders, SOLD_AT_MS)
+}
+
+fn document_at(
+    tenders: &[(Method, &str)],
+    sold_at_ms: i64,
+) -> impl FnOnce(&Cart, SaleSlot) -> Result<SaleDraft, Infallible> + Send + use<> {
     let tenders: Vec<Tender> = tenders
         .iter()
         .map(|(method, amount)| Tender {
@@ -228,7 +267,7 @@ fn document(
             sequence: slot.sequence,
             shift_id: slot.shift.id,
             business_date: slot.shift.business_date,
-            sold_at_ms: SOLD_AT_MS,
+            sold_at_ms,
             staff_id: ana().id,
             staff_name: "ana".to_owned(),
             approver: None,

@@ -1,12 +1,10 @@
 //! A day: sales, a line that does what the seed says, restarts of the till, and then two quiet days in which everything settles.
 
-use crate::office::{Kind, Office};
+use crate::office::{Kind, PASSWORD, Place};
 use crate::oracle::{self, Verdict};
-use crate::till::{Around, Till};
-use std::collections::VecDeque;
-use std::sync::Mutex;
-use store::Upstream;
-use sync::{Secret, Surroundings};
+use crate::till::{HEAD_OFFICE, Till};
+use crate::weather::{Late, Weather};
+use sync::Surroundings;
 use testkit::dice::Dice;
 
 /// So many sales a day has.
@@ -52,7 +50,8 @@ impl Default for Line {
 /// The day of one seed.
 pub(crate) struct Day {
     till: Till,
-    office: Box<dyn Office>,
+    place: Place,
+    late: Late,
     line: Line,
     seed: u64,
     dice: Dice,
@@ -60,11 +59,13 @@ pub(crate) struct Day {
 
 impl Day {
     pub(crate) fn of(kind: Kind, line: Line, seed: u64) -> Self {
-        let till = Till::open(kind.password());
-        let office = kind.join(&till, line.quarantine_s);
+        let till = Till::open(PASSWORD);
+        let place = kind.open(till.around.clock());
+        place.join(&till, HEAD_OFFICE, line.quarantine_s);
         Self {
             till,
-            office,
+            place,
+            late: Late::by(line.late_at_least_ms, line.late_at_most_ms),
             line,
             seed,
             dice: Dice::seeded(seed),
@@ -73,37 +74,35 @@ impl Day {
 
     /// Lives through it.
     pub(crate) fn run(mut self) -> Verdict {
-        let mut due = VecDeque::new();
-        self.office.misbehave(self.seed, self.line.per_mille);
+        self.place.office.misbehave(self.seed, self.line.per_mille);
         for number in 1..=SALES {
             self.till.sell_unlike(number);
             if self.dice.below(10) < self.line.late_of_ten {
-                self.office.cut_off_next();
+                self.place.office.cut_off_next();
             }
-            due = self.in_between(due);
+            self.in_between();
             self.jump();
         }
-        self.office.behave();
-        self.office.open();
-        let weather = self.weather(due);
+        self.place.office.behave();
+        self.place.office.open();
+        let weather = self.weather();
         for _ in 0..2 {
             self.till.engine.until_idle(&weather, DAY_MS / 2).unwrap();
             weather.wait(DAY_MS);
         }
         self.till.engine.until_idle(&weather, DAY_MS / 2).unwrap();
-        drop(weather);
-        oracle::judge(&self.till, &*self.office)
+        oracle::judge([&self.till], HEAD_OFFICE, &*self.place.office)
     }
 
     /// What may happen between two sales: nothing, a pass or more, a line that is down, a till that ends and starts again.
-    fn in_between(&mut self, due: VecDeque<i64>) -> VecDeque<i64> {
+    fn in_between(&mut self) {
         let (what, rest_ms) = (self.dice.below(10), i64::try_from(self.dice.below(REST_MS)).unwrap());
         match what {
-            0 => self.office.close(),
-            1..=3 => self.office.open(),
+            0 => self.place.office.close(),
+            1..=3 => self.place.office.open(),
             _ => {}
         }
-        let weather = self.weather(due);
+        let weather = self.weather();
         if what != 4 {
             self.till.engine.pass(&weather).unwrap();
         }
@@ -111,11 +110,9 @@ impl Day {
             self.till.engine.until_idle(&weather, rest_ms).unwrap();
         }
         weather.wait(rest_ms);
-        let due = weather.due.into_inner().unwrap();
         if what == 9 {
             self.restart();
         }
-        due
     }
 
     /// The clock is set while sales are on their way.
@@ -133,66 +130,11 @@ impl Day {
         self.till = till.restarted();
     }
 
-    fn weather(&self, due: VecDeque<i64>) -> Weather<'_> {
+    fn weather(&self) -> Weather<'_> {
         Weather {
             around: &self.till.around,
-            office: &*self.office,
-            line: self.line,
-            due: Mutex::new(due),
-        }
-    }
-}
-
-/// The till's surroundings; what was cut off arrives as time goes by.
-struct Weather<'a> {
-    around: &'a Around,
-    office: &'a dyn Office,
-    line: Line,
-    /// When each that is on its way will arrive, by the clock that nobody sets.
-    due: Mutex<VecDeque<i64>>,
-}
-
-impl Weather<'_> {
-    fn passed_ms(&self) -> i64 {
-        self.around.uptime_ms().unwrap()
-    }
-
-    /// Those that were cut off since the clock last moved get their time.
-    fn note_late(&self, due: &mut VecDeque<i64>) {
-        let span = self.line.late_at_most_ms - self.line.late_at_least_ms;
-        while due.len() < self.office.late() {
-            // Each at another place of the span, the same in every run.
-            let place = i64::try_from(self.office.requests().len() * 7 % 10).unwrap();
-            let at_ms = self.passed_ms() + self.line.late_at_least_ms + span * place / 10;
-            due.push_back(due.back().map_or(at_ms, |last| at_ms.max(*last)));
-        }
-    }
-}
-
-impl Surroundings for Weather<'_> {
-    fn now_ms(&self) -> i64 {
-        self.around.now_ms()
-    }
-
-    fn uptime_ms(&self) -> Option<i64> {
-        self.around.uptime_ms()
-    }
-
-    fn secret(&self, of: &Upstream) -> Result<Secret, String> {
-        self.around.secret(of)
-    }
-
-    fn stopped(&self) -> bool {
-        false
-    }
-
-    fn wait(&self, at_most_ms: i64) {
-        let mut due = self.due.lock().unwrap();
-        self.note_late(&mut due);
-        self.around.wait(at_most_ms);
-        while due.front().is_some_and(|at_ms| *at_ms <= self.passed_ms()) {
-            due.pop_front();
-            assert!(self.office.arrive());
+            places: std::slice::from_ref(&self.place),
+            late: &self.late,
         }
     }
 }

@@ -9,13 +9,16 @@
 mod day;
 mod office;
 mod oracle;
+mod soak;
 #[path = "../engine/till.rs"]
 #[expect(dead_code, reason = "the engine's tests ask more of a till")]
 mod till;
+mod weather;
 
 use day::{Day, Line};
 use office::Kind;
 use oracle::Verdict;
+use soak::Soak;
 use testkit::prove::times;
 
 /// Every kind of back end that takes sales and can be asked for them.
@@ -105,4 +108,23 @@ fn without_a_quarantine_the_oracle_sees_sales_doubled() {
     };
     let all = days(Kind::PosSystemApi, line, times(50, 6));
     assert!(all.doubled > 0, "{all:?}");
+}
+
+/// Three tills and five back ends, weeks long: lines that fail and are down, tills that start anew, clocks that are set.
+#[test]
+fn three_tills_and_five_back_ends_at_random_lose_double_and_alter_no_sale() {
+    let sales = times(100_000, 200);
+    for (kind, all) in Soak::of(1).run(u64::try_from(sales).unwrap()) {
+        println!("{kind:?}, three tills: {all:?}");
+        assert_eq!(
+            (all.open, all.lost, all.doubled, all.altered),
+            (0, 0, 0, 0),
+            "{kind:?}: {all:?}"
+        );
+        assert!(all.sales >= sales, "{kind:?}: {all:?}");
+        assert!(
+            all.confirmed == 0 || all.faults > 0,
+            "{kind:?}: nothing went wrong: {all:?}"
+        );
+    }
 }

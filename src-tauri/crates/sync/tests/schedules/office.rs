@@ -1,16 +1,20 @@
 //! The back ends of a day: how each is set up, and what it really has.
 
-use crate::till::{HEAD_OFFICE, Till, items};
+use crate::till::{Till, items};
+use domain::UpstreamId;
 use domain::people::Actor;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use store::{MapKind, Upstream};
 use testkit::pos_system_api::{self, Seed};
 use testkit::sample::{self, SOLD_AT_MS};
-use testkit::simulator::{Asked, Extra, Fault, Simulator, System};
-use testkit::{pospal, wordpos};
+use testkit::simulator::{Asked, Clock, Extra, Fault, Simulator, System};
+use testkit::{pospal, pospos, wordpos, wristcoin};
 
-/// Kinds of back ends that take sales.
+/// What every account has as its password, secret or key.
+pub(crate) const PASSWORD: &str = "correct horse";
+
+/// Kinds of back ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     PosSystemApi,
@@ -19,6 +23,10 @@ pub(crate) enum Kind {
     WordPos,
     /// One that does not: nothing sent is ever found again.
     WordPosUnmarked,
+    /// One that takes no sales.
+    Pospos,
+    /// Likewise.
+    WristCoin,
 }
 
 /// An order as it really is there: its marker as far as it has one, and its total.
@@ -77,6 +85,24 @@ impl Told for wordpos::Books {
     }
 }
 
+/// Takes no sales, and has none of the till's.
+impl Told for pospos::Books {
+    const SALE: &'static str = "";
+
+    fn told(&self) -> Vec<Order> {
+        Vec::new()
+    }
+}
+
+/// Likewise.
+impl Told for wristcoin::Books {
+    const SALE: &'static str = "";
+
+    fn told(&self) -> Vec<Order> {
+        Vec::new()
+    }
+}
+
 fn order_of(text: &str, total: &str) -> Order {
     let end = text.find(']').map_or(text.len(), |at| at + 1);
     Order {
@@ -123,17 +149,32 @@ impl<S: Told> Office for Simulator<S> {
     }
 }
 
-impl Kind {
-    pub(crate) const fn password(self) -> &'static str {
-        match self {
-            Self::Pospal => "secret",
-            _ => "correct horse",
-        }
-    }
+/// A back end that is open, and where.
+pub(crate) struct Place {
+    pub(crate) office: Box<dyn Office>,
+    pub(crate) kind: Kind,
+    url: String,
+}
 
-    /// Starts one, connects the till with it, and says what every product of the shop is called there.
-    pub(crate) fn join(self, till: &Till, quarantine_s: u32) -> Box<dyn Office> {
-        let (office, url): (Box<dyn Office>, String) = match self {
+impl Place {
+    /// Connects a till with it, and says what every product of the shop is called there.
+    pub(crate) fn join(&self, till: &Till, id: UpstreamId, quarantine_s: u32) {
+        till.join(&Upstream {
+            id,
+            name: format!("{:?}", self.kind),
+            kind: self.kind.code().to_owned(),
+            base_url: self.url.clone(),
+            settings: self.kind.settings(quarantine_s),
+            from_at_ms: SOLD_AT_MS,
+        });
+        self.kind.map(till, id);
+    }
+}
+
+impl Kind {
+    /// Opens one, whose clock this is.
+    pub(crate) fn open(self, clock: Clock) -> Place {
+        let (office, url) = match self {
             Self::PosSystemApi => started(pos_system_api::Simulator::start(pos_system_api::Options {
                 seed: Seed {
                     items: items(),
@@ -141,27 +182,34 @@ impl Kind {
                 },
                 ..pos_system_api::Options::default()
             })),
-            Self::Pospal => started(pospal::Simulator::start(pospal::Options::default())),
+            Self::Pospal => started(pospal::Simulator::start(pospal::Options {
+                app_key: PASSWORD.to_owned(),
+                ..pospal::Options::default()
+            })),
             Self::WordPos | Self::WordPosUnmarked => started(wordpos::Simulator::start(wordpos::Options {
                 extra: if self == Self::WordPos {
                     Extra::Kept
                 } else {
                     Extra::Dropped
                 },
-                clock: till.around.clock(),
+                clock,
                 ..wordpos::Options::default()
             })),
+            Self::Pospos => started(pospos::Simulator::start(pospos::Options {
+                api_key: PASSWORD.to_owned(),
+                clock,
+                ..pospos::Options::default()
+            })),
+            Self::WristCoin => started(wristcoin::Simulator::start(wristcoin::Options {
+                clock,
+                ..wristcoin::Options::default()
+            })),
         };
-        till.join(&Upstream {
-            id: HEAD_OFFICE,
-            name: "head office".to_owned(),
-            kind: self.code().to_owned(),
-            base_url: url,
-            settings: self.settings(quarantine_s),
-            from_at_ms: SOLD_AT_MS,
-        });
-        self.map(till);
-        office
+        Place {
+            office,
+            kind: self,
+            url,
+        }
     }
 
     const fn code(self) -> &'static str {
@@ -169,37 +217,35 @@ impl Kind {
             Self::PosSystemApi => "pos-system-api",
             Self::Pospal => "pospal",
             Self::WordPos | Self::WordPosUnmarked => "wordpos",
+            Self::Pospos => "pospos",
+            Self::WristCoin => "wristcoin",
         }
     }
 
     fn settings(self, quarantine_s: u32) -> BTreeMap<String, String> {
+        let event = wristcoin::Options::default().event_id;
         let own: &[(&str, &str)] = match self {
             Self::PosSystemApi => &[("username", "till")],
             Self::Pospal => &[("app_id", "shop"), ("orders", "yes")],
             Self::WordPos => &[("client_id", "till"), ("reference_field", "reference")],
             Self::WordPosUnmarked => &[("client_id", "till"), ("reference_field", "")],
+            Self::Pospos => &[],
+            Self::WristCoin => &[("event_id", &event), ("username", "till")],
         };
         let quarantine = ("quarantine_s".to_owned(), quarantine_s.to_string());
         let own = own.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
         own.chain([quarantine]).collect()
     }
 
-    fn map(self, till: &Till) {
+    fn map(self, till: &Till, id: UpstreamId) {
         let there = match self {
-            Self::PosSystemApi => return,
+            Self::PosSystemApi | Self::Pospos | Self::WristCoin => return,
             Self::Pospal => pospal::Simulator::product_uid(1).to_string(),
             Self::WordPos | Self::WordPosUnmarked => "12345".to_owned(),
         };
         for product in sample::products() {
             till.ledger
-                .map_remote(
-                    HEAD_OFFICE,
-                    MapKind::Product,
-                    &product.sku,
-                    &there,
-                    Actor::Machine,
-                    SOLD_AT_MS,
-                )
+                .map_remote(id, MapKind::Product, &product.sku, &there, Actor::Machine, SOLD_AT_MS)
                 .unwrap();
         }
     }

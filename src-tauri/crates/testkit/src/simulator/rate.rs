@@ -29,6 +29,9 @@ impl Rate {
     /// The seconds to wait when it is one too many; then it is not counted.
     pub(crate) fn take(&mut self, key: &str, now_ms: i64, limits: &[(usize, i64)]) -> Result<(), i64> {
         let asked = self.asked.entry(key.to_owned()).or_default();
+        // What no limit looks back to is forgotten.
+        let longest_ms = limits.iter().map(|(_, ms)| *ms).max().unwrap_or(0);
+        asked.retain(|at| *at > now_ms - longest_ms);
         for (most, ms) in limits {
             let lately: Vec<i64> = asked.iter().copied().filter(|at| *at > now_ms - ms).collect();
             if lately.len() >= *most {

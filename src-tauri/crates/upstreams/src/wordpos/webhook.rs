@@ -1,13 +1,41 @@
 //! Whether a webhook is the vendor's: its header `X-WordPos-Signature` against the body's own bytes. The vendor says that a wrong one is
-//! answered 401, and documents neither the algorithm, the spelling nor the secret, so that all three are said by who asks.
+//! answered 401, and documents neither the algorithm, the spelling nor the secret, so that all three are said by who asks. What comes to
+//! the receiver is signed with the client secret, the only one that the vendor gives.
 
+use crate::config::{Config, ConfigFault, Setting};
 use crate::fault::CallFault;
+use crate::hook::{Hook, Seal};
+use crate::secret::Secret;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::hex::unhex;
 use hmac::{Hmac, KeyInit, Mac};
 use serde::Deserialize;
 use sha2::{Sha256, Sha512};
+use std::sync::Arc;
+
+const HEADER: &str = "x-wordpos-signature";
+
+/// Where a relay or a tunnel finds the receiver.
+pub(super) const PORT: Setting = Setting {
+    key: "webhook_port",
+    about: "a port of this machine on which a relay or a tunnel tells of webhooks: each signed one has the lists read at once (nothing: none is taken)",
+    default: Some(""),
+};
+
+/// The vendor does not name it.
+pub(super) const ALGORITHM: Setting = Setting {
+    key: "webhook_algorithm",
+    about: "what webhooks are signed with, by HMAC with the client secret: sha256 or sha512 (the document does not say)",
+    default: Some("sha256"),
+};
+
+/// Likewise.
+pub(super) const ENCODING: Setting = Setting {
+    key: "webhook_encoding",
+    about: "how the signature of a webhook is written: hex or base64 (the document does not say)",
+    default: Some("hex"),
+};
 
 /// A webhook as it came, and how it is said to be signed. No `Debug`: it carries a secret.
 #[derive(Deserialize)]
@@ -49,15 +77,64 @@ pub(super) fn check(webhook: &Webhook) -> Result<String, CallFault> {
 
 impl Webhook {
     fn is_genuine(&self) -> bool {
-        self.given().is_some_and(|given| match self.algorithm {
-            Algorithm::Sha256 => fits::<Hmac<Sha256>>(self, &given),
-            Algorithm::Sha512 => fits::<Hmac<Sha512>>(self, &given),
-        })
+        let signed = Signed {
+            secret: Secret::new(&*self.webhook_secret),
+            algorithm: self.algorithm,
+            encoding: self.encoding,
+        };
+        signed.is_genuine(&self.signature, self.body.as_bytes())
+    }
+}
+
+/// The receiver that the settings ask for; none where they name no port.
+///
+/// # Errors
+/// [`ConfigFault::BadSetting`].
+pub(super) fn hook(config: &Config) -> Result<Option<Hook>, ConfigFault> {
+    let signed = Signed {
+        secret: config.secret.clone(),
+        algorithm: config.read(&ALGORITHM, "sha256 or sha512", |text| match text {
+            "sha256" => Some(Algorithm::Sha256),
+            "sha512" => Some(Algorithm::Sha512),
+            _ => None,
+        })?,
+        encoding: config.read(&ENCODING, "hex or base64", |text| match text {
+            "hex" => Some(Encoding::Hex),
+            "base64" => Some(Encoding::Base64),
+            _ => None,
+        })?,
+    };
+    if config.value(&PORT).is_empty() {
+        return Ok(None);
+    }
+    let port = config.number(&PORT, 1024..=65_535)?;
+    Ok(u16::try_from(port).ok().map(|port| Hook::new(port, Arc::new(signed))))
+}
+
+/// How the vendor's webhooks are said to be signed.
+struct Signed {
+    secret: Secret,
+    algorithm: Algorithm,
+    encoding: Encoding,
+}
+
+impl Seal for Signed {
+    fn header(&self) -> &'static str {
+        HEADER
     }
 
+    fn is_genuine(&self, signature: &str, body: &[u8]) -> bool {
+        self.given(signature).is_some_and(|given| match self.algorithm {
+            Algorithm::Sha256 => fits::<Hmac<Sha256>>(&self.secret, body, &given),
+            Algorithm::Sha512 => fits::<Hmac<Sha512>>(&self.secret, body, &given),
+        })
+    }
+}
+
+impl Signed {
     /// The signature's bytes; nothing when it is not written as it is said to be.
-    fn given(&self) -> Option<Vec<u8>> {
-        let text = self.signature.trim();
+    fn given(&self, signature: &str) -> Option<Vec<u8>> {
+        let text = signature.trim();
         match (self.encoding, self.algorithm) {
             (Encoding::Base64, _) => STANDARD.decode(text).ok(),
             (Encoding::Hex, Algorithm::Sha256) => unhex::<32>(text).map(Vec::from),
@@ -67,11 +144,11 @@ impl Webhook {
 }
 
 /// Compared in a time that tells nothing of where they differ.
-fn fits<M: Mac + KeyInit>(webhook: &Webhook, given: &[u8]) -> bool {
-    let Ok(mut mac) = <M as KeyInit>::new_from_slice(webhook.webhook_secret.as_bytes()) else {
+fn fits<M: Mac + KeyInit>(secret: &Secret, body: &[u8], given: &[u8]) -> bool {
+    let Ok(mut mac) = <M as KeyInit>::new_from_slice(secret.reveal().as_bytes()) else {
         return false;
     };
-    mac.update(webhook.body.as_bytes());
+    mac.update(body);
     mac.verify_slice(given).is_ok()
 }
 
