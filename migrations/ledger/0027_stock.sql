@@ -4,8 +4,8 @@ CREATE TABLE stock_checkpoint (
     upstream_id  TEXT    PRIMARY KEY REFERENCES upstream (id),
     no           INTEGER NOT NULL,
     since_no     INTEGER,                     -- it owns the stock since then; nothing: not now
-    began_no     INTEGER NOT NULL DEFAULT 0,  -- where the reading of its products under way began
-    read_no      INTEGER NOT NULL DEFAULT 0   -- and the last complete one
+    began_no     INTEGER NOT NULL DEFAULT 0,  -- where the last complete reading of its products began: the end of the one before
+    read_no      INTEGER NOT NULL DEFAULT 0   -- and where it ended
 ) STRICT, WITHOUT ROWID;
 
 -- Documents that arrived lately: what was asked for since tells of them. Those that every product that is there tells of are dropped.

@@ -107,18 +107,13 @@ fn add_away(to: &Connection, id: &str, since_no: i64, sale: &str, which: &str) -
     run(to, &sql, params![id, since_no, sale]).map(|_| ())
 }
 
-/// The reading of its products begins.
-pub(super) fn reading_begins(to: &Connection, id: &str) -> Result<(), StoreError> {
-    let sql = "UPDATE stock_checkpoint SET began_no = no WHERE upstream_id = ?1";
-    run(to, sql, [id]).map(|_| ())
-}
-
-/// The reading is complete: what had arrived when the one before it began is told by every product that is there.
+/// A reading of its products is complete. Every product that is there was told in this one or in the one before, so after the last but two
+/// ended: what had arrived by then is in all of them.
 pub(super) fn reading_ends(to: &Connection, id: &str) -> Result<(), StoreError> {
     let sql = "DELETE FROM stock_arrived WHERE upstream_id = ?1
-               AND no <= (SELECT read_no FROM stock_checkpoint WHERE upstream_id = ?1)";
+               AND no <= (SELECT began_no FROM stock_checkpoint WHERE upstream_id = ?1)";
     run(to, sql, [id])?;
-    let sql = "UPDATE stock_checkpoint SET read_no = began_no WHERE upstream_id = ?1";
+    let sql = "UPDATE stock_checkpoint SET began_no = read_no, read_no = no WHERE upstream_id = ?1";
     run(to, sql, [id]).map(|_| ())
 }
 

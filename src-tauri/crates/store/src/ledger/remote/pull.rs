@@ -254,9 +254,6 @@ impl Ledger {
             let id = id.to_string();
             let mut state = state(to, &id, kind)?;
             (state.began_at_ms, state.since_ms, state.seen) = (Some(now_ms), since_ms, 0);
-            if kind == RemoteKind::Product {
-                stock::reading_begins(to, &id)?;
-            }
             save(to, &id, kind, &state)
         })
     }

@@ -2,17 +2,22 @@
 
 use super::{HEAD_OFFICE, confirmed, parked, send, settle, shop, states};
 use crate::shop::Shop;
-use store::{OutboxState, PageEnd, Pulled, RemoteKind};
+use domain::people::Actor;
+use store::{Checkpoint, OWNS_STOCK, OutboxState, PageEnd, Pulled, RemoteKind};
 use testkit::sample::{self, SOLD_AT_MS};
 
 fn product(remote_id: &str, name: &str) -> Pulled {
+    product_asked(remote_id, name, None)
+}
+
+fn product_asked(remote_id: &str, name: &str, asked: Option<Checkpoint>) -> Pulled {
     let figure = sample::thb().decimal(sample::baht("45.00"));
     Pulled::Product {
         remote_id: remote_id.to_owned(),
         name: name.to_owned(),
         price: figure,
         stock: Some(figure),
-        asked: None,
+        asked,
         unit: "cup".to_owned(),
         barcode: String::new(),
         active: true,
@@ -53,6 +58,49 @@ fn a_pull_goes_on_after_a_crash_and_maps_by_the_one_item_of_that_name() {
     }
     let state = shop.ledger.pull_state(HEAD_OFFICE, RemoteKind::Product).unwrap();
     assert_eq!((state.complete, state.complete_rows, state.cursor), (1, 4, None));
+}
+
+#[test]
+fn what_arrived_is_remembered_as_long_as_a_product_is_there_that_was_told_before() {
+    let shop = shop();
+    let mut office = shop.ledger.upstreams().unwrap().remove(0);
+    office.settings.insert(OWNS_STOCK.to_owned(), "yes".to_owned());
+    shop.ledger
+        .change_upstream(&office, false, Actor::Machine, SOLD_AT_MS)
+        .unwrap();
+    let begins = || {
+        shop.ledger
+            .pull_begins(HEAD_OFFICE, RemoteKind::Product, 0, SOLD_AT_MS)
+            .unwrap();
+    };
+    let asked = shop.ledger.checkpoint(&office, SOLD_AT_MS).unwrap();
+    let sold = shop.sell_no(1).sale;
+    begins();
+    pull(
+        &shop,
+        vec![product_asked("itm-1", "Tea", asked)],
+        PageEnd::More("1".to_owned()),
+    );
+    send(&shop, &sold);
+    settle(&shop, &sold, &confirmed("ord-1"));
+    let own = || {
+        let standing = shop
+            .ledger
+            .stock_standing(HEAD_OFFICE, "itm-1", &sold.lines[0].sku)
+            .unwrap();
+        standing.map(|standing| standing.own.len())
+    };
+    for _ in 0..2 {
+        begins();
+        pull(&shop, Vec::new(), PageEnd::Complete(SOLD_AT_MS));
+        assert_eq!(
+            own(),
+            Some(1),
+            "a list that was begun anew does not show it, one may have missed it"
+        );
+    }
+    pull(&shop, Vec::new(), PageEnd::Complete(SOLD_AT_MS));
+    assert_eq!(own(), None, "it is gone");
 }
 
 #[test]
