@@ -25,6 +25,8 @@ pub mod ctl;
 pub mod disk;
 #[path = "story/figures.rs"]
 pub mod figures;
+#[path = "story/head.rs"]
+pub mod head;
 #[path = "story/office.rs"]
 pub mod office;
 #[path = "fault/oracle.rs"]

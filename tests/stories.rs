@@ -78,6 +78,8 @@ mod promotions;
 mod real_input;
 #[path = "stories/reconcile.rs"]
 mod reconcile;
+#[path = "stories/records.rs"]
+mod records;
 #[path = "stories/reload.rs"]
 mod reload;
 #[path = "stories/rest.rs"]

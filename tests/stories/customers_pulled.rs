@@ -6,6 +6,7 @@ use testkit::pospal::{Options, Simulator};
 use testkit::wordpos::Record;
 use testkit::{pospos, wordpos};
 use till_tests::figures::{list, text};
+use till_tests::head::{join, sync};
 use till_tests::shop::WATER;
 use till_tests::{ANA, CHAI, OWNER, Shop};
 
@@ -32,16 +33,6 @@ fn account() -> Simulator {
         ("enable", "-1"),
     ]);
     account
-}
-
-fn join(shop: &Shop, account: &Simulator, more: &str) {
-    let url = account.base_url();
-    let words = format!("upstream add pospal --name head --base-url {url} --set app_id=shop {more} --secret-stdin");
-    let _added = shop.ctl(&words).typed("secret").by(&OWNER).done();
-}
-
-fn sync(shop: &Shop) {
-    let _status = shop.ctl("sync --until-idle --timeout 30").done();
 }
 
 fn show(shop: &Shop, who: &str) -> Value {

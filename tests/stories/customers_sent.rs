@@ -6,7 +6,7 @@ use testkit::simulator::Fault;
 use testkit::wordpos::{self, Record};
 use till_tests::figures::list;
 use till_tests::shop::WATER;
-use till_tests::{ANA, CHAI, OWNER, Shop};
+use till_tests::{ANA, CHAI, OWNER, Shop, head};
 
 const ADD: &str = "POST /customerOpenApi/add";
 
@@ -19,16 +19,12 @@ fn account() -> Simulator {
 }
 
 fn join(shop: &Shop, account: &Simulator, more: &str) {
-    let url = account.base_url();
-    let words = format!(
-        "upstream add pospal --name head --base-url {url} --set app_id=shop --set orders=yes --set quarantine_s=1 {more} --secret-stdin"
-    );
-    let _added = shop.ctl(&words).typed("secret").by(&OWNER).done();
+    head::join(shop, account, &format!("--set orders=yes --set quarantine_s=1 {more}"));
 }
 
 fn sync(shop: &Shop) -> Value {
-    let status = shop.ctl("sync --until-idle --timeout 60").done();
-    list(&status, "upstreams")[0].clone()
+    head::sync(shop);
+    list(&shop.ctl("sync status").done(), "upstreams")[0].clone()
 }
 
 fn sell_to(shop: &Shop, who: &str) {

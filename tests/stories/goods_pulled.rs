@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use testkit::pospal::{Options, Simulator};
 use testkit::wristcoin;
 use till_tests::figures::{list, text};
+use till_tests::head::{join, sync};
 use till_tests::shop::WATER;
 use till_tests::{ANA, BO, CHAI, OWNER, Shop};
 
@@ -18,16 +19,6 @@ fn account() -> Simulator {
         ..Options::default()
     })
     .unwrap()
-}
-
-fn join(shop: &Shop, account: &Simulator, more: &str) {
-    let url = account.base_url();
-    let words = format!("upstream add pospal --name head --base-url {url} --set app_id=shop {more} --secret-stdin");
-    let _added = shop.ctl(&words).typed("secret").by(&OWNER).done();
-}
-
-fn sync(shop: &Shop) {
-    let _status = shop.ctl("sync --until-idle --timeout 30").done();
 }
 
 fn jam(account: &Simulator) {

@@ -84,12 +84,26 @@ backend-feed = { $kind ->
     [product] Products
     [staff] Staff
     [customer] Customers
+    [supplier] Suppliers
+    [credit_sale] Credit sales
+    [purchase] Purchases
+    [past_sale] Sales of other tills
    *[order] Sales
 }
 backend-feed-rows = { $rows }
 backend-feed-reading = reading, { $rows } so far
 backend-feed-never = not read yet
 backend-feed-failed = the last page failed
+backend-records = What it has
+backend-record-find = Find
+backend-record-others = Orders of others
+backend-record-owed = owed { $amount }
+backend-record-count = { $total ->
+    [0] Nothing
+    [one] One
+   *[other] { $rows } in all
+}
+backend-record-more = More
 backend-maps = Called there
 backend-map-what = What
 backend-map-kind = { $kind ->

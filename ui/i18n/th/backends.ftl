@@ -84,12 +84,25 @@ backend-feed = { $kind ->
     [product] สินค้า
     [staff] พนักงาน
     [customer] ลูกค้า
+    [supplier] ผู้จำหน่าย
+    [credit_sale] ขายเชื่อ
+    [purchase] การซื้อเข้า
+    [past_sale] การขายของเครื่องอื่น
    *[order] รายการขาย
 }
 backend-feed-rows = { $rows }
 backend-feed-reading = กำลังอ่าน ได้แล้ว { $rows }
 backend-feed-never = ยังไม่ได้อ่าน
 backend-feed-failed = หน้าล่าสุดล้มเหลว
+backend-records = สิ่งที่มีที่นั่น
+backend-record-find = ค้นหา
+backend-record-others = คำสั่งซื้อของผู้อื่น
+backend-record-owed = ค้าง { $amount }
+backend-record-count = { $total ->
+    [0] ไม่มี
+   *[other] { $rows } รายการ
+}
+backend-record-more = แสดงเพิ่ม
 backend-maps = เรียกที่นั่นว่า
 backend-map-what = อะไร
 backend-map-kind = { $kind ->

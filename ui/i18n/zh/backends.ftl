@@ -84,12 +84,25 @@ backend-feed = { $kind ->
     [product] 商品
     [staff] 员工
     [customer] 顾客
+    [supplier] 供应商
+    [credit_sale] 赊账销售
+    [purchase] 采购单
+    [past_sale] 其他收银台的销售
    *[order] 单据
 }
 backend-feed-rows = { $rows }
 backend-feed-reading = 正在读取，已有 { $rows }
 backend-feed-never = 还没有读取
 backend-feed-failed = 上一页读取失败
+backend-records = 那里有什么
+backend-record-find = 查找
+backend-record-others = 别处的订单
+backend-record-owed = 欠 { $amount }
+backend-record-count = { $total ->
+    [0] 没有
+   *[other] 共 { $rows } 条
+}
+backend-record-more = 更多
 backend-maps = 在那边的叫法
 backend-map-what = 类别
 backend-map-kind = { $kind ->

@@ -32,6 +32,12 @@ interface Words {
   backendFeedReading(values: { rows: Value }): string;
   backendFeedNever(): string;
   backendFeedFailed(): string;
+  backendRecords(): string;
+  backendRecordFind(): string;
+  backendRecordOthers(): string;
+  backendRecordOwed(values: { amount: Value }): string;
+  backendRecordCount(values: { rows: Value; total: Value }): string;
+  backendRecordMore(): string;
   backendMaps(): string;
   backendMapWhat(): string;
   backendMapKind(values: { kind: Value }): string;

@@ -8,8 +8,8 @@ use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
 use crate::wire::{
     account, badge, card, cart, catalogue, choice, code, count, customer as buyer, device, display, export, goods_back,
-    invoice, measure, order, park, payment, people, points as rewards, product, promotion, reconcile, refund, report,
-    sale, scale, scanner, screen, shift, sound, stock, style, sync, tax, till, wedge,
+    invoice, measure, order, park, payment, people, points as rewards, product, promotion, reconcile, record, refund,
+    report, sale, scale, scanner, screen, shift, sound, stock, style, sync, tax, till, wedge,
 };
 use crate::{
     account as accounts, adjust, along, badge as badges, books, bundle, buyer as buyers, card as cards, cash,
@@ -301,6 +301,7 @@ commands! {
     upstream_accept_lists(sync::UpstreamRef) -> sync::SyncStatus, SettleSync, mirror::accept_lists;
     upstream_map(sync::MapThing) -> sync::Freed, SettleSync, mirror::map;
     upstream_maps(sync::UpstreamRef) -> sync::Maps, SettleSync, mirror::maps;
+    upstream_records(record::FindRecords) -> record::RemoteRecords, SettleSync, mirror::records;
     upstream_call(sync::UpstreamCall) -> catalogue::TextFile, Install, mirror::call;
     sync_run(sync::SyncRun) -> sync::SyncStatus, SettleSync or machine, mirror::run;
     sync_reconcile(reconcile::Reconcile) -> reconcile::Reconciled, SettleSync or machine, mirror::reconcile;

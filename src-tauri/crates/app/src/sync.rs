@@ -13,6 +13,7 @@ mod kinds;
 mod learn;
 mod maps;
 mod network;
+mod records;
 mod secret;
 mod standing;
 mod words;
@@ -30,6 +31,7 @@ pub(crate) use elsewhere::{ask, sources};
 pub(crate) use goods::refuse_taken_off;
 pub(crate) use kinds::kinds;
 pub(crate) use maps::{map, maps};
+pub(crate) use records::records;
 pub(crate) use standing::{badge, status};
 
 use crate::Till;

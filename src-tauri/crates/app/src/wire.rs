@@ -27,6 +27,7 @@ pub mod points;
 pub mod product;
 pub mod promotion;
 pub mod reconcile;
+pub mod record;
 pub mod refund;
 pub mod report;
 pub mod sale;

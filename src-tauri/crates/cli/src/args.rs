@@ -22,7 +22,7 @@ mod verify;
 pub(crate) use card::Card;
 pub(crate) use choice::{Choice, Empties};
 pub(crate) use code::{Codes, Scanner, Wedge};
-pub(crate) use connection::{Desk, Sync, SyncWhat, Upstream};
+pub(crate) use connection::{Desk, Records, Sync, SyncWhat, Upstream};
 pub(crate) use customer::{Customer, Facts, Sales};
 pub(crate) use file::{Drawing, Export, ExportFormat, ExportKind, Import, ImportKind, Receipt, ReceiptFormat, Sell};
 pub(crate) use order::Order;

@@ -1,6 +1,6 @@
 //! Connections to back ends: added, changed, asked, mapped, called.
 
-use crate::args::Upstream;
+use crate::args::{Records, Upstream};
 use crate::asked::{Command, pair};
 use crate::input::Input;
 use crate::outcome::Failure;
@@ -58,6 +58,7 @@ pub(crate) fn command(upstream: &Upstream) -> Result<Command, Failure> {
             None,
         ),
         Upstream::Maps { name } => ("upstream_maps", json!({ "name": name }), None),
+        Upstream::Records(wanted) => ("upstream_records", wanted_records(wanted), None),
         Upstream::Kinds => ("upstream_kinds", json!({}), None),
         Upstream::Operations { kind } => ("upstream_operations", json!({ "kind": kind }), None),
         Upstream::Call {
@@ -75,6 +76,17 @@ pub(crate) fn command(upstream: &Upstream) -> Result<Command, Failure> {
     })
 }
 
+fn wanted_records(wanted: &Records) -> Value {
+    let Records {
+        name,
+        kind,
+        find,
+        skip,
+        limit,
+    } = wanted;
+    json!({ "name": name, "kind": kind, "find": find, "skip": skip, "limit": limit })
+}
+
 /// Settings as they were given, `KEY=VALUE` each.
 fn pairs(settings: &[String]) -> Result<Map<String, Value>, Failure> {
     let set = |text: &String| pair(text, "cli-bad-setting").map(|(key, value)| (key.to_owned(), json!(value)));
@@ -87,6 +99,7 @@ pub(crate) fn in_words(upstream: &Upstream, reply: &Value, words: &Words) -> Str
         Upstream::Probe { name, .. } => standing::probe(words, name, reply),
         Upstream::Map { .. } => words.with("cli-freed", reply),
         Upstream::Maps { .. } => maps(reply),
+        Upstream::Records(_) => records(words, reply),
         Upstream::Kinds => kinds(reply),
         Upstream::Operations { .. } => {
             let named = |name: &str| match name.strip_suffix(" (writes)") {
@@ -98,6 +111,20 @@ pub(crate) fn in_words(upstream: &Upstream, reply: &Value, words: &Words) -> Str
         }
         _ => standing::upstreams(words, reply),
     }
+}
+
+/// `2026-11-30 10:00:00  B1  Tea Co  paid  120.00  owed 20.00`, one a line, under how many there are.
+fn records(words: &Words, reply: &Value) -> String {
+    let line = |one: &Value| {
+        let owed = one.get("owed").filter(|owed| owed.is_string());
+        let owed = owed.map(|owed| words.with("cli-record-owed", &json!({ "amount": owed })));
+        let told = ["at", "name", "party", "state", "total"].map(|part| text(one, part).to_owned());
+        let told = told.into_iter().chain(owed).filter(|part| !part.is_empty());
+        told.collect::<Vec<_>>().join("  ")
+    };
+    let lines = list(reply, "records").iter().map(line);
+    let head = std::iter::once(words.with("cli-records", reply));
+    head.chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 /// `unit kg = 千克`, one a line.

@@ -57,7 +57,8 @@ pub use print_job::{JobState, PrintJob, PrintRequest, Printed};
 pub use printer::Printer;
 pub use rebuild::JournalSource;
 pub use remote::{
-    CustomerTaken, MapKind, PageEnd, PullState, Pulled, PulledFacts, RemoteCustomer, RemoteKind, RemoteProduct,
+    CustomerTaken, MapKind, PageEnd, PullState, Pulled, PulledFacts, RecordsWanted, RemoteCustomer, RemoteKind,
+    RemoteProduct, RemoteRecord, RemoteRecords,
 };
 pub use report::{DayReport, DaySoFar, HourTotal, ItemTotal};
 pub use sale::{CommitError, Committed, Correcting, Recorded, SaleDraft, SaleSlot, SalesWanted};

@@ -26,7 +26,7 @@ pub use ledger::{
     Entry, EpochReason, HourTotal, IncrementRow, InvoiceDraft, ItemTotal, JobState, JournalSource, Kept, LaneFault,
     Leased, Ledger, MapKind, NewTill, ORDER_MOVES_STOCK, OWNED, OWNS_STOCK, OnDesk, OrderDraft, OrdersWanted,
     OutboxCounts, OutboxRow, OutboxState, PageEnd, ParkError, Parked, PrintJob, PrintRequest, Printed, Printer,
-    PullState, Pulled, PulledFacts, Reach, Recorded, RemoteCustomer, RemoteKind, RemoteProduct, SaleDraft, SaleSlot,
-    SalesWanted, Scanner, Sent, Settled, StaffSecret, StockStanding, Tie, Till, Trouble, Upstream, UpstreamFinding,
-    UpstreamLane, Verified, chain_fault,
+    PullState, Pulled, PulledFacts, Reach, Recorded, RecordsWanted, RemoteCustomer, RemoteKind, RemoteProduct,
+    RemoteRecord, RemoteRecords, SaleDraft, SaleSlot, SalesWanted, Scanner, Sent, Settled, StaffSecret, StockStanding,
+    Tie, Till, Trouble, Upstream, UpstreamFinding, UpstreamLane, Verified, chain_fault,
 };

@@ -68,7 +68,8 @@ pub(crate) struct Plan {
 }
 
 /// Plans the next steps. What needs no network comes first. A back end in trouble is probed before anything is asked of it. The first
-/// pull comes before the first sale, because it names the products; later ones come after all sales.
+/// pull comes before the first sale, because it names the products; later ones come after all sales, and what is only shown when nothing
+/// else is to be done.
 pub(crate) fn plan(state: &State, now_ms: i64) -> Plan {
     let mut steps = local_steps(state);
     if !steps.is_empty() {
@@ -86,7 +87,7 @@ pub(crate) fn plan(state: &State, now_ms: i64) -> Plan {
     Plan {
         steps,
         sales_at_ms: soonest(sale_times(state, now_ms)),
-        next_at_ms: soonest([sale_times(state, now_ms), pull_times(state)].concat()),
+        next_at_ms: soonest([sale_times(state, now_ms), pull_times(state, now_ms)].concat()),
     }
 }
 
@@ -144,7 +145,7 @@ fn network_steps(state: &State, now_ms: i64) -> Vec<Step> {
         _ => None,
     });
     let pulls = |first: bool| {
-        let due = state.pulls.iter().filter(move |(_, pull)| pull.due_at_ms <= now_ms);
+        let due = pulls_now(state, now_ms).filter(move |(_, pull)| pull.due_at_ms <= now_ms);
         due.filter(move |(kind, pull)| names_things(*kind, pull) == first)
             .map(|(kind, _)| Step::Pull(*kind))
     };
@@ -191,7 +192,7 @@ fn increments(state: &State) -> impl Iterator<Item = &IncrementRow> {
 }
 
 fn anything_due(state: &State, now_ms: i64) -> bool {
-    let times = [sale_times(state, now_ms), pull_times(state)].concat();
+    let times = [sale_times(state, now_ms), pull_times(state, now_ms)].concat();
     times.into_iter().any(|at| at <= now_ms)
 }
 
@@ -205,6 +206,13 @@ fn sale_times(state: &State, now_ms: i64) -> Vec<i64> {
     sales.chain(increments).map(|at| at.unwrap_or(now_ms)).collect()
 }
 
-fn pull_times(state: &State) -> Vec<i64> {
-    state.pulls.iter().map(|(_, pull)| pull.due_at_ms).collect()
+fn pull_times(state: &State, now_ms: i64) -> Vec<i64> {
+    pulls_now(state, now_ms).map(|(_, pull)| pull.due_at_ms).collect()
+}
+
+/// The pulls that may be thought of: what is only shown waits while a sale does, and while a list that the till sells by is to be read.
+fn pulls_now(state: &State, now_ms: i64) -> impl Iterator<Item = &(PullKind, PullState)> {
+    let sold_by = |(kind, pull): &(PullKind, PullState)| !kind.is_record() && pull.due_at_ms <= now_ms;
+    let busy = !sale_times(state, now_ms).is_empty() || state.pulls.iter().any(sold_by);
+    state.pulls.iter().filter(move |(kind, _)| !(busy && kind.is_record()))
 }

@@ -3,13 +3,16 @@
 use crate::plan::{Moment, page_end};
 use domain::anchor::HeadMark;
 use store::{Checkpoint, Ledger, PullState, Pulled, PulledFacts, RemoteKind, StoreError};
-use upstreams::{CallFault, Page, PullKind, PushFault, RemoteCustomer, RemoteItem, RemoteOrder, Rows};
+use upstreams::{CallFault, Page, PullKind, PushFault, RemoteCustomer, RemoteItem, RemoteOrder, RemoteRecord, Rows};
 
 /// Rows asked for at once, so that one page is written within 10 ms.
 pub(crate) const PAGE_ROWS: u32 = 100;
 
 /// Before a page that failed is asked for again.
 const RETRY_MS: i64 = 60_000;
+
+/// The same for what is only shown.
+const RECORDS_RETRY_MS: i64 = 3_600_000;
 
 /// The store's name of what is pulled.
 #[must_use]
@@ -19,6 +22,10 @@ pub const fn remote_kind(kind: PullKind) -> RemoteKind {
         PullKind::Staff => RemoteKind::Staff,
         PullKind::Customers => RemoteKind::Customer,
         PullKind::Orders => RemoteKind::Order,
+        PullKind::Suppliers => RemoteKind::Supplier,
+        PullKind::CreditSales => RemoteKind::CreditSale,
+        PullKind::Purchases => RemoteKind::Purchase,
+        PullKind::PastSales => RemoteKind::PastSale,
     }
 }
 
@@ -37,7 +44,7 @@ pub(crate) fn keep(
     let remote_kind = remote_kind(kind);
     match page {
         Ok(Page { rows, next }) => {
-            let rows = pulled(rows, asked);
+            let rows = pulled(remote_kind, rows, asked);
             let end = page_end(at, kind, state, rows.len(), next);
             ledger.save_page(at.upstream, remote_kind, rows, end, at.now_ms)
         }
@@ -52,6 +59,8 @@ pub(crate) fn keep(
             let wait_ms = match fault {
                 CallFault::KeptBack { seconds } => i64::try_from(seconds).unwrap_or(i64::MAX).saturating_mul(1_000),
                 _ if waits => 0,
+                // An account may not have such a list at all.
+                _ if kind.is_record() => RECORDS_RETRY_MS,
                 _ => RETRY_MS,
             };
             let due_at_ms = at.now_ms.saturating_add(wait_ms);
@@ -60,7 +69,7 @@ pub(crate) fn keep(
     }
 }
 
-fn pulled(rows: Rows, asked: Option<Checkpoint>) -> Vec<Pulled> {
+fn pulled(kind: RemoteKind, rows: Rows, asked: Option<Checkpoint>) -> Vec<Pulled> {
     match rows {
         Rows::Products(rows) => rows.into_iter().map(|row| product(row, asked)).collect(),
         Rows::Staff(rows) => rows
@@ -74,6 +83,7 @@ fn pulled(rows: Rows, asked: Option<Checkpoint>) -> Vec<Pulled> {
             .collect(),
         Rows::Customers(rows) => rows.into_iter().map(customer).collect(),
         Rows::Orders(rows) => rows.into_iter().map(order).collect(),
+        Rows::Records(rows) => rows.into_iter().map(|row| record(kind, row)).collect(),
     }
 }
 
@@ -131,6 +141,19 @@ fn order(order: RemoteOrder) -> Pulled {
         tax: order.tax,
         method: order.method,
         created_at: order.created_at,
+    }
+}
+
+fn record(kind: RemoteKind, record: RemoteRecord) -> Pulled {
+    Pulled::Record {
+        kind,
+        remote_id: record.remote_id,
+        name: record.name,
+        party: record.party,
+        total: record.total,
+        owed: record.owed,
+        state: record.state,
+        at: record.at,
     }
 }
 

@@ -58,7 +58,7 @@ pub struct Rules {
     pub customers_ms: i64,
     /// Whether its customers are asked for.
     pub take_customers: bool,
-    /// Between two pulls of orders, which only grow.
+    /// Between two pulls of orders, which only grow, and of what is only shown.
     pub orders_ms: i64,
 }
 

@@ -131,6 +131,16 @@ impl Simulator {
         books.categories.insert(no, Row::of(fields));
     }
 
+    /// Puts a supplier among the others: its fields as JSON text.
+    pub fn put_supplier(&self, fields: &[(&str, &str)]) {
+        answer::put(&mut self.system().suppliers, Row::of(fields));
+    }
+
+    /// Puts a ticket of one of the vendor's tills after the others: its fields as JSON text.
+    pub fn put_ticket(&self, fields: &[(&str, &str)]) {
+        answer::put(&mut self.system().tickets, Row::of(fields));
+    }
+
     /// Takes a product away, as while somebody reads the list.
     pub fn remove_product(&self, uid: i64) {
         self.system().products.remove(uid);

@@ -41,7 +41,7 @@ pub use finding::{Finding, NONE, Question, Tried};
 pub use hook::{Hook, OpenHook};
 pub use marker::{marker_of, marker_start};
 pub use pace::Tally;
-pub use remote::{RemoteFacts, RemoteItem, RemoteLine, RemoteOrder, RemoteSale, RemoteStaff};
+pub use remote::{RemoteFacts, RemoteItem, RemoteLine, RemoteOrder, RemoteRecord, RemoteSale, RemoteStaff};
 pub use secret::Secret;
 pub use upstream::{
     Answer, Capabilities, Lookup, LookupHint, Operation, Page, Probe, PullKind, PushLine, PushSale, Pushed, Rows,

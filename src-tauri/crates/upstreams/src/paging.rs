@@ -66,6 +66,7 @@ fn none_of(rows: Rows) -> Rows {
         Rows::Staff(_) => Rows::Staff(Vec::new()),
         Rows::Customers(_) => Rows::Customers(Vec::new()),
         Rows::Orders(_) => Rows::Orders(Vec::new()),
+        Rows::Records(_) => Rows::Records(Vec::new()),
     }
 }
 
@@ -92,6 +93,7 @@ pub(crate) fn extent(rows: &Rows) -> Option<(&str, u64)> {
         Rows::Staff(rows) => (&rows.first()?.remote_id, rows.len()),
         Rows::Customers(rows) => (&rows.first()?.remote_id, rows.len()),
         Rows::Orders(rows) => (&rows.first()?.remote_id, rows.len()),
+        Rows::Records(rows) => (&rows.first()?.remote_id, rows.len()),
     };
     Some((first, u64::try_from(count).ok()?))
 }

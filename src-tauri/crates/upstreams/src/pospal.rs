@@ -84,8 +84,15 @@ impl Upstream for Pospal {
                     PullKind::Staff,
                     PullKind::Customers,
                     PullKind::Orders,
+                    PullKind::Suppliers,
+                    PullKind::PastSales,
                 ],
-                false => &[PullKind::Products, PullKind::Staff, PullKind::Customers],
+                false => &[
+                    PullKind::Products,
+                    PullKind::Staff,
+                    PullKind::Customers,
+                    PullKind::Suppliers,
+                ],
             },
             order_days: Some(pull::ORDER_DAYS),
             find_products: true,
@@ -130,7 +137,7 @@ impl Upstream for Pospal {
     /// The upstream makes its pages as large as it likes, a hundred rows: no limit can be named to it.
     fn pull(&self, kind: PullKind, cursor: Option<String>, _: u32) -> Answer<'_, Page, CallFault> {
         Box::pin(async move {
-            if kind == PullKind::Orders {
+            if matches!(kind, PullKind::Orders | PullKind::PastSales) {
                 self.settings.needs_orders()?;
             }
             self.client.has_calls_for_lists()?;

@@ -9,6 +9,8 @@ mod calls;
 mod client;
 mod operations;
 mod pull;
+mod records;
+mod stretch;
 mod wire;
 
 use crate::balance::Balances;
@@ -53,18 +55,34 @@ const DAYS_BACK: Setting = Setting {
     default: Some("7"),
 };
 
+const OWED_FIELD: Setting = Setting {
+    key: "owed_field",
+    about: "the field of a credit sale that is what is still owed of it (a guess: the document shows none)",
+    default: Some("remaining"),
+};
+
 /// What this kind needs.
 pub(crate) const KIND: Kind = Kind {
     code: "pospos",
     title: "POSPOS",
     base_url: "https://go.pospos.co/developer/api",
-    settings: &[UTC_OFFSET, CALLS_PER_MINUTE, PRICE_FIELD, STOCK_FIELD, DAYS_BACK],
+    settings: &[
+        UTC_OFFSET,
+        CALLS_PER_MINUTE,
+        PRICE_FIELD,
+        STOCK_FIELD,
+        OWED_FIELD,
+        DAYS_BACK,
+    ],
     secret: "API key",
     operations: operations::OPERATIONS,
 };
 
 /// Most rows asked for at once: the figure of the vendor's own example.
 const PAGE_LIMIT: u32 = 200;
+
+/// For so many days back its buy documents are read.
+const PURCHASE_DAYS: u32 = 92;
 
 /// Why no sale goes there.
 const READ_ONLY: &str = "way to write: every documented call reads";
@@ -80,6 +98,7 @@ struct Shop {
     utc_offset: UtcOffset,
     price_field: String,
     stock_field: String,
+    owed_field: String,
     days_back: u32,
 }
 
@@ -97,6 +116,7 @@ impl PosPos {
                 utc_offset,
                 price_field: config.value(&PRICE_FIELD).to_owned(),
                 stock_field: config.value(&STOCK_FIELD).to_owned(),
+                owed_field: config.value(&OWED_FIELD).to_owned(),
                 days_back: config.number(&DAYS_BACK, 1..=366)?,
             },
         })
@@ -113,8 +133,16 @@ impl Upstream for PosPos {
             push_sales: false,
             push_refunds: false,
             look_up_sales: false,
-            pulls: &[PullKind::Products, PullKind::Customers, PullKind::Orders],
-            order_days: Some(self.shop.days_back),
+            pulls: &[
+                PullKind::Products,
+                PullKind::Customers,
+                PullKind::Suppliers,
+                PullKind::CreditSales,
+                PullKind::Purchases,
+                PullKind::PastSales,
+            ],
+            // Its transactions are no orders of this till's: it takes none.
+            order_days: None,
             find_products: true,
             push_customers: false,
             balances: Balances::NotKept,

@@ -73,6 +73,26 @@ pub struct RemoteOrder {
     pub created_at: String,
 }
 
+/// Something that an upstream has and the till only reads: a supplier, a credit sale, a purchase, a sale of another till. What was not told
+/// is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RemoteRecord {
+    /// Its id there.
+    pub remote_id: String,
+    /// Its name, or its number where it has none.
+    pub name: String,
+    /// Who it is with: the supplier, or whoever bought.
+    pub party: String,
+    /// What it came to, in major units.
+    pub total: Option<Decimal>,
+    /// What is still owed of it, in major units.
+    pub owed: Option<Decimal>,
+    /// How it stands, in the upstream's own words.
+    pub state: String,
+    /// When it was made, in the upstream's own spelling.
+    pub at: String,
+}
+
 /// A whole sale as the upstream has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RemoteSale {

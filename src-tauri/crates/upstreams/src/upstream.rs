@@ -5,7 +5,7 @@ use crate::customer::{NewCustomer, RemoteCustomer, SoldTo};
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::finding::{Finding, Tried};
 use crate::hook::Hook;
-use crate::remote::{RemoteItem, RemoteOrder, RemoteSale, RemoteStaff};
+use crate::remote::{RemoteItem, RemoteOrder, RemoteRecord, RemoteSale, RemoteStaff};
 use rust_decimal::Decimal;
 use std::future::Future;
 use std::pin::Pin;
@@ -122,6 +122,46 @@ pub enum PullKind {
     Customers,
     /// Sales that the upstream has.
     Orders,
+    /// Who delivers.
+    Suppliers,
+    /// Sales on credit.
+    CreditSales,
+    /// What the shop bought.
+    Purchases,
+    /// Sales of other tills, of an upstream that takes none of this till's or keeps them apart from its orders.
+    PastSales,
+}
+
+impl PullKind {
+    /// Whether the till only shows it, as a [`RemoteRecord`].
+    #[must_use]
+    pub const fn is_record(self) -> bool {
+        matches!(
+            self,
+            Self::Suppliers | Self::CreditSales | Self::Purchases | Self::PastSales
+        )
+    }
+
+    /// Whether it is read over the last days and not whole, so that quiet days make it shorter.
+    #[must_use]
+    pub const fn is_of_days(self) -> bool {
+        matches!(self, Self::Orders | Self::Purchases | Self::PastSales)
+    }
+
+    /// What an upstream says that it does not have.
+    pub(crate) const fn not_offered(self) -> CallFault {
+        let what = match self {
+            Self::Products => "products",
+            Self::Staff => "staff",
+            Self::Customers => "customers",
+            Self::Orders => "orders",
+            Self::Suppliers => "suppliers",
+            Self::CreditSales => "credit sales",
+            Self::Purchases => "purchases",
+            Self::PastSales => "past sales",
+        };
+        CallFault::NotOffered { what }
+    }
 }
 
 /// One page.
@@ -144,6 +184,8 @@ pub enum Rows {
     Customers(Vec<RemoteCustomer>),
     /// For [`PullKind::Orders`].
     Orders(Vec<RemoteOrder>),
+    /// For every kind that [`PullKind::is_record`].
+    Records(Vec<RemoteRecord>),
 }
 
 /// What a probe learned.

@@ -69,8 +69,9 @@ impl Upstream for WristCoin {
             push_sales: false,
             push_refunds: false,
             look_up_sales: false,
-            pulls: &[PullKind::Products, PullKind::Staff, PullKind::Orders],
-            order_days: Some(self.days_back),
+            pulls: &[PullKind::Products, PullKind::Staff, PullKind::PastSales],
+            // Its sales are no orders of this till's: it takes none.
+            order_days: None,
             find_products: false,
             push_customers: false,
             balances: Balances::NotKept,

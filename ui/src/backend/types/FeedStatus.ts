@@ -5,7 +5,7 @@
  */
 export type FeedStatus = { 
 /**
- * `product`, `staff`, `customer` or `order`.
+ * `product`, `staff`, `customer`, `order`, `supplier`, `credit_sale`, `purchase` or `past_sale`.
  */
 kind: string, 
 /**

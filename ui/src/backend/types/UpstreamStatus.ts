@@ -84,7 +84,7 @@ duplicates: number,
  */
 differing: number, 
 /**
- * Lists that have lost more than a tenth of their rows and wait for a person: `product`, `staff`, `order`.
+ * Lists that have lost more than a tenth of their rows and wait for a person, by the kinds of [`FeedStatus`].
  */
 held_lists: Array<string>, 
 /**

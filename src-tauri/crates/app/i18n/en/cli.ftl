@@ -268,6 +268,12 @@ cli-probe-wrong = Address or account are not right
 cli-offer = To use it: evertillctl upstream change { $name } --set { $key }={ $value }
 cli-probe-left = Left there, to be taken away by hand: { $what }
 cli-trial-fault = The order that was to show the rest did not come to its end ({ $detail }); look there whether it was left
+cli-records = { $total ->
+    [0] None
+    [one] One
+   *[other] { $total }
+}
+cli-record-owed = owed { $amount }
 cli-freed = { $freed ->
     [0] Mapped. No sale was waiting for it
     [one] Mapped. One sale that waited for it goes on

@@ -237,6 +237,11 @@ cli-probe-wrong = ที่อยู่หรือบัญชีไม่ถ�
 cli-offer = ถ้าจะใช้: evertillctl upstream change { $name } --set { $key }={ $value }
 cli-probe-left = ยังเหลืออยู่ที่นั่น ต้องลบด้วยมือ: { $what }
 cli-trial-fault = คำสั่งซื้อที่ใช้ทดลองยังไม่จบ ({ $detail }) ดูที่นั่นว่ามีค้างอยู่หรือไม่
+cli-records = { $total ->
+    [0] ไม่มี
+   *[other] { $total } รายการ
+}
+cli-record-owed = ค้าง { $amount }
 cli-freed = จับคู่แล้ว รายการขายที่รออยู่ { $freed } รายการส่งต่อได้
 cli-verified = บันทึกสอดคล้องกันในตัวเอง: { $entries } รายการบันทึก { $sales } รายการขาย
 cli-head = แฮชของรายการบันทึกสุดท้ายคือ { $head }

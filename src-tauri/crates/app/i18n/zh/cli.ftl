@@ -237,6 +237,11 @@ cli-probe-wrong = 地址或账号不正确
 cli-offer = 要使用它：evertillctl upstream change { $name } --set { $key }={ $value }
 cli-probe-left = 留在那里，需要手工删除：{ $what }
 cli-trial-fault = 用来试探的订单没有做完（{ $detail }）；请到那里查看是否留下
+cli-records = { $total ->
+    [0] 没有
+   *[other] 共 { $total } 条
+}
+cli-record-owed = 欠 { $amount }
 cli-freed = 已建立对应。{ $freed } 张等待它的单据继续上传
 cli-verified = 记录前后一致：{ $entries } 条记录，{ $sales } 张单据
 cli-head = 最后一条记录的哈希值为 { $head }

@@ -74,7 +74,7 @@ pub struct UpstreamStatus {
     pub duplicates: u64,
     /// Stored there with another total, and nobody has looked at it yet.
     pub differing: u64,
-    /// Lists that have lost more than a tenth of their rows and wait for a person: `product`, `staff`, `order`.
+    /// Lists that have lost more than a tenth of their rows and wait for a person, by the kinds of [`FeedStatus`].
     pub held_lists: Vec<String>,
     /// When the oldest waiting sale was made.
     pub oldest_waiting_at: Option<String>,
@@ -102,7 +102,7 @@ pub struct WebhookStatus {
 /// How far the reading of one list is.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct FeedStatus {
-    /// `product`, `staff`, `customer` or `order`.
+    /// `product`, `staff`, `customer`, `order`, `supplier`, `credit_sale`, `purchase` or `past_sale`.
     pub kind: String,
     /// Whether it was ever read to its end.
     pub complete: bool,

@@ -235,6 +235,7 @@ const TABLE: &[(&str, &str)] = &[
     ("upstream_accept_lists", "mto"),
     ("upstream_map", "mto"),
     ("upstream_maps", "mto"),
+    ("upstream_records", "mto"),
     ("upstream_call", "to"),
     ("sync_run", "mtox"),
     ("sync_reconcile", "mtox"),

@@ -47,6 +47,7 @@ pub(crate) enum Upstream {
     Maps {
         name: String,
     },
+    Records(Records),
     Kinds,
     Operations {
         kind: String,
@@ -57,6 +58,18 @@ pub(crate) enum Upstream {
         #[arg(long)]
         json_stdin: bool,
     },
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Records {
+    pub(crate) name: String,
+    pub(crate) kind: String,
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) find: String,
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) skip: u32,
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    pub(crate) limit: u32,
 }
 
 #[derive(clap::Args)]

@@ -11,6 +11,7 @@ const PRIVATE: &str = "SELECT pin_hash AS text FROM staff UNION ALL SELECT badge
     UNION ALL SELECT address FROM person UNION ALL SELECT birthday FROM person UNION ALL SELECT note FROM person
     UNION ALL SELECT value FROM remote_item, json_each(body) WHERE remote_item.kind = 'customer' AND json_each.type = 'text'
     UNION ALL SELECT value FROM remote_item, json_each(taken) WHERE remote_item.kind = 'customer' AND json_each.type = 'text'
+    UNION ALL SELECT body ->> '$.party' FROM remote_item WHERE kind IN ('credit_sale', 'past_sale')
     UNION ALL SELECT name FROM ordered_by UNION ALL SELECT phone FROM ordered_by UNION ALL SELECT note FROM ordered_by";
 
 impl Ledger {

@@ -5,13 +5,15 @@ mod goods;
 mod map;
 mod pull;
 mod pulled;
+mod record;
 
+pub(crate) use customer::forget_customer;
 pub use customer::{CustomerTaken, RemoteCustomer};
-pub(crate) use customer::{drop_customers, forget_customer};
 pub use goods::RemoteProduct;
 pub use map::MapKind;
 pub(crate) use map::RemoteMapped;
-pub(crate) use pull::HeldPullsBelieved;
 pub(super) use pull::live_products;
+pub(crate) use pull::{HeldPullsBelieved, drop_told};
 pub use pull::{PageEnd, PullState};
 pub use pulled::{Pulled, PulledFacts, RemoteKind};
+pub use record::{RecordsWanted, RemoteRecord, RemoteRecords};

@@ -244,7 +244,7 @@ impl Ledger {
         self.write(WriteLane::Counter, Durability::Full, move |to| {
             match outbox::owed(to, id)? + balance::owed(to, id)? {
                 0 => {
-                    remote::drop_customers(to, &id.to_string(), true)?;
+                    remote::drop_told(to, &id.to_string())?;
                     act(to, &Stamp::by(actor, now_ms), &UpstreamRemoved { upstream_id: id }).map(|_| ())
                 }
                 sales => Err(StoreError::Owed { sales }),

@@ -3,6 +3,7 @@
 mod customers;
 mod outbox;
 mod pulls;
+mod records;
 mod standing;
 
 use crate::shop::{Shop, at, document};

@@ -117,20 +117,20 @@ pub(crate) fn after_probe(at: &Moment, lane: &UpstreamLane, probe: Result<Probe,
     }
 }
 
-/// What follows a page. A feed that has lost more than a tenth of its rows is not believed. Orders are: quiet days make their list shorter,
-/// and of what is no longer there nothing follows but that two readings say so by name.
+/// What follows a page. A feed that has lost more than a tenth of its rows is not believed. One of the last days is: quiet days make it
+/// shorter, and of what is no longer there nothing follows but that two readings say so by name.
 pub(crate) fn page_end(at: &Moment, kind: PullKind, pull: &PullState, rows: usize, next: Option<String>) -> PageEnd {
     if let Some(cursor) = next {
         return PageEnd::More(cursor);
     }
     let pause_ms = match kind {
         PullKind::Customers => at.rules.customers_ms,
-        PullKind::Orders => at.rules.orders_ms,
-        PullKind::Products | PullKind::Staff => at.rules.pull_ms,
+        kind if kind == PullKind::Orders || kind.is_record() => at.rules.orders_ms,
+        _ => at.rules.pull_ms,
     };
     let due_at_ms = at.now_ms.saturating_add(pause_ms);
     let whole = pull.seen + u64::try_from(rows).unwrap_or(u64::MAX);
-    if kind != PullKind::Orders && whole.saturating_mul(10) < pull.complete_rows.saturating_mul(9) {
+    if !kind.is_of_days() && whole.saturating_mul(10) < pull.complete_rows.saturating_mul(9) {
         PageEnd::Shrunk(due_at_ms)
     } else {
         PageEnd::Complete(due_at_ms)

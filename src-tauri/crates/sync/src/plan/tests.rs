@@ -263,6 +263,54 @@ fn what_is_pulled_before_and_after_the_sales() {
 }
 
 #[test]
+fn what_is_only_shown_waits_for_every_sale_and_every_list_that_the_till_sells_by() {
+    let due = PullState {
+        due_at_ms: NOW,
+        ..PullState::default()
+    };
+    let later = PullState {
+        due_at_ms: NOW + 60_000,
+        ..due.clone()
+    };
+    let quarantined = OutboxRow {
+        next_attempt_at_ms: Some(NOW + 90_000),
+        ..unknown(1)
+    };
+    let (orders, suppliers) = (PullKind::Orders, PullKind::Suppliers);
+    for (name, sales, orders_due, expected, next_at_ms) in [
+        (
+            "nothing else is to be done",
+            vec![],
+            &later,
+            vec![Step::Pull(suppliers)],
+            NOW,
+        ),
+        ("a list comes first", vec![], &due, vec![Step::Pull(orders)], NOW),
+        (
+            "a sale comes first",
+            vec![queued(1)],
+            &later,
+            vec![Step::Push(sale(1))],
+            NOW,
+        ),
+        (
+            "a sale waits, and so does this",
+            vec![quarantined],
+            &later,
+            vec![],
+            NOW + 60_000,
+        ),
+    ] {
+        let state = State {
+            pulls: vec![(suppliers, due.clone()), (orders, orders_due.clone())],
+            ..state(known(), sales)
+        };
+        let plan = plan(&state, NOW);
+        assert_eq!((plan.steps, plan.next_at_ms), (expected, Some(next_at_ms)), "{name}");
+    }
+}
+
+#[test]
 fn when_there_is_something_to_do_again() {
     let quarantined = OutboxRow {
         next_attempt_at_ms: Some(NOW + 60_000),

@@ -23,8 +23,8 @@ pub(super) async fn pull(
     let rows = match kind {
         PullKind::Products => Rows::Products(client.list_items(&part).await?.into_iter().map(item).collect()),
         PullKind::Staff => Rows::Staff(client.list_users(&part).await?.into_iter().map(staff).collect()),
-        PullKind::Customers => return Err(CallFault::NotOffered { what: "customers" }),
         PullKind::Orders => Rows::Orders(client.list_orders(&part).await?.into_iter().map(order).collect()),
+        _ => return Err(kind.not_offered()),
     };
     Ok(place.page(rows, |count| place.at + count)?)
 }

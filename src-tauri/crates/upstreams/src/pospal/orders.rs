@@ -141,12 +141,15 @@ pub(super) struct TicketSn {
 #[serde(rename_all = "camelCase")]
 pub(super) struct Ticket {
     uid: Option<Whole>,
-    sn: String,
-    datetime: Option<String>,
-    ticket_type: Option<String>,
-    invalid: Option<Whole>,
+    #[serde(deserialize_with = "id::told")]
+    pub(super) sn: Id,
+    pub(super) datetime: Option<String>,
+    /// `SELL` or `SELL_RETURN`.
+    pub(super) ticket_type: Option<String>,
+    /// 1 where it was reversed.
+    pub(super) invalid: Option<Whole>,
     #[serde(default, with = "figure")]
-    total_amount: Option<Decimal>,
+    pub(super) total_amount: Option<Decimal>,
 }
 
 /// A means of payment.

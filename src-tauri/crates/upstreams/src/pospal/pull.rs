@@ -1,22 +1,23 @@
-//! Reading what the upstream has, page by page. The cursor is the upstream's own place, for orders with the day that it is of.
+//! Reading what the upstream has, page by page. The cursor is the upstream's own place, for orders and tickets with the
+//! day that it is of.
 
 use super::arguments::{Paging, Products};
 use super::client::Client;
 use super::known::{Known, Names, details};
 use super::look_up::DAY_MS;
-use super::orders::{Customer, Order, Window};
+use super::orders::{Customer, Order, Ticket, Window};
 use super::pages::PostBack;
-use super::wire::{Cashier, OtherInfo, Product, Whole};
+use super::wire::{Cashier, OtherInfo, Product, Supplier, Whole};
 use crate::customer::RemoteCustomer;
 use crate::fault::{CallFault, PushFault};
-use crate::remote::{RemoteFacts, RemoteItem, RemoteOrder, RemoteStaff};
+use crate::remote::{RemoteFacts, RemoteItem, RemoteOrder, RemoteRecord, RemoteStaff};
 use crate::upstream::{Page, PullKind, Rows};
 use rust_decimal::Decimal;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
-/// So many days of orders are read again with each pull.
+/// So many days of orders, and of tickets, are read again with each pull.
 pub(super) const ORDER_DAYS: u32 = 7;
 
 /// Products whose details are asked for in one request.
@@ -31,9 +32,12 @@ const DAY_LETTERS: usize = 10;
 /// What makes a product, a customer or a cashier of use.
 const ENABLED: i64 = 1;
 
-/// A place in the orders: how many days back, counted from a moment, and the upstream's own place in that day.
+/// What says that a supplier is there no more.
+const DELETED: i64 = -1;
+
+/// A place in what is read by days: how many days back, counted from a moment, and the upstream's own place in that day.
 #[derive(Deserialize, Serialize)]
-struct OrderPlace {
+struct DayPlace {
     now_ms: i64,
     days_back: i64,
     page: Option<PostBack>,
@@ -57,7 +61,25 @@ pub(super) async fn pull(
             Ok(Page { rows, next: None })
         }
         PullKind::Customers => customers(client, cursor).await,
-        PullKind::Orders => orders(client, cursor).await,
+        PullKind::Orders => {
+            let (rows, next) = by_days(client, "orderOpenApi/queryOrderPages", cursor).await?;
+            let rows = Rows::Orders(rows.into_iter().map(order).collect());
+            Ok(Page { rows, next })
+        }
+        PullKind::Suppliers => {
+            let asked = Paging::from(cursor.as_deref().map(place).transpose()?);
+            let part = client.page("supplierOpenApi/querySupplierPages", &asked).await?;
+            Ok(Page {
+                rows: Rows::Records(part.rows.into_iter().map(supplier).collect()),
+                next: part.next.map(|next| next.get().to_owned()),
+            })
+        }
+        PullKind::PastSales => {
+            let (rows, next) = by_days(client, "ticketOpenApi/queryTicketPages", cursor).await?;
+            let rows = Rows::Records(rows.into_iter().map(ticket).collect());
+            Ok(Page { rows, next })
+        }
+        PullKind::CreditSales | PullKind::Purchases => Err(kind.not_offered()),
     }
 }
 
@@ -81,11 +103,15 @@ async fn products(client: &Client, known: &Known, cursor: Option<String>) -> Res
     })
 }
 
-/// One page of one day; the oldest day comes first.
-async fn orders(client: &Client, cursor: Option<String>) -> Result<Page, CallFault> {
+/// One page of one day, and the cursor of the next; the oldest day comes first.
+async fn by_days<T: DeserializeOwned>(
+    client: &Client,
+    path: &str,
+    cursor: Option<String>,
+) -> Result<(Vec<T>, Option<String>), CallFault> {
     let at = match cursor.as_deref() {
         Some(cursor) => place(cursor)?,
-        None => OrderPlace {
+        None => DayPlace {
             now_ms: client.now_ms(),
             days_back: i64::from(ORDER_DAYS),
             page: None,
@@ -99,24 +125,20 @@ async fn orders(client: &Client, cursor: Option<String>) -> Result<Page, CallFau
         end_time: client.written(ends_ms),
         post_back_parameter: at.page,
     };
-    let part = client.query_order_pages(&window).await?;
-    let rows = Rows::Orders(part.rows.into_iter().map(order).collect());
+    let part = client.page(path, &window).await?;
     let days_back = if part.next.is_some() {
         at.days_back
     } else {
         at.days_back - 1
     };
-    let next = OrderPlace {
+    let next = DayPlace {
         now_ms: at.now_ms,
         days_back,
         page: part.next,
     };
     // The day that is not over yet is the last.
     let next = (days_back > 0).then(|| serde_json::to_string(&next)).transpose();
-    Ok(Page {
-        rows,
-        next: next.map_err(|error| wrong_place(&error))?,
-    })
+    Ok((part.rows, next.map_err(|error| wrong_place(&error))?))
 }
 
 fn place<T: DeserializeOwned>(cursor: &str) -> Result<T, CallFault> {
@@ -220,6 +242,34 @@ fn customer(customer: Customer) -> RemoteCustomer {
 /// What says nothing is of use: the vendor's samples leave the field out.
 fn enabled(enable: Option<Whole>) -> bool {
     enable.is_none_or(|enable| enable.value() == ENABLED)
+}
+
+fn supplier(supplier: Supplier) -> RemoteRecord {
+    let said = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
+    RemoteRecord {
+        remote_id: supplier.uid.value().to_string(),
+        name: said(supplier.name).or(said(supplier.number)).unwrap_or_default(),
+        state: match supplier.enable.map(Whole::value) {
+            None | Some(ENABLED) => String::new(),
+            Some(DELETED) => "deleted".to_owned(),
+            Some(_) => "disabled".to_owned(),
+        },
+        ..RemoteRecord::default()
+    }
+}
+
+/// A sale or a return; one that was reversed says so.
+fn ticket(ticket: Ticket) -> RemoteRecord {
+    let reversed = ticket.invalid.is_some_and(|invalid| invalid.value() == 1);
+    let kind = ticket.ticket_type.unwrap_or_default();
+    RemoteRecord {
+        name: ticket.sn.as_str().to_owned(),
+        remote_id: ticket.sn.into(),
+        total: ticket.total_amount,
+        state: if reversed { format!("{kind} invalid") } else { kind },
+        at: ticket.datetime.unwrap_or_default(),
+        ..RemoteRecord::default()
+    }
 }
 
 pub(super) fn order(order: Order) -> RemoteOrder {

@@ -106,7 +106,7 @@ pub(super) struct Named {
 #[derive(Deserialize, Serialize)]
 pub(super) struct Supplier {
     pub(super) uid: Whole,
-    number: Option<String>,
+    pub(super) number: Option<String>,
     pub(super) name: Option<String>,
     linkman: Option<String>,
     gender: Option<String>,
@@ -114,7 +114,7 @@ pub(super) struct Supplier {
     email: Option<String>,
     address: Option<String>,
     remarks: Option<String>,
-    enable: Option<Whole>,
+    pub(super) enable: Option<Whole>,
 }
 
 /// How a unit of a product stands to its base unit (sections 12 and 13).

@@ -168,6 +168,17 @@ impl Transactions {
 }
 
 impl Credit {
+    /// One page of those that stand like this.
+    pub(super) fn page(page: u64, limit: u32, period: Period, status: Status) -> Self {
+        let Term { page, limit, .. } = Term::page(page, limit);
+        Self {
+            page,
+            limit,
+            period,
+            status,
+        }
+    }
+
     pub(super) fn query(&self) -> Query {
         let period = match self.period {
             Period::All => "ALL",

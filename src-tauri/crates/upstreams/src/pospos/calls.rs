@@ -2,7 +2,7 @@
 
 use super::arguments::{BuyDocuments, ByCode, ById, ByPhone, Credit, Members, Query, Term, Transactions};
 use super::client::Client;
-use super::wire::{Member, Product, Told, Transaction};
+use super::wire::{Document, Member, Product, Told};
 use crate::fault::PushFault;
 use crate::http::Request;
 use crate::row::Row;
@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 type Called<T> = Result<Told<T>, PushFault>;
 
 /// What the vendor shows no answer of, and the till does not read.
-type Anything = Box<RawValue>;
+pub(super) type Anything = Box<RawValue>;
 
 impl Client {
     async fn get<T: DeserializeOwned>(&self, path: &[&str], query: Query) -> Called<T> {
@@ -21,7 +21,7 @@ impl Client {
         self.answer(Request { query, ..request }).await
     }
 
-    pub(super) async fn list_transactions(&self, of: &Transactions) -> Called<Vec<Row<Transaction>>> {
+    pub(super) async fn list_transactions(&self, of: &Transactions) -> Called<Vec<Row<Document>>> {
         self.get(&["transactions"], of.query()).await
     }
 
@@ -54,15 +54,15 @@ impl Client {
         self.get(&["member", "id", of.id.as_str()], Query::new()).await
     }
 
-    pub(super) async fn list_credit(&self, of: &Credit) -> Called<Anything> {
+    pub(super) async fn list_credit<T: DeserializeOwned>(&self, of: &Credit) -> Called<T> {
         self.get(&["credit"], of.query()).await
     }
 
-    pub(super) async fn list_vendors(&self, of: &Term) -> Called<Anything> {
+    pub(super) async fn list_vendors<T: DeserializeOwned>(&self, of: &Term) -> Called<T> {
         self.get(&["vendor"], of.query()).await
     }
 
-    pub(super) async fn list_buy_documents(&self, of: &BuyDocuments) -> Called<Anything> {
+    pub(super) async fn list_buy_documents<T: DeserializeOwned>(&self, of: &BuyDocuments) -> Called<T> {
         self.get(&["buy-document"], of.query()).await
     }
 }

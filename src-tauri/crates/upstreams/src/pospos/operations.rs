@@ -1,5 +1,6 @@
 //! The typed calls by name.
 
+use super::calls::Anything;
 use super::client::Client;
 use crate::fault::CallFault;
 use crate::operation::{Given, Nothing, answer, reads, unknown};
@@ -39,9 +40,9 @@ pub(super) async fn call(client: &Client, name: &str, json: &str) -> Result<Stri
         "find_members_by_phone" => answer(client.find_members_by_phone(&given.read()?).await),
         "get_member_by_code" => answer(client.get_member_by_code(&given.read()?).await),
         "get_member" => answer(client.get_member(&given.read()?).await),
-        "list_credit" => answer(client.list_credit(&given.read()?).await),
-        "list_vendors" => answer(client.list_vendors(&given.read()?).await),
-        "list_buy_documents" => answer(client.list_buy_documents(&given.read()?).await),
+        "list_credit" => answer(client.list_credit::<Anything>(&given.read()?).await),
+        "list_vendors" => answer(client.list_vendors::<Anything>(&given.read()?).await),
+        "list_buy_documents" => answer(client.list_buy_documents::<Anything>(&given.read()?).await),
         _ => Err(unknown(name, OPERATIONS)),
     }
 }

@@ -43,19 +43,41 @@ pub(super) struct Product {
     pub(super) category: Option<Box<RawValue>>,
 }
 
-/// A sale of the shop's own tills.
+/// A sale of the shop's own tills; or a credit sale or a buy document, of which no answer was ever seen: they are read by the names that
+/// sales have, and what they call otherwise is not told.
 #[derive(Deserialize)]
-pub(super) struct Transaction {
+pub(super) struct Document {
     #[serde(rename = "_id", deserialize_with = "id::told")]
     pub(super) id: Id,
+    #[serde(default, deserialize_with = "text::deserialize")]
+    pub(super) code: String,
     #[serde(default, deserialize_with = "text::deserialize")]
     pub(super) timestamp: String,
     #[serde(default, deserialize_with = "text::deserialize")]
     pub(super) status: String,
-    #[serde(default, deserialize_with = "text::deserialize")]
-    pub(super) comment: String,
     pub(super) grand_total: Option<Box<RawValue>>,
-    pub(super) segment_detail_type_list: Option<Box<RawValue>>,
+    /// Whoever bought, where they were known.
+    pub(super) buyer_detail: Option<Box<RawValue>>,
+    /// Who delivered, by the name that fits the others (a guess).
+    pub(super) vendor_detail: Option<Box<RawValue>>,
+}
+
+/// Who a document is with.
+#[derive(Deserialize)]
+pub(super) struct Buyer {
+    pub(super) code: Option<Box<RawValue>>,
+    pub(super) firstname: Option<Box<RawValue>>,
+    pub(super) lastname: Option<Box<RawValue>>,
+    pub(super) companyname: Option<Box<RawValue>>,
+}
+
+/// Who delivers. The document names what one is searched by, and no more.
+#[derive(Deserialize)]
+pub(super) struct Vendor {
+    #[serde(rename = "_id", deserialize_with = "id::told")]
+    pub(super) id: Id,
+    pub(super) code: Option<Box<RawValue>>,
+    pub(super) companyname: Option<Box<RawValue>>,
 }
 
 /// A member, a person or a firm. Two may have the same phone number; what `status` says is not known.
@@ -82,13 +104,6 @@ pub(super) struct LevelNames {
     pub(super) name_en: String,
     #[serde(default, deserialize_with = "text::deserialize")]
     pub(super) name_th: String,
-}
-
-/// How a part of a sale was paid.
-#[derive(Deserialize)]
-pub(super) struct Paid {
-    #[serde(deserialize_with = "text::deserialize")]
-    pub(super) pay_type: String,
 }
 
 /// Something with a name.

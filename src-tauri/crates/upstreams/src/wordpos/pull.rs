@@ -31,7 +31,7 @@ pub(super) async fn pull(
         PullKind::Products => products(client, cursor.as_deref(), limit).await,
         PullKind::Customers => customers::page(client, cursor.as_deref()).await,
         PullKind::Orders => orders(client, shop, cursor.as_deref()).await,
-        PullKind::Staff => Err(CallFault::NotOffered { what: "staff" }),
+        _ => Err(kind.not_offered()),
     }
 }
 

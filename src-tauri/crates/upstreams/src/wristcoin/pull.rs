@@ -7,7 +7,7 @@ use super::wire::{MenuItem, Person, SoldLine};
 use crate::fault::{CallFault, Cause, PushFault};
 use crate::local_time::DAY_MS;
 use crate::paging::no_cursor;
-use crate::remote::{RemoteFacts, RemoteItem, RemoteOrder, RemoteStaff};
+use crate::remote::{RemoteFacts, RemoteItem, RemoteRecord, RemoteStaff};
 use crate::upstream::{Page, PullKind, Rows};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, HashSet};
@@ -36,8 +36,8 @@ pub(super) async fn pull(
             let rows = client.list_staff(&Part::default()).await?.told.0;
             Ok(whole(Rows::Staff(rows.into_iter().map(staff).collect())))
         }
-        PullKind::Customers => Err(CallFault::NotOffered { what: "customers" }),
-        PullKind::Orders => sales(client, days_back, cursor.as_deref()).await,
+        PullKind::PastSales => sales(client, days_back, cursor.as_deref()).await,
+        _ => Err(kind.not_offered()),
     }
 }
 
@@ -61,18 +61,18 @@ async fn sales(client: &Client, days_back: u32, cursor: Option<&str>) -> Result<
         limit: None,
     };
     let lines = client.list_sales(&asked).await?.told.0;
-    let orders = purchases(lines)?;
-    let of_this_day = orders
+    let sales = purchases(lines)?;
+    let of_this_day = sales
         .into_iter()
         .filter(|(first, _)| *first >= Decimal::from(from) && *first < Decimal::from(to));
     Ok(Page {
-        rows: Rows::Orders(of_this_day.map(|(_, order)| order).collect()),
+        rows: Rows::Records(of_this_day.map(|(_, sale)| sale).collect()),
         next: (from <= today).then(|| to.to_string()),
     })
 }
 
 /// Lines grouped by purchase, each with the time of its first line. A line that comes twice counts once.
-fn purchases(lines: Vec<SoldLine>) -> Result<Vec<(Decimal, RemoteOrder)>, PushFault> {
+fn purchases(lines: Vec<SoldLine>) -> Result<Vec<(Decimal, RemoteRecord)>, PushFault> {
     let mut seen = HashSet::new();
     let mut sums: BTreeMap<String, (Decimal, Decimal)> = BTreeMap::new();
     for line in lines {
@@ -86,7 +86,7 @@ fn purchases(lines: Vec<SoldLine>) -> Result<Vec<(Decimal, RemoteOrder)>, PushFa
         *first = line.terminal_timestamp.min(*first);
         *sum = sum.checked_add(total).ok_or_else(too_large)?;
     }
-    Ok(sums.into_iter().map(order).collect())
+    Ok(sums.into_iter().map(sale).collect())
 }
 
 fn too_large() -> PushFault {
@@ -96,16 +96,15 @@ fn too_large() -> PushFault {
     }
 }
 
-fn order((remote_id, (first, total)): (String, (Decimal, Decimal))) -> (Decimal, RemoteOrder) {
-    let order = RemoteOrder {
-        remote_id,
-        notes: String::new(),
+fn sale((purchase, (first, total)): (String, (Decimal, Decimal))) -> (Decimal, RemoteRecord) {
+    let sale = RemoteRecord {
+        name: purchase.clone(),
+        remote_id: purchase,
         total: Some(total),
-        tax: None,
-        method: String::new(),
-        created_at: first.to_string(),
+        at: first.to_string(),
+        ..RemoteRecord::default()
     };
-    (first, order)
+    (first, sale)
 }
 
 fn item(item: MenuItem) -> RemoteItem {

@@ -16,8 +16,8 @@ const MARKER: &str = "[T1K7Q-000123 01907f3a]";
 /// What is asked of every back end, whatever it is.
 #[rustfmt::skip]
 const QUESTIONS: &[&str] = &[
-    "pull products", "pull staff", "pull customers", "pull orders", "look_up", "find_sale", "find_product", "find_customer", "balance", "probe",
-    "explore", "push", "try_out", "book",
+    "pull products", "pull staff", "pull customers", "pull orders", "pull suppliers", "pull credit sales", "pull purchases", "pull past sales",
+    "look_up", "find_sale", "find_product", "find_customer", "balance", "probe", "explore", "push", "try_out", "book",
 ];
 
 /// One reader of replies and those that it is for.
@@ -64,13 +64,27 @@ fn of_kind(kind: &'static Kind) -> impl Iterator<Item = Parser> {
     })
 }
 
+/// The list that a question is for.
+fn list_of(question: &str) -> Option<PullKind> {
+    Some(match question {
+        "pull products" => PullKind::Products,
+        "pull staff" => PullKind::Staff,
+        "pull customers" => PullKind::Customers,
+        "pull orders" => PullKind::Orders,
+        "pull suppliers" => PullKind::Suppliers,
+        "pull credit sales" => PullKind::CreditSales,
+        "pull purchases" => PullKind::Purchases,
+        "pull past sales" => PullKind::PastSales,
+        _ => return None,
+    })
+}
+
 /// Whether a back end can be asked at all.
 fn offered(question: &str, can: Capabilities) -> bool {
+    if let Some(kind) = list_of(question) {
+        return can.pulls.contains(&kind);
+    }
     match question {
-        "pull products" => can.pulls.contains(&PullKind::Products),
-        "pull staff" => can.pulls.contains(&PullKind::Staff),
-        "pull customers" => can.pulls.contains(&PullKind::Customers),
-        "pull orders" => can.pulls.contains(&PullKind::Orders),
         "look_up" | "find_sale" => can.look_up_sales,
         "find_product" => can.find_products,
         "find_customer" | "balance" => can.balances != Balances::NotKept,
@@ -111,11 +125,10 @@ impl Parser {
     /// Asks once. What was read, in words, or why nothing was.
     pub(crate) async fn ask(&self) -> Result<String, String> {
         let upstream = &self.client.upstream;
+        if let Some(kind) = list_of(&self.asks) {
+            return self.pull(kind).await;
+        }
         match self.asks.as_str() {
-            "pull products" => self.pull(PullKind::Products).await,
-            "pull staff" => self.pull(PullKind::Staff).await,
-            "pull customers" => self.pull(PullKind::Customers).await,
-            "pull orders" => self.pull(PullKind::Orders).await,
             "look_up" => told(upstream.look_up(MARKER, LookupHint::default()).await),
             "find_sale" => told(upstream.find_sale("T1K7Q-000123", LookupHint::default()).await),
             "find_product" => told(upstream.find_product("8850999320007").await),
@@ -144,6 +157,7 @@ impl Parser {
             Rows::Staff(rows) => rows.iter().any(|row| row.remote_id.is_empty()),
             Rows::Customers(rows) => rows.iter().any(|row| row.remote_id.is_empty()),
             Rows::Orders(rows) => rows.iter().any(|row| row.remote_id.is_empty()),
+            Rows::Records(rows) => rows.iter().any(|row| row.remote_id.is_empty()),
         };
         assert!(!nameless, "a row without an id is none");
         if page.next.is_some() {

@@ -2,7 +2,7 @@
 
 use crate::shop::{dec, sale, simulator, upstream};
 use testkit::pospal::{Options, Simulator};
-use upstreams::{CallFault, PullKind, PushFault, PushSale, RemoteItem, Rows, Upstream};
+use upstreams::{CallFault, PullKind, PushFault, PushSale, RemoteItem, RemoteRecord, Rows, Upstream};
 
 const PAGES: &str = "POST /productOpenApi/queryProductPages";
 
@@ -173,6 +173,100 @@ async fn people_are_read_with_whether_they_may_act() {
         .collect();
     assert_eq!(told, [("1001", "Ana", true), ("1002", "Bo", false)]);
     assert_eq!(page.next, None);
+}
+
+async fn records(upstream: &dyn Upstream, kind: PullKind) -> Vec<RemoteRecord> {
+    let (mut cursor, mut records) = (None, Vec::new());
+    loop {
+        let page = upstream.pull(kind, cursor, 100).await.unwrap();
+        let Rows::Records(rows) = page.rows else {
+            unreachable!("records were asked for")
+        };
+        records.extend(rows);
+        cursor = page.next;
+        if cursor.is_none() {
+            return records;
+        }
+    }
+}
+
+#[tokio::test]
+async fn suppliers_are_read_to_the_page_that_is_not_full_and_say_where_they_are_no_more() {
+    let simulator = Simulator::start(Options {
+        page_size: 2,
+        ..Options::default()
+    })
+    .unwrap();
+    simulator.put_supplier(&[
+        ("uid", "9007199254740993"),
+        ("number", "\"S-7\""),
+        ("name", "\" \""),
+        ("enable", "0"),
+    ]);
+    simulator.put_supplier(&[("uid", "9"), ("name", "\"茶\""), ("enable", "-1")]);
+    let read = records(&*upstream(&simulator), PullKind::Suppliers).await;
+    let told: Vec<_> = read
+        .iter()
+        .map(|one| (&*one.remote_id, &*one.name, &*one.state))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("140804498492323524", "FUN", ""),
+            ("9007199254740993", "S-7", "disabled"),
+            ("9", "茶", "deleted")
+        ]
+    );
+    assert_eq!(simulator.count("POST /supplierOpenApi/querySupplierPages"), 2);
+}
+
+#[tokio::test]
+async fn tickets_are_read_day_by_day_and_one_that_was_reversed_says_so() {
+    let simulator = Simulator::start(Options {
+        page_size: 2,
+        ..Options::default()
+    })
+    .unwrap();
+    let ticket = |sn: &str, at: &str, kind: &str, invalid: &str| {
+        let (sn, at, kind) = (format!("\"{sn}\""), format!("\"{at}\""), format!("\"{kind}\""));
+        let said = [
+            ("sn", &*sn),
+            ("datetime", &*at),
+            ("ticketType", &*kind),
+            ("invalid", invalid),
+            ("totalAmount", "12.500"),
+        ];
+        simulator.put_ticket(&said);
+    };
+    // The account's clock says 2025-11-30 18:53:20; the first is older than seven days.
+    ticket("1", "2025-11-23 18:53:20", "SELL", "0");
+    ticket("2", "2025-11-23 18:53:21", "SELL", "0");
+    for (sn, second) in [("3", "20"), ("4", "21"), ("5", "22")] {
+        ticket(sn, &format!("2025-11-28 12:00:{second}"), "SELL", "1");
+    }
+    ticket("6", "2025-11-30 18:53:20", "SELL_RETURN", "0");
+    let read = records(&*upstream(&simulator), PullKind::PastSales).await;
+    let told: Vec<_> = read.iter().map(|one| (&*one.name, &*one.state)).collect();
+    let reversed = "SELL invalid";
+    assert_eq!(
+        told,
+        [
+            ("2", "SELL"),
+            ("3", reversed),
+            ("4", reversed),
+            ("5", reversed),
+            ("6", "SELL_RETURN")
+        ]
+    );
+    assert_eq!(
+        (read[0].total, &*read[0].at),
+        (Some(dec("12.500")), "2025-11-23 18:53:21")
+    );
+    assert_eq!(
+        simulator.count("POST /ticketOpenApi/queryTicketPages"),
+        8,
+        "seven days, one of two pages"
+    );
 }
 
 #[tokio::test]

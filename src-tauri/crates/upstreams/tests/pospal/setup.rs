@@ -43,7 +43,13 @@ async fn without_the_setting_nothing_that_the_document_does_not_name_is_pushed_o
     let upstream = crate::shop::with(&simulator, &[("orders", "no")]);
     let can = upstream.capabilities();
     assert!(!can.push_sales && !can.push_refunds && !can.look_up_sales, "{can:?}");
-    assert_eq!(can.pulls, [PullKind::Products, PullKind::Staff, PullKind::Customers]);
+    let documented = [
+        PullKind::Products,
+        PullKind::Staff,
+        PullKind::Customers,
+        PullKind::Suppliers,
+    ];
+    assert_eq!(can.pulls, documented);
     let pushed = upstream.push(&crate::shop::sale("[T1-1 01907f3a]")).await;
     assert!(
         matches!(
@@ -57,8 +63,10 @@ async fn without_the_setting_nothing_that_the_document_does_not_name_is_pushed_o
     );
     let looked = upstream.look_up("[T1-1 01907f3a]", crate::shop::hint()).await;
     assert!(matches!(looked, Err(CallFault::NotOffered { .. })), "{looked:?}");
-    let pulled = upstream.pull(PullKind::Orders, None, 100).await;
-    assert!(matches!(pulled, Err(CallFault::NotOffered { .. })), "{pulled:?}");
+    for kind in [PullKind::Orders, PullKind::PastSales, PullKind::Purchases] {
+        let pulled = upstream.pull(kind, None, 100).await;
+        assert!(matches!(pulled, Err(CallFault::NotOffered { .. })), "{pulled:?}");
+    }
     assert!(simulator.requests().is_empty(), "nothing was sent");
     assert!(crate::shop::upstream(&simulator).capabilities().push_sales);
 }

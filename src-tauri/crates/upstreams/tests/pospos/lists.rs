@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use testkit::parrot::Simulator as Parrot;
 use testkit::pospos::{Options, Seed};
-use upstreams::{CallFault, PullKind, RemoteItem, RemoteOrder, Rows};
+use upstreams::{CallFault, PullKind, RemoteItem, RemoteRecord, Rows};
 
 const QUICK: (&str, &str) = ("calls_per_minute", "1800");
 
@@ -18,18 +18,18 @@ fn queries(shop: &Shop, route: &str) -> Vec<String> {
     asked.map(|asked| asked.query).collect()
 }
 
-async fn all(shop: &Shop, kind: PullKind, limit: u32) -> (Vec<RemoteItem>, Vec<RemoteOrder>) {
-    let (mut cursor, mut items, mut orders) = (None, Vec::new(), Vec::new());
+async fn all(shop: &Shop, kind: PullKind, limit: u32) -> (Vec<RemoteItem>, Vec<RemoteRecord>) {
+    let (mut cursor, mut items, mut records) = (None, Vec::new(), Vec::new());
     loop {
         let page = shop.upstream.pull(kind, cursor, limit).await.unwrap();
         match page.rows {
             Rows::Products(rows) => items.extend(rows),
-            Rows::Orders(rows) => orders.extend(rows),
-            Rows::Staff(_) | Rows::Customers(_) => {}
+            Rows::Records(rows) => records.extend(rows),
+            Rows::Staff(_) | Rows::Customers(_) | Rows::Orders(_) => {}
         }
         cursor = page.next;
         if cursor.is_none() {
-            return (items, orders);
+            return (items, records);
         }
     }
 }
@@ -125,8 +125,8 @@ async fn sales_that_arrive_while_a_list_is_read_hide_none_of_the_others() {
             ..options()
         };
         let shop = Shop::with(options, &[QUICK, ("days_back", "2")]);
-        let (_, orders) = all(&shop, PullKind::Orders, 7).await;
-        let read: BTreeSet<&str> = orders.iter().map(|order| order.remote_id.as_str()).collect();
+        let (_, sales) = all(&shop, PullKind::PastSales, 7).await;
+        let read: BTreeSet<&str> = sales.iter().map(|sale| sale.remote_id.as_str()).collect();
         for no in 0..50 {
             let id = format!("68b9{no:020}");
             assert!(
@@ -145,33 +145,29 @@ async fn sales_that_arrive_while_a_list_is_read_hide_none_of_the_others() {
         );
         let closed = asked.iter().filter(|query| query.contains("end=2025-11-29")).count();
         assert_eq!(closed, if tells_pages { 6 } else { 7 }, "forty sales, seven at a time");
-        let twice = orders
-            .iter()
-            .filter(|order| order.created_at.starts_with("2025-11-28"))
-            .count();
+        let twice = sales.iter().filter(|sale| sale.at.starts_with("2025-11-28")).count();
         assert_eq!(twice, 40, "where nothing arrives any more nothing is read twice");
     }
 }
 
 #[tokio::test]
-async fn a_sale_that_is_cancelled_later_came_to_nothing_when_it_is_read_again() {
+async fn a_sale_that_is_cancelled_later_says_so_when_it_is_read_again() {
     let shop = Shop::with(options(), &[QUICK]);
-    let (_, before) = all(&shop, PullKind::Orders, 200).await;
-    let order = &before[0];
-    assert_eq!(
-        (order.total.unwrap().to_string(), order.method.as_str()),
-        ("161".to_owned(), "1+3")
-    );
-    assert_eq!(
-        (order.notes.as_str(), order.created_at.as_str()),
-        ("table 4", "2025-11-30T03:00:00.000Z")
-    );
-    shop.simulator.system().cancel(&order.remote_id);
-    let (_, after) = all(&shop, PullKind::Orders, 200).await;
-    assert_eq!(
-        (&after[0].remote_id, after[0].total),
-        (&order.remote_id, Some(0.into()))
-    );
+    let (_, before) = all(&shop, PullKind::PastSales, 200).await;
+    let sale = RemoteRecord {
+        remote_id: format!("68b9{:020}", 1),
+        name: "TR68000001".to_owned(),
+        party: "Ana Suk".to_owned(),
+        total: Some(161.into()),
+        owed: None,
+        state: "success".to_owned(),
+        at: "2025-11-30T03:00:00.000Z".to_owned(),
+    };
+    assert_eq!(before, std::slice::from_ref(&sale));
+    shop.simulator.system().cancel(&sale.remote_id);
+    let (_, after) = all(&shop, PullKind::PastSales, 200).await;
+    let state = "cancel".to_owned();
+    assert_eq!(after, [RemoteRecord { state, ..sale }]);
 }
 
 #[tokio::test]
@@ -180,7 +176,7 @@ async fn a_list_whose_page_is_not_honoured_is_not_read_for_ever() {
     parrot.say(200, r#"{"success":1,"data":[{"_id":"a","price":1,"grand_total":1}]}"#);
     let clock = Arc::new(|| crate::shop::NOW_MS);
     let upstream = upstreams::connect("pospos", &config(&parrot.base_url(), &[]), clock).unwrap();
-    for kind in [PullKind::Products, PullKind::Orders] {
+    for kind in [PullKind::Products, PullKind::PastSales, PullKind::Purchases] {
         let first = upstream.pull(kind, None, 100).await.unwrap();
         let again = upstream.pull(kind, first.next, 100).await;
         assert!(matches!(again, Err(CallFault::Exchange(_))), "{again:?}");

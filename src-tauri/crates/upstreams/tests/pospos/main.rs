@@ -12,5 +12,6 @@ mod common;
 mod customers;
 mod faults;
 mod lists;
+mod records;
 mod shop;
 mod stranger;

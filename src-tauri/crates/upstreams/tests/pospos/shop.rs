@@ -56,7 +56,7 @@ pub(crate) fn config(base_url: &str, settings: &[(&str, &str)]) -> Config {
 pub(crate) fn transaction(no: usize, timestamp: &str) -> Record {
     let json = format!(
         r#"{{"_id":"68b9{no:020}","code":"TR68{no:06}","timestamp":"{timestamp}","status":"success","return_date":null,
-        "comment":"table 4","discount":0,"sub_total":161,"grand_total":161,"segment_detail_type_list":[{{"pay_type":1,"price":100}},
+        "comment":"table 4","discount":0,"buyer_detail":{{"code":"M000001","firstname":"Ana","lastname":"Suk"}},"sub_total":161,"grand_total":161,"segment_detail_type_list":[{{"pay_type":1,"price":100}},
         {{"pay_type":3,"price":61}}],"order_list":[{{"code":"P1","name":"Fish","stock":1.01,"price":159}}]}}"#
     );
     Record::read(&json).unwrap()

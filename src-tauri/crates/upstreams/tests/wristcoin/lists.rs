@@ -2,27 +2,27 @@
 
 use crate::shop::{NOW_S, Shop, TODAY_S, line, options, shop};
 use testkit::wristcoin::{Options, Seed};
-use upstreams::{CallFault, PullKind, RemoteOrder, Rows};
+use upstreams::{CallFault, PullKind, RemoteRecord, Rows};
 
-async fn sales(shop: &Shop) -> Vec<RemoteOrder> {
-    let (mut cursor, mut orders) = (None, Vec::new());
+async fn sales(shop: &Shop) -> Vec<RemoteRecord> {
+    let (mut cursor, mut sales) = (None, Vec::new());
     loop {
         shop.later(1);
-        let page = shop.upstream.pull(PullKind::Orders, cursor, 100).await.unwrap();
-        if let Rows::Orders(rows) = page.rows {
-            orders.extend(rows);
+        let page = shop.upstream.pull(PullKind::PastSales, cursor, 100).await.unwrap();
+        if let Rows::Records(rows) = page.rows {
+            sales.extend(rows);
         }
         cursor = page.next;
         if cursor.is_none() {
-            return orders;
+            return sales;
         }
     }
 }
 
-fn told(orders: &[RemoteOrder]) -> Vec<(&str, String)> {
-    orders
+fn told(sales: &[RemoteRecord]) -> Vec<(&str, String)> {
+    sales
         .iter()
-        .map(|order| (order.remote_id.as_str(), order.total.unwrap().to_string()))
+        .map(|sale| (sale.remote_id.as_str(), sale.total.unwrap().to_string()))
         .collect()
 }
 
@@ -71,21 +71,21 @@ async fn the_lines_of_a_purchase_are_one_sale_also_over_midnight_and_no_line_cou
         ..options()
     };
     let shop = Shop::with(options, &[]);
-    let orders = sales(&shop).await;
+    let sales = sales(&shop).await;
     let expected = [("p-3", "0.01"), ("p-1", "5.99"), ("p-2", "1.00"), ("p-5", "0.05")];
     assert_eq!(
-        told(&orders),
+        told(&sales),
         expected.map(|(id, total)| (id, total.to_owned())),
         "seven days, each purchase once"
     );
     assert_eq!(
-        orders[1].created_at,
+        sales[1].at,
         (TODAY_S - 1).to_string(),
         "a sale is made with its first line"
     );
     let nonsense = shop
         .upstream
-        .pull(PullKind::Orders, Some("yesterday".to_owned()), 100)
+        .pull(PullKind::PastSales, Some("yesterday".to_owned()), 100)
         .await;
     assert!(
         matches!(nonsense, Err(CallFault::WrongArguments { .. })),

@@ -1,10 +1,8 @@
 //! The customers of a back end as they were pulled, and how far they were taken over. What is known of a person stands here as long as the
 //! back end tells it, and no longer than the person is known here.
 
-use super::pulled::RemoteKind;
 use crate::StoreError;
 use crate::catalogue::Facts;
-use crate::codes::Coded;
 use crate::ledger::Ledger;
 use crate::ledger::customer::{self, GROUP};
 use crate::ledger::journal::Stamp;
@@ -89,13 +87,6 @@ pub(crate) fn forget_customer(to: &Connection, id: CustomerId) -> Result<(), Sto
          (SELECT upstream_id, remote FROM customer_link WHERE customer_id IN {GROUP})"
     );
     run(to, &sql, [id.to_string()]).map(|_| ())
-}
-
-/// Drops what a back end no longer tells, and everything it told where `all` goes.
-pub(crate) fn drop_customers(to: &Connection, upstream: &str, all: bool) -> Result<(), StoreError> {
-    let live = super::pull::live(RemoteKind::Customer);
-    let sql = format!("DELETE FROM remote_item WHERE upstream_id = ?1 AND kind = ?2 AND (?3 OR NOT ({live}))");
-    run(to, &sql, params![upstream, RemoteKind::Customer.to_code(), all]).map(|_| ())
 }
 
 /// Writes one. Where somebody took it over or changed the customer meanwhile, nothing is written, and what is due still is the next time.

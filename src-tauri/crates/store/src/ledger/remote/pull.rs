@@ -203,9 +203,26 @@ fn after_complete(to: &Connection, id: &str, kind: RemoteKind, now_ms: i64) -> R
             free_what_is_known(to, id, now_ms)
         }
         RemoteKind::Order => note_duplicates(to, id, now_ms),
-        RemoteKind::Customer => customer::drop_customers(to, id, false),
         RemoteKind::Staff => Ok(()),
+        RemoteKind::Customer
+        | RemoteKind::Supplier
+        | RemoteKind::CreditSale
+        | RemoteKind::Purchase
+        | RemoteKind::PastSale => drop_gone(to, id, kind),
     }
+}
+
+/// Drops what the back end no longer tells, or no longer lists among the last days.
+fn drop_gone(to: &Connection, id: &str, kind: RemoteKind) -> Result<(), StoreError> {
+    let live = live(kind);
+    let sql = format!("DELETE FROM remote_item WHERE upstream_id = ?1 AND kind = ?2 AND NOT ({live})");
+    run(to, &sql, params![id, kind.to_code()]).map(|_| ())
+}
+
+/// Drops what a back end that goes told of people and of what was only shown.
+pub(crate) fn drop_told(to: &Connection, id: &str) -> Result<(), StoreError> {
+    let sql = "DELETE FROM remote_item WHERE upstream_id = ?1 AND kind NOT IN ('product', 'staff', 'order')";
+    run(to, sql, [id]).map(|_| ())
 }
 
 /// A sale whose marker stands on more than one order is there more than once.
@@ -282,13 +299,14 @@ impl Ledger {
         })
     }
 
-    /// The next page of every pull is due at once, but for orders: they only grow, and nothing waits for them.
+    /// The next page of every pull that the till sells by is due at once. Nothing waits for orders and for what is only shown.
     ///
     /// # Errors
     /// [`StoreError`] when it cannot be written.
     pub fn pulls_due(&self, id: UpstreamId) -> Result<(), StoreError> {
         self.write(WriteLane::Background, Durability::Normal, move |to| {
-            let sql = "UPDATE pull_state SET due_at_ms = 0 WHERE upstream_id = ?1 AND kind <> 'order'";
+            let sql = "UPDATE pull_state SET due_at_ms = 0
+                       WHERE upstream_id = ?1 AND kind IN ('product', 'staff', 'customer')";
             run(to, sql, [id.to_string()]).map(|_| ())
         })
     }

@@ -18,13 +18,39 @@ pub enum RemoteKind {
     Customer,
     /// Sales.
     Order,
+    /// Who delivers.
+    Supplier,
+    /// Sales on credit.
+    CreditSale,
+    /// What the shop bought.
+    Purchase,
+    /// Sales of other tills.
+    PastSale,
 }
 
 impl RemoteKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Product, Self::Staff, Self::Customer, Self::Order];
+    pub const ALL: [Self; 8] = [
+        Self::Product,
+        Self::Staff,
+        Self::Customer,
+        Self::Order,
+        Self::Supplier,
+        Self::CreditSale,
+        Self::Purchase,
+        Self::PastSale,
+    ];
 
-    /// Stable code: `product`, `staff`, `customer` or `order`.
+    /// What the till shows and does nothing with. Of orders it shows those of others.
+    pub const SHOWN: [Self; 5] = [
+        Self::Supplier,
+        Self::CreditSale,
+        Self::Purchase,
+        Self::PastSale,
+        Self::Order,
+    ];
+
+    /// Stable code: `product`, `staff`, `customer`, `order`, `supplier`, `credit_sale`, `purchase` or `past_sale`.
     #[must_use]
     pub fn code(self) -> &'static str {
         self.to_code()
@@ -37,6 +63,10 @@ impl Coded for RemoteKind {
         (Self::Staff, "staff"),
         (Self::Customer, "customer"),
         (Self::Order, "order"),
+        (Self::Supplier, "supplier"),
+        (Self::CreditSale, "credit_sale"),
+        (Self::Purchase, "purchase"),
+        (Self::PastSale, "past_sale"),
     ];
     const WHAT: &'static str = "kind of remote thing";
 }
@@ -160,6 +190,30 @@ pub enum Pulled {
         )]
         anchor: Option<HeadMark>,
     },
+    /// What the till only shows.
+    Record {
+        /// What it is.
+        #[serde(skip)]
+        kind: RemoteKind,
+        /// Its id there.
+        #[serde(skip)]
+        remote_id: String,
+        /// Its name, or its number.
+        #[serde(skip)]
+        name: String,
+        /// Who it is with; empty where that was not told.
+        party: String,
+        /// What it came to, in major units; nothing where it was not told. What is not told is forgotten.
+        #[serde(with = "crate::ledger::form::value::text_option")]
+        total: Option<Decimal>,
+        /// What is still owed of it, likewise.
+        #[serde(with = "crate::ledger::form::value::text_option")]
+        owed: Option<Decimal>,
+        /// How it stands, in the back end's own words.
+        state: String,
+        /// When it was made, in the back end's spelling.
+        at: String,
+    },
 }
 
 impl Pulled {
@@ -169,6 +223,7 @@ impl Pulled {
             Self::Staff { .. } => RemoteKind::Staff,
             Self::Customer { .. } => RemoteKind::Customer,
             Self::Order { .. } => RemoteKind::Order,
+            Self::Record { kind, .. } => *kind,
         }
     }
 
@@ -184,6 +239,7 @@ impl Pulled {
             } => (remote_id, username, Some(full_name)),
             Self::Customer { remote_id, facts, .. } => (remote_id, facts.get("card").map_or("", String::as_str), None),
             Self::Order { remote_id, marker, .. } => (remote_id, marker, None),
+            Self::Record { remote_id, name, .. } => (remote_id, name, None),
         }
     }
 }

@@ -311,13 +311,20 @@ fn a_feed_that_lost_more_than_a_tenth_is_held() {
 }
 
 #[test]
-fn a_list_of_orders_is_shorter_after_quiet_days_and_believed() {
+fn a_list_of_the_last_days_is_shorter_after_quiet_ones_and_believed() {
     let busy = PullState {
         complete: 1,
         complete_rows: 400,
         ..PullState::default()
     };
-    for (kind, believed) in [(PullKind::Orders, true), (PullKind::Staff, false)] {
+    for (kind, believed) in [
+        (PullKind::Orders, true),
+        (PullKind::Purchases, true),
+        (PullKind::PastSales, true),
+        (PullKind::Staff, false),
+        (PullKind::Suppliers, false),
+        (PullKind::CreditSales, false),
+    ] {
         let end = page_end(&at(), kind, &busy, 3, None);
         assert_eq!(matches!(end, PageEnd::Complete(_)), believed, "{kind:?}: {end:?}");
     }
