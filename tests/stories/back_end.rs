@@ -79,6 +79,29 @@ fn a_product_that_the_office_does_not_know_lies_on_the_desk_until_it_is_mapped()
     assert!(desk(&shop).is_empty());
 }
 
+/// What is known of a sale on the desk, in a file that is never written over.
+fn for_support(shop: &Shop, receipt_no: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("support.json");
+    let export = || {
+        let line = format!("desk export {NAME} {receipt_no} --out");
+        shop.ctl(&line).arg(file.display()).by(&CHAI)
+    };
+    assert_eq!(text(&export().done(), "file"), file.display().to_string());
+    let told = std::fs::read_to_string(&file).unwrap();
+    let told_json: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let attempts = list(&told_json["sale"], "attempts");
+    let [first] = &attempts[..] else { panic!("{attempts:?}") };
+    assert_eq!((text(first, "operation"), text(first, "outcome")), ("push", "rejected"));
+    assert_eq!(text(&told_json["sale"]["document"], "receipt_no"), receipt_no);
+    assert_eq!(text(&told_json["upstream"], "name"), NAME);
+    assert!(!told.contains(&Options::default().password), "no secret is in it");
+    let again = export().refused("cannot_write_file");
+    assert_eq!(again["file"], file.display().to_string());
+    let unknown = shop.ctl(&format!("desk export {NAME} T1AAA-000099")).by(&CHAI);
+    let _refusal = unknown.refused("no_such_receipt");
+}
+
 #[test]
 fn a_refused_sale_is_sent_again_or_set_aside_by_a_person() {
     let (shop, office) = (Shop::demo(), Office::knowing(SKUS));
@@ -95,7 +118,16 @@ fn a_refused_sale_is_sent_again_or_set_aside_by_a_person() {
     let items = desk(&shop);
     let [again, by_hand] = [0, 1].map(|at| text(&items[at], "receipt_no").to_owned());
     let _desk = shop.ctl(&format!("desk retry {NAME} {again}")).by(&CHAI).done();
-    let _desk = shop.ctl(&format!("desk set-aside {NAME} {by_hand}")).by(&CHAI).done();
+    let without = shop.ctl(&format!("desk set-aside {NAME} {by_hand} --reason")).arg(" ");
+    let _refusal = without.by(&CHAI).refused("needs_reason");
+    for_support(&shop, &by_hand);
+    let aside = shop.ctl(&format!("desk set-aside {NAME} {by_hand} --reason"));
+    let _desk = aside.arg("keyed in there by hand").by(&CHAI).done();
+    let journal = shop.ctl("export journal").by(&OWNER).run().out;
+    assert!(
+        journal.contains("keyed in there by hand"),
+        "the reason stands in the record"
+    );
     let status = until_idle(&shop);
     assert_eq!(
         (&status["confirmed"], &status["rejected"], &status["set_aside"]),

@@ -146,7 +146,11 @@ fn two_tills_that_leased_from_the_same_customer_overdraw_by_no_more_than_their_a
         json!(["refused", "-10.00", 0])
     );
     let no = text(second, "receipt_no");
-    let aside = tills[1].ctl("desk set-aside office").arg(no).by(&CHAI).done();
+    let aside = tills[1]
+        .ctl("desk set-aside office --reason booked")
+        .arg(no)
+        .by(&CHAI)
+        .done();
     assert!(list(&aside, "items").is_empty());
     assert_eq!(tills[1].ctl("verify").done()["ok"], true);
 }

@@ -100,7 +100,7 @@ fn leases(shop: &Shop) {
     let _added = shop.ctl(line).arg(pospal.base_url()).typed("secret").by(&OWNER).done();
     let lines = ["customer add --name Tied --card 1001", "customer tie 1001 pospal"];
     all(shop, &CHAI, &lines);
-    for act in ["retry", "set-aside"] {
+    for act in ["retry", "set-aside --reason booked"] {
         if act == "retry" {
             all(shop, &CHAI, &["customer book 1001 points 3 --reason fair"]);
         }
@@ -213,7 +213,7 @@ fn back_end(shop: &Shop) {
     }
     let _sent = shop.ctl("sync --until-idle --timeout 30").done();
     let desk = shop.ctl("desk list").by(&CHAI).done();
-    for (deed, row) in ["retry", "set-aside"].iter().zip(list(&desk, "items")) {
+    for (deed, row) in ["retry", "set-aside --reason keyed"].iter().zip(list(&desk, "items")) {
         let line = format!("desk {deed} {NAME} {}", text(row, "receipt_no"));
         all(shop, &CHAI, &[&line]);
     }

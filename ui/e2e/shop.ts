@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const LOOPBACK = process.env['EVERTILL_LOOPBACK'] ?? '../target/debug/loopback';
+/** The program that serves the till to a browser. */
+export const LOOPBACK = process.env['EVERTILL_LOOPBACK'] ?? '../target/debug/loopback';
 
 /** Sunday 22 November 2026, 18:24 in Bangkok: the moment at which a shop on a stage stands. */
 export const STAGED_MS = Date.UTC(2026, 10, 22, 11, 24);
@@ -55,7 +56,8 @@ export const test = base.extend<{ shop: Shop } & Options>({
   },
 });
 
-function firstLine(process: ChildProcess): Promise<string> {
+/** What a program says first. */
+export function firstLine(process: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     process.once('error', reject);
     process.once('exit', (code) => reject(new Error(`the loopback adapter ended with ${code}`)));

@@ -623,6 +623,17 @@ interface Words {
   deskRetry(): string;
   deskSetAside(): string;
   deskLead(): string;
+  deskMap(values: { article: Value }): string;
+  deskMapFind(): string;
+  deskMapAs(values: { number: Value }): string;
+  deskFile(): string;
+  deskFileMade(): string;
+  deskAsideAsk(values: { receipt: Value }): string;
+  deskAsideLead(values: { upstream: Value }): string;
+  deskAsideWhy(): string;
+  deskAsideKeyed(): string;
+  deskAsideThere(): string;
+  deskAsideTrial(): string;
   printFailedBeforeFirstByte(): string;
   printCopy(values: { number: Value; receipt: Value }): string;
   printAgain(values: { paper: Value }): string;

@@ -22,17 +22,32 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 const FOLDER: &str = "support";
 
 pub(crate) fn make(till: &Till, acting: &Acting, request: MakeBundle) -> Result<Bundle, Refusal> {
-    let path = place(till, request.file)?;
+    let path = place(till, request.file, ".zip")?;
     let bytes = zipped(&parts(till, acting)?).map_err(Refusal::internal)?;
-    write_new(&path, &bytes).map_err(|fault| cannot_write(&path, &fault))?;
+    written(&path, &bytes)
+}
+
+/// Writes one thing for support as JSON without what is private in it, under this name or where somebody said.
+///
+/// # Errors
+/// [`Code::CannotWriteFile`], also where the file is there already.
+pub(crate) fn write_json(till: &Till, file: Option<String>, name: &str, told: Value) -> Result<Bundle, Refusal> {
+    let path = place(till, file, &format!("-{name}.json"))?;
+    let clean = Cleaner::of(till)?.value(told);
+    let text = serde_json::to_vec_pretty(&clean).map_err(Refusal::internal)?;
+    written(&path, &text)
+}
+
+fn written(path: &Path, bytes: &[u8]) -> Result<Bundle, Refusal> {
+    write_new(path, bytes).map_err(|fault| cannot_write(path, &fault))?;
     Ok(Bundle {
         file: path.display().to_string(),
         bytes: bytes.len() as u64,
     })
 }
 
-/// Where it is to lie: where somebody said, else in a folder of its own under the minute in which it is made.
-fn place(till: &Till, file: Option<String>) -> Result<PathBuf, Refusal> {
+/// Where it is to lie: where somebody said, else in a folder of its own under the minute in which it is made, with this end.
+fn place(till: &Till, file: Option<String>, end: &str) -> Result<PathBuf, Refusal> {
     if let Some(file) = file.map(PathBuf::from) {
         let detail = format!("{} is not a whole path", file.display());
         return if file.is_absolute() {
@@ -44,7 +59,7 @@ fn place(till: &Till, file: Option<String>) -> Result<PathBuf, Refusal> {
     let at = local_time(till.now_ms(), &till.shop().timezone)?;
     let date = at.date.to_string().replace('-', "");
     let minute = format!("{:02}{:02}", at.hour, at.minute);
-    let name = format!("evertill-{}-{date}-{minute}.zip", till.mark().code());
+    let name = format!("evertill-{}-{date}-{minute}{end}", till.mark().code());
     let folder = till.path().join(FOLDER);
     fs::create_dir_all(&folder).map_err(|fault| cannot_write(&folder, &fault))?;
     Ok(folder.join(name))

@@ -308,7 +308,8 @@ commands! {
     sync_status(Nothing) -> sync::SyncStatus, Anyone or machine, mirror::status;
     desk(Nothing) -> sync::Desk, SettleSync, mirror::desk;
     desk_retry(sync::DeskRef) -> sync::Desk, SettleSync, mirror::retry;
-    desk_set_aside(sync::DeskRef) -> sync::Desk, SettleSync, mirror::set_aside;
+    desk_set_aside(sync::SetAside) -> sync::Desk, SettleSync, mirror::set_aside;
+    desk_file(sync::DeskFile) -> measure::Bundle, SettleSync, mirror::desk_file;
 }
 
 pub(crate) fn read<T: serde::de::DeserializeOwned>(request: Value) -> Result<T, Refusal> {

@@ -26,7 +26,7 @@ pub(crate) use balance::{
     within_lease,
 };
 pub(crate) use change::change;
-pub(crate) use desk::{desk, retry, set_aside};
+pub(crate) use desk::{desk, file as desk_file, retry, set_aside};
 pub(crate) use elsewhere::{ask, sources};
 pub(crate) use goods::refuse_taken_off;
 pub(crate) use kinds::kinds;

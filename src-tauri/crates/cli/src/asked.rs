@@ -8,7 +8,7 @@ use crate::outcome::Failure;
 use app::{Caller, Machine, Outside as _};
 use serde_json::{Value, json};
 use shop::{display_command, printer_command, staff_command};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A command with whoever sends it.
 pub(crate) struct Call {
@@ -64,7 +64,7 @@ fn command_of(asked: &Asked) -> Result<Command, Failure> {
         }
         Asked::Upstream(upstream) => crate::upstream::command(upstream)?,
         Asked::Sync(sync) => sync_command(sync),
-        Asked::Desk(desk) => desk_command(desk),
+        Asked::Desk(desk) => desk_command(desk)?,
         Asked::Report(Report::Day { date, .. }) => ("day_report", json!({ "date": date }), None),
         Asked::Printer(printer) => printer_command(printer),
         Asked::Scanner(scanner) => plain(crate::scanner::command(scanner)),
@@ -113,10 +113,13 @@ fn receipt_command(receipt: &Receipt) -> Command {
     (command, request, None)
 }
 
-/// Whoever holds the shop stands in another folder: the path is made whole here.
 fn bundle_request(file: &Path) -> Result<Value, Failure> {
-    let whole = std::path::absolute(file).map_err(|fault| Failure::of_file(file.display(), &fault))?;
-    Ok(json!({ "file": whole }))
+    Ok(json!({ "file": whole(file)? }))
+}
+
+/// Whoever holds the shop stands in another folder: the path is made whole here.
+fn whole(file: &Path) -> Result<PathBuf, Failure> {
+    std::path::absolute(file).map_err(|fault| Failure::of_file(file.display(), &fault))
 }
 
 /// What stands before and behind the first `=`.
@@ -145,20 +148,33 @@ fn sync_command(sync: &Sync) -> Command {
     }
 }
 
-fn desk_command(desk: &Desk) -> Command {
-    match desk {
+fn desk_command(desk: &Desk) -> Result<Command, Failure> {
+    Ok(match desk {
         Desk::List => ("desk", json!({}), None),
         Desk::Retry { upstream, receipt_no } => (
             "desk_retry",
             json!({ "upstream": upstream, "receipt_no": receipt_no }),
             None,
         ),
-        Desk::SetAside { upstream, receipt_no } => (
+        Desk::SetAside {
+            upstream,
+            receipt_no,
+            reason,
+        } => (
             "desk_set_aside",
-            json!({ "upstream": upstream, "receipt_no": receipt_no }),
+            json!({ "upstream": upstream, "receipt_no": receipt_no, "reason": reason }),
             None,
         ),
-    }
+        Desk::Export {
+            upstream,
+            receipt_no,
+            out,
+        } => (
+            "desk_file",
+            json!({ "upstream": upstream, "receipt_no": receipt_no, "file": out.as_deref().map(whole).transpose()? }),
+            None,
+        ),
+    })
 }
 
 fn receipt_request(receipt: &Receipt) -> Value {
@@ -265,7 +281,8 @@ mod tests {
         "upstream accept office",
         "desk list",
         "desk retry office T1K7Q-000001",
-        "desk set-aside office T1K7Q-000001",
+        "desk set-aside office T1K7Q-000001 --reason twice",
+        "desk export office T1K7Q-000001 --out FILE.json",
         "report day --date 2026-11-24",
         "printer add counter --at tcp:127.0.0.1:9100",
         "printer jobs",

@@ -126,7 +126,7 @@ fn in_words(asked: &Asked, reply: &Value, words: &Words) -> String {
         Asked::Verify(_) => verified::verified(words, reply),
         Asked::Status => standing::status(words, reply),
         Asked::Doctor { bundle: None } => doctor::doctor(words, reply),
-        Asked::Doctor { bundle: Some(_) } => words.with("cli-bundle", reply),
+        Asked::Doctor { bundle: Some(_) } | Asked::Desk(Desk::Export { .. }) => words.with("cli-bundle", reply),
         _ => reply.to_string(),
     }
 }

@@ -51,7 +51,7 @@ pub use device_test::DeviceTest;
 pub use invoice::InvoiceDraft;
 pub use journal::{Entry, chain_fault};
 pub use order::{OrderDraft, OrdersWanted};
-pub use outbox::{After, DeskRow, OutboxCounts, OutboxRow, OutboxState, Sent, Settled};
+pub use outbox::{After, Attempt, DeskRow, OutboxCounts, OutboxRow, OutboxState, Sent, Settled};
 pub use parking::{ParkError, Parked};
 pub use print_job::{JobState, PrintJob, PrintRequest, Printed};
 pub use printer::Printer;

@@ -21,12 +21,12 @@ pub use catalogue::{
 pub use connection::sqlite_version;
 pub use error::{SqliteFault, StoreError};
 pub use ledger::{
-    After, Asked, Booked, ByHand, CardOutcome, CardRecord, CartRef, CatalogueEdit, ChangeError, Changed, Checkpoint,
-    ClockJump, CommitError, Committed, Correcting, Coupon, CustomerTaken, DayReport, DaySoFar, DeskRow, DeviceTest,
-    Entry, EpochReason, HourTotal, IncrementRow, InvoiceDraft, ItemTotal, JobState, JournalSource, Kept, LaneFault,
-    Leased, Ledger, MapKind, NewTill, ORDER_MOVES_STOCK, OWNED, OWNS_STOCK, OnDesk, OrderDraft, OrdersWanted,
-    OutboxCounts, OutboxRow, OutboxState, PageEnd, ParkError, Parked, PrintJob, PrintRequest, Printed, Printer,
-    PullState, Pulled, PulledFacts, Reach, Recorded, RecordsWanted, RemoteCustomer, RemoteKind, RemoteProduct,
+    After, Asked, Attempt, Booked, ByHand, CardOutcome, CardRecord, CartRef, CatalogueEdit, ChangeError, Changed,
+    Checkpoint, ClockJump, CommitError, Committed, Correcting, Coupon, CustomerTaken, DayReport, DaySoFar, DeskRow,
+    DeviceTest, Entry, EpochReason, HourTotal, IncrementRow, InvoiceDraft, ItemTotal, JobState, JournalSource, Kept,
+    LaneFault, Leased, Ledger, MapKind, NewTill, ORDER_MOVES_STOCK, OWNED, OWNS_STOCK, OnDesk, OrderDraft,
+    OrdersWanted, OutboxCounts, OutboxRow, OutboxState, PageEnd, ParkError, Parked, PrintJob, PrintRequest, Printed,
+    Printer, PullState, Pulled, PulledFacts, Reach, Recorded, RecordsWanted, RemoteCustomer, RemoteKind, RemoteProduct,
     RemoteRecord, RemoteRecords, SaleDraft, SaleSlot, SalesWanted, Scanner, Sent, Settled, StaffSecret, StockStanding,
     Tie, Till, Trouble, Upstream, UpstreamFinding, UpstreamLane, Verified, chain_fault,
 };

@@ -9,7 +9,7 @@ export type FindRecords = {
  */
 name: string, 
 /**
- * `supplier`, `credit_sale`, `purchase`, `past_sale` or `order`: the orders of others.
+ * `product`, `supplier`, `credit_sale`, `purchase`, `past_sale` or `order`: the orders of others.
  */
 kind: string, 
 /**

@@ -17,7 +17,7 @@ name: string,
  */
 party: string, 
 /**
- * What it came to.
+ * What it came to; of a product what one costs.
  */
 total: string | null, 
 /**

@@ -277,7 +277,7 @@ help-upstream-maps = What people said is called what there
     .name = The connection’s name
 help-upstream-records = What a back end has and the till only shows, the newest first
     .name = The connection’s name
-    .kind = What: supplier, credit_sale, purchase, past_sale, or order for the orders of others
+    .kind = What: product, supplier, credit_sale, purchase, past_sale, or order for the orders of others
     .find = Only those with this in their name, number, party, state or day
     .skip = Leave out so many from the start
     .limit = At most so many
@@ -304,6 +304,11 @@ help-desk-retry = Send a sale again, after its cause is mended
 help-desk-set-aside = Keep a sale and send it no more
     .upstream = The connection’s name
     .receipt_no = Receipt number, such as T1K7Q-000123
+    .reason = Why, in one line; it stands in the journal
+help-desk-export = Write all that is known of one of them into a file for support, without secrets and customers
+    .upstream = The connection’s name
+    .receipt_no = Receipt number, such as T1K7Q-000123
+    .out = The new file; without it in the folder support of the data folder
 
 ## Devices
 

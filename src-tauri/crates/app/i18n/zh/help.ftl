@@ -276,7 +276,7 @@ help-upstream-maps = 已设定的对应关系
     .name = 连接的名称
 help-upstream-records = 后台有而本机只查看的内容，最新的在前
     .name = 连接名称
-    .kind = 种类：supplier、credit_sale、purchase、past_sale，或 order（别处的订单）
+    .kind = 种类：product、supplier、credit_sale、purchase、past_sale，或 order（别处的订单）
     .find = 只列出名称、编号、往来方、状态或日期含此文字的
     .skip = 从头略过多少条
     .limit = 最多多少条
@@ -303,6 +303,11 @@ help-desk-retry = 排除原因后重新上传单据
 help-desk-set-aside = 保留单据，不再上传
     .upstream = 连接的名称
     .receipt_no = 收据号，例如 T1K7Q-000123
+    .reason = 原因，一行；记入流水
+help-desk-export = 把其中一张单据的全部情况写入供技术支持用的文件，不含密码和顾客资料
+    .upstream = 连接的名称
+    .receipt_no = 收据号，例如 T1K7Q-000123
+    .out = 新文件；不指定则放在数据文件夹的 support 里
 
 ## 设备
 

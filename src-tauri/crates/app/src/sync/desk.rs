@@ -1,13 +1,18 @@
 //! The desk: what no machine can settle, and what a person decides about it.
 
+mod support;
+
+pub(crate) use support::file;
+
 use super::around::Around;
 use super::named;
 use crate::Till;
 use crate::account::figure;
 use crate::caller::Acting;
+use crate::reason::reason;
 use crate::refusal::{Code, Refusal};
 use crate::wire::Nothing;
-use crate::wire::sync::{Desk, DeskItem, DeskRef};
+use crate::wire::sync::{Desk, DeskItem, DeskRef, SetAside};
 use domain::SaleId;
 use domain::customer::AccountKind;
 use store::{DeskRow, OnDesk, StoreError, Upstream};
@@ -61,58 +66,56 @@ fn increment(till: &Till, row: OnDesk) -> Result<DeskItem, Refusal> {
     })
 }
 
-fn increment_of(request: &DeskRef) -> Option<u64> {
-    request.receipt_no.strip_prefix(INCREMENT)?.parse().ok()
+fn increment_of(receipt_no: &str) -> Option<u64> {
+    receipt_no.strip_prefix(INCREMENT)?.parse().ok()
 }
 
 pub(crate) fn retry(till: &Till, acting: &Acting, request: DeskRef) -> Result<Desk, Refusal> {
-    if let Some(seq) = increment_of(&request) {
+    if let Some(seq) = increment_of(&request.receipt_no) {
         let retried = till.ledger().retry_increment(seq, acting.actor, till.now_ms());
-        retried.map_err(|fault| not_there(fault, &request))?;
+        retried.map_err(|fault| not_there(fault, &request.receipt_no))?;
         till.wake_after_sale();
         return desk(till, acting, Nothing {});
     }
-    let (upstream, sale) = found(till, &request)?;
+    let (upstream, sale) = found(till, &request.upstream, &request.receipt_no)?;
     let can_look_up = till.engine().can_look_up(&Around::of(till), &upstream);
     let retried = till
         .ledger()
         .retry_sale(upstream.id, sale, can_look_up, acting.actor, till.now_ms());
-    retried.map_err(|fault| not_there(fault, &request))?;
+    retried.map_err(|fault| not_there(fault, &request.receipt_no))?;
     till.wake_after_sale();
     desk(till, acting, Nothing {})
 }
 
-pub(crate) fn set_aside(till: &Till, acting: &Acting, request: DeskRef) -> Result<Desk, Refusal> {
-    if let Some(seq) = increment_of(&request) {
-        let settled = till.ledger().set_increment_aside(seq, acting.actor, till.now_ms());
-        settled.map_err(|fault| not_there(fault, &request))?;
-        till.status_changed();
-        return desk(till, acting, Nothing {});
-    }
-    let (upstream, sale) = found(till, &request)?;
-    let settled = till
-        .ledger()
-        .set_sale_aside(upstream.id, sale, acting.actor, till.now_ms());
-    settled.map_err(|fault| not_there(fault, &request))?;
+pub(crate) fn set_aside(till: &Till, acting: &Acting, request: SetAside) -> Result<Desk, Refusal> {
+    let (why, actor, now_ms) = (reason(&request.reason)?, acting.actor, till.now_ms());
+    let settled = match increment_of(&request.receipt_no) {
+        Some(seq) => till.ledger().set_increment_aside(seq, why, actor, now_ms),
+        None => {
+            let (upstream, sale) = found(till, &request.upstream, &request.receipt_no)?;
+            till.ledger().set_sale_aside(upstream.id, sale, why, actor, now_ms)
+        }
+    };
+    settled.map_err(|fault| not_there(fault, &request.receipt_no))?;
     till.status_changed();
     desk(till, acting, Nothing {})
 }
 
-fn found(till: &Till, request: &DeskRef) -> Result<(Upstream, SaleId), Refusal> {
-    let upstream = named(till, &request.upstream)?;
-    let sale = till.ledger().sale_by_receipt(&request.receipt_no)?;
-    let sale = sale.ok_or_else(|| no_such(request))?;
+fn found(till: &Till, upstream: &str, receipt_no: &str) -> Result<(Upstream, SaleId), Refusal> {
+    let upstream = named(till, upstream)?;
+    let sale = till.ledger().sale_by_receipt(receipt_no)?;
+    let sale = sale.ok_or_else(|| no_such(receipt_no))?;
     Ok((upstream, sale.id))
 }
 
-fn no_such(request: &DeskRef) -> Refusal {
-    Refusal::new(Code::NoSuchReceipt).with("receipt_no", &*request.receipt_no)
+fn no_such(receipt_no: &str) -> Refusal {
+    Refusal::new(Code::NoSuchReceipt).with("receipt_no", receipt_no)
 }
 
 /// A sale that does not lie on the desk.
-fn not_there(fault: StoreError, request: &DeskRef) -> Refusal {
+fn not_there(fault: StoreError, receipt_no: &str) -> Refusal {
     match fault {
-        StoreError::Unknown { .. } => no_such(request),
+        StoreError::Unknown { .. } => no_such(receipt_no),
         fault => fault.into(),
     }
 }

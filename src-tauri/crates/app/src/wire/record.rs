@@ -9,7 +9,7 @@ use ts_rs::TS;
 pub struct FindRecords {
     /// Upstream's name.
     pub name: String,
-    /// `supplier`, `credit_sale`, `purchase`, `past_sale` or `order`: the orders of others.
+    /// `product`, `supplier`, `credit_sale`, `purchase`, `past_sale` or `order`: the orders of others.
     pub kind: String,
     /// A part of what is told of one; empty for all.
     #[serde(default)]
@@ -35,7 +35,7 @@ pub struct RemoteRecord {
     pub name: String,
     /// Who it is with: the supplier, or whoever bought.
     pub party: String,
-    /// What it came to.
+    /// What it came to; of a product what one costs.
     pub total: Option<String>,
     /// What is still owed of it.
     pub owed: Option<String>,

@@ -169,6 +169,31 @@ pub struct DeskRef {
     pub receipt_no: String,
 }
 
+/// A sale on the desk that a person has settled by hand.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetAside {
+    /// Upstream's name.
+    pub upstream: String,
+    /// Receipt number.
+    pub receipt_no: String,
+    /// Why it is not sent, in one line; it stands in the journal.
+    pub reason: String,
+}
+
+/// A file for support about a sale on the desk.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DeskFile {
+    /// Upstream's name.
+    pub upstream: String,
+    /// Receipt number.
+    pub receipt_no: String,
+    /// The whole path of a file that is not there yet; nothing: in the folder `support` of the data folder.
+    #[serde(default)]
+    pub file: Option<String>,
+}
+
 /// A new upstream.
 #[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -243,6 +243,7 @@ const TABLE: &[(&str, &str)] = &[
     ("desk", "mto"),
     ("desk_retry", "mto"),
     ("desk_set_aside", "mto"),
+    ("desk_file", "mto"),
 ];
 
 fn who_may(command: &str) -> &'static str {

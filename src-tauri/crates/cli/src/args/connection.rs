@@ -1,6 +1,7 @@
 //! Commands about back ends: connections, sync, the desk.
 
 use clap::Subcommand;
+use std::path::PathBuf;
 
 #[derive(Subcommand)]
 pub(crate) enum Upstream {
@@ -97,6 +98,20 @@ pub(crate) enum SyncWhat {
 #[derive(Subcommand)]
 pub(crate) enum Desk {
     List,
-    Retry { upstream: String, receipt_no: String },
-    SetAside { upstream: String, receipt_no: String },
+    Retry {
+        upstream: String,
+        receipt_no: String,
+    },
+    SetAside {
+        upstream: String,
+        receipt_no: String,
+        #[arg(long)]
+        reason: String,
+    },
+    Export {
+        upstream: String,
+        receipt_no: String,
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
 }

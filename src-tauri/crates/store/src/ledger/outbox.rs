@@ -2,10 +2,12 @@
 //!
 //! A row is in flight, on the disk, before its first byte leaves; what the end of a process leaves in flight is unknown.
 
+mod attempt;
 mod count;
 mod desk;
 mod settle;
 
+pub use attempt::Attempt;
 pub use count::OutboxCounts;
 pub use desk::DeskRow;
 pub(crate) use desk::{SaleRetried, SaleSetAside};

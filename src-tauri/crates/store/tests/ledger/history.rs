@@ -203,7 +203,7 @@ impl History {
         }
         if let Some(row) = ledger.desk(1).unwrap().pop() {
             ledger
-                .set_sale_aside(row.upstream_id, row.sale_id, owner, self.now_ms)
+                .set_sale_aside(row.upstream_id, row.sale_id, "by hand".to_owned(), owner, self.now_ms)
                 .unwrap();
         }
     }

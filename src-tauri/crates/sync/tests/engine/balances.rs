@@ -156,7 +156,7 @@ fn where_somebody_else_changed_the_balance_meanwhile_a_person_decides() {
     assert_eq!((desk.len(), desk[0].code.as_str()), (1, "balance_moved"), "{desk:?}");
     assert_eq!(shop.simulator.count(BOOK), 1, "and nothing is sent by itself");
     shop.ledger
-        .set_increment_aside(desk[0].journal_seq, Actor::Machine, SOLD_AT_MS)
+        .set_increment_aside(desk[0].journal_seq, "by hand".to_owned(), Actor::Machine, SOLD_AT_MS)
         .unwrap();
     shop.until_idle();
     assert_eq!((shop.simulator.count(BOOK), shop.booked().1), (1, (0, 0)));

@@ -81,7 +81,7 @@ fn a_sale_set_aside_is_not_sent_and_no_longer_owed() {
     let sale = shop.sell_cash(1);
     shop.until_idle();
     shop.ledger
-        .set_sale_aside(HEAD_OFFICE, sale.id, Actor::Machine, SOLD_AT_MS)
+        .set_sale_aside(HEAD_OFFICE, sale.id, "by hand".to_owned(), Actor::Machine, SOLD_AT_MS)
         .unwrap();
     shop.ledger
         .map_remote(

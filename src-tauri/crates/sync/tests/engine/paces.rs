@@ -82,6 +82,26 @@ fn of_a_days_calls_the_last_fifth_is_kept_for_sales_also_by_a_till_that_starts_a
     calls(&till).unwrap();
 }
 
+/// WordPos lets itself be asked ten times a second.
+#[test]
+fn whoever_tests_a_back_end_that_was_just_asked_waits_a_moment_and_is_answered() {
+    let till = Till::open("correct horse");
+    let options = wordpos::Options {
+        clock: till.around.clock(),
+        ..wordpos::Options::default()
+    };
+    let simulator = wordpos::Simulator::start(options).unwrap();
+    let upstream = joined(&till, &simulator, "wordpos", &[("client_id", "till")]);
+    let mut calls = (0..20).map(|_| till.engine.call(&till.around, &upstream, "list_products", "{}"));
+    assert!(
+        calls.any(|answer| answer.is_err()),
+        "no more is to be asked in this second"
+    );
+    let began_ms = till.around.now_ms();
+    till.engine.probe(&till.around, &upstream).unwrap();
+    assert_eq!(till.around.now_ms() - began_ms, 1_000);
+}
+
 /// WordPos lets itself be asked 1000 times an hour.
 #[test]
 fn a_backlog_uses_a_limited_back_end_to_98_of_a_hundred_and_never_goes_over() {

@@ -121,7 +121,7 @@ fn what_a_person_settled_by_hand_is_taken_for_told_from_the_next_list_on() {
         .settle_sale(HEAD_OFFICE, sold.id, &parked, &lane, 0)
         .unwrap();
     shop.ledger
-        .set_sale_aside(HEAD_OFFICE, sold.id, Actor::Machine, 0)
+        .set_sale_aside(HEAD_OFFICE, sold.id, "by hand".to_owned(), Actor::Machine, 0)
         .unwrap();
     shop.simulator.sell_elsewhere(ITEM, "2");
     assert_eq!(shown(&shop).as_deref(), Some("98"));

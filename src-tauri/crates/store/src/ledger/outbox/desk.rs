@@ -70,6 +70,9 @@ pub(crate) struct SaleSetAside {
     sale_id: SaleId,
     #[serde(with = "text")]
     upstream_id: UpstreamId,
+    /// Why, as the person said; the first tills asked for none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    reason: String,
 }
 
 impl Act for SaleSetAside {
@@ -160,11 +163,18 @@ impl Ledger {
         })
     }
 
-    /// A person has settled a sale by hand: it leaves the desk and is not sent.
+    /// A person has settled a sale by hand and says why: it leaves the desk and is not sent.
     ///
     /// # Errors
     /// [`StoreError::Unknown`] when it does not lie on the desk.
-    pub fn set_sale_aside(&self, id: UpstreamId, sale_id: SaleId, actor: Actor, now_ms: i64) -> Result<(), StoreError> {
+    pub fn set_sale_aside(
+        &self,
+        id: UpstreamId,
+        sale_id: SaleId,
+        reason: String,
+        actor: Actor,
+        now_ms: i64,
+    ) -> Result<(), StoreError> {
         let key = Key {
             sale_id,
             upstream_id: id,
@@ -177,6 +187,7 @@ impl Ledger {
             let aside = SaleSetAside {
                 sale_id,
                 upstream_id: id,
+                reason,
             };
             act(to, &Stamp::by(actor, now_ms), &aside).map(|_| ())
         })

@@ -41,8 +41,10 @@ impl RemoteKind {
         Self::PastSale,
     ];
 
-    /// What the till shows and does nothing with. Of orders it shows those of others.
-    pub const SHOWN: [Self; 5] = [
+    /// What is listed for a person: products, to find what an article is called there, and what the till does nothing else with. Of orders
+    /// those of others.
+    pub const SHOWN: [Self; 6] = [
+        Self::Product,
         Self::Supplier,
         Self::CreditSale,
         Self::Purchase,

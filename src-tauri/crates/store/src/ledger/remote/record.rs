@@ -1,4 +1,4 @@
-//! What the till only shows of a back end: suppliers, credit sales, purchases, sales of other tills, and the orders of others.
+//! What is listed of a back end: its products, and what the till only shows: suppliers, credit sales, purchases, sales of other tills, and the orders of others.
 
 use super::pull::live;
 use super::pulled::RemoteKind;
@@ -56,7 +56,8 @@ pub struct RecordsWanted<'a> {
 struct Body {
     #[serde(default)]
     party: String,
-    #[serde(with = "text_option", default)]
+    /// Of a product what one costs.
+    #[serde(with = "text_option", default, alias = "price")]
     total: Option<Decimal>,
     #[serde(with = "text_option", default)]
     owed: Option<Decimal>,
@@ -90,7 +91,7 @@ fn shown(kind: RemoteKind) -> String {
     };
     format!(
         "SELECT remote_id, {name} AS name, body, coalesce(body ->> '$.at', body ->> '$.created_at', '') AS made FROM remote_item
-         WHERE {live} AND {others} AND (?2 = '' OR instr(lower(concat_ws(' ', remote_id, name, body ->> '$.party',
+         WHERE {live} AND {others} AND (?2 = '' OR instr(lower(concat_ws(' ', remote_id, name, body ->> '$.party', body ->> '$.barcode',
          body ->> '$.state', body ->> '$.at', body ->> '$.created_at')), ?2) > 0)"
     )
 }

@@ -70,7 +70,7 @@ fn what_lies_on_the_desk_is_sent_again_or_set_aside_by_a_person() {
     asked(&shop, 10_000, 0, 0);
     assert_eq!(left(&shop, AccountKind::Credit), 7_000);
     shop.ledger
-        .set_increment_aside(seq, Actor::Machine, SOLD_AT_MS)
+        .set_increment_aside(seq, "by hand".to_owned(), Actor::Machine, SOLD_AT_MS)
         .unwrap();
     assert!(shop.ledger.increments_on_desk(10).unwrap().is_empty());
     asked(&shop, 7_000, 0, 0);

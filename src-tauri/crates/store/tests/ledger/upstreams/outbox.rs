@@ -88,7 +88,7 @@ fn a_refund_is_offered_once_its_sale_is_there_or_never_will_be() {
     settle(&shop, &sold, &parked("tea"));
     assert_eq!(states(&shop), [], "and waits on while its sale lies on the desk");
     shop.ledger
-        .set_sale_aside(HEAD_OFFICE, sold.id, Actor::Machine, SOLD_AT_MS)
+        .set_sale_aside(HEAD_OFFICE, sold.id, "by hand".to_owned(), Actor::Machine, SOLD_AT_MS)
         .unwrap();
     let rows = shop.ledger.movable_sales(HEAD_OFFICE, true, 100).unwrap();
     let after = rows.first().and_then(|row| row.after).unwrap();
@@ -149,7 +149,7 @@ fn a_person_sends_again_or_sets_aside_what_lies_on_the_desk() {
     retry(&sales[1]).unwrap();
     assert!(retry(&sales[1]).is_err(), "it is no longer on the desk");
     shop.ledger
-        .set_sale_aside(HEAD_OFFICE, sales[2].id, person, SOLD_AT_MS)
+        .set_sale_aside(HEAD_OFFICE, sales[2].id, "by hand".to_owned(), person, SOLD_AT_MS)
         .unwrap();
     assert_eq!(
         states(&shop),

@@ -58,6 +58,9 @@ impl Act for IncrementRetried {
 #[derive(Serialize, Deserialize)]
 pub(crate) struct IncrementSetAside {
     increment_seq: u64,
+    /// Why, as the person said; the first tills asked for none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    reason: String,
 }
 
 impl Act for IncrementSetAside {
@@ -137,10 +140,13 @@ impl Ledger {
     ///
     /// # Errors
     /// [`StoreError::Unknown`] when it does not lie on the desk.
-    pub fn set_increment_aside(&self, seq: u64, actor: Actor, now_ms: i64) -> Result<(), StoreError> {
+    pub fn set_increment_aside(&self, seq: u64, reason: String, actor: Actor, now_ms: i64) -> Result<(), StoreError> {
         self.write(WriteLane::Counter, Durability::Full, move |to| {
             must_lie_there(to, seq)?;
-            let aside = IncrementSetAside { increment_seq: seq };
+            let aside = IncrementSetAside {
+                increment_seq: seq,
+                reason,
+            };
             act(to, &Stamp::by(actor, now_ms), &aside).map(|_| ())
         })
     }
