@@ -30,6 +30,7 @@ test('five back ends are connected by hand, and each has of a day what it can ta
     await page.locator('form [type=submit]').click();
     await expect(sheet.locator('h2')).toHaveText(kind);
     await expect(sheet.locator('.note').first(), 'it answers').not.toHaveClass(/warn/);
+    await expect(sheet.locator('.note').first(), 'which is seen at once').toBeInViewport();
     await page.screenshot({ path: info.outputPath(`${kind}-answers.png`) });
   }
 
@@ -39,8 +40,12 @@ test('five back ends are connected by hand, and each has of a day what it can ta
   await page.keyboard.press('F9');
   await expect(till.due).toBeVisible();
   await page.keyboard.type('20');
-  await page.keyboard.press('F2');
+  await page.keyboard.press('Enter');
   await expect(till.change).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect(till.entry).toBeFocused({ timeout: 200 });
+  }).toPass();
   await till.command('go.sending');
 
   const asked = page.locator('.list .row.ask');
