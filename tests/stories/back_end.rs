@@ -85,13 +85,13 @@ fn for_support(shop: &Shop, receipt_no: &str) {
     let file = folder.path().join("support.json");
     let export = || {
         let line = format!("desk export {NAME} {receipt_no} --out");
-        shop.ctl(&line).arg(file.display()).by(&CHAI)
+        shop.ctl(&line).arg(&file).by(&CHAI)
     };
     assert_eq!(text(&export().done(), "file"), file.display().to_string());
     let told = std::fs::read_to_string(&file).unwrap();
     let told_json: serde_json::Value = serde_json::from_str(&told).unwrap();
     let attempts = list(&told_json["sale"], "attempts");
-    let [first] = &attempts[..] else { panic!("{attempts:?}") };
+    let [first] = attempts else { panic!("{attempts:?}") };
     assert_eq!((text(first, "operation"), text(first, "outcome")), ("push", "rejected"));
     assert_eq!(text(&told_json["sale"]["document"], "receipt_no"), receipt_no);
     assert_eq!(text(&told_json["upstream"], "name"), NAME);

@@ -94,7 +94,7 @@ fn suppliers_credit_purchases_and_past_sales_of_a_back_end_are_listed_and_found(
             "{kind}"
         );
     }
-    let nothing = shop.ctl("upstream records pp product").by(&CHAI).refused("bad_request");
+    let nothing = shop.ctl("upstream records pp staff").by(&CHAI).refused("bad_request");
     assert!(nothing.to_string().contains("past_sale"), "{nothing}");
     let _cashier = shop.ctl("upstream records pp supplier").by(&ANA).refused("not_allowed");
     assert_eq!(shop.verify()["ok"], true);
