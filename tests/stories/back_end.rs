@@ -73,6 +73,8 @@ fn a_product_that_the_office_does_not_know_lies_on_the_desk_until_it_is_mapped()
     );
     let said = shop.ctl("desk list").by(&CHAI).in_words().run().out;
     assert!(said.contains("P0003") && !said.contains("desk-"), "{said}");
+    let map = format!("upstream map {NAME} product P0003");
+    assert!(said.contains(&map), "what to do is said: {said}");
     let words = format!("upstream map {NAME} product P0003 itm-P0003");
     assert_eq!(shop.ctl(&words).by(&CHAI).done()["freed"], 2);
     assert_eq!(until_idle(&shop)["confirmed"], 2);

@@ -262,6 +262,7 @@ cli-upstream = { $name } ({ $kind }), { $online ->
 }
 cli-counts = waiting { $waiting }, in flight { $in_flight }, unknown { $unknown }, confirmed { $confirmed }, rejected { $rejected }, on the desk { $parked }, not for this back end { $not_mirrorable }
 cli-oldest = the oldest has waited since { $at }
+cli-desk-map = Find it with evertillctl upstream records { $upstream } product --find TEXT, and say so with evertillctl upstream map { $upstream } product { $needs } ID
 cli-desk-empty = No sale needs a person
 cli-probe-right = Address and account are right
 cli-probe-wrong = Address or account are not right

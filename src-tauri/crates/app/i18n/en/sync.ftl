@@ -1,6 +1,6 @@
 # Between the till and its back ends: why a sale lies on the desk, and what to do.
 
-desk-map_product = { $needs } is no product there yet. Say what it is called there: evertillctl upstream map NAME product { $needs } ID. All sales that wait for it go on then.
+desk-map_product = { $needs } is no product there yet. Say what it is called there: all sales that wait for it go on then.
 desk-refused = The back end refused it. Mend the cause there or here, then send it again.
 desk-no_look_up = It may have arrived, and this back end cannot be asked. Look there, then send it again or set it aside.
 desk-cannot_see = It may have arrived, but the list there could not be read whole. Look there, then send it again or set it aside.

@@ -231,6 +231,7 @@ cli-upstream = { $name } ({ $kind }) { $online ->
 }
 cli-counts = รอส่ง { $waiting } กำลังส่ง { $in_flight } ไม่ทราบผล { $unknown } ยืนยันแล้ว { $confirmed } ถูกปฏิเสธ { $rejected } รอคนจัดการ { $parked } ไม่ต้องส่ง { $not_mirrorable }
 cli-oldest = รายการเก่าที่สุดรอตั้งแต่ { $at }
+cli-desk-map = ค้นหาด้วย evertillctl upstream records { $upstream } product --find TEXT แล้วบอกด้วย evertillctl upstream map { $upstream } product { $needs } ID
 cli-desk-empty = ไม่มีรายการขายที่ต้องให้คนจัดการ
 cli-probe-right = ที่อยู่และบัญชีถูกต้อง
 cli-probe-wrong = ที่อยู่หรือบัญชีไม่ถูกต้อง

@@ -231,6 +231,7 @@ cli-upstream = { $name }（{ $kind }），{ $online ->
 }
 cli-counts = 等待 { $waiting }，传送中 { $in_flight }，结果未知 { $unknown }，已确认 { $confirmed }，被拒绝 { $rejected }，待人工处理 { $parked }，无需上传 { $not_mirrorable }
 cli-oldest = 最早的一张从 { $at } 开始等待
+cli-desk-map = 用 evertillctl upstream records { $upstream } product --find TEXT 查找，再用 evertillctl upstream map { $upstream } product { $needs } ID 说明
 cli-desk-empty = 没有需要人工处理的单据
 cli-probe-right = 地址和账号正确
 cli-probe-wrong = 地址或账号不正确

@@ -1,6 +1,6 @@
 # 收银机与后台之间：单据为何需要人工处理，该怎么做
 
-desk-map_product = 后台还不认识商品 { $needs }。请说明它在那里的编号：evertillctl upstream map NAME product { $needs } ID。之后所有等待它的单据会继续上传。
+desk-map_product = 后台还不认识商品 { $needs }。请说明它在那里是哪个商品，之后所有等待它的单据会继续上传。
 desk-refused = 后台拒绝了它。请在后台或这里排除原因，然后重新上传。
 desk-no_look_up = 它可能已经到达，而这个后台无法查询。请到后台查看，然后重新上传或搁置。
 desk-cannot_see = 它可能已经到达，但后台的列表没能完整读到。请到后台查看，然后重新上传或搁置。

@@ -157,7 +157,11 @@ pub(crate) fn desk(words: &Words, desk: &Value) -> String {
             text(item, "upstream"),
             words.with(&format!("desk-{}", text(item, "code")), item)
         );
-        std::iter::once(head).chain(detail(words, text(item, "detail")))
+        let map = item.get("needs").filter(|needs| needs.is_string());
+        let map = map.map(|_| format!("  {}", words.with("cli-desk-map", item)));
+        std::iter::once(head)
+            .chain(map)
+            .chain(detail(words, text(item, "detail")))
     };
     items.iter().flat_map(line).collect::<Vec<_>>().join("\n")
 }
