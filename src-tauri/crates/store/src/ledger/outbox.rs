@@ -170,23 +170,17 @@ pub(crate) fn recover(to: &Connection, id: Option<UpstreamId>, now_ms: i64) -> R
     run(to, sql, params![now_ms, id.map(|id| id.to_string())]).map(|_| ())
 }
 
-/// Queues the sales that a new back end is owed from before it was added, but for those that were sent to the same account earlier.
-pub(crate) fn queue_since(to: &Connection, new: &Upstream, settings: String, now_ms: i64) -> Result<(), StoreError> {
+/// Queues the sales that a new back end is owed from before it was added, but for those that were sent to the `same` account earlier.
+pub(crate) fn queue_since(to: &Connection, new: &Upstream, same: &[UpstreamId], now_ms: i64) -> Result<(), StoreError> {
     let sql = "INSERT INTO outbox (sale_id, upstream_id, state, after_sale_id, updated_at_ms)
                SELECT id, ?1, 'queued', corrects, ?2 FROM sale WHERE sold_at_ms >= ?3 AND NOT EXISTS (
-                   SELECT 1 FROM outbox AS earlier JOIN upstream ON upstream.id = earlier.upstream_id
-                   WHERE earlier.sale_id = sale.id AND kind = ?4 AND base_url = ?5 AND settings = ?6)";
+                   SELECT 1 FROM outbox AS earlier WHERE earlier.sale_id = sale.id
+                   AND instr(?4, earlier.upstream_id) > 0)";
     if new.from_at_ms > now_ms {
         return Ok(());
     }
-    let values = params![
-        new.id.to_string(),
-        now_ms,
-        new.from_at_ms,
-        new.kind,
-        new.base_url,
-        settings
-    ];
+    let same: Vec<String> = same.iter().map(ToString::to_string).collect();
+    let values = params![new.id.to_string(), now_ms, new.from_at_ms, same.join(" ")];
     run(to, sql, values).map(|_| ())
 }
 

@@ -153,8 +153,28 @@ pub(crate) fn named(db: &Connection, name: &str) -> Result<Option<Upstream>, Sto
     one(db, sql, [name], from_row)
 }
 
+/// The settings that say whose account it is; every other says only how it is used.
+const ACCOUNT: [&str; 4] = ["username", "client_id", "app_id", "event_id"];
+
+/// Whether two are one account. Where no setting says whose it is, all of them must agree.
 fn same_account(one: &Upstream, other: &Upstream) -> bool {
-    (&one.kind, &one.base_url, &one.settings) == (&other.kind, &other.base_url, &other.settings)
+    if (&one.kind, &one.base_url) != (&other.kind, &other.base_url) {
+        return false;
+    }
+    let account = |of: &Upstream| ACCOUNT.map(|key| of.settings.get(key).cloned());
+    match account(one) {
+        said if said.iter().any(Option::is_some) => said == account(other),
+        _ => one.settings == other.settings,
+    }
+}
+
+/// Every other that is or was the same account.
+fn same_accounts(db: &Connection, new: &Upstream) -> Result<Vec<UpstreamId>, StoreError> {
+    let like = many(db, "SELECT * FROM upstream WHERE kind = ?1", [&new.kind], from_row)?;
+    let same = like
+        .into_iter()
+        .filter(|other| other.id != new.id && same_account(other, new));
+    Ok(same.map(|other| other.id).collect())
 }
 
 /// The stock has one owner.
@@ -177,7 +197,7 @@ fn add(to: &rusqlite::Transaction<'_>, new: Upstream, stamp: &Stamp) -> Result<(
     refuse_second_owner(to, &new)?;
     act(to, stamp, &UpstreamAdded { upstream: new.clone() })?;
     stock::own(to, &new)?;
-    outbox::queue_since(to, &new, settings_text(&new.settings)?, stamp.at_ms)
+    outbox::queue_since(to, &new, &same_accounts(to, &new)?, stamp.at_ms)
 }
 
 fn change(

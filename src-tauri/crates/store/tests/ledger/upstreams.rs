@@ -115,28 +115,40 @@ fn a_back_end_added_from_an_earlier_moment_on_is_owed_what_was_sold_since() {
     shop.ledger
         .remove_upstream(HEAD_OFFICE, Actor::Machine, SOLD_AT_MS)
         .unwrap();
-    let again = Upstream {
-        id: UpstreamId(uuid(0x10)),
-        ..head_office()
+    let added = |id, key: &str, value: &str| {
+        let mut again = Upstream {
+            id: UpstreamId(uuid(id)),
+            name: format!("office {id}"),
+            ..head_office()
+        };
+        again.settings.insert(key.to_owned(), value.to_owned());
+        shop.ledger.add_upstream(&again, Actor::Machine, SOLD_AT_MS).unwrap();
+        shop.ledger.movable_sales(again.id, true, 100).unwrap().len()
     };
-    shop.ledger.add_upstream(&again, Actor::Machine, SOLD_AT_MS).unwrap();
-    let owed = shop.ledger.movable_sales(again.id, true, 100).unwrap();
-    assert_eq!(owed, [], "the same account has it already");
+    assert_eq!(
+        added(0x10, "pull_s", "60"),
+        0,
+        "the same account has it already, however it is used"
+    );
+    assert_eq!(added(0x11, "username", "another"), 1, "another has not");
 }
 
 #[test]
 fn neither_a_name_nor_an_account_is_set_up_twice() {
     let shop = shop();
-    for (name, base_url) in [
-        ("head office", "http://127.0.0.1:9000/api/v1"),
-        ("branch", "http://127.0.0.1:8000/api/v1"),
+    for (name, base_url, pull_s) in [
+        ("head office", "http://127.0.0.1:9000/api/v1", None),
+        ("branch", "http://127.0.0.1:8000/api/v1", None),
+        ("branch", "http://127.0.0.1:8000/api/v1", Some("60")),
     ] {
-        let twin = Upstream {
+        let mut twin = Upstream {
             id: UpstreamId(uuid(0x11)),
             name: name.to_owned(),
             base_url: base_url.to_owned(),
             ..head_office()
         };
+        let settings = pull_s.map(|seconds| ("pull_s".to_owned(), seconds.to_owned()));
+        twin.settings.extend(settings);
         let refused = shop.ledger.add_upstream(&twin, Actor::Machine, SOLD_AT_MS);
         assert!(
             matches!(&refused, Err(StoreError::Taken { name, .. }) if name == "head office"),
