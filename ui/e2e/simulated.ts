@@ -1,6 +1,6 @@
 // A back end as its vendor documents it, strict and a process of its own: it shares nothing with the till.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { firstLine, LOOPBACK } from './shop';
@@ -21,9 +21,12 @@ export async function simulated(kind: string, set: Record<string, string> = {}):
 }
 
 /** A POS System API that has one product. */
-export function withWater(): ReturnType<typeof simulated> {
-  const items = join(mkdtempSync(join(tmpdir(), 'evertill-')), 'items.json');
+export async function withWater(): ReturnType<typeof simulated> {
+  const folder = mkdtempSync(join(tmpdir(), 'evertill-'));
+  const items = join(folder, 'items.json');
   const water = { id: 'itm-water', name: 'Still water of the office', price: 10, quantity: 1000, unit: 'pc', related_items: [] };
   writeFileSync(items, JSON.stringify({ items: [water], users: [] }));
-  return simulated('pos-system-api', { items });
+  const office = await simulated('pos-system-api', { items });
+  rmSync(folder, { recursive: true });
+  return office;
 }
